@@ -1,0 +1,33 @@
+import { z } from 'zod'
+import { MAX_STREAMS_PER_CONNECTION } from './stream.ts'
+
+/** A stream as a client writes it. Longest legal name: `public.promotional.` and 64 characters. */
+const RequestedStream = z.string().min(1).max(120)
+const Streams = z.array(RequestedStream).max(MAX_STREAMS_PER_CONNECTION)
+
+/** `POST /realtime/<connection>/streams`: what the connection follows from now on, besides what it follows already. */
+export const StreamsChange = z.object({ subscribe: Streams.default([]), unsubscribe: Streams.default([]) })
+
+/** Its answer: everything the connection follows now; `version` as in `ready`, for the streams that were added. */
+export const StreamsChanged = z.object({
+  connection: z.string(),
+  streams: z.record(z.string(), z.object({ version: z.int().min(0).optional() })),
+})
+
+/** `GET /realtime/where`: a node to connect to directly, on the hostname that was asked. */
+export const Where = z.object({ node: z.string(), url: z.url() })
+
+/** Problem types of the realtime tier, with their status. */
+export const REALTIME_PROBLEM_STATUS = {
+  'realtime/invalid-request': 400,
+  'realtime/unauthorized': 401,
+  'realtime/forbidden': 403,
+  'realtime/not-found': 404,
+  'realtime/too-many-streams': 422,
+  'realtime/full': 503,
+  'realtime/unavailable': 503,
+} as const
+
+export type RealtimeProblemType = keyof typeof REALTIME_PROBLEM_STATUS
+export type StreamsChange = z.infer<typeof StreamsChange>
+export type StreamsChanged = z.infer<typeof StreamsChanged>

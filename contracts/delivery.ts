@@ -1,0 +1,38 @@
+import { z } from 'zod'
+import { EventId, Instant } from './ids.ts'
+import { MESSAGES, type MessageEvent } from './message.ts'
+
+const EventName = z.enum(Object.keys(MESSAGES) as [MessageEvent, ...MessageEvent[]])
+
+/**
+ * What anyone may publish on `realtime.messages` (key = stream), through the emitter. `id` makes it idempotent.
+ * `data` is the message without `stream` and `at`, which the dispatcher adds.
+ */
+export const PublishedMessage = z.object({
+  id: EventId,
+  type: EventName,
+  at: Instant,
+  /** A stream's full name; a person's interest (`private.<resellerId>.<customerRef>`) with `connection`; or `*`. */
+  target: z.string().min(1).max(200),
+  data: z.record(z.string(), z.unknown()),
+})
+
+/**
+ * One record of `realtime.deliveries`: a message and the nodes of that slot that must hand it to their viewers.
+ * `nodes` is `*` when the registry could not be trusted: then every node of the slot looks.
+ */
+export const Delivery = z.object({
+  /** Cursor id `<epoch>-<ms>-<seq>`. */
+  id: z.string().min(5).max(80),
+  stream: z.string().min(1).max(200),
+  event: z.string().min(1).max(60),
+  /** The JSON text that becomes the `data:` line, serialised once by the dispatcher. */
+  data: z.string().max(262_144),
+  nodes: z.union([z.literal('*'), z.array(z.string().min(1).max(64)).min(1)]),
+})
+
+/** A node's probe in its own slot: read back, it proves that the node hears its slot before it registers. */
+export const Probe = z.object({ probe: z.string().min(1).max(80) })
+
+export type PublishedMessage = z.infer<typeof PublishedMessage>
+export type Delivery = z.infer<typeof Delivery>

@@ -1,0 +1,22 @@
+import { z } from 'zod'
+import { CustomerRef, ResellerId } from './ids.ts'
+
+/** The cookie that carries identity to the realtime tier: HttpOnly, host-only. Never in a URL. */
+export const REALTIME_COOKIE = 'rt'
+export const REALTIME_AUDIENCE = 'realtime'
+
+/** Ten minutes at most: rights end soon even if nobody says so; the browser renews at half of it. */
+export const REALTIME_TOKEN_MAX_AGE_S = 600
+
+/** Claims of the EdDSA token; `exp` and `iat` in seconds as JWTs have them. */
+export const RealtimeClaims = z.object({
+  aud: z.literal(REALTIME_AUDIENCE),
+  reseller: ResellerId,
+  sub: CustomerRef,
+  sid: z.string().min(1).max(128),
+  roles: z.array(z.string().max(40)).max(10),
+  iat: z.int(),
+  exp: z.int(),
+})
+
+export type RealtimeClaims = z.infer<typeof RealtimeClaims>

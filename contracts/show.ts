@@ -1,0 +1,92 @@
+import { z } from 'zod'
+import { CoreId, Instant } from './ids.ts'
+import { Price } from './money.ts'
+import { SeatPlan } from './seat-plan.ts'
+
+/** What a show is, for filters and for the look of a page. Unknown categories must not break a reader: they become `other`. */
+export const ShowCategory = z.enum(['concert', 'theatre', 'family', 'comedy', 'dance', 'other']).catch('other')
+
+/** Where a show takes place. `timeZone` is IANA and rules every time shown for the show. */
+export const Venue = z.object({
+  id: CoreId,
+  name: z.string().min(1).max(120),
+  address: z.string().max(240),
+  city: z.string().min(1).max(80),
+  country: z.string().regex(/^[A-Z]{2}$/, 'is not an ISO 3166 country'),
+  timeZone: z.string().min(1).max(64),
+  directions: z.string().max(1000).optional(),
+  accessibility: z.string().max(1000).optional(),
+})
+
+/**
+ * A picture served by core at `GET /v1/artworks/{key}?width=` as WebP, 3:2.
+ * `palette` holds two to four CSS hex colours taken from it, dark to light, so that a page can rest on them before it loads.
+ */
+export const Artwork = z.object({
+  key: z.string().regex(/^[a-z0-9-]{1,80}$/, 'is not an artwork key'),
+  alt: z.string().max(200),
+  palette: z
+    .array(z.string().regex(/^#[0-9a-f]{6}$/, 'is not a hex colour'))
+    .min(2)
+    .max(4),
+})
+
+/** The widths, in pixels, that an artwork can be asked for: phone list, phone full at 2×, desktop hero. */
+export const ARTWORK_WIDTHS = [480, 960, 1600] as const
+
+/** How much is left, in words that are always true: `few` is core's own threshold, never ours. */
+export const StockLevel = z.enum(['available', 'few', 'sold_out'])
+
+/** A show as lists carry it. */
+export const ShowSummary = z.object({
+  id: CoreId,
+  title: z.string().min(1).max(160),
+  subtitle: z.string().max(200).optional(),
+  category: ShowCategory,
+  startsAt: Instant,
+  venue: Venue,
+  artwork: Artwork,
+  seating: z.enum(['general', 'seated']),
+  status: z.enum(['scheduled', 'cancelled']),
+  /** Before this instant nobody can hold; absent when sales are open already. */
+  onSaleAt: Instant.optional(),
+  /** The cheapest tier's all-in price, in the reseller's currency. */
+  priceFrom: Price,
+  stock: StockLevel,
+})
+
+/** A show as its own page needs it. `description` is plain text, paragraphs separated by a blank line. */
+export const Show = ShowSummary.extend({
+  doorsAt: Instant.optional(),
+  endsAt: Instant.optional(),
+  description: z.string().max(6000),
+  performers: z.array(z.string().max(120)).max(40),
+  ageAdvice: z.string().max(120).optional(),
+  /** How many tickets one buyer may hold at a time. */
+  maxPerBuyer: z.int().min(1).max(100),
+  /** Present for seated shows whose hall is drawn; without it seats are listed by their labels. */
+  plan: SeatPlan.optional(),
+})
+
+/** One page of shows; `nextCursor` is null on the last one. */
+export const ShowPage = z.object({ items: z.array(ShowSummary), nextCursor: z.string().nullable() })
+
+/** What `GET /v1/shows` may be asked. Times are instants; `limit` is capped at 100 so that a page stays under 200 KB. */
+export const ShowQuery = z.object({
+  q: z.string().trim().max(120).optional(),
+  city: z.string().trim().max(80).optional(),
+  category: z.string().trim().max(40).optional(),
+  from: Instant.optional(),
+  to: Instant.optional(),
+  sort: z.enum(['date', '-date', 'price', '-price']).default('date'),
+  cursor: z.string().max(200).optional(),
+  limit: z.coerce.number().int().min(1).max(100).default(24),
+})
+
+export type Venue = z.infer<typeof Venue>
+export type Artwork = z.infer<typeof Artwork>
+export type StockLevel = z.infer<typeof StockLevel>
+export type ShowSummary = z.infer<typeof ShowSummary>
+export type Show = z.infer<typeof Show>
+export type ShowPage = z.infer<typeof ShowPage>
+export type ShowQuery = z.infer<typeof ShowQuery>

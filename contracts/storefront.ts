@@ -1,0 +1,71 @@
+import { z } from 'zod'
+import { Item } from './hold.ts'
+import { CoreId, Instant } from './ids.ts'
+import { Price } from './money.ts'
+import { Buyer, OrderStatus, Ticket } from './order.ts'
+
+/*
+ * The storefront's own JSON API, browser ↔ storefront, on each reseller's host. The client never names a person or a
+ * reseller: the host says which reseller, a host-only cookie says which buyer.
+ *   GET    /api/shows/{id}/availability?min=     Availability (contracts/availability.ts), never older than `min`
+ *   POST   /api/holds            Idempotency-Key   → HoldView
+ *   GET    /api/holds/{id}                         → HoldView
+ *   POST   /api/holds/{id}/extend                  → HoldView
+ *   DELETE /api/holds/{id}                         → 204
+ *   POST   /api/orders           Idempotency-Key   → OrderView
+ *   GET    /api/orders/{id}                        → OrderView
+ *   GET    /api/orders/{id}/tickets                → {items: Ticket[]}
+ *   POST   /api/realtime/session                   → RealtimeSession, sets the cookie `rt`
+ */
+
+export const NewHold = z.object({ showId: CoreId, items: z.array(Item).min(1).max(20) })
+
+/** A buyer's hold as the browser sees it. `expiresAt − serverNow` is what is left; the browser's own clock is not asked. */
+export const HoldView = z.object({
+  id: CoreId,
+  showId: CoreId,
+  items: z.array(Item),
+  expiresAt: Instant,
+  serverNow: Instant,
+  extensionsLeft: z.int().min(0),
+  total: Price,
+  status: z.enum(['active', 'expired', 'released', 'ordered']),
+  orderId: CoreId.optional(),
+})
+
+export const NewOrder = z.object({ holdId: CoreId, buyer: Buyer })
+
+/** An order as its buyer sees it; without `customerRef`, which never reaches a browser. */
+export const OrderView = z.object({
+  id: CoreId,
+  code: z.string(),
+  showId: CoreId,
+  status: OrderStatus,
+  items: z.array(Item),
+  total: Price,
+  buyer: Buyer,
+  createdAt: Instant,
+  redirectTo: z.url().optional(),
+  failure: z.string().optional(),
+  saleIds: z.array(CoreId).optional(),
+})
+
+export const TicketList = z.object({ items: z.array(Ticket) })
+
+/** When the cookie's rights end and when to renew them. */
+export const RealtimeSession = z.object({ expiresAt: Instant, serverNow: Instant })
+
+/** The storefront's own problem types; core's pass through with their names. */
+export const STOREFRONT_PROBLEM_STATUS = {
+  'storefront/invalid-request': 400,
+  'storefront/forbidden-origin': 403,
+  'storefront/not-found': 404,
+  'storefront/core-unavailable': 503,
+  'storefront/internal': 500,
+} as const
+
+export type NewHold = z.infer<typeof NewHold>
+export type HoldView = z.infer<typeof HoldView>
+export type NewOrder = z.infer<typeof NewOrder>
+export type OrderView = z.infer<typeof OrderView>
+export type RealtimeSession = z.infer<typeof RealtimeSession>

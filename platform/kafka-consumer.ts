@@ -1,0 +1,166 @@
+import type { Consumer, EachBatchPayload, Kafka, Producer } from 'kafkajs'
+import { type RawRecord, sendDeadLetters } from './dead-letters.ts'
+import { decodeEvent, type EventReader, type EventRecord } from './kafka-record.ts'
+import type { Log } from './log.ts'
+
+/*
+ * One consumer group that reads batches in order and commits what was handled.
+ *
+ * For each batch: decode → what cannot be read goes to `<topic>.dead` → `handle` gets the rest, in order → commit.
+ * `handle` must be idempotent: it is called again with the same records until it succeeds, and once more after a crash
+ * between its success and the commit.
+ */
+
+export interface ConsumerOptions<T> {
+  readonly kafka: Kafka
+  /** Carries dead letters. */
+  readonly producer: Producer
+  readonly groupId: string
+  readonly readers: Readonly<Record<string, EventReader<T>>>
+  /** Where a group that has no offsets yet begins. */
+  readonly from: 'earliest' | 'latest'
+  handle(records: readonly EventRecord<T>[]): Promise<void>
+  readonly log: Log
+}
+
+export interface RunningConsumer extends AsyncDisposable {
+  /** Milliseconds since the broker last answered a fetch; what readiness and the watchdog look at. */
+  idleMs(): number
+  /** Records between what was handled and the end of the log, as of the last batch of each partition. */
+  lag(): number
+}
+
+/** kafkajs can stop consuming while the process lives; after this long without a fetch the consumer is built anew. */
+const WATCHDOG_MS = 30_000
+/** A retried batch waits 100 ms, doubling up to this: short enough to recover within the promised 15 s. */
+const RETRY_CAP_MS = 2_000
+
+/** Starts consuming; resolves once the group was joined. Disposing finishes the batch at hand, commits and leaves. */
+export async function startConsumer<T>(options: ConsumerOptions<T>): Promise<RunningConsumer> {
+  const state = { stopping: false, fetchedAt: Date.now(), lags: new Map<string, number>() }
+  let consumer = await open(options, state)
+  const watchdog = setInterval(() => {
+    if (state.stopping || Date.now() - state.fetchedAt < WATCHDOG_MS) return
+    options.log.error({ groupId: options.groupId }, 'no fetch for 30 s, starting the consumer anew')
+    state.fetchedAt = Date.now()
+    void reopen()
+  }, 5_000)
+  async function reopen() {
+    await consumer.disconnect().catch(() => {})
+    if (state.stopping) return
+    try {
+      consumer = await open(options, state)
+    } catch (error) {
+      options.log.error({ err: error }, 'the consumer did not start; the watchdog tries again')
+    }
+  }
+  return {
+    idleMs: () => Date.now() - state.fetchedAt,
+    lag: () => [...state.lags.values()].reduce((sum, lag) => sum + lag, 0),
+    async [Symbol.asyncDispose]() {
+      state.stopping = true
+      clearInterval(watchdog)
+      await consumer.disconnect()
+    },
+  }
+}
+
+interface LoopState {
+  stopping: boolean
+  fetchedAt: number
+  readonly lags: Map<string, number>
+}
+
+async function open<T>(options: ConsumerOptions<T>, state: LoopState): Promise<Consumer> {
+  const consumer = options.kafka.consumer({
+    groupId: options.groupId,
+    // A killed member holds its partitions for one session: 6 s is the least that brokers allow by default.
+    sessionTimeout: 6_000,
+    heartbeatInterval: 1_500,
+    rebalanceTimeout: 10_000,
+    maxWaitTimeInMs: 50,
+    allowAutoTopicCreation: false,
+    retry: { retries: 30, restartOnFailure: async () => !state.stopping },
+  })
+  consumer.on(consumer.events.FETCH, () => {
+    state.fetchedAt = Date.now()
+  })
+  const joined = new Promise<void>((resolve) => consumer.on(consumer.events.GROUP_JOIN, () => resolve()))
+  await consumer.connect()
+  await consumer.subscribe({ topics: Object.keys(options.readers), fromBeginning: options.from === 'earliest' })
+  await consumer.run({
+    autoCommit: false,
+    eachBatchAutoResolve: false,
+    eachBatch: (payload) => consumeBatch(consumer, options, state, payload),
+  })
+  await joined
+  return consumer
+}
+
+async function consumeBatch<T>(
+  consumer: Consumer,
+  options: ConsumerOptions<T>,
+  state: LoopState,
+  payload: EachBatchPayload,
+): Promise<void> {
+  const { batch, heartbeat, isRunning, isStale } = payload
+  const last = batch.messages.at(-1)
+  const reader = options.readers[batch.topic]
+  if (last === undefined || reader === undefined) return
+  const raw = batch.messages.map((message) => ({
+    topic: batch.topic,
+    partition: batch.partition,
+    offset: message.offset,
+    key: message.key,
+    value: message.value,
+  }))
+  const { records, unreadable } = sort(raw, reader)
+  const alive = () => isRunning() && !isStale() && !state.stopping
+  const done = await untilDone(alive, heartbeat, options.log, async () => {
+    await sendDeadLetters(options.producer, unreadable)
+    if (records.length > 0) await options.handle(records)
+  })
+  if (!done) return // whoever reads this partition next does it again
+  for (const { record, reason } of unreadable) {
+    options.log.warn({ topic: record.topic, offset: record.offset, reason }, 'record put aside as a dead letter')
+  }
+  const next = (BigInt(last.offset) + 1n).toString()
+  payload.resolveOffset(last.offset)
+  await consumer.commitOffsets([{ topic: batch.topic, partition: batch.partition, offset: next }])
+  state.lags.set(`${batch.topic}/${batch.partition}`, Math.max(0, Number(BigInt(batch.highWatermark) - BigInt(next))))
+  await heartbeat()
+}
+
+/** Separates what can be read from what cannot; records of an unknown type are in neither. */
+function sort<T>(raw: readonly RawRecord[], reader: EventReader<T>) {
+  const records: EventRecord<T>[] = []
+  const unreadable: { record: RawRecord; reason: string }[] = []
+  for (const record of raw) {
+    const decoded = decodeEvent(record.value, reader)
+    if ('event' in decoded) {
+      const { topic, partition, offset, key } = record
+      records.push({ topic, partition, offset, key: key && Buffer.from(key).toString('utf8'), event: decoded.event })
+    } else if ('unreadable' in decoded) unreadable.push({ record, reason: decoded.unreadable })
+  }
+  return { records, unreadable }
+}
+
+/** Tries until it works or the partition is no longer ours, keeping the group membership alive meanwhile. */
+async function untilDone(
+  alive: () => boolean,
+  heartbeat: () => Promise<void>,
+  log: Log,
+  attempt: () => Promise<void>,
+): Promise<boolean> {
+  for (let waitMs = 100; alive(); waitMs = Math.min(waitMs * 2, RETRY_CAP_MS)) {
+    try {
+      await attempt()
+      return true
+    } catch (error) {
+      log.error({ err: error, retryInMs: waitMs }, 'a batch failed and is tried again')
+      await new Promise((wake) => setTimeout(wake, waitMs))
+      await heartbeat().catch(() => {})
+    }
+  }
+  return false
+}
