@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest'
+import { joinFaces, mainFile, readFaces } from './font-face.ts'
+
+const stylesheet = `
+/* sample-latin-ext-400-normal */
+@font-face {
+  font-family: 'Sample';
+  font-style: normal;
+  font-display: swap;
+  font-weight: 400;
+  src: url(./files/sample-latin-ext-400-normal.woff2) format('woff2'), url(./files/sample-latin-ext-400-normal.woff) format('woff');
+  unicode-range: U+0100-02BA;
+}
+@font-face {
+  font-family: 'Sample';
+  font-style: normal;
+  font-display: swap;
+  font-weight: 400;
+  src: url(./files/sample-latin-400-normal.woff2) format('woff2');
+  unicode-range: U+0000-00FF,U+0131;
+}
+`
+
+describe('readFaces', () => {
+  it('renames the family, keeps woff2 only and makes the address absolute', () => {
+    const [first] = readFaces(stylesheet, 'sample', '/fonts/sample')
+    expect(first?.css).toBe(
+      "@font-face{font-family:'sample';font-display:swap;src:url(/fonts/sample/sample-latin-ext-400-normal.woff2) format('woff2');" +
+        'font-style:normal;font-weight:400;unicode-range:U+0100-02BA}',
+    )
+  })
+
+  it('skips a rule without a woff2 file', () => {
+    expect(readFaces("@font-face { src: url(./files/old.woff) format('woff'); }", 'old', '/fonts/old')).toEqual([])
+  })
+})
+
+describe('joinFaces', () => {
+  it('puts the weights of one subset side by side', () => {
+    const face = (file: string) => readFaces(`@font-face { src: url(./files/${file}); }`, 'jp', '')[0]
+    const faces = ['jp-2-400', 'jp-10-400', 'jp-2-700', 'jp-10-700'].map((name) => face(`${name}-normal.woff2`))
+    const css = joinFaces(faces.filter((one) => one !== undefined))
+    expect([...css.matchAll(/jp-\d+-\d+/g)].map(String)).toEqual(['jp-2-400', 'jp-2-700', 'jp-10-400', 'jp-10-700'])
+  })
+})
+
+describe('mainFile', () => {
+  it('is the upright latin file, not the extended one', () => {
+    expect(mainFile(readFaces(stylesheet, 'sample', ''))).toBe('sample-latin-400-normal.woff2')
+  })
+})

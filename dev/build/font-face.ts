@@ -1,0 +1,47 @@
+/** One `@font-face` rule of a font package: its text for our stylesheet and the file it needs. */
+export interface FontFace {
+  readonly css: string
+  readonly file: string
+  /** Where it stands among the faces of its family: the subset first, then the weight. */
+  readonly order: string
+}
+
+const RULE = /@font-face\s*\{([^}]*)\}/g
+const WOFF2 = /url\((?:\.\/)?files\/([^)]+\.woff2)\)/
+
+/**
+ * Reads the faces out of a package's stylesheet. The family is renamed to our own slug, only woff2 is kept (every
+ * browser we support has it) and addresses become absolute under `base`.
+ */
+export function readFaces(stylesheet: string, family: string, base: string): FontFace[] {
+  return [...stylesheet.matchAll(RULE)].flatMap(([, body = '']) => {
+    const file = WOFF2.exec(body)?.[1]
+    return file === undefined ? [] : [{ file, css: faceRule(body, family, `${base}/${file}`), order: orderOf(file) }]
+  })
+}
+
+/** The stylesheet of a family. Weights of one subset stand together, so that compression sees their equal ranges. */
+export function joinFaces(faces: readonly FontFace[]): string {
+  const sorted = [...faces].sort((a, b) => a.order.localeCompare(b.order, 'en', { numeric: true }))
+  return `${sorted.map((face) => face.css).join('\n')}\n`
+}
+
+/** The file that a page of this family surely needs: upright latin, regular weight. */
+export function mainFile(faces: readonly FontFace[]): string | undefined {
+  const latin = faces.map((face) => face.file).filter((file) => /-latin-(?!ext)/.test(file) && /-normal\./.test(file))
+  return latin.find((file) => /-(?:400|wght|standard|opsz|full)-normal\./.test(file)) ?? latin[0]
+}
+
+function faceRule(body: string, family: string, url: string): string {
+  const declared = (name: string) => new RegExp(`${name}:\\s*([^;]+);`).exec(body)?.[1]?.trim()
+  const kept = ['font-style', 'font-weight', 'font-stretch', 'unicode-range'].flatMap((name) => {
+    const value = declared(name)
+    return value === undefined ? [] : [`${name}:${value}`]
+  })
+  return `@font-face{font-family:'${family}';font-display:swap;src:url(${url}) format('woff2');${kept.join(';')}}`
+}
+
+/** `x-12-400-normal.woff2` → `x-12-normal 400`: numbered subsets side by side, whatever their weight. */
+function orderOf(file: string): string {
+  return file.replace(/-(\d{3})-(normal|italic)\.woff2$/, '-$2 $1')
+}

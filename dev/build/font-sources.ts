@@ -1,0 +1,23 @@
+import type { FontFamily } from '#contracts/theme.ts'
+
+/** Which stylesheets of which package make up a family: the axes and weights that our four styles use, no more. */
+export const FONT_SOURCES: Record<FontFamily, { package: string; stylesheets: readonly string[] }> = {
+  archivo: variable('archivo', 'standard'),
+  'baloo-2': variable('baloo-2', 'wght'),
+  'bricolage-grotesque': variable('bricolage-grotesque', 'standard'),
+  cormorant: variable('cormorant', 'wght', 'wght-italic'),
+  fraunces: variable('fraunces', 'opsz', 'opsz-italic'),
+  inter: variable('inter', 'opsz'),
+  'noto-sans-jp': variable('noto-sans-jp', 'wght'),
+  nunito: variable('nunito', 'wght'),
+  'playfair-display': variable('playfair-display', 'wght', 'wght-italic'),
+  'shippori-mincho': { package: '@fontsource/shippori-mincho', stylesheets: ['400.css', '500.css', '700.css'] },
+  'source-sans-3': variable('source-sans-3', 'wght', 'wght-italic'),
+  'space-grotesk': variable('space-grotesk', 'wght'),
+  unbounded: variable('unbounded', 'wght'),
+  'zen-kaku-gothic-new': { package: '@fontsource/zen-kaku-gothic-new', stylesheets: ['400.css', '500.css', '700.css'] },
+}
+
+function variable(name: string, ...axes: string[]) {
+  return { package: `@fontsource-variable/${name}`, stylesheets: axes.map((axis) => `${axis}.css`) }
+}

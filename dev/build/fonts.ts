@@ -1,0 +1,42 @@
+import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { FONT_FAMILIES, type FontFamily } from '#contracts/theme.ts'
+import { joinFaces, mainFile, readFaces } from './font-face.ts'
+import { FONT_SOURCES } from './font-sources.ts'
+
+/** The name under which a page preloads a family's main file, whatever its package calls it. */
+const MAIN_FILE = 'latin.woff2'
+
+/**
+ * Copies the bundled fonts to `<publicDirectory>/fonts`: per family one folder of woff2 files and one stylesheet.
+ * Run before `next build`; `public/fonts` is not kept in the repository.
+ */
+export async function buildFonts(root: string): Promise<{ families: number; files: number }> {
+  const target = join(root, 'public/fonts')
+  await rm(target, { recursive: true, force: true })
+  const counts = await Promise.all(FONT_FAMILIES.map((family) => buildFamily(root, target, family)))
+  return { families: counts.length, files: counts.reduce((sum, count) => sum + count, 0) }
+}
+
+async function buildFamily(root: string, target: string, family: FontFamily): Promise<number> {
+  const source = FONT_SOURCES[family]
+  const from = join(root, 'node_modules', source.package)
+  const sheets = await Promise.all(source.stylesheets.map((name) => readFile(join(from, name), 'utf8')))
+  const faces = sheets.flatMap((sheet) => readFaces(sheet, family, `/fonts/${family}`))
+  const main = mainFile(faces)
+  if (main === undefined) throw new Error(`${source.package} has no latin file: look at its stylesheets`)
+
+  await mkdir(join(target, family), { recursive: true })
+  const files = faces.map((face) => face.file)
+  await Promise.all(files.map((file) => cp(join(from, 'files', file), join(target, family, nameOf(file, main)))))
+  await writeFile(join(target, `${family}.css`), joinFaces(faces).replaceAll(`/${main}`, `/${MAIN_FILE}`))
+  return files.length
+}
+
+const nameOf = (file: string, main: string): string => (file === main ? MAIN_FILE : file)
+
+if (import.meta.main) {
+  const { families, files } = await buildFonts(join(dirname(fileURLToPath(import.meta.url)), '../..'))
+  process.stdout.write(`${families} font families, ${files} files in public/fonts\n`)
+}
