@@ -28,6 +28,8 @@ export const Delivery = z.object({
   event: z.string().min(1).max(60),
   /** The JSON text that becomes the `data:` line, serialised once by the dispatcher. */
   data: z.string().max(262_144),
+  /** The show's version after this message, for streams that have one. */
+  version: z.int().min(0).optional(),
   nodes: z.union([z.literal('*'), z.array(z.string().min(1).max(64)).min(1)]),
 })
 

@@ -1,0 +1,68 @@
+/*
+ * The registry says which nodes hold viewers of what. Its data lives in Redis and its clock is Redis's clock:
+ *   rt:nodes               sorted set: node → when its lease ends (ms)
+ *   rt:node:<id>           hash: url, slot, state, connections, streams
+ *   rt:stream:<interest>   set of nodes; no expiry, dead nodes are filtered by rt:nodes and swept
+ */
+
+/** `starting`: has a lease but hears nothing yet. `draining`: still delivers, takes no new viewers. */
+export type NodeState = 'starting' | 'ready' | 'draining'
+
+/** A live node as others see it. */
+export interface NodeInfo {
+  readonly id: string
+  /** Where the balancer reaches it, e.g. `http://10.0.0.7:4001`. */
+  readonly url: string
+  readonly slot: number
+  readonly state: NodeState
+  readonly connections: number
+}
+
+/** What a node says of itself with every beat. */
+export interface NodeLoad {
+  readonly state: NodeState
+  readonly connections: number
+}
+
+/** The answer to a beat. */
+export interface Beat {
+  /** False when the lease had ended or the registry knows nothing of the node: then nobody addressed it for a while. */
+  readonly held: boolean
+  /** How many interests the registry has for this node; differs from the node's own count when something was lost. */
+  readonly interests: number
+  /** The epoch of the history right now. */
+  readonly epoch: string
+}
+
+/** A node's own side of the registry. Every method is idempotent. */
+export interface NodeRegistry {
+  /** Takes a lease and the slot with the fewest live nodes (of `slots` there are). The same id may enter again. */
+  enter(node: { id: string; url: string; slot?: number }, slots: number): Promise<{ slot: number }>
+  /** Renews the lease and publishes the load. */
+  beat(id: string, load: NodeLoad): Promise<Beat>
+  /** From when this resolves, every dispatcher that reads the registry finds the node under these interests. */
+  add(id: string, interests: readonly string[]): Promise<void>
+  remove(id: string, interests: readonly string[]): Promise<void>
+  /** Gives the lease back; with it goes everything that names the node, sooner or later. */
+  leave(id: string): Promise<void>
+}
+
+/** A node that must hear a message, and the slot it reads. */
+export interface Target {
+  readonly node: string
+  readonly slot: number
+}
+
+/** Who needs a message: some live nodes, or everybody because the registry cannot be trusted just now. */
+export type Targets = readonly Target[] | 'everyone'
+
+/** What dispatchers and balancers ask. */
+export interface RegistryView {
+  /** The live nodes holding viewers of each interest, in the order asked. */
+  targets(interests: readonly string[]): Promise<Targets[]>
+  nodes(): Promise<NodeInfo[]>
+}
+
+/** A lease lasts three beats: one may be lost and one late before a node counts as dead. */
+export const LEASE_MS = 6_000
+export const BEAT_MS = 2_000
