@@ -1,0 +1,33 @@
+import type { Currency } from '#contracts/money.ts'
+import { plainSpaces } from './plain-spaces.ts'
+
+interface Money {
+  readonly amount: number
+  readonly currency: Currency
+}
+
+const formats = new Map<string, Intl.NumberFormat>()
+
+/** `amount` in minor units as people write it there: £45.00, 45,00 €, ￥4,500. */
+export function formatMoney({ amount, currency }: Money, locale: string): string {
+  return format(amount, numberFormat(locale, currency, 'auto'))
+}
+
+/** The same without ".00", for headlines and seat prices: £45. */
+export function formatShortMoney({ amount, currency }: Money, locale: string): string {
+  return format(amount, numberFormat(locale, currency, 'stripIfInteger'))
+}
+
+function format(amount: number, number: Intl.NumberFormat): string {
+  const digits = number.resolvedOptions().maximumFractionDigits ?? 0
+  return plainSpaces(number.format(amount / 10 ** digits))
+}
+
+function numberFormat(locale: string, currency: string, trailingZeroDisplay: 'auto' | 'stripIfInteger') {
+  const key = `${locale} ${currency} ${trailingZeroDisplay}`
+  const known = formats.get(key)
+  if (known) return known
+  const made = new Intl.NumberFormat(locale, { style: 'currency', currency, trailingZeroDisplay })
+  formats.set(key, made)
+  return made
+}

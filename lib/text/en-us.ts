@@ -1,0 +1,13 @@
+import { en, type Messages } from './en.ts'
+
+/** What Americans say differently. */
+export const enUs: Messages = {
+  ...en,
+  list: { ...en.list, theatre: 'Theater' },
+  show: { ...en.show, cancelledTitle: 'This show is canceled' },
+  stock: { ...en.stock, cancelled: 'Canceled' },
+  seats: { ...en.seats, held: 'in somebody’s cart', legendHeld: 'In a cart' },
+  selection: { ...en.selection, lostHeld: 'Somebody just put it in their cart.', lostSold: 'Somebody just bought it.' },
+  checkout: { ...en.checkout, email: 'Email', emailMissing: 'Please enter an email address.' },
+  order: { ...en.order, cancelledTitle: 'This order was canceled' },
+}
