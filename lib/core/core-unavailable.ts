@@ -1,0 +1,12 @@
+/** Core did not give an answer we can use: refused, too slow, 5xx, too large, or not of the contract's shape. */
+export class CoreUnavailable extends Error {
+  override readonly name = 'CoreUnavailable'
+}
+
+/**
+ * Whether an error is {@link CoreUnavailable}. By name: Next bundles modules once per layer, so two copies of the class
+ * can meet in one process and `instanceof` would say no.
+ */
+export function isCoreUnavailable(error: unknown): error is CoreUnavailable {
+  return error instanceof Error && error.name === 'CoreUnavailable'
+}

@@ -1,0 +1,28 @@
+import { CoreUnavailable } from './core-unavailable.ts'
+
+/** Reads a response's body, giving up as soon as it is longer than `limitBytes`. @throws CoreUnavailable then. */
+export async function readBounded(response: Response, limitBytes: number): Promise<Uint8Array<ArrayBuffer>> {
+  const declared = Number(response.headers.get('content-length') ?? 0)
+  if (declared > limitBytes) {
+    await response.body?.cancel()
+    throw new CoreUnavailable(`core's answer of ${declared} bytes is over the limit of ${limitBytes}`)
+  }
+  const chunks: Uint8Array[] = []
+  let size = 0
+  for await (const chunk of response.body ?? []) {
+    size += chunk.byteLength
+    if (size > limitBytes) throw new CoreUnavailable(`core's answer is over the limit of ${limitBytes} bytes`)
+    chunks.push(chunk)
+  }
+  return concatenate(chunks, size)
+}
+
+function concatenate(chunks: readonly Uint8Array[], size: number): Uint8Array<ArrayBuffer> {
+  const whole = new Uint8Array(size)
+  let at = 0
+  for (const chunk of chunks) {
+    whole.set(chunk, at)
+    at += chunk.byteLength
+  }
+  return whole
+}

@@ -1,0 +1,84 @@
+import { isCoreUnavailable } from './core-unavailable.ts'
+
+/*
+ * Answers of core that pages may show a little late: fresh for a moment, and stale, marked as such, while core is down.
+ * Asking for the same key at the same time asks core once.
+ */
+
+export interface Dated<T> {
+  readonly value: T
+  /** Set when core could not be asked: the instant (ISO 8601) of the answer shown instead. */
+  readonly staleSince: string | null
+}
+
+interface Entry {
+  readonly value: unknown
+  readonly weight: number
+  readonly atMs: number
+}
+
+/** A list or show is asked at most once in this time per process: stock levels on cards may lag this much. */
+const FRESH_MS = 2_000
+/** The longest that a page may stand on an old answer, as the table of failures promises. */
+const STALE_LIMIT_MS = 10 * 60_000
+/** Characters of JSON kept in all: about 64 MB, some two hundred drawn halls or ten thousand plain shows. */
+const WEIGHT_LIMIT = 32_000_000
+
+export class RecentAnswers {
+  readonly #entries = new Map<string, Entry>()
+  readonly #flights = new Map<string, Promise<unknown>>()
+  readonly #now: () => number
+  readonly #weightLimit: number
+  #weight = 0
+
+  constructor(options: { now?: () => number; weightLimit?: number } = {}) {
+    this.#now = options.now ?? Date.now
+    this.#weightLimit = options.weightLimit ?? WEIGHT_LIMIT
+  }
+
+  /**
+   * @param key names the reseller, always, and everything else the answer depends on.
+   * @throws CoreUnavailable when core cannot be asked and nothing recent enough is known.
+   */
+  async read<T>(key: string, load: () => Promise<T>): Promise<Dated<T>> {
+    const known = this.#entries.get(key)
+    if (known && this.#now() - known.atMs < FRESH_MS) return { value: known.value as T, staleSince: null }
+    try {
+      return { value: await this.#loadOnce(key, load), staleSince: null }
+    } catch (error) {
+      const usable = known !== undefined && this.#now() - known.atMs < STALE_LIMIT_MS
+      if (!isCoreUnavailable(error) || !usable) throw error
+      return { value: known.value as T, staleSince: new Date(known.atMs).toISOString() }
+    }
+  }
+
+  #loadOnce<T>(key: string, load: () => Promise<T>): Promise<T> {
+    const flying = this.#flights.get(key)
+    if (flying) return flying as Promise<T>
+    const flight = load()
+      .then((value) => {
+        this.#keep(key, value)
+        return value
+      })
+      .finally(() => this.#flights.delete(key))
+    this.#flights.set(key, flight)
+    return flight
+  }
+
+  /** The map's order is the order of last loading; what was loaded longest ago goes first. */
+  #keep(key: string, value: unknown): void {
+    this.#drop(key)
+    const weight = key.length + JSON.stringify(value ?? null).length
+    this.#entries.set(key, { value, weight, atMs: this.#now() })
+    this.#weight += weight
+    for (const oldest of this.#entries.keys()) {
+      if (this.#weight <= this.#weightLimit) return
+      this.#drop(oldest)
+    }
+  }
+
+  #drop(key: string): void {
+    this.#weight -= this.#entries.get(key)?.weight ?? 0
+    this.#entries.delete(key)
+  }
+}

@@ -1,0 +1,54 @@
+import { Show, ShowPage, type ShowQuery } from '#contracts/show.ts'
+import type { Site } from '#lib/reseller/site.ts'
+import { type Storefront, storefront } from '#lib/storefront.ts'
+import { CoreUnavailable } from './core-unavailable.ts'
+
+type Deps = Pick<Storefront, 'core' | 'recentAnswers'>
+
+/** When core is down, pages stand on its last answer and say so: `staleSince` is that answer's instant, else null. */
+export interface Freshness {
+  readonly staleSince: string | null
+}
+
+/**
+ * Shows this reseller sells, as core filters and sorts them; a page at a time.
+ * @throws CoreUnavailable
+ */
+export async function listShows(
+  site: Site,
+  query: Partial<ShowQuery>,
+  { core, recentAnswers }: Deps = storefront(),
+): Promise<ShowPage & Freshness> {
+  const path = `/v1/shows?${showQueryString(query)}`
+  const { value, staleSince } = await recentAnswers.read(`${site.resellerId} ${path}`, async () => {
+    const answer = await core.get(site.resellerId, path, ShowPage)
+    if (answer.ok) return answer.value
+    throw new CoreUnavailable(`core refused a list of shows: ${answer.problem.type}`)
+  })
+  return { ...value, staleSince }
+}
+
+/**
+ * One show; null when this reseller does not sell it.
+ * @throws CoreUnavailable
+ */
+export async function findShow(
+  site: Site,
+  showId: string,
+  { core, recentAnswers }: Deps = storefront(),
+): Promise<(Show & Freshness) | null> {
+  const path = `/v1/shows/${encodeURIComponent(showId)}`
+  const { value, staleSince } = await recentAnswers.read(`${site.resellerId} ${path}`, async () => {
+    const answer = await core.get(site.resellerId, path, Show)
+    return answer.ok ? answer.value : null
+  })
+  return value && { ...value, staleSince }
+}
+
+/** The query in one spelling, so that equal questions have one key. */
+export function showQueryString(query: Partial<ShowQuery>): string {
+  const entries = Object.entries(query).flatMap(([name, value]) =>
+    value === undefined || value === '' ? [] : [[name, String(value)]],
+  )
+  return new URLSearchParams(entries.sort(([a = ''], [b = '']) => (a < b ? -1 : 1))).toString()
+}

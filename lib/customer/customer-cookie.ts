@@ -1,0 +1,34 @@
+import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
+import { CustomerRef } from '#contracts/ids.ts'
+import { derivedKey } from './derived-key.ts'
+
+/** Host-only and HttpOnly: which guest this browser is, at this reseller. */
+export const CUSTOMER_COOKIE = 'customer'
+
+/** A guest's orders stay reachable for half a year after the last purchase from the same browser. */
+export const CUSTOMER_COOKIE_MAX_AGE_S = 180 * 24 * 60 * 60
+
+/** A new guest: 144 random bits, which nobody guesses. */
+export function mintCustomerRef(): string {
+  return randomBytes(18).toString('base64url')
+}
+
+/** The cookie's value: the reference and a seal that only this reseller's key makes. */
+export function sealCustomer(secret: string, resellerId: string, customerRef: string): string {
+  return `${customerRef}.${seal(secret, resellerId, customerRef).toString('base64url')}`
+}
+
+/** The reference inside a cookie's value; null when it was not sealed for this reseller. */
+export function unsealCustomer(secret: string, resellerId: string, value: string | undefined): string | null {
+  const [customerRef, given, ...rest] = (value ?? '').split('.')
+  if (!CustomerRef.safeParse(customerRef).success || customerRef === undefined || !given || rest.length > 0) return null
+  const expected = seal(secret, resellerId, customerRef)
+  const actual = Buffer.from(given, 'base64url')
+  return actual.length === expected.length && timingSafeEqual(actual, expected) ? customerRef : null
+}
+
+function seal(secret: string, resellerId: string, customerRef: string): Buffer {
+  return createHmac('sha256', derivedKey(secret, 'customer', resellerId))
+    .update(customerRef)
+    .digest()
+}

@@ -1,0 +1,52 @@
+import { z } from 'zod'
+import { ResellerId } from '#contracts/ids.ts'
+import { jsonVariable, PortVariable, readEnvironment } from '#platform/environment.ts'
+
+/** A private Ed25519 key as JWK; `kid` tells verifiers which public key to take. */
+const SigningKey = z.object({
+  kty: z.literal('OKP'),
+  crv: z.literal('Ed25519'),
+  x: z.string().min(1),
+  d: z.string().min(1),
+  kid: z.string().min(1),
+})
+
+/** Keys by reseller; `*` may hold a template with `{reseller}` for those that are not listed. */
+const ResellerKeys = z.record(z.union([ResellerId, z.literal('*')]), z.string().min(1))
+
+const Environment = z.object({
+  DATABASE_URL: z.url({ error: 'must be the address of PostgreSQL, as the application role' }),
+  CORE_URL: z.url({ error: 'must be the base address of core' }),
+  CORE_KEYS: jsonVariable(ResellerKeys),
+  STOREFRONT_SECRET: z.string({ error: 'must be set' }).min(32, 'must have at least 32 characters'),
+  REALTIME_SIGNING_KEY: jsonVariable(SigningKey),
+  REALTIME_PORT: PortVariable.optional(),
+})
+
+export type SigningKey = z.infer<typeof SigningKey>
+export type ResellerKeys = z.infer<typeof ResellerKeys>
+
+/** What a storefront process is told at start. */
+export interface StorefrontEnvironment {
+  readonly databaseUrl: string
+  readonly coreUrl: string
+  readonly coreKeys: ResellerKeys
+  /** Master secret; each reseller's keys are derived from it, see `lib/customer/derived-key.ts`. */
+  readonly secret: string
+  readonly realtimeSigningKey: SigningKey
+  /** Port of the balancer on the page's own hostname; null when an edge serves `/realtime` on the same origin. */
+  readonly realtimePort: number | null
+}
+
+/** @throws EnvironmentError naming every variable at fault. */
+export function readStorefrontEnvironment(source?: NodeJS.ProcessEnv): StorefrontEnvironment {
+  const given = readEnvironment(Environment, source)
+  return {
+    databaseUrl: given.DATABASE_URL,
+    coreUrl: given.CORE_URL,
+    coreKeys: given.CORE_KEYS,
+    secret: given.STOREFRONT_SECRET,
+    realtimeSigningKey: given.REALTIME_SIGNING_KEY,
+    realtimePort: given.REALTIME_PORT ?? null,
+  }
+}

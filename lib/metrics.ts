@@ -1,0 +1,16 @@
+import { Histogram, type Registry } from 'prom-client'
+
+/** Tells how a request to core went. */
+export type CoreRequests = (method: string, result: 'answered' | 'failed', durationMs: number) => void
+
+export function coreRequests(metrics: Registry): CoreRequests {
+  const seconds = new Histogram({
+    name: 'marquee_core_request_seconds',
+    help: 'Requests to core by method and result',
+    labelNames: ['method', 'result'],
+    // Up to the budget of one request; above it we have given up.
+    buckets: [0.005, 0.02, 0.05, 0.1, 0.25, 0.5, 1, 2],
+    registers: [metrics],
+  })
+  return (method, result, durationMs) => seconds.observe({ method, result }, durationMs / 1000)
+}

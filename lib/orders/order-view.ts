@@ -1,0 +1,21 @@
+import type { Order } from '#contracts/order.ts'
+import type { OrderView } from '#contracts/storefront.ts'
+
+/** An order as its buyer may see it: without the reference that names the buyer. */
+export function viewOfOrder(order: Order): OrderView {
+  const { id, code, showId, status, items, total, buyer, createdAt, payment, saleIds } = order
+  const { nextAction, failure } = payment
+  return {
+    id,
+    code,
+    showId,
+    status,
+    items,
+    total,
+    buyer,
+    createdAt,
+    ...(nextAction.type === 'redirect' ? { redirectTo: nextAction.url } : {}),
+    ...(failure === undefined ? {} : { failure }),
+    ...(saleIds === undefined ? {} : { saleIds }),
+  }
+}
