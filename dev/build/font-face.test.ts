@@ -22,22 +22,22 @@ const stylesheet = `
 `
 
 describe('readFaces', () => {
-  it('renames the family, keeps woff2 only and makes the address absolute', () => {
-    const [first] = readFaces(stylesheet, 'sample', '/fonts/sample')
+  it('keeps what describes the face, takes woff2 only and makes the address absolute', () => {
+    const [first] = readFaces(stylesheet, '/fonts/sample')
     expect(first?.css).toBe(
-      "@font-face{font-family:'sample';font-display:swap;src:url(/fonts/sample/sample-latin-ext-400-normal.woff2) format('woff2');" +
-        'font-style:normal;font-weight:400;unicode-range:U+0100-02BA}',
+      "@font-face{font-family:'Sample';font-style:normal;font-weight:400;unicode-range:U+0100-02BA;font-display:swap;" +
+        "src:url(/fonts/sample/sample-latin-ext-400-normal.woff2) format('woff2')}",
     )
   })
 
   it('skips a rule without a woff2 file', () => {
-    expect(readFaces("@font-face { src: url(./files/old.woff) format('woff'); }", 'old', '/fonts/old')).toEqual([])
+    expect(readFaces("@font-face { src: url(./files/old.woff) format('woff'); }", '/fonts/old')).toEqual([])
   })
 })
 
 describe('joinFaces', () => {
   it('puts the weights of one subset side by side', () => {
-    const face = (file: string) => readFaces(`@font-face { src: url(./files/${file}); }`, 'jp', '')[0]
+    const face = (file: string) => readFaces(`@font-face { src: url(./files/${file}); }`, '')[0]
     const faces = ['jp-2-400', 'jp-10-400', 'jp-2-700', 'jp-10-700'].map((name) => face(`${name}-normal.woff2`))
     const css = joinFaces(faces.filter((one) => one !== undefined))
     expect([...css.matchAll(/jp-\d+-\d+/g)].map(String)).toEqual(['jp-2-400', 'jp-2-700', 'jp-10-400', 'jp-10-700'])
@@ -46,6 +46,6 @@ describe('joinFaces', () => {
 
 describe('mainFile', () => {
   it('is the upright latin file, not the extended one', () => {
-    expect(mainFile(readFaces(stylesheet, 'sample', ''))).toBe('sample-latin-400-normal.woff2')
+    expect(mainFile(readFaces(stylesheet, ''))).toBe('sample-latin-400-normal.woff2')
   })
 })

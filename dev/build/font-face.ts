@@ -10,13 +10,13 @@ const RULE = /@font-face\s*\{([^}]*)\}/g
 const WOFF2 = /url\((?:\.\/)?files\/([^)]+\.woff2)\)/
 
 /**
- * Reads the faces out of a package's stylesheet. The family is renamed to our own slug, only woff2 is kept (every
- * browser we support has it) and addresses become absolute under `base`.
+ * Reads the faces out of a package's stylesheet. Only woff2 is kept (every browser we support has it) and addresses
+ * become absolute under `base`.
  */
-export function readFaces(stylesheet: string, family: string, base: string): FontFace[] {
+export function readFaces(stylesheet: string, base: string): FontFace[] {
   return [...stylesheet.matchAll(RULE)].flatMap(([, body = '']) => {
     const file = WOFF2.exec(body)?.[1]
-    return file === undefined ? [] : [{ file, css: faceRule(body, family, `${base}/${file}`), order: orderOf(file) }]
+    return file === undefined ? [] : [{ file, css: faceRule(body, `${base}/${file}`), order: orderOf(file) }]
   })
 }
 
@@ -32,13 +32,13 @@ export function mainFile(faces: readonly FontFace[]): string | undefined {
   return latin.find((file) => /-(?:400|wght|standard|opsz|full)-normal\./.test(file)) ?? latin[0]
 }
 
-function faceRule(body: string, family: string, url: string): string {
+function faceRule(body: string, url: string): string {
   const declared = (name: string) => new RegExp(`${name}:\\s*([^;]+);`).exec(body)?.[1]?.trim()
-  const kept = ['font-style', 'font-weight', 'font-stretch', 'unicode-range'].flatMap((name) => {
+  const kept = ['font-family', 'font-style', 'font-weight', 'font-stretch', 'unicode-range'].flatMap((name) => {
     const value = declared(name)
     return value === undefined ? [] : [`${name}:${value}`]
   })
-  return `@font-face{font-family:'${family}';font-display:swap;src:url(${url}) format('woff2');${kept.join(';')}}`
+  return `@font-face{${kept.join(';')};font-display:swap;src:url(${url}) format('woff2')}`
 }
 
 /** `x-12-400-normal.woff2` → `x-12-normal 400`: numbered subsets side by side, whatever their weight. */

@@ -23,7 +23,7 @@ async function buildFamily(root: string, target: string, family: FontFamily): Pr
   const source = FONT_SOURCES[family]
   const from = join(root, 'node_modules', source.package)
   const sheets = await Promise.all(source.stylesheets.map((name) => readFile(join(from, name), 'utf8')))
-  const faces = sheets.flatMap((sheet) => readFaces(sheet, family, `/fonts/${family}`))
+  const faces = sheets.flatMap((sheet) => readFaces(sheet, `/fonts/${family}`))
   const main = mainFile(faces)
   if (main === undefined) throw new Error(`${source.package} has no latin file: look at its stylesheets`)
 
