@@ -20,12 +20,23 @@ export function startChild(argv: readonly string[], options: ChildOptions = {}):
   const [command, ...args] = wrapped(argv, options)
   if (command === undefined) throw new Error('nothing to start: the command line is empty')
   const output = options.output ?? 'pipe'
-  return spawn(command, args, {
+  const child = spawn(command, args, {
     cwd: options.cwd,
     env: options.env ?? process.env,
     detached: true,
     stdio: ['ignore', output, output],
   })
+  living.add(child)
+  child.once('exit', () => living.delete(child))
+  return child
+}
+
+/** Everything started above that has not ended yet. */
+const living = new Set<ChildProcess>()
+
+/** Ends at once whatever still runs, for a second Ctrl-C and for what a cancelled start left half-way. */
+export function killChildren(): void {
+  for (const child of living) child.kill('SIGKILL')
 }
 
 /** The command line behind the two wrappers that it needs. The namespace comes first: entering one clears the last signal. */

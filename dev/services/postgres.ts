@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { awaitOutput } from './await-output.ts'
 import { endChild, startChild } from './child.ts'
@@ -47,14 +47,19 @@ export function postgresArguments(port: number, dataDir: string, throwaway: bool
   return ['-D', dataDir, '-p', `${port}`, ...settings.flatMap((setting) => ['-c', setting])]
 }
 
-/** C.UTF-8 sorts by code point and is there on every machine; what people see is sorted by the storefront. */
+/**
+ * Made beside its place and moved there whole: a start that is stopped half-way leaves nothing that looks like a database.
+ * C.UTF-8 sorts by code point and is there on every machine; what people see is sorted by the storefront.
+ */
 async function createCluster(binaries: string, dataDir: string): Promise<void> {
+  const draft = `${dataDir}.draft`
+  rmSync(draft, { recursive: true, force: true })
   mkdirSync(dirname(dataDir), { recursive: true })
   const locale = ['--encoding=UTF8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C.UTF-8']
-  const initdb = [join(binaries, 'initdb'), '-D', dataDir, '-U', 'postgres', '-A', 'trust', ...locale, '--no-sync']
+  const initdb = [join(binaries, 'initdb'), '-D', draft, '-U', 'postgres', '-A', 'trust', ...locale, '--no-sync']
   const { status, output } = await run(initdb, { unprivileged: true })
-  if (status === 0) return
-  rmSync(dataDir, { recursive: true, force: true })
+  if (status === 0) return renameSync(draft, dataDir)
+  rmSync(draft, { recursive: true, force: true })
   throw new ClearLine(
     `PostgreSQL cannot make its files in ${dataDir} (${lastLine(output)}). Free or fix that folder, or name a server in POSTGRES_URL`,
   )

@@ -1,0 +1,54 @@
+import { join } from 'node:path'
+import { killChildren } from '../services/child.ts'
+import { ClearLine, explain } from '../services/clear-line.ts'
+import { choosePorts } from '../system/addresses.ts'
+import type { Program } from '../system/program.ts'
+import { root } from '../system/programs.ts'
+import { Steps, seconds } from '../system/steps.ts'
+import { startSystem } from '../system/system.ts'
+import { preflight } from './preflight.ts'
+import { startReport } from './report.ts'
+import { takeRunLock } from './run-lock.ts'
+import { readSettings } from './settings.ts'
+import { Stopped, stopSignal } from './stop-signals.ts'
+
+/** `npm start`: everything, on this machine, until Ctrl-C. */
+const dataDir = join(root, '.data')
+
+async function start(stop: AbortSignal): Promise<void> {
+  const begin = performance.now()
+  const settings = readSettings(process.argv.slice(2), process.env)
+  using _lock = takeRunLock(dataDir)
+  await preflight(dataDir, settings.ports)
+
+  const death = Promise.withResolvers<never>()
+  death.promise.catch(() => {}) // a death while starting is seen by whoever waits for readiness
+  const reports = { say: console.log, died: (program: Program, how: string) => death.reject(obituary(program, how)) }
+  const ports = await choosePorts(settings.ports)
+  const steps = new Steps({ cancelled: stop })
+  await using system = await startSystem({ ...settings, dataDir, ports, buildFolder: '.next', steps, reports })
+  console.log(startReport(settings, system.services, seconds(performance.now() - begin)))
+  await Promise.race([whenAborted(stop), death.promise]).finally(() => console.log('stopping everything'))
+}
+
+function obituary({ spec, log }: Program, how: string): Error {
+  return new ClearLine(`${spec.name} died (${how}). Its last lines (${log.path}):\n${log.lastLines()}`)
+}
+
+function whenAborted(signal: AbortSignal): Promise<void> {
+  return new Promise((done) => {
+    if (signal.aborted) done()
+    signal.addEventListener('abort', () => done(), { once: true })
+  })
+}
+
+try {
+  await start(stopSignal())
+  console.log('everything is stopped')
+} catch (error) {
+  if (error instanceof Stopped) console.log('stopped before everything was up')
+  else console.error(`✗ ${explain(error)}`)
+  process.exitCode = error instanceof Stopped ? 130 : 1
+}
+killChildren()
+process.exit()

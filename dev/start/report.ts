@@ -1,0 +1,24 @@
+import type { Services } from '../services/all.ts'
+import { resellerUrls } from '../system/addresses.ts'
+import type { StartSettings } from './settings.ts'
+
+/** What a person wants to know once everything runs. */
+export function startReport(settings: StartSettings, services: Services, took: string): string {
+  const { storefront, balancer, core, resellerService } = settings.ports
+  const sites = Object.entries(resellerUrls(storefront)).map(([reseller, url]) => `  ${reseller.padEnd(18)} ${url}`)
+  return [
+    '',
+    `Marquee runs (${took}).`,
+    '',
+    ...sites,
+    '',
+    `  PostgreSQL         ${services.postgres.provider}`,
+    `  Redis              ${services.redis.provider}`,
+    `  Kafka              ${services.kafka.provider}`,
+    `  also on ports      ${balancer} balancer, ${core} core stand-in, ${resellerService} reseller-service stand-in`,
+    ...(settings.crowd === undefined ? [] : [`  crowd              buys ${settings.crowd} tickets a second`]),
+    '',
+    'Logs are in .data/logs. Ctrl-C stops everything; npm run reset wipes the data.',
+    '',
+  ].join('\n')
+}

@@ -1,0 +1,23 @@
+import { createHash } from 'node:crypto'
+import { globSync, readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+
+/**
+ * One digest over the names and contents of all files that match. Equal digest, equal input: what was made from it
+ * need not be made again.
+ */
+export function sourceHash(root: string, patterns: readonly string[]): string {
+  const files = globSync([...patterns], { cwd: root, exclude: (name) => name === 'node_modules' })
+  return digest(
+    files.filter((file) => statSync(join(root, file)).isFile()).map((file) => [file, readFileSync(join(root, file))]),
+  )
+}
+
+/** The order of the files does not matter; a name ends where its content begins. */
+export function digest(files: readonly (readonly [name: string, content: Uint8Array])[]): string {
+  const hash = createHash('sha256')
+  for (const [name, content] of files.toSorted(([a], [b]) => (a < b ? -1 : 1))) {
+    hash.update(`${name}\0${content.byteLength}\0`).update(content)
+  }
+  return hash.digest('hex')
+}

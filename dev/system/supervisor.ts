@@ -1,0 +1,44 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { Program, type ProgramReports } from './program.ts'
+import { type ProgramSpec, root, type Stage, stages } from './programs.ts'
+import type { Variables } from './variables.ts'
+
+/** Ending everything, nobody is left whose reconnect would have to be spread: no program needs longer to say goodbye. */
+const STOP_GRACE_MS = 4_000
+
+/** All programs of one system. */
+export class Supervisor implements AsyncDisposable {
+  readonly programs: readonly Program[]
+
+  constructor(specs: readonly ProgramSpec[], variables: Variables, logFolder: string, reports: ProgramReports) {
+    this.programs = specs.map((spec) => new Program(spec, variables, logFolder, reports))
+  }
+
+  /** Starts the programs of one stage together and waits until all are ready. */
+  async startStage(stage: Stage): Promise<void> {
+    await Promise.all(this.#of(stage).map((program) => program.start()))
+  }
+
+  find(name: string): Program | undefined {
+    return this.programs.find(({ spec }) => spec.name === name)
+  }
+
+  /** The opposite order of the start: whoever calls others is gone before them. */
+  async [Symbol.asyncDispose](): Promise<void> {
+    for (const stage of stages.toReversed()) {
+      await Promise.all(this.#of(stage).map((program) => program.stop(STOP_GRACE_MS)))
+    }
+    for (const { log } of this.programs) log[Symbol.dispose]()
+  }
+
+  #of(stage: Stage): Program[] {
+    return this.programs.filter(({ spec }) => spec.stage === stage)
+  }
+}
+
+/** Whether a program is written yet. */
+export function isThere(spec: ProgramSpec): boolean {
+  const entry = spec.name === 'storefront' ? 'next.config.ts' : (spec.argv[0] as string)
+  return existsSync(join(root, entry))
+}

@@ -1,0 +1,74 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { applyMigrations } from '../migrations/apply.ts'
+import type { Services } from '../services/all.ts'
+import { startServices } from '../services/all.ts'
+import { ClearLine } from '../services/clear-line.ts'
+import { run } from '../services/run.ts'
+import type { Ports } from './addresses.ts'
+import { buildStorefront } from './build.ts'
+import { generateClient } from './generate.ts'
+import type { ProgramReports } from './program.ts'
+import { programSpecs, root } from './programs.ts'
+import { keepSecrets } from './secrets.ts'
+import type { Steps } from './steps.ts'
+import { isThere, Supervisor } from './supervisor.ts'
+import { systemVariables, type Variables } from './variables.ts'
+
+export interface SystemOptions {
+  readonly dataDir: string
+  readonly ports: Ports
+  /** Where the storefront is built, below the repository. */
+  readonly buildFolder: string
+  readonly throwaway?: boolean
+  readonly crowd?: number
+  readonly steps: Steps
+  readonly reports: ProgramReports
+}
+
+export interface System extends AsyncDisposable {
+  readonly services: Services
+  readonly supervisor: Supervisor
+  readonly variables: Variables
+}
+
+/** Brings up everything from nothing, or from what `dataDir` keeps. Disposing stops it in order. */
+export async function startSystem(options: SystemOptions): Promise<System> {
+  const { steps, ports, dataDir } = options
+  await using started = new AsyncDisposableStack()
+
+  const services = await steps.run('services', async () =>
+    started.use(await startServices({ ...options, say: steps.note })),
+  )
+  const variables = systemVariables(services, ports, keepSecrets(dataDir))
+  await steps.run('migrations', () => applyMigrations(variables.DATABASE_OWNER_URL as string))
+  await steps.run('database client', generateClient)
+
+  const specs = programSpecs(ports, options)
+  for (const spec of specs.filter((one) => !isThere(one))) steps.note(`${spec.name} is not written yet, left out`)
+  const supervisor = started.use(
+    new Supervisor(specs.filter(isThere), variables, join(dataDir, 'logs'), options.reports),
+  )
+  await Promise.all([
+    supervisor.find('storefront') ? steps.run('storefront build', () => buildStorefront(options.buildFolder)) : null,
+    startBehind(supervisor, variables, steps),
+  ])
+  await steps.run('storefront', () => supervisor.startStage('storefront'))
+
+  const running = started.move()
+  return { services, supervisor, variables, [Symbol.asyncDispose]: () => running.disposeAsync() }
+}
+
+/** What the storefront needs while it is still being built. */
+async function startBehind(supervisor: Supervisor, variables: Variables, steps: Steps): Promise<void> {
+  await steps.run('stand-ins', () => supervisor.startStage('stand-ins'))
+  await steps.run('realtime', () => supervisor.startStage('realtime'))
+  if (!existsSync(join(root, 'dev/demo/seed.ts'))) return steps.note('no demo data yet')
+  await steps.run('demo data', () => seed(variables))
+}
+
+async function seed(variables: Variables): Promise<void> {
+  const argv = [process.execPath, join(root, 'dev/demo/seed.ts')]
+  const { status, output } = await run(argv, { cwd: root, env: { ...process.env, ...variables } })
+  if (status !== 0) throw new ClearLine(`the demo data could not be made:\n${output.trimEnd()}`)
+}

@@ -1,0 +1,31 @@
+import type { Services } from '../services/all.ts'
+import { databases, databaseUrl } from '../services/postgres-roles.ts'
+import { local, type Ports } from './addresses.ts'
+import type { Secrets } from './secrets.ts'
+
+export type Variables = Record<string, string>
+
+/** Every variable of the system except the ports that each program listens on; a program ignores what is not for it. */
+export function systemVariables(services: Services, ports: Ports, secrets: Secrets): Variables {
+  const postgres = services.postgres.address
+  const demoKeys = JSON.stringify({ '*': 'demo-{reseller}' })
+  return {
+    NODE_ENV: 'production',
+    DATABASE_URL: databaseUrl(postgres, 'application', databases.marquee),
+    DATABASE_OWNER_URL: databaseUrl(postgres, 'owner', databases.marquee),
+    CORE_DATABASE_URL: databaseUrl(postgres, 'owner', databases.core),
+    RESELLER_SERVICE_DATABASE_URL: databaseUrl(postgres, 'owner', databases.resellerService),
+    REGISTRY_REDIS_URL: services.redis.address,
+    SESSION_REDIS_URL: services.redis.address,
+    KAFKA_BROKERS: services.kafka.address,
+    CORE_URL: local(ports.core),
+    CORE_KEYS: demoKeys,
+    RESELLER_SERVICE_URL: local(ports.resellerService),
+    RESELLER_SERVICE_KEYS: demoKeys,
+    STOREFRONT_URL: local(ports.storefront),
+    STOREFRONT_SECRET: secrets.storefrontSecret,
+    REALTIME_SIGNING_KEY: secrets.signingKey,
+    REALTIME_VERIFICATION_KEYS: secrets.verificationKeys,
+    REALTIME_PORT: `${ports.balancer}`,
+  }
+}
