@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { dockerAnswers, startCompose } from './docker.ts'
+import type { Environment } from './environment.ts'
 import { startNativeKafka } from './kafka-native.ts'
 import { createTopics } from './kafka-topics.ts'
 import { startPostgres } from './postgres.ts'
@@ -13,7 +14,7 @@ export interface ServicesOptions {
   /** Each service keeps its files in a folder of its name below this one. */
   readonly dataDir: string
   readonly throwaway?: boolean
-  readonly environment?: NodeJS.ProcessEnv
+  readonly environment?: Environment
   readonly say?: (line: string) => void
 }
 
@@ -52,7 +53,7 @@ export async function startServices(options: ServicesOptions): Promise<Services>
 async function start(
   name: ServiceName,
   options: ServiceOptions,
-  environment: NodeJS.ProcessEnv,
+  environment: Environment,
   docker: boolean,
   composed: Promise<Service[]>,
 ): Promise<Service> {

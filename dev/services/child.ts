@@ -1,8 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process'
+import type { Environment } from './environment.ts'
 import { onPath } from './on-path.ts'
 
 export interface ChildOptions {
-  readonly env?: NodeJS.ProcessEnv
+  readonly env?: Environment
   readonly cwd?: string
   /** What the kernel sends the child when we die without stopping it (Linux). Without util-linux it outlives our SIGKILL. */
   readonly lastSignal?: 'KILL' | 'TERM' | 'INT'
@@ -22,7 +23,7 @@ export function startChild(argv: readonly string[], options: ChildOptions = {}):
   const output = options.output ?? 'pipe'
   const child = spawn(command, args, {
     cwd: options.cwd,
-    env: options.env ?? process.env,
+    env: { ...(options.env ?? process.env) } as NodeJS.ProcessEnv,
     detached: true,
     stdio: ['ignore', output, output],
   })

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { ClearLine } from './clear-line.ts'
+import type { Environment } from './environment.ts'
 import { freePort } from './free-ports.ts'
 import { onPath } from './on-path.ts'
 import { lastLine, run } from './run.ts'
@@ -67,7 +68,7 @@ async function publishedPort(project: string, name: ServiceName): Promise<number
   return port > 0 ? port : freePort()
 }
 
-function compose(project: string, args: readonly string[], env: NodeJS.ProcessEnv) {
+function compose(project: string, args: readonly string[], env: Environment) {
   return run(['docker', 'compose', '--project-name', project, ...args], { env, limitMs: UP_LIMIT_MS })
 }
 

@@ -1,3 +1,4 @@
+import type { Environment } from './environment.ts'
 import type { ServiceName } from './service.ts'
 
 /** The variable that names a server to use instead of starting one. */
@@ -13,7 +14,7 @@ export type Provider =
   | { readonly kind: 'native' }
 
 /** Where a service comes from: an address that somebody gave, a Docker engine that answers, or this machine itself. */
-export function chooseProvider(name: ServiceName, environment: NodeJS.ProcessEnv, dockerAnswers: boolean): Provider {
+export function chooseProvider(name: ServiceName, environment: Environment, dockerAnswers: boolean): Provider {
   const variable = addressVariable[name]
   const address = environment[variable]
   if (address) return { kind: 'environment', address, variable }
@@ -23,7 +24,7 @@ export function chooseProvider(name: ServiceName, environment: NodeJS.ProcessEnv
 export type KafkaWish = 'real' | 'mock' | 'any'
 
 /** `KAFKA=mock` asks for the in-memory stand-in, `KAFKA=real` refuses it. */
-export function kafkaWish(environment: NodeJS.ProcessEnv): KafkaWish {
+export function kafkaWish(environment: Environment): KafkaWish {
   const wish = environment.KAFKA
   return wish === 'real' || wish === 'mock' ? wish : 'any'
 }

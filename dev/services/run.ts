@@ -1,4 +1,5 @@
 import { startChild } from './child.ts'
+import type { Environment } from './environment.ts'
 
 export interface Outcome {
   /** Null when the program could not be started or was ended by a signal. */
@@ -8,7 +9,7 @@ export interface Outcome {
 }
 
 export interface RunOptions {
-  readonly env?: NodeJS.ProcessEnv
+  readonly env?: Environment
   readonly cwd?: string
   readonly limitMs?: number
   readonly unprivileged?: boolean

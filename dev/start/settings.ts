@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { ClearLine } from '../services/clear-line.ts'
+import type { Environment } from '../services/environment.ts'
 import type { PublicPorts } from '../system/addresses.ts'
 
 export interface StartSettings {
@@ -17,7 +18,7 @@ export const portVariables = {
 } as const satisfies Record<keyof PublicPorts, { variable: string; usual: number }>
 
 /** `npm start -- --crowd 5 --port 8080`, and the variables above. Throws a clear line for what cannot be meant. */
-export function readSettings(args: readonly string[], environment: NodeJS.ProcessEnv): StartSettings {
+export function readSettings(args: readonly string[], environment: Environment): StartSettings {
   const { crowd, port } = flags(args)
   const from = (name: keyof PublicPorts) => {
     const { variable, usual } = portVariables[name]
