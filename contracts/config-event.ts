@@ -34,5 +34,11 @@ export const ConfigVersionPage = z.object({ items: z.array(ConfigVersion), nextC
 /** `POST /v1/resellers/{id}/configs`: a new draft. */
 export const ConfigDraftRequest = z.object({ config: z.unknown(), createdBy: z.string().min(1).max(120) })
 
+/**
+ * The PostgreSQL channel on which the worker says, in the transaction that moved a live pointer, whose it was:
+ * the payload is the reseller's id. Storefront instances listen and read again.
+ */
+export const CONFIG_CHANNEL = 'reseller_config'
+
 export type ConfigEvent = z.infer<typeof ConfigEvent>
 export type ConfigVersion = z.infer<typeof ConfigVersion>

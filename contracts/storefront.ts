@@ -60,10 +60,18 @@ export const STOREFRONT_PROBLEM_STATUS = {
   'storefront/invalid-request': 400,
   'storefront/forbidden-origin': 403,
   'storefront/not-found': 404,
+  'storefront/method-not-allowed': 405,
+  /** `?min=` names a version that the show has not reached: ask again in a moment. */
+  'storefront/version-not-reached': 409,
+  'storefront/too-large': 413,
+  'storefront/unsupported-media-type': 415,
   'storefront/core-unavailable': 503,
+  /** Our own memory (PostgreSQL) is away. */
+  'storefront/unavailable': 503,
   'storefront/internal': 500,
 } as const
 
+export type StorefrontProblemType = keyof typeof STOREFRONT_PROBLEM_STATUS
 export type NewHold = z.infer<typeof NewHold>
 export type HoldView = z.infer<typeof HoldView>
 export type NewOrder = z.infer<typeof NewOrder>

@@ -1,4 +1,4 @@
-import type { Registry } from 'prom-client'
+import { randomUUID } from 'node:crypto'
 import { type CoreClient, createCoreClient } from '#lib/core/client.ts'
 import { RecentAnswers } from '#lib/core/recent-answers.ts'
 import { RecentAvailability } from '#lib/core/recent-availability.ts'
@@ -6,21 +6,25 @@ import { type Database, openDatabase } from '#lib/database/database.ts'
 import { readStorefrontEnvironment, type StorefrontEnvironment } from '#lib/environment.ts'
 import { createHoldMemory, type HoldMemory } from '#lib/holds/hold-memory.ts'
 import { coreRequests } from '#lib/metrics.ts'
-import { createSiteDirectory, type SiteDirectory } from '#lib/reseller/site-directory.ts'
+import { createSessionSigner, type SessionSigner } from '#lib/realtime/sign-session.ts'
+import { listenForConfig } from '#lib/reseller/config-listener.ts'
+import { openSiteDirectory, type SiteDirectory } from '#lib/reseller/site-directory.ts'
+import { databaseSiteSource } from '#lib/reseller/site-source.ts'
 import { createLog, type Log } from '#platform/log.ts'
-import { createMetrics } from '#platform/ops.ts'
+import { createMetrics, type Ops } from '#platform/ops.ts'
 
 /** What one storefront process is made of. */
 export interface Storefront {
   readonly environment: StorefrontEnvironment
   readonly log: Log
-  readonly metrics: Registry
+  readonly ops: Ops
   readonly database: Database
   readonly sites: SiteDirectory
   readonly core: CoreClient
   readonly recentAnswers: RecentAnswers
   readonly recentAvailability: RecentAvailability
   readonly holdMemory: HoldMemory
+  readonly sessionSigner: SessionSigner
 }
 
 const KEY = Symbol.for('marquee.storefront')
@@ -39,12 +43,14 @@ function openStorefront(environment: StorefrontEnvironment): Storefront {
   const log = createLog('storefront')
   const metrics = createMetrics('storefront')
   const database = openDatabase(environment.databaseUrl)
+  const sites = openSiteDirectory(databaseSiteSource(database, log), log)
+  listenForConfig(environment.databaseUrl, () => void sites.refresh(), log)
   return {
     environment,
     log,
-    metrics,
+    ops: createOps(metrics, sites),
     database,
-    sites: createSiteDirectory(database),
+    sites,
     core: createCoreClient({
       baseUrl: environment.coreUrl,
       keys: environment.coreKeys,
@@ -53,5 +59,20 @@ function openStorefront(environment: StorefrontEnvironment): Storefront {
     recentAnswers: new RecentAnswers(),
     recentAvailability: new RecentAvailability(),
     holdMemory: createHoldMemory(database),
+    sessionSigner: createSessionSigner(environment.realtimeSigningKey),
+  }
+}
+
+/** Ready once the resellers were read; a database that goes away later leaves us serving what we know. */
+function createOps(metrics: Ops['metrics'], sites: SiteDirectory): Ops {
+  return {
+    role: 'storefront',
+    id: randomUUID(),
+    metrics,
+    readiness() {
+      const ageMs = sites.ageMs()
+      const known = Number.isFinite(ageMs)
+      return { ready: known, resellersConfirmedMsAgo: known ? Math.round(ageMs) : null }
+    },
   }
 }

@@ -1,23 +1,85 @@
-import { ResellerConfig } from '#contracts/reseller-config.ts'
-import type { Database } from '#lib/database/database.ts'
+import type { Log } from '#platform/log.ts'
 import type { Site } from './site.ts'
+import type { SiteSource } from './site-source.ts'
+import { nextSites, noSites, type Sites, unknownVersions } from './sites.ts'
 
-export interface SiteDirectory extends AsyncDisposable {
-  find(host: string): Promise<Site | null>
+/** The database could not be read since this process started, so we do not know which hosts are ours. */
+export class SitesUnknown extends Error {
+  override readonly name = 'SitesUnknown'
 }
 
-export function createSiteDirectory(database: Database): SiteDirectory {
+export interface SiteDirectory extends AsyncDisposable {
+  /** The site under a normalised host, from memory; null when no reseller has it. @throws SitesUnknown */
+  find(host: string): Promise<Site | null>
+  /** Reads the pointers again; callers during a reading share the next one. */
+  refresh(): Promise<void>
+  /** Milliseconds since what is known was last confirmed; Infinity before the first time. */
+  ageMs(): number
+}
+
+/** Announcements can be lost, pointers cannot: they are read this often whatever is announced. */
+const REREAD_MS = 5_000
+/** The first request of a process waits this long for the first reading; within the 2 s that any request may take. */
+const FIRST_READING_MS = 1_500
+
+/**
+ * Keeps the sites of all resellers in memory and up to date: on start, when told (`refresh`, on every announcement and
+ * every reconnect of the listener), and every 5 s. While the database is away, what was known last stays.
+ */
+export function openSiteDirectory(source: SiteSource, log: Log): SiteDirectory {
+  let sites: Sites = noSites
+  let confirmedAt = Number.NEGATIVE_INFINITY
+  let reading: Promise<void> | null = null
+  let next: Promise<void> | null = null
+
+  async function read(): Promise<void> {
+    try {
+      const pointers = await source.pointers()
+      sites = nextSites(sites, pointers, await source.configs(unknownVersions(sites, pointers)))
+      confirmedAt = performance.now()
+    } catch (error) {
+      log.warn({ err: error }, 'resellers could not be read; what was known stays')
+    }
+  }
+
+  /** One reading at a time, and at most one more waiting: that one starts after the call, so it sees what was announced. */
+  function refresh(): Promise<void> {
+    if (reading === null) {
+      reading = read().finally(() => {
+        reading = null
+      })
+      return reading
+    }
+    next ??= reading.then(() => {
+      next = null
+      return refresh()
+    })
+    return next
+  }
+
+  const timer = setInterval(() => void refresh(), REREAD_MS)
+  timer.unref()
+  void refresh()
+
   return {
     async find(host) {
-      const row = await database.resellerHost.findUnique({
-        where: { host },
-        include: { reseller: { include: { live: true, hosts: { where: { position: 0 } } } } },
-      })
-      if (!row?.reseller.live) return null
-      const { resellerId, live, hosts } = row.reseller
-      const config = ResellerConfig.parse(live.config)
-      return { resellerId, version: live.version, host, primaryHost: hosts[0]?.host ?? host, config }
+      if (confirmedAt === Number.NEGATIVE_INFINITY) await patiently(refresh())
+      if (confirmedAt === Number.NEGATIVE_INFINITY) throw new SitesUnknown('resellers were not read yet')
+      return sites.byHost.get(host) ?? null
     },
-    async [Symbol.asyncDispose]() {},
+    refresh,
+    ageMs: () => performance.now() - confirmedAt,
+    async [Symbol.asyncDispose]() {
+      clearInterval(timer)
+      await next
+      await reading
+    },
   }
+}
+
+async function patiently(reading: Promise<void>): Promise<void> {
+  const limit = Promise.withResolvers<void>()
+  const timer = setTimeout(limit.resolve, FIRST_READING_MS)
+  await Promise.race([reading, limit.promise])
+  clearTimeout(timer)
 }

@@ -1,0 +1,9 @@
+import { handle, json } from '#lib/http/handle.ts'
+import { IdParams } from '#lib/http/id-params.ts'
+import { problemResponse } from '#lib/http/problem-response.ts'
+import { listTickets } from '#lib/orders/orders.ts'
+
+export const GET = handle({ customer: 'known', params: IdParams }, async ({ site, customerRef, params }) => {
+  const items = await listTickets(site, customerRef, params.id)
+  return items ? json({ items }) : problemResponse('storefront/not-found')
+})

@@ -1,0 +1,12 @@
+import { z } from 'zod'
+import { readAvailability } from '#lib/core/availability.ts'
+import { handle, json } from '#lib/http/handle.ts'
+import { IdParams } from '#lib/http/id-params.ts'
+import { problemResponse } from '#lib/http/problem-response.ts'
+
+const Query = z.object({ min: z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER).default(0) })
+
+export const GET = handle({ customer: 'anyone', params: IdParams, query: Query }, async ({ site, params, query }) => {
+  const availability = await readAvailability(site, params.id, query)
+  return availability ? json(availability) : problemResponse('storefront/not-found')
+})

@@ -1,0 +1,45 @@
+import { PROBLEM_STATUS, type Problem, type ProblemType } from '#contracts/problem.ts'
+import { STOREFRONT_PROBLEM_STATUS, type StorefrontProblemType } from '#contracts/storefront.ts'
+
+/** The short sentence that goes with each type of ours; core's problems bring their own. */
+const TITLES: Readonly<Record<StorefrontProblemType, string>> = {
+  'storefront/invalid-request': 'The request cannot be understood',
+  'storefront/forbidden-origin': 'This request did not come from this site',
+  'storefront/not-found': 'There is no such thing here',
+  'storefront/method-not-allowed': 'This cannot be done here',
+  'storefront/version-not-reached': 'The show has not reached that version',
+  'storefront/too-large': 'The request is too large',
+  'storefront/unsupported-media-type': 'The request has to be JSON',
+  'storefront/core-unavailable': 'Tickets cannot be reached right now',
+  'storefront/unavailable': 'This cannot be done right now',
+  'storefront/internal': 'Something went wrong on our side',
+}
+
+/** Seconds after which asking again makes sense. */
+const RETRY_AFTER: Partial<Record<StorefrontProblemType, string>> = {
+  'storefront/version-not-reached': '1',
+  'storefront/core-unavailable': '2',
+  'storefront/unavailable': '2',
+}
+
+type Detail = Pick<Problem, 'detail' | 'fields'>
+
+/** A problem of our own, as a response. */
+export function problemResponse(type: StorefrontProblemType, detail: Detail = {}): Response {
+  const retryAfter = RETRY_AFTER[type]
+  const problem: Problem = { type, title: TITLES[type], status: STOREFRONT_PROBLEM_STATUS[type], ...detail }
+  return respond(problem, retryAfter === undefined ? {} : { 'retry-after': retryAfter })
+}
+
+/** Core's refusal, passed on under its own name. A type nobody agreed on becomes a plain 400, whatever status it had. */
+export function passOn(problem: Problem): Response {
+  if (!Object.hasOwn(PROBLEM_STATUS, problem.type)) return problemResponse('storefront/invalid-request')
+  return respond({ ...problem, status: PROBLEM_STATUS[problem.type as ProblemType] })
+}
+
+function respond(problem: Problem, headers: Record<string, string> = {}): Response {
+  return Response.json(problem, {
+    status: problem.status,
+    headers: { ...headers, 'content-type': 'application/problem+json', 'cache-control': 'no-store' },
+  })
+}

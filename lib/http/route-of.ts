@@ -1,0 +1,36 @@
+/** Where `proxy.ts` puts every reseller's pages; never reachable from outside. */
+export const INTERNAL_PREFIX = '/sites'
+
+const OPS_PATHS = new Map([
+  ['/healthz', '/api/healthz'],
+  ['/readyz', '/api/readyz'],
+  ['/metrics', '/api/metrics'],
+])
+
+/** Built files and fonts are the same on every site and know no reseller. */
+const FILE = /^\/(?:_next\/static|fonts)\//
+
+/** What to do with a request: serve a file, ask a neighbour's question, look for a site, or nothing at all. */
+export type Route =
+  | { readonly to: 'file' }
+  | { readonly to: 'ops'; readonly path: string }
+  | { readonly to: 'site' }
+  | { readonly to: 'nowhere' }
+
+/** Decides by path alone and by whether the Host header is a machine's name. Pure; hosts are looked up afterwards. */
+export function routeOf(pathname: string, machineHost: boolean): Route {
+  if (FILE.test(pathname)) return { to: 'file' }
+  if (machineHost) {
+    const path = OPS_PATHS.get(pathname)
+    if (path) return { to: 'ops', path }
+  }
+  if (OPS_PATHS.has(pathname)) return { to: 'nowhere' }
+  if (pathname === INTERNAL_PREFIX || pathname.startsWith(`${INTERNAL_PREFIX}/`)) return { to: 'nowhere' }
+  if (pathname.startsWith('/_next/')) return { to: 'nowhere' }
+  return { to: 'site' }
+}
+
+/** The internal path of a site's page. Always prefixed, so that no path escapes to another reseller's. */
+export function sitePath(host: string, pathname: string): string {
+  return `${INTERNAL_PREFIX}/${host}${pathname}`
+}
