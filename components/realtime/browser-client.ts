@@ -1,0 +1,37 @@
+import { BrowserLocks, SoloLocks } from './locks.ts'
+import { type Browser, RealtimeClient } from './realtime-client.ts'
+import { BroadcastTabChannel, SoloTabChannel } from './tab-channel.ts'
+import { TIMINGS } from './timings.ts'
+
+/** The storefront's route on the page's own origin (contracts/storefront.ts). */
+const SESSION_URL = '/api/realtime/session'
+
+/** A client for this tab. It touches nothing until it is started, so a server may render with it. */
+export function createBrowserClient(endpoint: string): RealtimeClient {
+  const base = endpoint.replace(/\/+$/, '')
+  return new RealtimeClient({
+    endpoint: base,
+    sessionUrl: SESSION_URL,
+    timings: TIMINGS,
+    browser: () => thisBrowser(base),
+  })
+}
+
+/** One connection per browser needs both Web Locks (missing on plain http) and BroadcastChannel; else each tab has its own. */
+function thisBrowser(endpoint: string): Browser {
+  const together = navigator.locks !== undefined && typeof BroadcastChannel === 'function'
+  return {
+    locks: together ? new BrowserLocks(navigator.locks) : new SoloLocks(),
+    openChannel: () => (together ? new BroadcastTabChannel(endpoint) : new SoloTabChannel()),
+    fetch: (input, init) => fetch(input, init),
+    random: Math.random,
+    newTabId,
+    isOnline: () => navigator.onLine,
+    isVisible: () => document.visibilityState === 'visible',
+  }
+}
+
+/** `crypto.randomUUID` is missing on plain http; this only has to differ between the tabs of one browser. */
+function newTabId(): string {
+  return Array.from(crypto.getRandomValues(new Uint32Array(3)), (part) => part.toString(36)).join('')
+}

@@ -1,0 +1,217 @@
+import { type Aftermath, reconnectDelayMs } from './backoff.ts'
+import { changeStreams } from './change-streams.ts'
+import { type ClientMessage, parseClientMessage } from './client-message.ts'
+import { type ConnectionState, changed, dropped, heard, idle, opening, shared, takenOver } from './connection-state.ts'
+import { EventStream, type StreamEnd } from './event-stream.ts'
+import { Identity } from './identity.ts'
+import { Pacer } from './pacer.ts'
+import { needsIdentity, planStreams } from './stream-interest.ts'
+import type { ResumePoint, SharedState } from './tab-channel.ts'
+import type { Timings } from './timings.ts'
+
+export interface ConnectionOptions {
+  /** Base of the tier's addresses, without a slash at its end: `/realtime` or `http://host:4000/realtime`. */
+  readonly endpoint: string
+  readonly sessionUrl: string
+  readonly fetch: typeof fetch
+  readonly random: () => number
+  readonly timings: Timings
+  readonly resume: ResumePoint | null
+  onState(state: SharedState): void
+  /** Everything the tier says, `ready` and `reset` too; `cursor` is the place to resume after it. */
+  onMessage(message: ClientMessage, cursor: string | null): void
+}
+
+/**
+ * The browser's one connection: keeps following the streams it is told to, whatever happens to nodes and networks,
+ * until it is closed. It decides nothing about who wants what.
+ */
+export class Connection {
+  readonly #options: ConnectionOptions
+  readonly #identity: Identity
+  readonly #pacer = new Pacer()
+  #state: ConnectionState
+  #desired: readonly string[] = []
+  /** What the tier would not have on this connection. */
+  #refused = new Set<string>()
+  /** The tier refused our identity twice: one connection goes without private streams, so that public ones live. */
+  #anonymous = false
+  #stream: EventStream | undefined
+  #liveSinceMs = Number.POSITIVE_INFINITY
+  #retryMs: number | undefined
+  #orderedToWait = false
+  #changeTimer: ReturnType<typeof setTimeout> | undefined
+  #changes: Promise<void> = Promise.resolve()
+  #closed = false
+
+  constructor(options: ConnectionOptions) {
+    this.#options = options
+    this.#state = takenOver(options.resume)
+    this.#identity = new Identity({ ...options, onRenewed: () => this.#useFreshCookie() })
+    void this.#run()
+  }
+
+  /** What to follow from now on; replaces what was followed before. */
+  follow(streams: readonly string[]): void {
+    const { subscribe, unsubscribe } = planStreams(this.#desired, streams)
+    if (subscribe.length + unsubscribe.length === 0) return
+    this.#desired = streams
+    this.#identity.keep(!this.#closed && streams.some(needsIdentity))
+    if (this.#state.phase === 'idle') this.#pacer.wake()
+    else if (this.#state.phase === 'live') this.#scheduleChange()
+  }
+
+  /** Does what is overdue: timers sleep with the machine and dawdle in hidden tabs. */
+  checkDue(): void {
+    this.#pacer.checkDue()
+    this.#stream?.checkSilence()
+    this.#identity.checkDue()
+  }
+
+  /** Someone looks at the page again, or the network is back: try now, unless the server told us when. */
+  hurry(): void {
+    this.checkDue()
+    if (!this.#orderedToWait) this.#pacer.wake()
+  }
+
+  close(): void {
+    this.#closed = true
+    this.#identity.keep(false)
+    clearTimeout(this.#changeTimer)
+    this.#stream?.close()
+    this.#pacer.wake()
+  }
+
+  async #run(): Promise<void> {
+    while (!this.#closed) {
+      if (this.#desired.length === 0) await this.#rest()
+      else await this.#pacer.wait(await this.#serve())
+    }
+  }
+
+  #rest(): Promise<void> {
+    this.#enter(idle())
+    return this.#pacer.wait(Number.POSITIVE_INFINITY)
+  }
+
+  /** One connection from its opening to its end; tells how long to wait for the next. */
+  async #serve(): Promise<number> {
+    this.#enter(opening(this.#state))
+    this.#refused = new Set()
+    this.#liveSinceMs = Number.POSITIVE_INFINITY
+    this.#retryMs = undefined
+    const streams = await this.#openable()
+    const end = streams.length > 0 && !this.#closed ? await this.#open(streams) : ({ kind: 'unreachable' } as const)
+    const after = this.#judge(end)
+    this.#enter(dropped(this.#state, after.failures))
+    this.#orderedToWait = after.retryAfterMs !== undefined
+    if (this.#closed || this.#desired.length === 0) return 0
+    const { backoffBaseMs: baseMs, backoffCapMs: capMs } = this.#options.timings
+    return reconnectDelayMs(after, { baseMs, capMs }, this.#options.random)
+  }
+
+  /** Public streams never wait for an identity that cannot be had. */
+  async #openable(): Promise<readonly string[]> {
+    const known = !this.#anonymous && this.#desired.some(needsIdentity) && (await this.#identity.ensure())
+    return known ? this.#desired : this.#desired.filter((stream) => !needsIdentity(stream))
+  }
+
+  async #open(streams: readonly string[]): Promise<StreamEnd> {
+    const { endpoint, fetch, timings } = this.#options
+    const query = new URLSearchParams({ streams: streams.join(',') })
+    if (this.#state.resume) query.set('lastEventId', this.#state.resume.cursor)
+    this.#stream = new EventStream({
+      url: `${endpoint}/sse?${query}`,
+      fetch,
+      headersMs: timings.headersMs,
+      silenceMs: timings.silenceMs,
+      onEvent: (event) => {
+        const message = parseClientMessage(event)
+        if (message) this.#hear(message)
+      },
+      onRetry: (retryMs) => {
+        this.#retryMs = retryMs
+      },
+    })
+    const end = await this.#stream.end
+    this.#stream = undefined
+    return end
+  }
+
+  #hear(message: ClientMessage): void {
+    const next = heard(this.#state, message)
+    const cursor = next.resume?.cursor ?? null
+    this.#state = next
+    this.#options.onMessage(message, cursor)
+    if (message.event !== 'ready') return
+    this.#liveSinceMs = Math.min(this.#liveSinceMs, Date.now())
+    this.#enter(next)
+    // What was asked for meanwhile, and what had to be left out.
+    this.#scheduleChange()
+  }
+
+  #judge(end: StreamEnd): Aftermath {
+    const failures = this.#state.failures
+    if (end.kind === 'refused') return this.#judgeRefusal(end, failures + 1)
+    this.#anonymous = false
+    const servedWell = Date.now() - this.#liveSinceMs >= this.#options.timings.stableMs
+    return servedWell ? { failures: 0, retryMs: this.#retryMs } : { failures: failures + 1 }
+  }
+
+  #judgeRefusal(end: StreamEnd & { kind: 'refused' }, failures: number): Aftermath {
+    const notUs = end.status === 401 || end.status === 403
+    this.#anonymous = notUs && failures > 1
+    if (notUs) this.#identity.invalidate()
+    // For an EventSource 204 means "never again"; we look in again as rarely as we can.
+    const retryAfterMs = end.status === 204 ? this.#options.timings.backoffCapMs : end.retryAfterMs
+    return { failures, retryAfterMs }
+  }
+
+  #scheduleChange(): void {
+    const { subscribeDelayMs, lingerMs } = this.#options.timings
+    const { subscribe } = this.#plan()
+    clearTimeout(this.#changeTimer)
+    this.#changeTimer = setTimeout(() => this.#queueChange(), subscribe.length > 0 ? subscribeDelayMs : lingerMs)
+  }
+
+  #plan() {
+    const wanted = this.#desired.filter((stream) => !this.#refused.has(stream))
+    return planStreams(Object.keys(this.#state.ready), wanted)
+  }
+
+  /** One change at a time, each planned when its turn comes. */
+  #queueChange(extend: readonly string[] = []): void {
+    if (this.#desired.length === 0) this.#stream?.close()
+    else this.#changes = this.#changes.then(() => this.#change(extend))
+  }
+
+  async #change(extend: readonly string[], again = true): Promise<void> {
+    const { subscribe, unsubscribe } = this.#plan()
+    const asked = [...new Set([...subscribe, ...extend])]
+    const known = asked.some(needsIdentity) && (await this.#identity.ensure())
+    const plan = { subscribe: known ? asked : asked.filter((stream) => !needsIdentity(stream)), unsubscribe }
+    const id = this.#state.id
+    if (id === null || plan.subscribe.length + plan.unsubscribe.length === 0) return
+    const { endpoint, fetch, timings } = this.#options
+    const outcome = await changeStreams(fetch, `${endpoint}/${encodeURIComponent(id)}/streams`, plan, timings.headersMs)
+    // The answer is about a connection that has been replaced since.
+    if (id !== this.#state.id) return
+    if (outcome.kind === 'changed') this.#enter(changed(this.#state, outcome.streams))
+    else if (outcome.kind === 'lost') this.#stream?.close()
+    else if (outcome.kind === 'refused' || !again) for (const stream of plan.subscribe) this.#refused.add(stream)
+    else {
+      this.#identity.invalidate()
+      await this.#change(extend, false)
+    }
+  }
+
+  #useFreshCookie(): void {
+    if (this.#state.phase === 'live') this.#queueChange(this.#desired.filter(needsIdentity))
+    else this.#pacer.wake()
+  }
+
+  #enter(state: ConnectionState): void {
+    this.#state = state
+    if (!this.#closed) this.#options.onState(shared(state))
+  }
+}

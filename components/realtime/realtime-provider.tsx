@@ -1,0 +1,28 @@
+'use client'
+
+import { createContext, type ReactNode, use, useEffect, useState } from 'react'
+import { createBrowserClient } from './browser-client.ts'
+import { followPageLife } from './page-lifecycle.ts'
+import type { RealtimeClient } from './realtime-client.ts'
+
+const RealtimeContext = createContext<RealtimeClient | null>(null)
+
+interface RealtimeProviderProps {
+  /** Base of the realtime tier's addresses: `/realtime` or `http://host:4000/realtime`. Fixed for the life of the page. */
+  readonly endpoint: string
+  readonly children: ReactNode
+}
+
+/** Gives the page its realtime client. The context holds the client and nothing that changes, so it never renders anybody. */
+export function RealtimeProvider({ endpoint, children }: RealtimeProviderProps) {
+  const [client] = useState(() => createBrowserClient(endpoint))
+  useEffect(() => followPageLife(client), [client])
+  return <RealtimeContext value={client}>{children}</RealtimeContext>
+}
+
+/** The page's client, for the hooks beside this file. */
+export function useRealtimeClient(): RealtimeClient {
+  const client = use(RealtimeContext)
+  if (!client) throw new Error('a realtime hook needs <RealtimeProvider> above it')
+  return client
+}
