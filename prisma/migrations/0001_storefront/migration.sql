@@ -1,13 +1,12 @@
 -- Two roles from the first day: `marquee_owner` runs migrations and owns every table; `marquee_app` is what programs
 -- connect as. Both must exist before this runs. Rights are the least that the programs need, so that a fault in one of
--- them cannot rewrite history: a stored version is never updated, a rejection never removed.
+-- them cannot rewrite history: a stored version is never updated or removed.
 
 CREATE TABLE "reseller" (
     "reseller_id" TEXT NOT NULL,
-    "name" TEXT NOT NULL,
     "live_version" INTEGER,
     "sequence" INTEGER NOT NULL DEFAULT 0,
-    "published_at" TIMESTAMPTZ(3) NOT NULL,
+    "published_at" TIMESTAMPTZ(3),
     CONSTRAINT "reseller_pkey" PRIMARY KEY ("reseller_id")
 );
 
@@ -21,20 +20,18 @@ CREATE TABLE "reseller_host" (
 CREATE TABLE "config_version" (
     "reseller_id" TEXT NOT NULL,
     "version" INTEGER NOT NULL,
-    "config" JSONB,
-    "fault" TEXT,
+    "config" JSONB NOT NULL,
     "stored_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
-    CONSTRAINT "config_version_pkey" PRIMARY KEY ("reseller_id", "version"),
-    CONSTRAINT "config_version_content_or_fault" CHECK (("config" IS NULL) <> ("fault" IS NULL))
+    CONSTRAINT "config_version_pkey" PRIMARY KEY ("reseller_id", "version")
 );
 
 CREATE TABLE "config_rejection" (
     "reseller_id" TEXT NOT NULL,
-    "sequence" INTEGER NOT NULL,
     "version" INTEGER NOT NULL,
+    "sequence" INTEGER NOT NULL,
     "reason" TEXT NOT NULL,
     "rejected_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
-    CONSTRAINT "config_rejection_pkey" PRIMARY KEY ("reseller_id", "sequence")
+    CONSTRAINT "config_rejection_pkey" PRIMARY KEY ("reseller_id", "version")
 );
 
 CREATE TABLE "customer_hold" (
@@ -70,7 +67,8 @@ ALTER TABLE "customer_hold" ADD CONSTRAINT "customer_hold_reseller_id_fkey"
 GRANT USAGE ON SCHEMA "public" TO "marquee_app";
 GRANT SELECT, INSERT, UPDATE ON "reseller" TO "marquee_app";
 GRANT SELECT, INSERT, DELETE ON "reseller_host" TO "marquee_app";
-GRANT SELECT, INSERT ON "config_version", "config_rejection" TO "marquee_app";
+GRANT SELECT, INSERT ON "config_version" TO "marquee_app";
+GRANT SELECT, INSERT, UPDATE, DELETE ON "config_rejection" TO "marquee_app";
 GRANT SELECT, INSERT, UPDATE, DELETE ON "customer_hold" TO "marquee_app";
 
 -- What belongs to buyers is visible only inside a transaction that says whose it is
