@@ -9,6 +9,7 @@ import { createArtworkStore } from './artwork-store.ts'
 import { createCore } from './core.ts'
 import { CoreEnvironment } from './environment.ts'
 import { startDueWork } from './sales/due-work.ts'
+import { startCrowd } from './switches/crowd.ts'
 import { createSwitchBoard, type Switches } from './switches/switch-board.ts'
 
 await runProgram('core', async ({ log, resources }) => {
@@ -19,6 +20,7 @@ await runProgram('core', async ({ log, resources }) => {
   resources.use(startRelay({ pool, databaseUrl, sender, log }))
   const core = createCore({ pool, log, switches: createSwitchBoard(initialSwitches(environment)) })
   resources.use(startDueWork(core))
+  resources.use(startCrowd(core))
 
   const ops = {
     role: 'core',

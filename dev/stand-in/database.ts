@@ -13,7 +13,7 @@ const MAX_CONNECTIONS = 20
 export async function openDatabase(url: string, schemaFile: URL, log: Log): Promise<Pool> {
   const pool = new pg.Pool({ connectionString: url, max: MAX_CONNECTIONS, connectionTimeoutMillis: 10_000 })
   // Without a listener the end of an idle connection (PostgreSQL restarting) would end this process too.
-  pool.on('error', (error) => log.warn({ err: error }, 'a database connection ended'))
+  pool.on('error', ({ message }) => pool.ending || log.warn({ reason: message }, 'a database connection ended'))
   await applySchema(pool, schemaFile)
   return Object.assign(pool, { [Symbol.asyncDispose]: () => pool.end() })
 }

@@ -52,7 +52,10 @@ async function relayUntil(options: RelayOptions, bell: Bell, stop: AbortSignal):
       }
     } catch (error) {
       if (stop.aborted) return
-      options.log.warn({ err: error }, 'the outbox waits: its records could not be brought to Kafka')
+      options.log.warn(
+        { reason: (error as Error).message },
+        'the outbox waits: its records could not be brought to Kafka',
+      )
       await delay(PAUSE_MS, undefined, { signal: stop }).catch(() => {})
     }
   }

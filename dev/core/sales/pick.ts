@@ -6,6 +6,8 @@ export interface Wish {
   readonly tierId?: string | undefined
   readonly seatIds?: readonly string[] | undefined
   readonly quantity?: number | undefined
+  /** Look for seats from a random place on instead of from the front. */
+  readonly anywhere?: boolean
 }
 
 /** Turns a loose wish into items that can be held as things stand; none when nothing fits. */
@@ -16,7 +18,8 @@ export async function pickItems(core: Core, wish: Wish): Promise<Item[]> {
   if (tierId === null) return []
   const free = await freeSeats(core, wish.showId, tierId)
   if (free === null) return [{ tierId, quantity }]
-  const seatIds = sideBySide(free, quantity)
+  const start = wish.anywhere ? Math.floor(Math.random() * free.length) : 0
+  const seatIds = sideBySide([...free.slice(start), ...free.slice(0, start)], quantity)
   return seatIds.length === quantity ? [{ tierId, quantity, seatIds }] : []
 }
 
@@ -51,7 +54,7 @@ interface FreeSeat {
   readonly position: number
 }
 
-/** The first run of neighbours that is long enough; without one, simply the first seats. Seats come in plan order. */
+/** The first run of neighbours that is long enough; without one, simply the first seats. Positions are the plan's order. */
 export function sideBySide(free: readonly FreeSeat[], quantity: number): string[] {
   const start = free.findIndex((seat, index) => free[index + quantity - 1]?.position === seat.position + quantity - 1)
   return free.slice(Math.max(start, 0), Math.max(start, 0) + quantity).map((seat) => seat.id)

@@ -1,0 +1,133 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { Availability } from '#contracts/availability.ts'
+import { Show, ShowPage } from '#contracts/show.ts'
+import { type CoreInTest, startCoreInTest } from '../testing/core-in-test.ts'
+import { sampleShow, showWithSeats } from '../testing/sample-show.ts'
+
+const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString()
+const priced = (amount: number) => [
+  { id: 'floor', name: 'Floor', capacity: 10, prices: { aurora: { amount, currency: 'GBP', fees: 0 } } },
+]
+
+let shop: CoreInTest
+beforeAll(async () => {
+  shop = await startCoreInTest()
+  await shop.store(sampleShow({ id: 'one', startsAt: inDays(1), tiers: priced(3_000) }))
+  await shop.store(
+    sampleShow({ id: 'two', startsAt: inDays(2), tiers: priced(1_000), title: 'Café Noir', category: 'comedy' }),
+  )
+  await shop.store(sampleShow({ id: 'three', startsAt: inDays(3), tiers: priced(2_000), performers: ['Zoë Quill'] }))
+  await shop.store(
+    showWithSeats(3, { id: 'four', startsAt: inDays(4), venue: { ...sampleShow().venue, city: 'Hull' } }),
+  )
+  await shop.store(sampleShow({ id: 'past', startsAt: inDays(-1), tiers: priced(500) }))
+})
+afterAll(() => shop[Symbol.asyncDispose]())
+
+const list = async (query: string, as = 'aurora') => {
+  const { body } = await shop.call({ url: `/v1/shows?${query}`, as })
+  return ShowPage.parse(body).items.map((show) => show.id)
+}
+
+describe('the list of shows', () => {
+  test.each([
+    ['by date, those to come', '', ['one', 'two', 'three', 'four']],
+    ['latest first', 'sort=-date', ['four', 'three', 'two', 'one']],
+    ['cheapest first', 'sort=price', ['two', 'three', 'one', 'four']],
+    ['of a category', 'category=comedy', ['two']],
+    ['in a city, however written', 'city=hULL', ['four']],
+    ['by a word of the title', 'q=noir', ['two']],
+    ['by an accent, in capitals', 'q=CAF%C3%89', ['two']],
+    ['by a performer', 'q=quill', ['three']],
+    ['of which all words must match', 'q=quill+noir', []],
+    ['from a time on', `from=${inDays(2.5)}`, ['three', 'four']],
+    ['up to a time', `to=${inDays(1.5)}`, ['one']],
+    ['that have begun, when asked', `from=${inDays(-2)}&to=${inDays(0)}`, ['past']],
+  ])('%s', async (_name, query, ids) => {
+    expect(await list(query)).toEqual(ids)
+  })
+
+  test('holds only what the reseller of the key sells', async () => {
+    expect(await list('', 'luna')).toEqual(['four'])
+    expect(await list('', 'nobody')).toEqual([])
+  })
+
+  test.each(['date', '-date', 'price', '-price'])(
+    'comes in pages that neither skip nor repeat, by %s',
+    async (sort) => {
+      const ids: string[] = []
+      let cursor: string | null = ''
+      while (cursor !== null) {
+        const { body } = await shop.call({ url: `/v1/shows?sort=${sort}&limit=1${cursor && `&cursor=${cursor}`}` })
+        ids.push(...body.items.map((show: { id: string }) => show.id))
+        cursor = body.nextCursor
+      }
+      expect(ids).toEqual(await list(`sort=${sort}`))
+    },
+  )
+
+  test.each(['cursor=garbage', 'sort=name', 'limit=0', 'limit=101', 'from=yesterday'])('refuses %s', async (query) => {
+    const { status, body } = await shop.call({ url: `/v1/shows?${query}` })
+    expect({ status, type: body.type }).toEqual({ status: 400, type: 'core/invalid-request' })
+    expect(body.fields[0].path).toBe(query.split('=')[0])
+  })
+})
+
+describe('a show', () => {
+  test('is whole, with its cheapest price in the reseller’s currency', async () => {
+    const { body } = await shop.call({ url: '/v1/shows/four', as: 'luna' })
+    expect(Show.parse(body)).toMatchObject({
+      id: 'four',
+      priceFrom: { amount: 5_600, currency: 'EUR' },
+      seating: 'seated',
+    })
+  })
+
+  test('has its availability as of one version, on core’s clock', async () => {
+    const { body } = await shop.call({ url: '/v1/shows/four/availability' })
+    expect(Availability.parse(body)).toMatchObject({ version: 0, tiers: [{ available: 3, status: 'few' }] })
+    expect(body.seats).toHaveLength(3)
+  })
+
+  test.each(['/v1/shows/one', '/v1/shows/one/availability'])('of another reseller looks like none: %s', async (url) => {
+    const theirs = await shop.call({ url, as: 'luna' })
+    expect(theirs).toEqual(await shop.call({ url: url.replace('one', 'none'), as: 'luna' }))
+    expect(theirs.status).toBe(404)
+  })
+
+  test('that is moved begins anew, and says so in one step', async () => {
+    await shop.store(showWithSeats(2, { id: 'moved' }))
+    await shop.call({ method: 'POST', url: '/dev/sell', payload: { showId: 'moved' } })
+    await shop.store(showWithSeats(2, { id: 'moved', startsAt: inDays(60) }))
+    const { body } = await shop.call({ url: '/v1/shows/moved/availability' })
+    expect(body).toMatchObject({ version: 3, tiers: [{ available: 2 }] })
+    expect((await shop.outbox()).at(-1)?.value).toMatchObject({ type: 'show.updated', from: 2, version: 3 })
+  })
+})
+
+test('without a key there is a problem document and nothing else', async () => {
+  const response = await shop.app.inject({ url: '/v1/shows' })
+  expect(response.statusCode).toBe(401)
+  expect(response.headers['content-type']).toContain('application/problem+json')
+})
+
+test.each([
+  ['an unknown path', { url: '/v1/nothing' }, 404],
+  ['broken JSON', { method: 'POST', url: '/v1/holds', payload: '{"a":', key: 'k' }, 400],
+  ['another content type', { method: 'POST', url: '/v1/holds', payload: Buffer.from('<a/>'), key: 'k' }, 400],
+  [
+    'a NUL in a name',
+    {
+      method: 'POST',
+      url: '/v1/orders',
+      payload: { holdId: 'h', customerRef: 'c'.repeat(16), buyer: { name: 'a\0', email: 'a@b.cd' } },
+      key: 'k',
+    },
+    400,
+  ],
+  ['no Idempotency-Key', { method: 'POST', url: '/v1/holds', payload: {} }, 400],
+] as const)('%s is a problem document, never a 5xx', async (_name, request, status) => {
+  const answer = await shop.call(request as Parameters<CoreInTest['call']>[0])
+  expect(answer.status).toBe(status)
+  expect(answer.body.type).toMatch(/^core\//)
+})
