@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { EventId, Instant } from './ids.ts'
 import { MESSAGES, type MessageEvent } from './message.ts'
+import { parseStream } from './stream.ts'
 
 const EventName = z.enum(Object.keys(MESSAGES) as [MessageEvent, ...MessageEvent[]])
 
@@ -8,14 +9,24 @@ const EventName = z.enum(Object.keys(MESSAGES) as [MessageEvent, ...MessageEvent
  * What anyone may publish on `realtime.messages` (key = stream), through the emitter. `id` makes it idempotent.
  * `data` is the message without `stream` and `at`, which the dispatcher adds.
  */
-export const PublishedMessage = z.object({
-  id: EventId,
-  type: EventName,
-  at: Instant,
-  /** A stream's full name; a person's interest (`private.<resellerId>.<customerRef>`) with `connection`; or `*`. */
-  target: z.string().min(1).max(200),
-  data: z.record(z.string(), z.unknown()),
-})
+export const PublishedMessage = z
+  .object({
+    id: EventId,
+    type: EventName,
+    at: Instant,
+    /** A stream's full name. */
+    target: z.string().min(1).max(200),
+    data: z.record(z.string(), z.unknown()),
+  })
+  .superRefine(({ type, at, target, data }, context) => {
+    if (parseStream(target) === null) {
+      context.addIssue({ code: 'custom', path: ['target'], message: 'is not the full name of a stream' })
+    }
+    const message = MESSAGES[type].safeParse({ ...data, at, stream: target })
+    for (const issue of message.error?.issues ?? []) {
+      context.addIssue({ code: 'custom', path: ['data', ...issue.path], message: issue.message })
+    }
+  })
 
 /**
  * One record of `realtime.deliveries`: a message and the nodes of that slot that must hand it to their viewers.

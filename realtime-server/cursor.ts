@@ -10,7 +10,7 @@ export interface Cursor {
   readonly seq: number
 }
 
-const PATTERN = /^([0-9a-z]{6,32})-(\d{1,15})-(\d{1,15})$/
+const PATTERN = /^([0-9a-z]{10,32})-(\d{1,15})-(\d{1,15})$/
 
 /** Takes an id apart; null for anything that is not one: garbage, negative, too long. */
 export function parseCursor(text: string): Cursor | null {
@@ -30,8 +30,13 @@ export function compareCursors(a: Cursor, b: Cursor): number {
 
 export const isAfter = (a: Cursor, b: Cursor): boolean => compareCursors(a, b) > 0
 
-/** The position before everything in an epoch. */
-export const startOf = (epoch: string): Cursor => ({ epoch, ms: 0, seq: 0 })
+/** Digits of base 36 at the start of an epoch that say when it was minted, in milliseconds; good until the year 5188. */
+export const EPOCH_TIME_DIGITS = 9
+
+/** The position before everything in an epoch: a millisecond before it was minted. */
+export function startOf(epoch: string): Cursor {
+  return { epoch, ms: Number.parseInt(epoch.slice(0, EPOCH_TIME_DIGITS), 36) - 1, seq: 0 }
+}
 
 /** A cursor from an entry id of a Redis Stream (`<ms>-<seq>`). */
 export function entryCursor(epoch: string, entryId: string): Cursor {

@@ -40,8 +40,6 @@ export interface History {
   tails(streams: readonly string[]): Promise<Tail[]>
   /** What came after a position, per stream, in the order asked. */
   since(requests: readonly { stream: string; after: Cursor }[], limit: number): Promise<Replay[]>
-  /** The present as a position: a viewer who is told this heard everything that its snapshot does not hold. */
-  now(): Promise<Cursor>
 }
 
 /** Entries kept per stream. A resume replays at most 300 messages; the rest covers those of the last seconds. */

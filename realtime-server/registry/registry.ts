@@ -1,3 +1,5 @@
+import type { Cursor } from '../cursor.ts'
+
 /*
  * The registry says which nodes hold viewers of what. Its data lives in Redis and its clock is Redis's clock:
  *   rt:nodes               sorted set: node → when its lease ends (ms)
@@ -30,8 +32,8 @@ export interface Beat {
   readonly held: boolean
   /** How many interests the registry has for this node; differs from the node's own count when something was lost. */
   readonly interests: number
-  /** The epoch of the history right now. */
-  readonly epoch: string
+  /** The present as a position in every stream: the epoch, and Redis's clock. */
+  readonly now: Cursor
 }
 
 /** A node's own side of the registry. Every method is idempotent. */

@@ -1,0 +1,174 @@
+import { randomUUID } from 'node:crypto'
+import type { Admin, Consumer, EachBatchPayload, Kafka, Producer } from 'kafkajs'
+import type { Log } from '#platform/log.ts'
+import type { DeliveryListener, DeliveryReader } from './bus.ts'
+import { readSlotRecord } from './delivery-record.ts'
+import { countPartitions } from './kafka-writer.ts'
+import { slotAssigner } from './slot-assigner.ts'
+
+/*
+ * A node reads one partition, its slot, in a consumer group of its own.
+ *
+ * Joining a group says nothing about what will be read: the join is announced before the position is resolved, and the
+ * first records after it would be lost. So the position is given: the high-water mark from before the join at first,
+ * the next offset remembered at every later join. And hearing is proved, not assumed: the node writes a probe to its
+ * slot and waits until it reads it back; it goes on doing so every PROBE_MS, and a slot that stays silent is opened anew.
+ */
+
+const PROBE_MS = 2_000
+/** Five probes unheard. kafkajs can stop fetching while its process lives; the broker's own outages take longer to heal. */
+const SILENCE_LIMIT_MS = 10_000
+/** An unanswered first probe is repeated: the broker may just be moving the partition. */
+const FIRST_PROBE_RETRY_MS = 500
+
+export class KafkaDeliveryReader implements DeliveryReader {
+  readonly #kafka: Kafka
+  readonly #producer: Producer
+  readonly #admin: Admin
+  readonly #topic: string
+  readonly #log: Log
+  readonly #group: string
+  #consumer: Consumer | null = null
+  #slot = -1
+  #next: string | null = null
+  #listener: DeliveryListener = { delivery: () => {}, gap: () => {} }
+  #heardAtMs = Date.now()
+  #openedAtMs = Date.now()
+  #probes = new Map<string, () => void>()
+  #timer: NodeJS.Timeout | null = null
+  #closed = false
+
+  private constructor(kafka: Kafka, producer: Producer, admin: Admin, topic: string, group: string, log: Log) {
+    this.#kafka = kafka
+    this.#producer = producer
+    this.#admin = admin
+    this.#topic = topic
+    this.#group = group
+    this.#log = log
+  }
+
+  /** The producer is the caller's and must be connected. `reader` names the consumer group; it must be new at every start. */
+  static async create(
+    kafka: Kafka,
+    producer: Producer,
+    options: { topic: string; reader: string; log: Log },
+  ): Promise<KafkaDeliveryReader> {
+    const admin = kafka.admin()
+    await admin.connect()
+    return new KafkaDeliveryReader(kafka, producer, admin, options.topic, `rt-node-${options.reader}`, options.log)
+  }
+
+  slots(): Promise<number> {
+    return countPartitions(this.#admin, this.#topic)
+  }
+
+  silentMs(): number {
+    return Date.now() - this.#heardAtMs
+  }
+
+  async open(slot: number, listener: DeliveryListener): Promise<void> {
+    this.#slot = slot
+    this.#listener = listener
+    await this.#connect()
+    await this.#hearProbe()
+    this.#timer = setInterval(() => void this.#keepHearing(), PROBE_MS)
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    this.#closed = true
+    if (this.#timer) clearInterval(this.#timer)
+    await this.#consumer?.disconnect()
+    await this.#admin.deleteGroups([this.#group]).catch(() => {}) // it expires by itself where that is not allowed
+    await this.#admin.disconnect()
+  }
+
+  async #connect(): Promise<void> {
+    const position = await this.#position()
+    const consumer = this.#kafka.consumer({
+      groupId: this.#group,
+      partitionAssigners: [slotAssigner(this.#topic, this.#slot)],
+      sessionTimeout: 10_000,
+      heartbeatInterval: 2_000,
+      maxWaitTimeInMs: 50,
+      allowAutoTopicCreation: false,
+      retry: { retries: 30, restartOnFailure: async () => !this.#closed },
+    })
+    this.#consumer = consumer
+    this.#next = position
+    consumer.on(consumer.events.GROUP_JOIN, () => {
+      consumer.seek({ topic: this.#topic, partition: this.#slot, offset: this.#next ?? position })
+      // Should the log have lost that offset by now, the seek ends at the log's end, silently: ask, and say so.
+      void this.#position().catch(() => {})
+    })
+    await consumer.connect()
+    await consumer.subscribe({ topics: [this.#topic] })
+    await consumer.run({
+      autoCommit: false,
+      eachBatchAutoResolve: false,
+      eachBatch: async (payload) => this.#read(payload),
+    })
+    this.#openedAtMs = Date.now()
+  }
+
+  /** Where to read on: the remembered next offset if the log still has it, else its end; then something may be missing. */
+  async #position(): Promise<string> {
+    const offsets = await this.#admin.fetchTopicOffsets(this.#topic)
+    const slot = offsets.find(({ partition }) => partition === this.#slot)
+    if (slot === undefined) throw new Error(`${this.#topic} has no partition ${this.#slot}`)
+    if (this.#next === null) return slot.high
+    const next = BigInt(this.#next)
+    if (next >= BigInt(slot.low) && next <= BigInt(slot.high)) return this.#next
+    this.#listener.gap()
+    return slot.high
+  }
+
+  #read({ batch, resolveOffset, isStale, isRunning }: EachBatchPayload): void {
+    if (isStale() || !isRunning()) return
+    for (const message of batch.messages) {
+      const record = readSlotRecord(message.value)
+      if ('delivery' in record) this.#listener.delivery(record.delivery)
+      else if ('probe' in record) this.#probes.get(record.probe)?.()
+      else this.#log.error({ offset: message.offset, reason: record.unreadable }, 'unreadable delivery')
+      resolveOffset(message.offset)
+      this.#next = (BigInt(message.offset) + 1n).toString()
+    }
+    if (batch.messages.length > 0) this.#heardAtMs = Date.now()
+  }
+
+  /** Resolves when a probe came back; throws when none does for as long as silence is allowed. */
+  async #hearProbe(): Promise<void> {
+    const deadline = Date.now() + SILENCE_LIMIT_MS
+    while (Date.now() < deadline) {
+      if (await this.#probe(FIRST_PROBE_RETRY_MS)) return
+    }
+    throw new Error(`slot ${this.#slot} of ${this.#topic} stays silent`)
+  }
+
+  /** Writes a probe to the slot; true when it was read back in time. */
+  async #probe(withinMs: number): Promise<boolean> {
+    const probe = randomUUID()
+    const heard = Promise.withResolvers<boolean>()
+    const timer = setTimeout(() => heard.resolve(false), withinMs)
+    this.#probes.set(probe, () => heard.resolve(true))
+    try {
+      const messages = [{ partition: this.#slot, value: JSON.stringify({ probe }) }]
+      await this.#producer.send({ topic: this.#topic, acks: 1, messages })
+      return await heard.promise
+    } finally {
+      clearTimeout(timer)
+      this.#probes.delete(probe)
+    }
+  }
+
+  async #keepHearing(): Promise<void> {
+    if (this.silentMs() > SILENCE_LIMIT_MS && Date.now() - this.#openedAtMs > SILENCE_LIMIT_MS) {
+      this.#openedAtMs = Date.now()
+      this.#log.error({ slot: this.#slot, silentMs: this.silentMs() }, 'the slot is silent, opening it anew')
+      await this.#consumer?.disconnect().catch(() => {})
+      if (this.#closed) return
+      await this.#connect().catch((error) => this.#log.error({ err: error }, 'the slot did not open; tried again'))
+      return
+    }
+    await this.#probe(PROBE_MS).catch((error) => this.#log.warn({ err: error }, 'a probe could not be written'))
+  }
+}

@@ -1,0 +1,87 @@
+import { randomUUID } from 'node:crypto'
+import { Counter, Gauge, type Registry } from 'prom-client'
+import { OrderEvent, TicketEvent } from '#contracts/core-event.ts'
+import { PublishedMessage } from '#contracts/delivery.ts'
+import { MESSAGES } from '#contracts/message.ts'
+import { createKafka, openProducer } from '#platform/kafka.ts'
+import { type RunningConsumer, startConsumer } from '#platform/kafka-consumer.ts'
+import type { EventReader } from '#platform/kafka-record.ts'
+import { createMetrics, listenOps } from '#platform/ops.ts'
+import type { Program } from '#platform/program.ts'
+import { openRedis } from '#platform/redis.ts'
+import { KafkaDeliveryWriter } from '../bus/kafka-writer.ts'
+import { RedisHistory } from '../history/redis-history.ts'
+import { RedisRegistry } from '../registry/redis-registry.ts'
+import { type DispatcherConfig, readDispatcherConfig } from './config.ts'
+import { type DispatcherDeps, dispatch } from './dispatcher.ts'
+import { outgoingOf, type SourceEvent } from './outgoing.ts'
+
+/** Without a fetch for this long the dispatcher is not ready: three times what the consumer's own watchdog allows to pass unseen. */
+const STALE_MS = 15_000
+
+/** The dispatcher: consumes core's events and published messages, and turns them into deliveries. Any number may run. */
+export async function runDispatcher({ log, resources }: Program): Promise<void> {
+  const config = readDispatcherConfig()
+  const id = `dispatcher-${randomUUID().slice(0, 8)}`
+  const redis = resources.use(await openRedis(config.redisUrl, log))
+  const kafka = createKafka(config.brokers, id, log)
+  const producer = resources.use(await openProducer(kafka))
+  const writer = resources.use(await KafkaDeliveryWriter.open(kafka, producer, config.topics.deliveries))
+  const metrics = createMetrics('dispatcher')
+  const deps = { history: new RedisHistory(redis), registry: new RedisRegistry(redis), writer }
+  const handle = countingDispatch(deps, metrics)
+
+  let consumer: RunningConsumer | null = null
+  const readiness = () => {
+    const idleMs = consumer?.idleMs() ?? null
+    return {
+      ready: idleMs !== null && idleMs < STALE_MS && redis.status === 'ready',
+      idleMs,
+      lag: consumer?.lag() ?? null,
+    }
+  }
+  resources.use(await listenOps({ role: 'dispatcher', id, metrics, readiness }, config.opsPort, config.host))
+  consumer = resources.use(
+    await startConsumer<SourceEvent>({
+      kafka,
+      producer,
+      groupId: config.group,
+      readers: sourceReaders(config.topics),
+      // What a new group has not seen is old news at worst: versions sort it out, and clients announce only what is fresh.
+      from: 'earliest',
+      handle: (records) => handle(records.map((record) => record.event)),
+      log,
+    }),
+  )
+  log.info({ id }, 'dispatching')
+}
+
+/** How each source topic is read. */
+export function sourceReaders(topics: DispatcherConfig['topics']): Record<string, EventReader<SourceEvent>> {
+  const tickets = ['ticket.sold', 'ticket.held', 'ticket.released', 'show.updated']
+  return {
+    [topics.tickets]: { types: tickets, schema: TicketEvent },
+    [topics.orders]: { types: ['order.updated'], schema: OrderEvent },
+    [topics.messages]: { types: Object.keys(MESSAGES), schema: PublishedMessage },
+  }
+}
+
+function countingDispatch(deps: DispatcherDeps, registry: Registry) {
+  const registers = [registry]
+  const messages = new Counter({ name: 'realtime_dispatched_messages_total', help: 'Messages dispatched', registers })
+  const records = new Counter({ name: 'realtime_delivery_records_total', help: 'Records produced to slots', registers })
+  const floods = new Counter({ name: 'realtime_floods_total', help: 'Messages sent to every slot', registers })
+  const last = new Gauge({
+    name: 'realtime_last_dispatch_seconds',
+    help: 'When the last batch was dispatched',
+    registers,
+  })
+  return async (events: readonly SourceEvent[]) => {
+    const outgoing = events.map(outgoingOf).filter((message) => message !== null)
+    const done = await dispatch(deps, outgoing)
+    messages.inc(done.messages)
+    records.inc(done.records)
+    floods.inc(done.floods)
+    last.setToCurrentTime()
+  }
+}

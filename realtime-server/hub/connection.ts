@@ -1,0 +1,161 @@
+import { clientStreamName, type Identity, type Stream, streamName } from '#contracts/stream.ts'
+import { type Cursor, formatCursor } from '../cursor.ts'
+import type { Frame } from '../frame.ts'
+import type { Wire } from '../transports/wire.ts'
+import type { CloseReason } from './close-reason.ts'
+import type { Hub, Joined } from './hub.ts'
+import type { Viewer } from './local-stream.ts'
+
+/*
+ * One viewer's open connection.
+ *
+ *   replaying ──joined──▶ live ──▶ closed
+ *       └──────────────────────────▶
+ *
+ * `replaying` waits for the registry and for history; it is in no stream yet, so nothing can be sent twice. There is
+ * one way into `closed`, #close, whatever the reason.
+ */
+
+/** What a connection needs of the node that holds it. */
+export interface ConnectionHome {
+  readonly hub: Hub
+  /** The present by Redis's clock, as this node knows it. */
+  now(): Cursor
+  nodeId(): string
+  closed(connection: Connection, reason: CloseReason): void
+}
+
+/** Bytes a slow viewer may have waiting: some 600 messages, and with 10,000 viewers all stalled still only 2.5 GB. */
+export const BUFFER_LIMIT_BYTES = 262_144
+
+export class Connection implements Viewer {
+  readonly id: string
+  readonly openedAtMs = Date.now()
+  readonly #home: ConnectionHome
+  readonly #wire: Wire
+  readonly #streams = new Map<string, Stream>()
+  #identity: Identity | null
+  #state: 'replaying' | 'live' | 'closed' = 'replaying'
+  #changes: Promise<unknown> = Promise.resolve()
+
+  constructor(id: string, home: ConnectionHome, wire: Wire, identity: Identity | null) {
+    this.id = id
+    this.#home = home
+    this.#wire = wire
+    this.#identity = identity
+  }
+
+  get identity(): Identity | null {
+    return this.#identity
+  }
+
+  get streams(): readonly Stream[] {
+    return [...this.#streams.values()]
+  }
+
+  get closed(): boolean {
+    return this.#state === 'closed'
+  }
+
+  /** Begins: what was missed since `after`, then `ready`, then live. */
+  async open(streams: readonly Stream[], after: Cursor | 'unknown' | null): Promise<void> {
+    this.#remember(streams)
+    await this.#home.hub.join(this, streams, after, {
+      gone: () => this.closed,
+      now: (joined) => {
+        this.#state = 'live'
+        this.#begin(joined)
+      },
+    })
+  }
+
+  /**
+   * Follows more streams and fewer, one change after the other. Resolves with the versions of the added ones once they
+   * are live; null when the connection is not live (any more).
+   */
+  change(add: readonly Stream[], remove: readonly Stream[]): Promise<Joined['versions'] | null> {
+    const changed = this.#changes.then(() => this.#change(add, remove))
+    this.#changes = changed
+    return changed
+  }
+
+  /** Fresh rights for the same person; a connection that had none may get them. */
+  extend(identity: Identity): boolean {
+    const known = this.#identity
+    if (known && (known.resellerId !== identity.resellerId || known.customerRef !== identity.customerRef)) return false
+    this.#identity = identity
+    return true
+  }
+
+  message(frame: Frame): void {
+    if (this.#state !== 'live') return
+    this.#wire.send([frame])
+    this.#checkBuffer()
+  }
+
+  reset(streams: readonly string[]): void {
+    if (this.#state !== 'live') return
+    this.#wire.sendOwn('reset', { at: new Date().toISOString(), streams })
+    this.#checkBuffer()
+  }
+
+  sessionEnded(sid: string): void {
+    if (this.#identity?.sid === sid) this.close('session-ended', 0)
+  }
+
+  heartbeat(): void {
+    if (this.#state === 'closed') return
+    this.#wire.heartbeat()
+    this.#checkBuffer()
+  }
+
+  /** Ends it; `retryMs` is when the client shall come back. A viewer too slow to read is cut without waiting. */
+  close(reason: CloseReason, retryMs: number): void {
+    this.#close(reason, () => this.#wire.close({ retryMs, atOnce: reason === 'slow' || reason === 'client' }))
+  }
+
+  async #change(add: readonly Stream[], remove: readonly Stream[]): Promise<Joined['versions'] | null> {
+    if (this.#state !== 'live') return null
+    for (const stream of remove) this.#streams.delete(streamName(stream))
+    this.#home.hub.leave(this, remove)
+    const added = add.filter((stream) => !this.#streams.has(streamName(stream)))
+    this.#remember(added)
+    let versions: Joined['versions'] = {}
+    await this.#home.hub.join(this, added, null, {
+      gone: () => this.closed,
+      now: (joined) => {
+        versions = joined.versions
+      },
+    })
+    return this.closed ? null : versions
+  }
+
+  #begin(joined: Joined): void {
+    this.#wire.send(joined.replay)
+    const at = new Date().toISOString()
+    if (joined.reset.length > 0) this.#wire.sendOwn('reset', { at, streams: joined.reset })
+    const ready = { at, connection: this.id, node: this.#home.nodeId(), streams: joined.versions }
+    this.#wire.sendOwn('ready', ready, formatCursor(this.#home.now()))
+    this.#checkBuffer()
+  }
+
+  #remember(streams: readonly Stream[]): void {
+    for (const stream of streams) this.#streams.set(streamName(stream), stream)
+  }
+
+  #checkBuffer(): void {
+    if (this.#wire.bufferedBytes > BUFFER_LIMIT_BYTES) this.close('slow', 0)
+  }
+
+  #close(reason: CloseReason, end: () => void): void {
+    if (this.#state === 'closed') return
+    const wasLive = this.#state === 'live'
+    this.#state = 'closed'
+    if (wasLive) this.#home.hub.leave(this, this.streams)
+    end()
+    this.#home.closed(this, reason)
+  }
+}
+
+/** What the connection follows, as its client calls it. */
+export const clientNames = (connection: Connection): string[] => connection.streams.map(clientStreamName)

@@ -1,0 +1,15 @@
+import { runProgram } from '#platform/program.ts'
+const runBalancer = async () => {}
+import { runDispatcher } from './dispatcher/run-dispatcher.ts'
+import { runNode } from './node/node.ts'
+
+/* One program, three roles: `node realtime-server/main.ts node | balancer | dispatcher`. */
+
+const ROLES = { node: runNode, balancer: runBalancer, dispatcher: runDispatcher }
+
+const role = process.argv[2] ?? ''
+if (!Object.hasOwn(ROLES, role)) {
+  console.error(`usage: node realtime-server/main.ts ${Object.keys(ROLES).join(' | ')}`)
+  process.exit(2)
+}
+await runProgram(role, ROLES[role as keyof typeof ROLES])

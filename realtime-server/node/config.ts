@@ -1,0 +1,45 @@
+import { z } from 'zod'
+import { BrokersVariable, jsonVariable, PortVariable, readEnvironment } from '#platform/environment.ts'
+
+const NodeEnvironment = z.object({
+  PORT: PortVariable.default(0),
+  HOST: z.string().default('127.0.0.1'),
+  /** Where the balancer reaches this node; by default the address it listens on. */
+  NODE_URL: z.url('must be the URL at which the balancer reaches this node').optional(),
+  REGISTRY_REDIS_URL: z.url('must be a redis:// URL'),
+  KAFKA_BROKERS: BrokersVariable,
+  DELIVERIES_TOPIC: z.string().optional(),
+  REALTIME_VERIFICATION_KEYS: jsonVariable(z.object({ keys: z.array(z.record(z.string(), z.unknown())).min(1) })),
+  /** 20,000 descriptors per process are usual; a hundred are for servers and files. */
+  MAX_CONNECTIONS: z.coerce.number().int().min(1).max(100_000).default(19_900),
+  /** How long a stopping node spreads its viewers' reconnects over. */
+  DRAIN_MS: z.coerce.number().int().min(0).max(20_000).default(10_000),
+})
+
+export interface NodeConfig {
+  readonly port: number
+  readonly host: string
+  readonly url?: string | undefined
+  readonly redisUrl: string
+  readonly brokers: readonly string[]
+  readonly deliveriesTopic?: string | undefined
+  readonly verificationKeys: { keys: Record<string, unknown>[] }
+  readonly maxConnections: number
+  readonly drainMs: number
+}
+
+/** @throws EnvironmentError listing every fault */
+export function readNodeConfig(source?: NodeJS.ProcessEnv): NodeConfig {
+  const env = readEnvironment(NodeEnvironment, source)
+  return {
+    port: env.PORT,
+    host: env.HOST,
+    url: env.NODE_URL,
+    redisUrl: env.REGISTRY_REDIS_URL,
+    brokers: env.KAFKA_BROKERS,
+    deliveriesTopic: env.DELIVERIES_TOPIC,
+    verificationKeys: env.REALTIME_VERIFICATION_KEYS,
+    maxConnections: env.MAX_CONNECTIONS,
+    drainMs: env.DRAIN_MS,
+  }
+}

@@ -1,0 +1,119 @@
+import type { Identity } from '#contracts/stream.ts'
+import type { Cursor } from '../cursor.ts'
+import type { CloseReason } from '../hub/close-reason.ts'
+import { Connection, type ConnectionHome } from '../hub/connection.ts'
+import type { Hub } from '../hub/hub.ts'
+import { TimingWheel } from '../hub/timing-wheel.ts'
+import type { Wire } from '../transports/wire.ts'
+import { newConnectionId } from './incarnation.ts'
+import type { NodeMetrics } from './node-metrics.ts'
+
+/** Proxies and phones give up on connections that are silent for 30 s or more. */
+const HEARTBEAT_MS = [20_000, 25_000] as const
+/** Connections are rotated so that nodes which joined later get their share; spread, so that they do not come in waves. */
+const MAX_AGE_MS = [24 * 60_000, 36 * 60_000] as const
+/** Clients come back one to four seconds after an unexpected end: a node's viewers do not arrive in one instant. */
+const RETRY_MS = [1_000, 4_000] as const
+
+const between = ([low, high]: readonly [number, number]): number => low + Math.random() * (high - low)
+
+/** All connections of a node: counts them, keeps them alive, and ends them when their time has come. */
+export class Connections implements Disposable, ConnectionHome {
+  readonly hub: Hub
+  readonly limit: number
+  readonly #metrics: NodeMetrics
+  readonly #membership: () => { id: string; now(): Cursor }
+  readonly #byId = new Map<string, Connection>()
+  readonly #rotateAtMs = new Map<Connection, number>()
+  readonly #wheel = new TimingWheel<Connection>((connection, nowMs) => this.#due(connection, nowMs))
+  #draining = false
+
+  /** @param membership asked whenever needed: a node's id may change under its connections */
+  constructor(options: {
+    hub: Hub
+    limit: number
+    metrics: NodeMetrics
+    membership: () => { id: string; now(): Cursor }
+  }) {
+    this.hub = options.hub
+    this.limit = options.limit
+    this.#metrics = options.metrics
+    this.#membership = options.membership
+  }
+
+  get size(): number {
+    return this.#byId.size
+  }
+
+  /** No more viewers are taken: at the cap nobody is put out to let another in. */
+  get full(): boolean {
+    return this.#draining || this.#byId.size >= this.limit
+  }
+
+  nodeId = (): string => this.#membership().id
+
+  now = (): Cursor => this.#membership().now()
+
+  find(id: string): Connection | undefined {
+    return this.#byId.get(id)
+  }
+
+  /** @param makeWire given the jittered time after which the client comes back if the connection just breaks */
+  open(identity: Identity | null, makeWire: (retryMs: number) => Wire): Connection {
+    const id = newConnectionId(this.#membership().id)
+    const connection = new Connection(id, this, makeWire(between(RETRY_MS)), identity)
+    this.#byId.set(id, connection)
+    this.#rotateAtMs.set(connection, Date.now() + between(MAX_AGE_MS))
+    this.reschedule(connection)
+    this.#metrics.opened.inc()
+    this.#metrics.connections.set(this.#byId.size)
+    return connection
+  }
+
+  /** After its rights changed: the next look at the connection is when they end, if that is before its heartbeat. */
+  reschedule(connection: Connection): void {
+    const expiresAtMs = connection.identity?.expiresAtMs ?? Number.POSITIVE_INFINITY
+    this.#wheel.schedule(connection, Math.min(Date.now() + between(HEARTBEAT_MS), expiresAtMs))
+  }
+
+  closed(connection: Connection, reason: CloseReason): void {
+    this.#byId.delete(connection.id)
+    this.#rotateAtMs.delete(connection)
+    this.#wheel.cancel(connection)
+    this.#metrics.closed.inc({ reason })
+    this.#metrics.connections.set(this.#byId.size)
+  }
+
+  /**
+   * Ends every connection at its own moment within `spreadMs`, telling each client to come back at once: the spread
+   * has already been made here. Resolves when all are gone.
+   */
+  async drain(spreadMs: number): Promise<void> {
+    this.#draining = true
+    const ends = [...this.#byId.values()].map(
+      (connection) =>
+        new Promise<void>((ended) => {
+          setTimeout(() => {
+            connection.close('drained', 0)
+            ended()
+          }, Math.random() * spreadMs)
+        }),
+    )
+    await Promise.all(ends)
+  }
+
+  [Symbol.dispose](): void {
+    this.#wheel[Symbol.dispose]()
+    for (const connection of this.#byId.values()) connection.close('drained', between(RETRY_MS))
+  }
+
+  #due(connection: Connection, nowMs: number): void {
+    const { identity } = connection
+    if (identity && identity.expiresAtMs <= nowMs) connection.close('expired', 0)
+    else if ((this.#rotateAtMs.get(connection) ?? 0) <= nowMs) connection.close('rotated', 0)
+    else {
+      connection.heartbeat()
+      if (!connection.closed) this.reschedule(connection)
+    }
+  }
+}

@@ -1,0 +1,56 @@
+import { createLocalJWKSet, errors, type JSONWebKeySet, jwtVerify } from 'jose'
+import {
+  REALTIME_AUDIENCE,
+  REALTIME_COOKIE,
+  REALTIME_TOKEN_MAX_AGE_S,
+  RealtimeClaims,
+} from '#contracts/realtime-token.ts'
+import type { Identity } from '#contracts/stream.ts'
+
+/** Reads who is asking from a request's Cookie header. Null: nobody says, or what is said cannot be believed. */
+export type ReadIdentity = (cookieHeader: string | undefined) => Promise<Identity | null>
+
+/** Clocks of our own machines may differ by this much. */
+const CLOCK_TOLERANCE_S = 5
+
+/**
+ * Verifies the `rt` cookie with the public keys given. Only EdDSA is accepted, whatever the token's head says, and only
+ * tokens that live ten minutes at most. A cookie that fails is the same as none: public streams stay open to everyone.
+ */
+export function createIdentityReader(keys: JSONWebKeySet): ReadIdentity {
+  const keySet = createLocalJWKSet(keys)
+  return async (cookieHeader) => {
+    const token = cookieValue(cookieHeader, REALTIME_COOKIE)
+    if (token === null) return null
+    try {
+      const { payload } = await jwtVerify(token, keySet, {
+        algorithms: ['EdDSA'],
+        audience: REALTIME_AUDIENCE,
+        clockTolerance: CLOCK_TOLERANCE_S,
+        maxTokenAge: REALTIME_TOKEN_MAX_AGE_S,
+      })
+      return identityOf(payload)
+    } catch (error) {
+      if (error instanceof errors.JOSEError) return null
+      throw error
+    }
+  }
+}
+
+function identityOf(payload: unknown): Identity | null {
+  const claims = RealtimeClaims.safeParse(payload)
+  if (!claims.success) return null
+  const { reseller, sub, sid, roles, iat, exp } = claims.data
+  if (exp - iat > REALTIME_TOKEN_MAX_AGE_S) return null
+  return { resellerId: reseller, customerRef: sub, sid, roles, expiresAtMs: exp * 1000 }
+}
+
+/** The value of one cookie. Named twice, it is ambiguous and counts as absent. */
+export function cookieValue(header: string | undefined, name: string): string | null {
+  const values = (header ?? '')
+    .split(';')
+    .map((pair) => pair.trim())
+    .filter((pair) => pair.startsWith(`${name}=`))
+    .map((pair) => pair.slice(name.length + 1))
+  return values.length === 1 ? (values[0] ?? null) : null
+}

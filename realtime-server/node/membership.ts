@@ -1,0 +1,156 @@
+import type { Log } from '#platform/log.ts'
+import type { Cursor } from '../cursor.ts'
+import type { Hub } from '../hub/hub.ts'
+import { BEAT_MS, LEASE_MS, type NodeRegistry, type NodeState } from '../registry/registry.ts'
+import { decideAfterBeat, newNodeId } from './incarnation.ts'
+
+/*
+ * A node's membership: its lease, its id, its knowledge of Redis's clock.
+ *
+ * Every BEAT_MS it renews the lease and compares what the registry knows with what it should. Whenever deliveries may
+ * have missed this node (lease lost, registry emptied, a pause), it registers again first and reads history second:
+ * what was appended before the read is read, what is appended after it finds the node registered.
+ */
+
+export interface MembershipDeps {
+  readonly registry: NodeRegistry
+  readonly hub: Hub
+  readonly log: Log
+  readonly url: string
+  connections(): number
+  /** How many slots there are to choose from. */
+  slots(): Promise<number>
+}
+
+export class Membership implements AsyncDisposable {
+  readonly #deps: MembershipDeps
+  readonly slot: number
+  #id: string
+  #state: NodeState = 'starting'
+  #timer: NodeJS.Timeout | null = null
+  #beating: Promise<void> = Promise.resolve()
+  #answeredAtMs = performance.now()
+  #differedBefore = false
+  /** Deliveries may have been missed and history has not been read since. */
+  #owesCatchUp = false
+  #present: Cursor
+
+  private constructor(deps: MembershipDeps, id: string, slot: number, present: Cursor) {
+    this.#deps = deps
+    this.#id = id
+    this.slot = slot
+    this.#present = present
+  }
+
+  /** Takes a lease and a slot. The node is `starting` until {@link serve}. */
+  static async enter(deps: MembershipDeps, id: string): Promise<Membership> {
+    const { slot } = await deps.registry.enter({ id, url: deps.url }, await deps.slots())
+    const beat = await deps.registry.beat(id, { state: 'starting', connections: 0 })
+    const membership = new Membership(deps, id, slot, beat.now)
+    membership.#schedule()
+    return membership
+  }
+
+  get id(): string {
+    return this.#id
+  }
+
+  get state(): NodeState {
+    return this.#state
+  }
+
+  /** Milliseconds since the registry last answered. */
+  get silentMs(): number {
+    return performance.now() - this.#answeredAtMs
+  }
+
+  /** The present by Redis's clock, as far as the last beat told: late by its way back, which cursors allow for. */
+  now(): Cursor {
+    return { ...this.#present, ms: this.#present.ms + Math.floor(this.silentMs), seq: 0 }
+  }
+
+  /** Tells balancers that viewers may come (`ready`) or should go elsewhere (`draining`). */
+  async announce(state: 'ready' | 'draining'): Promise<void> {
+    this.#state = state
+    await this.#beatNow()
+  }
+
+  /** The bus may have lost deliveries: read history, now or as soon as it answers. */
+  async missed(): Promise<void> {
+    this.#owesCatchUp = true
+    await this.#beatNow()
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    if (this.#timer) clearTimeout(this.#timer)
+    this.#timer = null
+    await this.#beating
+    await this.#deps.registry.leave(this.#id).catch(() => {})
+  }
+
+  #schedule(): void {
+    this.#timer = setTimeout(() => {
+      void this.#beatNow().finally(() => {
+        if (this.#timer) this.#schedule()
+      })
+    }, BEAT_MS)
+  }
+
+  /** One beat at a time; a failed one is only noted, since the next is near. */
+  #beatNow(): Promise<void> {
+    this.#beating = this.#beating
+      .then(() => this.#beat())
+      .catch((error) => {
+        this.#deps.log.warn({ err: error }, 'a beat failed')
+      })
+    return this.#beating
+  }
+
+  async #beat(): Promise<void> {
+    const { registry, hub } = this.#deps
+    const quiet = !hub.interests.unsettled
+    const beat = await registry.beat(this.#id, { state: this.#state, connections: this.#deps.connections() })
+    const own = quiet && !hub.interests.unsettled ? hub.interests.registered().length : null
+    const decision = decideAfterBeat({
+      held: beat.held,
+      sinceLastMs: this.silentMs,
+      leaseMs: LEASE_MS,
+      newEpoch: beat.now.epoch !== this.#present.epoch,
+      registryInterests: beat.interests,
+      ownInterests: own,
+      differedBefore: this.#differedBefore,
+    })
+    if (decision !== 'fine') {
+      this.#owesCatchUp = true
+      this.#deps.log.warn(
+        { node: this.#id, decision, silentMs: Math.round(this.silentMs), beat, own },
+        'the registry lost track of us',
+      )
+      if (decision === 'reincarnate') await this.#reincarnate()
+      else await this.#register()
+    }
+    if (this.#owesCatchUp) {
+      await hub.catchUp(beat.now.epoch)
+      this.#owesCatchUp = false
+    }
+    this.#differedBefore = own !== null && beat.interests !== own && decision === 'register'
+    this.#present = beat.now
+    this.#answeredAtMs = performance.now()
+  }
+
+  async #register(): Promise<void> {
+    const { registry, hub, url } = this.#deps
+    await registry.enter({ id: this.#id, url, slot: this.slot }, await this.#deps.slots())
+    await hub.interests.registerAgain(this.#id)
+    await registry.beat(this.#id, { state: this.#state, connections: this.#deps.connections() })
+  }
+
+  /** From the first line on, records for the old id are not for us; what they carried is in the history that is read after. */
+  async #reincarnate(): Promise<void> {
+    const old = this.#id
+    this.#id = newNodeId()
+    await this.#register()
+    await this.#deps.registry.leave(old)
+    this.#deps.log.warn({ old, node: this.#id }, 'back under a new id')
+  }
+}

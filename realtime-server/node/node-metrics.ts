@@ -1,0 +1,38 @@
+import { Counter, Gauge, Histogram, type Registry } from 'prom-client'
+
+/** What a node counts. Names follow Prometheus's conventions: base units, `_total` for counters. */
+export function createNodeMetrics(registry: Registry) {
+  const registers = [registry]
+  return {
+    connections: new Gauge({ name: 'realtime_connections', help: 'Open connections', registers }),
+    opened: new Counter({ name: 'realtime_connections_opened_total', help: 'Connections opened', registers }),
+    closed: new Counter({
+      name: 'realtime_connections_closed_total',
+      help: 'Connections closed, by reason',
+      labelNames: ['reason'],
+      registers,
+    }),
+    refused: new Counter({
+      name: 'realtime_requests_refused_total',
+      help: 'Requests refused, by problem type',
+      labelNames: ['type'],
+      registers,
+    }),
+    deliveries: new Counter({
+      name: 'realtime_deliveries_total',
+      help: 'Records read from the slot: sent on, for other nodes, or without a viewer here or a copy',
+      labelNames: ['outcome'],
+      registers,
+    }),
+    messages: new Counter({ name: 'realtime_messages_sent_total', help: 'Messages written to viewers', registers }),
+    deliverySeconds: new Histogram({
+      name: 'realtime_delivery_seconds',
+      help: 'From the append to history until the last viewer of this node was written to',
+      buckets: [0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5],
+      registers,
+    }),
+    gaps: new Counter({ name: 'realtime_gaps_total', help: 'Times the bus may have lost deliveries', registers }),
+  }
+}
+
+export type NodeMetrics = ReturnType<typeof createNodeMetrics>

@@ -1,0 +1,136 @@
+import { once } from 'node:events'
+import type { Server } from 'node:http'
+import type { Delivery } from '#contracts/delivery.ts'
+import { TOPICS } from '#contracts/topics.ts'
+import { createKafka, openProducer } from '#platform/kafka.ts'
+import { createMetrics } from '#platform/ops.ts'
+import type { Program } from '#platform/program.ts'
+import { openRedis } from '#platform/redis.ts'
+import type { DeliveryListener, DeliveryReader } from '../bus/bus.ts'
+import { KafkaDeliveryReader } from '../bus/kafka-reader.ts'
+import { parseCursor } from '../cursor.ts'
+import type { History } from '../history/history.ts'
+import { RedisHistory } from '../history/redis-history.ts'
+import { Hub } from '../hub/hub.ts'
+import { InterestTable } from '../hub/interest-table.ts'
+import { RedisRegistry } from '../registry/redis-registry.ts'
+import type { NodeRegistry } from '../registry/registry.ts'
+import { type NodeConfig, readNodeConfig } from './config.ts'
+import { Connections } from './connections.ts'
+import { createIdentityReader } from './identity.ts'
+import { newNodeId } from './incarnation.ts'
+import { Membership } from './membership.ts'
+import { createNodeMetrics, type NodeMetrics } from './node-metrics.ts'
+import { createNodeServer } from './node-server.ts'
+
+/** Interests without viewers are looked for this often. */
+const SWEEP_MS = 5_000
+
+/** A node: holds viewers' connections and hands them what its slot brings. */
+export async function runNode(program: Program): Promise<void> {
+  const { log, resources } = program
+  const config = readNodeConfig()
+  const id = newNodeId()
+  const redis = resources.use(await openRedis(config.redisUrl, log))
+  const kafka = createKafka(config.brokers, id, log)
+  const producer = resources.use(await openProducer(kafka))
+  const topic = config.deliveriesTopic ?? TOPICS.realtimeDeliveries.name
+  const reader = resources.use(await KafkaDeliveryReader.create(kafka, producer, { topic, reader: id, log }))
+  await startNode(program, config, id, { registry: new RedisRegistry(redis), history: new RedisHistory(redis), reader })
+}
+
+/**
+ * Starts a node on given parts. The order matters: listen (so that the address is known), take a lease and a slot,
+ * hear the slot, and only then tell the balancers.
+ */
+export async function startNode(
+  { log, resources }: Pick<Program, 'log' | 'resources'>,
+  config: NodeConfig,
+  id: string,
+  parts: { registry: NodeRegistry; history: History; reader: DeliveryReader },
+): Promise<{ url: string }> {
+  const metricsRegistry = createMetrics('node')
+  const metrics = createNodeMetrics(metricsRegistry)
+  const { registry, history, reader } = parts
+  const hub = new Hub(history, log, (forget) => new InterestTable(id, registry, log, forget))
+  let membership: Membership | null = null
+  const member = () => {
+    if (membership === null) throw new Error('the node has not entered yet')
+    return membership
+  }
+  const connections = resources.use(new Connections({ hub, limit: config.maxConnections, metrics, membership: member }))
+  const ops = {
+    role: 'node',
+    get id() {
+      return membership?.id ?? id
+    },
+    metrics: metricsRegistry,
+    readiness: () => ({
+      ready: membership?.state === 'ready',
+      state: membership?.state ?? 'starting',
+      connections: connections.size,
+      registrySilentMs: membership && Math.round(membership.silentMs),
+      slot: membership?.slot ?? null,
+      slotSilentMs: reader.silentMs(),
+    }),
+  }
+  const readIdentity = createIdentityReader(config.verificationKeys)
+  const server = createNodeServer({ connections, readIdentity, ops, metrics, log })
+  const url = await listen(server, config)
+  resources.defer(() => closeServer(server))
+
+  membership = resources.use(
+    await Membership.enter(
+      { registry, hub, log, url, connections: () => connections.size, slots: () => reader.slots() },
+      id,
+    ),
+  )
+  await reader.open(membership.slot, deliveryListener(hub, member, metrics))
+  await membership.announce('ready')
+  const sweeper = setInterval(() => void hub.interests.sweep(), SWEEP_MS)
+  resources.defer(() => clearInterval(sweeper))
+  resources.defer(() => drain(member(), connections, config.drainMs))
+  log.info({ id, slot: membership.slot, url }, 'holding viewers')
+  return { url }
+}
+
+/** Out of the balancers first, then viewers leave one by one. */
+async function drain(membership: Membership, connections: Connections, drainMs: number): Promise<void> {
+  await membership.announce('draining')
+  await connections.drain(connections.size === 0 ? 0 : drainMs)
+}
+
+/** Records for other nodes of the slot are dropped here; copies are dropped by the hub. */
+function deliveryListener(hub: Hub, member: () => Membership, metrics: NodeMetrics): DeliveryListener {
+  return {
+    delivery(delivery: Delivery) {
+      if (delivery.nodes !== '*' && !delivery.nodes.includes(member().id)) {
+        metrics.deliveries.inc({ outcome: 'other-node' })
+        return
+      }
+      const viewers = hub.deliver(delivery)
+      metrics.deliveries.inc({ outcome: viewers > 0 ? 'sent' : 'nobody-or-copy' })
+      metrics.messages.inc(viewers)
+      const cursor = viewers > 0 ? parseCursor(delivery.id) : null
+      if (cursor) metrics.deliverySeconds.observe(Math.max(0, member().now().ms - cursor.ms) / 1000)
+    },
+    gap() {
+      metrics.gaps.inc()
+      void member().missed()
+    },
+  }
+}
+
+async function listen(server: Server, config: NodeConfig): Promise<string> {
+  // A reconnect storm queues here; the kernel caps it at somaxconn.
+  server.listen({ port: config.port, host: config.host, backlog: 4_096 })
+  await once(server, 'listening')
+  const address = server.address()
+  const port = typeof address === 'object' && address ? address.port : config.port
+  return config.url ?? `http://${config.host === '0.0.0.0' ? '127.0.0.1' : config.host}:${port}`
+}
+
+async function closeServer(server: Server): Promise<void> {
+  server.closeAllConnections()
+  await new Promise((closed) => server.close(closed))
+}

@@ -1,0 +1,105 @@
+import type { Redis } from 'ioredis'
+import { z } from 'zod'
+import { epochCandidate } from '../epoch.ts'
+import {
+  BEAT_MS,
+  type Beat,
+  LEASE_MS,
+  type NodeInfo,
+  type NodeLoad,
+  type NodeRegistry,
+  type RegistryView,
+  type Targets,
+} from './registry.ts'
+import { ADD, BEAT, ENTER, LEAVE, NODES, REMOVE, TARGETS } from './registry-scripts.ts'
+
+/** Interests per script call: about a millisecond of Redis's time, so that nobody else waits long. */
+const CHUNK = 500
+
+/**
+ * How long after the epoch was minted the view counts as incomplete: every live node beats within BEAT_MS, sees what
+ * it lost and registers again; one lease covers a late beat and a retry as well.
+ */
+const DISTRUST_MS = LEASE_MS + BEAT_MS
+
+/** A dead node's entries are swept a minute after its lease ended; nothing depends on it but memory. */
+const SWEEP_GRACE_MS = 60_000
+
+/** The registry in Redis, both sides of it. Errors of the connection pass through: callers decide what to do without it. */
+export class RedisRegistry implements NodeRegistry, RegistryView {
+  readonly #redis: Redis
+
+  constructor(redis: Redis) {
+    this.#redis = redis
+  }
+
+  async enter(node: { id: string; url: string; slot?: number }, slots: number): Promise<{ slot: number }> {
+    const reply = await ENTER.run(this.#redis, [], [node.id, node.url, node.slot ?? -1, slots, LEASE_MS])
+    return { slot: z.int().parse(reply) }
+  }
+
+  async beat(id: string, load: NodeLoad): Promise<Beat> {
+    const reply = await BEAT.run(this.#redis, [], [id, load.state, load.connections, LEASE_MS, epochCandidate()])
+    const [held, interests, epoch, ms] = z.tuple([z.int(), z.int(), z.string(), z.int()]).parse(reply)
+    return { held: held === 1, interests, now: { epoch, ms, seq: 0 } }
+  }
+
+  async add(id: string, interests: readonly string[]): Promise<void> {
+    for (const part of chunks(interests)) await ADD.run(this.#redis, [], [id, ...part])
+  }
+
+  async remove(id: string, interests: readonly string[]): Promise<void> {
+    for (const part of chunks(interests)) await REMOVE.run(this.#redis, [], [id, ...part])
+  }
+
+  async leave(id: string): Promise<void> {
+    await LEAVE.run(this.#redis, [], [id])
+  }
+
+  async targets(interests: readonly string[]): Promise<Targets[]> {
+    const found: Targets[] = []
+    for (const part of chunks(interests)) {
+      const reply = await TARGETS.run(this.#redis, [], [DISTRUST_MS, SWEEP_GRACE_MS, epochCandidate(), ...part])
+      found.push(...readTargets(reply))
+    }
+    return found
+  }
+
+  async nodes(): Promise<NodeInfo[]> {
+    return readNodes(await NODES.run(this.#redis, [], [SWEEP_GRACE_MS]))
+  }
+}
+
+const TargetsReply = z.tuple([z.int()], z.array(z.string()))
+
+/** A live node without a slot means that its hash was lost while the set was not: then nobody can say who hears what. */
+function readTargets(reply: unknown): Targets[] {
+  const [trusted, ...lists] = TargetsReply.parse(reply)
+  return lists.map((flat) => {
+    const targets = Array.from({ length: flat.length / 2 }, (_, i) => ({
+      node: flat[2 * i] as string,
+      slot: Number(flat[2 * i + 1]),
+    }))
+    return trusted === 1 && targets.every((target) => target.slot >= 0) ? targets : 'everyone'
+  })
+}
+
+const NodeFields = z.tuple([
+  z.string(),
+  z.string(),
+  z.coerce.number(),
+  z.enum(['starting', 'ready', 'draining']),
+  z.coerce.number(),
+])
+
+function readNodes(reply: unknown): NodeInfo[] {
+  const flat = z.array(z.string()).parse(reply)
+  return Array.from({ length: flat.length / 5 }, (_, i) => {
+    const [id, url, slot, state, connections] = NodeFields.parse(flat.slice(5 * i, 5 * i + 5))
+    return { id, url, slot, state, connections }
+  })
+}
+
+function* chunks(items: readonly string[]): Generator<readonly string[]> {
+  for (let from = 0; from < items.length; from += CHUNK) yield items.slice(from, from + CHUNK)
+}

@@ -1,0 +1,154 @@
+import type { ChildProcess } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
+import { exportJWK, generateKeyPair, SignJWT } from 'jose'
+import { Kafka, logLevel, type Producer } from 'kafkajs'
+import type { OrderEvent, TicketEvent } from '#contracts/core-event.ts'
+import { awaitOutput } from '#dev/services/await-output.ts'
+import { endChild, startChild } from '#dev/services/child.ts'
+import { freshRedis, freshTopics, testServices } from '#dev/test/services.ts'
+
+/** A program of the tier, running as a process of its own. */
+export interface TierProcess {
+  readonly child: ChildProcess
+  readonly url: string
+}
+
+/** A realtime tier of its own: topics and Redis that nobody else uses, processes started as wanted, ended with the test. */
+export class TestTier implements AsyncDisposable {
+  readonly redisUrl: string
+  readonly topics: { deliveries: string; tickets: string; orders: string; messages: string }
+  readonly producer: Producer
+  readonly kafka: Kafka
+  readonly #resources: AsyncDisposableStack
+  readonly #group = `dispatcher-${randomUUID().slice(0, 8)}`
+  readonly #signing: { privateKey: CryptoKey; keys: string }
+  #versions = new Map<string, number>()
+
+  private constructor(
+    redisUrl: string,
+    topics: TestTier['topics'],
+    kafka: Kafka,
+    producer: Producer,
+    signing: { privateKey: CryptoKey; keys: string },
+    resources: AsyncDisposableStack,
+  ) {
+    this.redisUrl = redisUrl
+    this.topics = topics
+    this.kafka = kafka
+    this.producer = producer
+    this.#signing = signing
+    this.#resources = resources
+  }
+
+  static async start(options: { redisUrl?: string } = {}): Promise<TestTier> {
+    const resources = new AsyncDisposableStack()
+    const redisUrl = options.redisUrl ?? resources.use(await freshRedis()).url
+    const topics = await freshTopics({ name: 'deliveries', partitions: 8 }, 'tickets', 'orders', 'messages')
+    const kafka = new Kafka({ brokers: testServices.kafkaBrokers.split(','), logLevel: logLevel.NOTHING })
+    const producer = kafka.producer({ allowAutoTopicCreation: false })
+    await producer.connect()
+    resources.defer(() => producer.disconnect())
+    return new TestTier(redisUrl, topics, kafka, producer, await makeKeys(), resources)
+  }
+
+  /** Environment that all programs of this tier share. */
+  get environment(): Record<string, string> {
+    return {
+      HOST: '127.0.0.1',
+      LOG_LEVEL: 'info',
+      NODE_OPTIONS: '--disable-warning=TimeoutNegativeWarning',
+      REGISTRY_REDIS_URL: this.redisUrl,
+      KAFKA_BROKERS: testServices.kafkaBrokers,
+      DISPATCHER_GROUP: this.#group,
+      DELIVERIES_TOPIC: this.topics.deliveries,
+      TICKETS_TOPIC: this.topics.tickets,
+      ORDERS_TOPIC: this.topics.orders,
+      MESSAGES_TOPIC: this.topics.messages,
+      REALTIME_VERIFICATION_KEYS: this.#signing.keys,
+    }
+  }
+
+  /** Starts a node and waits until it is ready. */
+  async node(env: Record<string, string> = {}): Promise<TierProcess> {
+    const child = this.#start('node', env)
+    const [, url = ''] = await awaitOutput(child, /"url":"([^"]+)","msg":"holding viewers"/, 30_000)
+    return { child, url }
+  }
+
+  /** Starts a dispatcher and waits until it consumes. */
+  async dispatcher(env: Record<string, string> = {}): Promise<TierProcess> {
+    const child = this.#start('dispatcher', env)
+    await awaitOutput(child, /"msg":"dispatching"/, 30_000)
+    return { child, url: '' }
+  }
+
+  /** The next change of a show, as core would announce it: versions grow by one. */
+  ticketEvent(showId: string, fields: Partial<TicketEvent> = {}): TicketEvent {
+    const from = this.#versions.get(showId) ?? 0
+    this.#versions.set(showId, from + 1)
+    return {
+      id: randomUUID(),
+      at: new Date().toISOString(),
+      type: 'ticket.sold',
+      showId,
+      from,
+      version: from + 1,
+      items: [{ tierId: 'stalls', quantity: 1 }],
+      remaining: { stalls: 100 - from },
+      saleIds: [randomUUID()],
+      resellerId: 'aurora',
+      ...fields,
+    } as TicketEvent
+  }
+
+  /** Puts events on core's topic, in order. */
+  async announce(...events: readonly TicketEvent[]): Promise<void> {
+    const messages = events.map((event) => ({ key: event.showId, value: JSON.stringify(event) }))
+    await this.producer.send({ topic: this.topics.tickets, messages })
+  }
+
+  async announceOrder(event: OrderEvent): Promise<void> {
+    const messages = [{ key: `${event.resellerId}:${event.customerRef}`, value: JSON.stringify(event) }]
+    await this.producer.send({ topic: this.topics.orders, messages })
+  }
+
+  /** A realtime cookie for a person, as the storefront would set it. */
+  async cookie(person: {
+    reseller: string
+    customerRef: string
+    sid?: string
+    roles?: string[]
+    lifeS?: number
+  }): Promise<string> {
+    const now = Math.floor(Date.now() / 1000)
+    const token = await new SignJWT({
+      reseller: person.reseller,
+      sid: person.sid ?? 'session-1',
+      roles: person.roles ?? [],
+    })
+      .setProtectedHeader({ alg: 'EdDSA', kid: 'test' })
+      .setAudience('realtime')
+      .setSubject(person.customerRef)
+      .setIssuedAt(now)
+      .setExpirationTime(now + (person.lifeS ?? 600))
+      .sign(this.#signing.privateKey)
+    return `rt=${token}`
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.#resources.disposeAsync()
+  }
+
+  #start(role: 'node' | 'dispatcher', env: Record<string, string>): ChildProcess {
+    const argv = [process.execPath, 'realtime-server/main.ts', role]
+    const child = startChild(argv, { env: { ...process.env, ...this.environment, DRAIN_MS: '0', ...env } })
+    this.#resources.defer(() => endChild(child, 'SIGTERM', 5_000))
+    return child
+  }
+}
+
+async function makeKeys(): Promise<{ privateKey: CryptoKey; keys: string }> {
+  const { privateKey, publicKey } = await generateKeyPair('EdDSA', { crv: 'Ed25519' })
+  const jwk = { ...(await exportJWK(publicKey)), kid: 'test', alg: 'EdDSA', use: 'sig' }
+  return { privateKey, keys: JSON.stringify({ keys: [jwk] }) }
+}

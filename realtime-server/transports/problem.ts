@@ -1,0 +1,24 @@
+import type { ServerResponse } from 'node:http'
+import { REALTIME_PROBLEM_STATUS, type RealtimeProblemType } from '#contracts/connection.ts'
+
+/** Answers with a problem document (RFC 9457). `detail` is for the person who called; it must not repeat their input. */
+export function sendProblem(
+  response: ServerResponse,
+  type: RealtimeProblemType,
+  detail: string,
+  headers: Readonly<Record<string, string>> = {},
+): void {
+  const status = REALTIME_PROBLEM_STATUS[type]
+  response.writeHead(status, { 'content-type': 'application/problem+json', 'cache-control': 'no-store', ...headers })
+  response.end(JSON.stringify({ type, title: TITLES[type], status, detail }))
+}
+
+const TITLES: Record<RealtimeProblemType, string> = {
+  'realtime/invalid-request': 'The request cannot be understood',
+  'realtime/unauthorized': 'These streams need an identity',
+  'realtime/forbidden': 'Not allowed',
+  'realtime/not-found': 'Not here',
+  'realtime/too-many-streams': 'Too many streams',
+  'realtime/full': 'This node is full',
+  'realtime/unavailable': 'Nobody can serve this now',
+}

@@ -1,0 +1,56 @@
+import type { Socket } from 'node:net'
+import { type Frame, formatComment, formatEvent, formatRetry } from '../frame.ts'
+import type { Wire } from './wire.ts'
+
+const HEARTBEAT = Buffer.from(formatComment())
+
+/** The head of a stream's answer. It ends with the connection, so there is no length and no chunking to pay for. */
+export function sseHead(cors: Readonly<Record<string, string>>): string {
+  const headers = {
+    'Content-Type': 'text/event-stream; charset=utf-8',
+    'Cache-Control': 'no-store, no-transform',
+    'X-Accel-Buffering': 'no',
+    'X-Content-Type-Options': 'nosniff',
+    Connection: 'close',
+    ...cors,
+  }
+  const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`)
+  return `HTTP/1.1 200 OK\r\n${lines.join('')}\r\n`
+}
+
+/**
+ * Server-sent events straight onto the socket, past the response object: the same bytes for all viewers and one write
+ * each, which is where the time goes.
+ */
+export class SseWire implements Wire {
+  readonly #socket: Socket
+
+  /** @param retryMs jittered by the caller, so that viewers of a node that dies do not come back in one wave */
+  constructor(socket: Socket, head: string, retryMs: number) {
+    this.#socket = socket
+    socket.write(head + formatRetry(retryMs))
+  }
+
+  send(frames: readonly Frame[]): void {
+    const [first] = frames
+    if (first === undefined) return
+    this.#socket.write(frames.length === 1 ? first.sse : Buffer.concat(frames.map((frame) => frame.sse)))
+  }
+
+  sendOwn(event: 'ready' | 'reset', data: object, id?: string): void {
+    this.#socket.write(formatEvent({ event, data: JSON.stringify(data), ...(id === undefined ? {} : { id }) }))
+  }
+
+  heartbeat(): void {
+    this.#socket.write(HEARTBEAT)
+  }
+
+  get bufferedBytes(): number {
+    return this.#socket.writableLength
+  }
+
+  close({ retryMs, atOnce }: { retryMs: number; atOnce: boolean }): void {
+    if (atOnce) this.#socket.destroy()
+    else this.#socket.end(formatRetry(retryMs), () => this.#socket.destroySoon())
+  }
+}
