@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest'
+import { findFaults } from './check-imports.ts'
+import { importRules } from './import-rules.ts'
+import { readImports } from './imports.ts'
+
+const aliases = {
+  '#lib/*': './lib/*',
+  '#components/*': './components/*',
+  '#dev/*': './dev/*',
+  '#realtime/*': './realtime-server/*',
+}
+
+const faults = (sources: Record<string, string>) =>
+  findFaults(
+    Object.entries(sources).map(([file, source]) => readImports(file, source)),
+    aliases,
+    importRules,
+  )
+
+describe('the import rules', () => {
+  it('let a route import components and what Next offers', () => {
+    expect(
+      faults({ 'app/page.tsx': `import '#components/ui/button.tsx'\nimport { notFound } from 'next/navigation'` }),
+    ).toEqual([])
+  })
+
+  it('let a component know the types of lib, and use what is pure in it', () => {
+    const pure = `import type { Site } from '#lib/reseller/site.ts'\nimport { money } from '#lib/format/money.ts'`
+    expect(faults({ 'components/home/hero.tsx': pure })).toEqual([])
+  })
+
+  it.each([
+    ['a component using the server side', 'components/home/hero.tsx', `import { sites } from '#lib/reseller/sites.ts'`],
+    ['pure code reaching for the rest of lib', 'lib/format/money.ts', `import '#lib/reseller/sites.ts'`],
+    ['lib reaching up', 'lib/show.ts', `import '#components/ui/button.tsx'`],
+    ['lib reaching up by a relative path', 'lib/core/show.ts', `import '../../components/ui/button.tsx'`],
+    ['production code using development code', 'worker/main.ts', `import { x } from '#dev/core/main.ts'`],
+    ['the same for a type only', 'worker/main.ts', `import type { X } from '#dev/core/main.ts'`],
+    ['a re-export', 'lib/show.ts', `export { x } from '#dev/core/main.ts'`],
+    ['an import that comes later', 'lib/show.ts', `await import('#dev/core/main.ts')`],
+    ['a realtime server that knows the storefront', 'realtime-server/main.ts', `import '../lib/show.ts'`],
+    ['a part of the realtime server that is not for others', 'lib/realtime/a.ts', `import '#realtime/hub/hub.ts'`],
+    ['a package that this folder has no need of', 'contracts/show.ts', `import pg from 'pg'`],
+    ['a package whose name only begins like an allowed one', 'app/page.tsx', `import 'react-evil'`],
+    ['something computed', 'lib/show.ts', 'await import(name)'],
+    ['a test that reaches further than what it tests', 'realtime-server/a.test.ts', `import '../lib/show.ts'`],
+  ])('refuse %s', (_case, file, source) => {
+    expect(faults({ [file]: source })).toHaveLength(1)
+  })
+
+  it('let a test use services, stand-ins and its own tools', () => {
+    expect(
+      faults({ 'lib/show.test.ts': `import { it } from 'vitest'\nimport '#dev/test/services.ts'\nimport 'node:fs'` }),
+    ).toEqual([])
+  })
+
+  it('refuse a folder that nobody made a rule for', () => {
+    expect(faults({ 'helpers/a.ts': '' })).toEqual([
+      'helpers/a.ts: its folder has no rule in dev/check/import-rules.ts',
+    ])
+  })
+
+  it('refuse a cycle, and name it', () => {
+    const cycle = { 'lib/a.ts': `import './b.ts'`, 'lib/b.ts': `import './c.ts'`, 'lib/c.ts': `import './a.ts'` }
+    expect(faults(cycle)).toEqual(['import cycle: lib/a.ts → lib/b.ts → lib/c.ts → lib/a.ts'])
+  })
+
+  it('let two files know each other by type', () => {
+    expect(faults({ 'lib/a.ts': `import { b } from './b.ts'`, 'lib/b.ts': `import type { a } from './a.ts'` })).toEqual(
+      [],
+    )
+  })
+
+  it('report a file that cannot be parsed', () => {
+    expect(faults({ 'lib/a.ts': 'import from' })).not.toHaveLength(0)
+  })
+})

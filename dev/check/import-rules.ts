@@ -1,0 +1,95 @@
+/**
+ * Who may import whom, as an allow-list: what is not here is not allowed, and neither is a folder that is not here.
+ * A name that ends in `/` is one of our folders, `types:` before it lets only types through, `*` is anything, the rest are
+ * packages (`next` covers `next/link`). The rule of the innermost folder counts.
+ */
+export type ImportRules = Readonly<Record<string, readonly string[]>>
+
+const emitter = ['realtime-server/emitter.ts', 'realtime-server/protocol.ts']
+
+/** No I/O and no server in it, so that a browser may have it. */
+const pureLib = ['lib/format/', 'lib/text/']
+
+export const importRules: ImportRules = {
+  'app/': ['app/', 'components/', 'lib/', 'contracts/', 'next', 'react', 'use-intl', 'zod'],
+  'components/': [
+    ...['components/', 'contracts/', ...pureLib, 'types:lib/'],
+    ...['@tanstack/react-query', 'next', 'react', 'react-dom', 'uqr', 'use-intl', 'zod'],
+  ],
+  'lib/format/': [...pureLib, 'contracts/'],
+  'lib/text/': [...pureLib, 'contracts/', 'use-intl'],
+  'lib/': [
+    ...['lib/', 'contracts/', 'platform/', 'generated/', ...emitter, 'node:'],
+    ...['@prisma/adapter-pg', 'ioredis', 'jose', 'next', 'pg', 'prom-client', 'react', 'use-intl', 'zod'],
+  ],
+  'realtime-server/': [
+    'realtime-server/',
+    'contracts/',
+    'platform/',
+    'node:',
+    'ioredis',
+    'jose',
+    'kafkajs',
+    'prom-client',
+    'zod',
+  ],
+  'worker/': [
+    'worker/',
+    'contracts/',
+    'platform/',
+    'generated/',
+    ...emitter,
+    'node:',
+    '@prisma/adapter-pg',
+    'pg',
+    'prom-client',
+    'zod',
+  ],
+  'platform/': ['platform/', 'contracts/', 'node:', 'ioredis', 'kafkajs', 'pino', 'prom-client', 'zod'],
+  'contracts/': ['contracts/', 'zod'],
+  'dev/': ['*'],
+  'e2e/': ['*'],
+  'bench/': ['*'],
+  'proxy.ts': ['lib/', 'contracts/', 'next', 'node:'],
+  'instrumentation.ts': ['lib/', 'platform/', 'next'],
+  'next.config.ts': ['lib/', 'next', 'node:'],
+  'playwright.config.ts': ['*'],
+  'prisma.config.ts': ['prisma'],
+  'vitest.config.ts': ['*'],
+}
+
+/** Tests may also use real services, stand-ins and any package, but no more of our own parts than what they test may. */
+export const testRules: readonly string[] = ['dev/', 'node:', 'package:*']
+
+/** Tests, and the suites that several adapters of one port share. */
+export const isTest = (file: string): boolean => /\.(test|suite|fixture)\.tsx?$/.test(file)
+
+/** The rule of a file: that of its own name, or of the innermost folder that has one. */
+export function ruleOf(file: string, rules: ImportRules): readonly string[] | undefined {
+  const parts = file.split('/')
+  const folders = parts.slice(0, -1).map((_, depth) => `${parts.slice(0, depth + 1).join('/')}/`)
+  const name = [file, ...folders.toReversed()].find((candidate) => Object.hasOwn(rules, candidate))
+  return name === undefined ? undefined : rules[name]
+}
+
+/** Whether a rule lets something be imported: a path of ours, `node:…`, or a package with or without a path in it. */
+export function allows(rule: readonly string[], target: Target): boolean {
+  return rule.some((entry) => {
+    if (entry === '*') return true
+    if (entry.startsWith('types:')) return target.typeOnly && allows([entry.slice('types:'.length)], target)
+    if (entry === 'package:*') return target.kind === 'package'
+    if (entry.endsWith('/') || entry.endsWith('.ts')) return target.kind === 'ours' && within(entry, target.path)
+    if (entry === 'node:') return target.kind === 'package' && target.path.startsWith(entry)
+    return target.kind === 'package' && within(entry, target.path)
+  })
+}
+
+/** What an import names: a file of ours by its path, or a package. */
+export interface Target {
+  readonly kind: 'ours' | 'package'
+  readonly path: string
+  readonly typeOnly: boolean
+}
+
+const within = (entry: string, path: string): boolean =>
+  path === entry || path.startsWith(entry.endsWith('/') ? entry : `${entry}/`)
