@@ -40,6 +40,7 @@ export const importRules: ImportRules = {
     'generated/',
     ...emitter,
     'node:',
+    'kafkajs',
     '@prisma/adapter-pg',
     'pg',
     'prom-client',
@@ -61,8 +62,8 @@ export const importRules: ImportRules = {
 /** Tests may also use real services, stand-ins and any package, but no more of our own parts than what they test may. */
 export const testRules: readonly string[] = ['dev/', 'node:', 'package:*']
 
-/** Tests, and the suites that several adapters of one port share. */
-export const isTest = (file: string): boolean => /\.(test|suite|fixture)\.tsx?$/.test(file)
+/** Tests, the suites that several adapters of one port share, and what tests of one part have in common. */
+export const isTest = (file: string): boolean => /\.(test|suite|fixture)\.tsx?$|\/test\//.test(file)
 
 /** The rule of a file: that of its own name, or of the innermost folder that has one. */
 export function ruleOf(file: string, rules: ImportRules): readonly string[] | undefined {

@@ -11,19 +11,19 @@ interface Owner {
 const fileIn = (dataDir: string): string => join(dataDir, 'running.json')
 
 /** Makes this process the only one that runs a system on a data folder. Throws a clear line while another does. */
-export function takeRunLock(dataDir: string): Disposable {
-  refuseWhileRunning(dataDir, 'Stop it there with Ctrl-C, or use it')
+export function takeRunLock(dataDir: string, what = 'npm start'): Disposable {
+  refuseWhileRunning(dataDir, 'Stop it there with Ctrl-C, or use it', what)
   const file = fileIn(dataDir)
   writeLock(dataDir, file)
   return { [Symbol.dispose]: () => rmSync(file, { force: true }) }
 }
 
 /** Throws a clear line with this advice while a system runs on a data folder. */
-export function refuseWhileRunning(dataDir: string, advice: string): void {
+export function refuseWhileRunning(dataDir: string, advice: string, what = 'npm start'): void {
   const owner = readOwner(fileIn(dataDir))
   if (!owner) return
   if (birth(owner.pid) === owner.born)
-    throw new ClearLine(`npm start runs already in this folder (process ${owner.pid}). ${advice}`)
+    throw new ClearLine(`${what} runs already in this folder (process ${owner.pid}). ${advice}`)
   rmSync(fileIn(dataDir), { force: true }) // its owner was killed
 }
 
@@ -34,7 +34,7 @@ function writeLock(dataDir: string, file: string): void {
     writeFileSync(file, JSON.stringify(owner), { flag: 'wx' })
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
-    if (code === 'EEXIST') throw new ClearLine('another npm start begins in this folder at this moment. Use that one')
+    if (code === 'EEXIST') throw new ClearLine('another one begins in this folder at this moment. Use that one')
     if (code === 'ENOSPC') throw new ClearLine(`no disk space left to write ${file}. Free some and start again`)
     throw new ClearLine(
       `cannot write to ${dataDir} (${code}). Give this user the folder, or clone the repository elsewhere`,

@@ -1,0 +1,18 @@
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Environment } from '../services/environment.ts'
+import { root } from '../system/programs.ts'
+import type { Counts } from './outcome.ts'
+import { countsOf, readReport, type VitestReport, vitestCounts } from './report-file.ts'
+import { follow } from './step.ts'
+
+/** Runs one vitest project and counts its tests. */
+export async function runVitest(project: 'unit' | 'integration', env: Environment): Promise<{ counts: Counts }> {
+  const file = join(root, 'test-results', `${project}.json`)
+  rmSync(file, { force: true })
+  const vitest = join(root, 'node_modules/vitest/vitest.mjs')
+  const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${file}`]
+  const code = await follow([vitest, 'run', '--project', project, ...reporters], { ...env, NODE_ENV: 'test' })
+  const report = readReport<VitestReport>(file)
+  return { counts: countsOf(report && vitestCounts(report), code) }
+}

@@ -1,0 +1,56 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { choosePorts, local, type Ports, resellerUrls } from '../system/addresses.ts'
+import { Steps } from '../system/steps.ts'
+import { startSystem } from '../system/system.ts'
+import { openControl } from './control.ts'
+import { describeServices, type TestServices } from './running-services.ts'
+import type { TestSystem } from './system.ts'
+
+export interface StartedTestSystem extends AsyncDisposable {
+  readonly system: TestSystem
+  readonly services: TestServices
+}
+
+/**
+ * The whole built system on free ports and files of its own, beside a running `npm start`. It is built into a folder of
+ * its own, too: another build must not change what this one serves. A program that dies is the tests' to notice.
+ */
+export async function startTestSystem(cancelled: AbortSignal): Promise<StartedTestSystem> {
+  await using opened = new AsyncDisposableStack()
+  const dataDir = mkdtempSync(join(tmpdir(), 'marquee-system-'))
+  opened.defer(() => rmSync(dataDir, { recursive: true, force: true }))
+  const ports = await choosePorts()
+  const running = opened.use(
+    await startSystem({
+      dataDir,
+      ports,
+      buildFolder: '.next-test',
+      throwaway: true,
+      steps: new Steps({ cancelled }),
+      reports: { say: console.log, died: ({ spec }, how) => console.log(`  · ${spec.name} died (${how})`) },
+    }),
+  )
+  const control = opened.use(await openControl(running.supervisor))
+  const services = describeServices(running.services)
+  const kept = opened.move()
+  return {
+    services,
+    system: describe(ports, control.url, services.kafkaProvider),
+    [Symbol.asyncDispose]: () => kept.disposeAsync(),
+  }
+}
+
+function describe(ports: Ports, control: string, kafkaProvider: TestSystem['kafkaProvider']): TestSystem {
+  return {
+    resellers: resellerUrls(ports.storefront),
+    storefront: local(ports.storefront),
+    balancer: local(ports.balancer),
+    core: local(ports.core),
+    resellerService: local(ports.resellerService),
+    nodes: Object.fromEntries(ports.nodes.map((port, i) => [`node-${i + 1}`, local(port)])),
+    control,
+    kafkaProvider,
+  }
+}

@@ -1,0 +1,37 @@
+import { defineConfig } from '@playwright/test'
+import { findSystem } from './dev/test/system.ts'
+
+/** Tests kill and restart shared programs: one at a time. */
+const WORKERS = 1
+
+const chromium = process.env.CHROMIUM ?? '/usr/bin/chromium'
+
+export default defineConfig({
+  testDir: 'e2e',
+  outputDir: 'test-results/end-to-end',
+  workers: WORKERS,
+  forbidOnly: Boolean(process.env.CI),
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: 'list',
+  use: {
+    // BASE_URL tests any deployed address; tests tagged @system need the one that npm test or keep-system.ts starts.
+    baseURL: process.env.BASE_URL ?? findSystem()?.resellers.aurora,
+    browserName: 'chromium',
+    trace: 'retain-on-failure',
+    launchOptions: {
+      executablePath: chromium,
+      // Chromium's own sandbox cannot be had as root.
+      chromiumSandbox: process.getuid?.() !== 0,
+      // Nothing here should look for updates or talk to anybody but the system under test.
+      args: [
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    },
+  },
+})
