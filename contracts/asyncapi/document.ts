@@ -1,0 +1,150 @@
+import { z } from 'zod'
+import { ConfigEvent } from '../config-event.ts'
+import { OrderEvent, ShowUpdatedEvent, TicketHeldEvent, TicketReleasedEvent, TicketSoldEvent } from '../core-event.ts'
+import { DeadLetter } from '../dead-letter.ts'
+import { Delivery, Probe, PublishedMessage } from '../delivery.ts'
+import { CLIENT_EVENTS } from '../message.ts'
+import { deadLetterTopic, TOPICS, type Topic } from '../topics.ts'
+
+/** A topic's messages by name, and what its key means. */
+interface TopicMessages {
+  readonly topic: Topic
+  readonly key: string
+  readonly messages: Readonly<Record<string, z.ZodType>>
+}
+
+const TOPIC_MESSAGES: readonly TopicMessages[] = [
+  {
+    topic: TOPICS.coreTickets,
+    key: 'showId: the changes of one show are in order',
+    messages: {
+      'core.ticket.sold': TicketSoldEvent,
+      'core.ticket.held': TicketHeldEvent,
+      'core.ticket.released': TicketReleasedEvent,
+      'core.show.updated': ShowUpdatedEvent,
+    },
+  },
+  {
+    topic: TOPICS.coreOrders,
+    key: '<resellerId>:<customerRef>: the orders of one buyer are in order',
+    messages: { 'core.order.updated': OrderEvent },
+  },
+  {
+    topic: TOPICS.resellerConfig,
+    key: 'resellerId: compaction keeps the last event, and each is whole',
+    messages: { 'reseller.config': ConfigEvent },
+  },
+  {
+    topic: TOPICS.realtimeMessages,
+    key: 'the stream: its messages are in order',
+    messages: { 'realtime.message': PublishedMessage },
+  },
+  {
+    topic: TOPICS.realtimeDeliveries,
+    key: 'none: the partition is the slot of the nodes that read it',
+    messages: { 'realtime.delivery': Delivery, 'realtime.probe': Probe },
+  },
+]
+
+/** Streams as viewers follow them, with the events each may carry beside `ready` and `reset`. */
+const STREAMS: Readonly<
+  Record<string, { address: string; description: string; events: readonly (keyof typeof CLIENT_EVENTS)[] }>
+> = {
+  show: {
+    address: 'public.show.{showId}',
+    description: 'Everything that changes the availability of a show, on all sites. Needs no identity.',
+    events: ['ticket.sold', 'ticket.held', 'ticket.released', 'show.updated', 'viewers'],
+  },
+  promotional: {
+    address: 'public.promotional.{resellerId}',
+    description: 'A reseller’s announcements. Needs no identity.',
+    events: ['promotional'],
+  },
+  order: { address: 'private.order', description: 'The caller’s own orders.', events: ['order.updated'] },
+  inbox: { address: 'private.inbox', description: 'The caller’s own notifications.', events: ['inbox'] },
+  config: {
+    address: 'staff.config',
+    description: 'New versions of the configuration, for the reseller’s staff.',
+    events: ['config'],
+  },
+}
+
+const schemaOf = (schema: z.ZodType): unknown => {
+  const { $schema: _, ...json } = z.toJSONSchema(schema, { unrepresentable: 'any', io: 'output' })
+  return json
+}
+
+const ref = (path: string) => ({ $ref: `#/${path}` })
+
+function message(name: string, schema: z.ZodType) {
+  return { name, contentType: 'application/json', payload: schemaOf(schema) }
+}
+
+/** One channel and the messages that travel on it, by their keys in `components`. */
+function channel(address: string, description: string, server: string, names: readonly string[]) {
+  return {
+    address,
+    description,
+    servers: [ref(`servers/${server}`)],
+    messages: Object.fromEntries(names.map((name) => [name, ref(`components/messages/${name}`)])),
+  }
+}
+
+/** The AsyncAPI 3.0 description of all topics and streams, made from the schemas that the programs themselves use. */
+export function asyncApiDocument() {
+  const clientName = (event: string) => `client.${event}`
+  const clientEvents = Object.entries(CLIENT_EVENTS)
+  const messages = {
+    ...Object.fromEntries(
+      TOPIC_MESSAGES.flatMap((t) => Object.entries(t.messages)).map(([n, s]) => [n, message(n, s)]),
+    ),
+    'dead-letter': message('dead-letter', DeadLetter),
+    ...Object.fromEntries(clientEvents.map(([event, s]) => [clientName(event), message(event, s)])),
+  }
+  const topics = TOPIC_MESSAGES.flatMap(({ topic, key, messages: own }) => [
+    [topic.name, channel(topic.name, `Key: ${key}.`, 'kafka', Object.keys(own))],
+    [
+      deadLetterTopic(topic.name),
+      channel(deadLetterTopic(topic.name), `What nobody could read on ${topic.name}, with the reason.`, 'kafka', [
+        'dead-letter',
+      ]),
+    ],
+  ])
+  const streams = Object.entries(STREAMS).map(([name, { address, description, events }]) => [
+    `stream.${name}`,
+    channel(address, description, 'realtime', ['ready', ...events, 'reset'].map(clientName)),
+  ])
+  const parameters = (address: string) =>
+    Object.fromEntries([...address.matchAll(/\{(\w+)\}/g)].map(([, name]) => [name, { description: `An id: ${name}` }]))
+  const channels = Object.fromEntries([...topics, ...streams]) as Record<string, ReturnType<typeof channel>>
+  return {
+    asyncapi: '3.0.0',
+    info: {
+      title: 'Marquee: topics and streams',
+      version: '1.0.0',
+      description:
+        'Values on topics are JSON with `id`, `type` and `at`. Streams are served by the realtime tier as server-sent events: `id:`, `event:` and one JSON `data:` line. Evolution is additive: unknown events and fields are ignored.',
+    },
+    defaultContentType: 'application/json',
+    servers: {
+      kafka: { host: 'localhost:9092', protocol: 'kafka', description: 'As KAFKA_BROKERS says.' },
+      realtime: { host: 'localhost:4000', protocol: 'http', pathname: '/realtime', description: 'The balancer.' },
+    },
+    channels: Object.fromEntries(
+      Object.entries(channels).map(([name, one]) => {
+        const found = parameters(one.address)
+        return [name, Object.keys(found).length > 0 ? { ...one, parameters: found } : one]
+      }),
+    ),
+    operations: Object.fromEntries(
+      Object.keys(channels).map((name) => [
+        `receive.${name}`,
+        { action: name.startsWith('stream.') ? 'send' : 'receive', channel: ref(`channels/${name}`) },
+      ]),
+    ),
+    components: { messages },
+  }
+}
+
+/** The document as it is committed. */
+export const asyncApiText = (): string => `${JSON.stringify(asyncApiDocument(), null, 2)}\n`
