@@ -11,7 +11,7 @@ export async function runVitest(project: 'unit' | 'integration', env: Environmen
   const file = join(root, 'test-results', `${project}.json`)
   rmSync(file, { force: true })
   const vitest = join(root, 'node_modules/vitest/vitest.mjs')
-  const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${file}`]
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
   const code = await follow([vitest, 'run', '--project', project, ...reporters], { ...env, NODE_ENV: 'test' })
   const report = readReport<VitestReport>(file)
   return { counts: countsOf(report && vitestCounts(report), code) }

@@ -32,9 +32,10 @@ export async function check(argv: readonly string[], env: Environment = process.
 /** Runs a test runner whose words a person wants to follow. Answers its exit code, null when it was ended. */
 export function follow(argv: readonly string[], env: Environment): Promise<number | null> {
   return new Promise((done, fail) => {
+    const plain = process.stdout.isTTY ? {} : { NO_COLOR: '1' }
     const child = startChild([process.execPath, ...argv], {
       cwd: root,
-      env,
+      env: { ...env, ...plain },
       output: process.stdout.fd,
       lastSignal: 'TERM',
     })
