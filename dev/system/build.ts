@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { buildFonts } from '../build/fonts.ts'
 import { ClearLine } from '../services/clear-line.ts'
 import { run } from '../services/run.ts'
 import { madeOnce } from './made-once.ts'
@@ -7,7 +8,7 @@ import { sourceHash } from './source-hash.ts'
 
 /** Everything that can change what `next build` makes. Tests are not among it, and neither are services that only run. */
 const inputs = [
-  '{app,components,lib,contracts,platform,generated,public}/**/*',
+  '{app,components,lib,contracts,platform,generated}/**/*',
   'realtime-server/*.ts',
   '{proxy,instrumentation,instrumentation-client}.ts',
   '{next,postcss}.config.*',
@@ -25,4 +26,10 @@ export function buildStorefront(buildFolder: string): Promise<boolean> {
     const { status, output } = await run([process.execPath, next, 'build'], { cwd: root, env })
     if (status !== 0) throw new ClearLine(`next build failed:\n${output.trimEnd()}`)
   })
+}
+
+/** Copies the bundled fonts to where Next serves files from. */
+export function copyFonts(): Promise<boolean> {
+  const hash = sourceHash(root, ['dev/build/font*.ts', 'contracts/theme.ts', 'package-lock.json'])
+  return madeOnce(join(root, 'public/fonts/.made-from'), hash, async () => void (await buildFonts(root)))
 }

@@ -6,7 +6,7 @@ import { startServices } from '../services/all.ts'
 import { ClearLine } from '../services/clear-line.ts'
 import { run } from '../services/run.ts'
 import type { Ports } from './addresses.ts'
-import { buildStorefront } from './build.ts'
+import { buildStorefront, copyFonts } from './build.ts'
 import { generateClient } from './generate.ts'
 import type { ProgramReports } from './program.ts'
 import { programSpecs, root } from './programs.ts'
@@ -40,9 +40,9 @@ export async function startSystem(options: SystemOptions): Promise<System> {
   const services = await steps.run('services', async () =>
     started.use(await startServices({ ...options, say: steps.note })),
   )
-  const variables = systemVariables(services, ports, keepSecrets(dataDir))
+  const variables = systemVariables(services, ports, keepSecrets(dataDir), dataDir)
   await steps.run('migrations', () => applyMigrations(variables.DATABASE_OWNER_URL as string))
-  await steps.run('database client', generateClient)
+  await steps.run('client, fonts', () => Promise.all([generateClient(), copyFonts()]))
 
   const specs = programSpecs(ports, options)
   for (const spec of specs.filter((one) => !isThere(one))) steps.note(`${spec.name} is not written yet, left out`)

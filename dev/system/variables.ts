@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import type { Services } from '../services/all.ts'
 import { databases, databaseUrl } from '../services/postgres-roles.ts'
 import { local, type Ports } from './addresses.ts'
@@ -6,7 +7,7 @@ import type { Secrets } from './secrets.ts'
 export type Variables = Record<string, string>
 
 /** Every variable of the system except the ports that each program listens on; a program ignores what is not for it. */
-export function systemVariables(services: Services, ports: Ports, secrets: Secrets): Variables {
+export function systemVariables(services: Services, ports: Ports, secrets: Secrets, dataDir: string): Variables {
   const postgres = services.postgres.address
   const demoKeys = JSON.stringify({ '*': 'demo-{reseller}' })
   return {
@@ -18,6 +19,7 @@ export function systemVariables(services: Services, ports: Ports, secrets: Secre
     REGISTRY_REDIS_URL: services.redis.address,
     SESSION_REDIS_URL: services.redis.address,
     KAFKA_BROKERS: services.kafka.address,
+    ARTWORK_DIR: join(dataDir, 'artwork'),
     CORE_URL: local(ports.core),
     CORE_KEYS: demoKeys,
     RESELLER_SERVICE_URL: local(ports.resellerService),
