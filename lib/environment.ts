@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { ResellerId } from '#contracts/ids.ts'
 import { jsonVariable, PortVariable, readEnvironment } from '#platform/environment.ts'
+import { ResellerKeys } from '#platform/reseller-keys.ts'
 
 /** A private Ed25519 key as JWK; `kid` tells verifiers which public key to take. */
 const SigningKey = z.object({
@@ -10,9 +10,6 @@ const SigningKey = z.object({
   d: z.string().min(1),
   kid: z.string().min(1),
 })
-
-/** Keys by reseller; `*` may hold a template with `{reseller}` for those that are not listed. */
-const ResellerKeys = z.record(z.union([ResellerId, z.literal('*')]), z.string().min(1))
 
 const Environment = z.object({
   DATABASE_URL: z.url({ error: 'must be the address of PostgreSQL, as the application role' }),
@@ -24,7 +21,6 @@ const Environment = z.object({
 })
 
 export type SigningKey = z.infer<typeof SigningKey>
-export type ResellerKeys = z.infer<typeof ResellerKeys>
 
 /** What a storefront process is told at start. */
 export interface StorefrontEnvironment {

@@ -1,11 +1,10 @@
 import type { z } from 'zod'
 import { Problem } from '#contracts/problem.ts'
-import type { ResellerKeys } from '#lib/environment.ts'
 import type { CoreRequests } from '#lib/metrics.ts'
+import { type ResellerKeys, resellerKey } from '#platform/reseller-keys.ts'
 import { admit, closedBreaker, settle } from './breaker.ts'
 import { CoreUnavailable } from './core-unavailable.ts'
 import { readBounded } from './read-bounded.ts'
-import { resellerKey } from './reseller-key.ts'
 
 /*
  * Core over HTTP. An answer is a value of the contract's shape or core's refusal (a problem document, 4xx);

@@ -1,0 +1,92 @@
+import type { Log } from '#platform/log.ts'
+import type { Database } from '../database.ts'
+import type { ResellerServiceClient } from '../reseller-service/client.ts'
+import { noteRefusals, storeVersions } from './config-store.ts'
+import { sortListed } from './missing-versions.ts'
+
+/*
+ * A compacted topic keeps only the last event of a reseller, so versions in between may never arrive. They are wanted
+ * for rollbacks and for looking back, and the reseller service has them.
+ */
+
+/** A gap in a reseller's versions; `newest` is the highest number known. */
+interface Gap {
+  readonly resellerId: string
+  readonly newest: number
+}
+
+/** Gaps are looked for this often, and soon after an event that showed one. Nothing on any site waits for them. */
+const LOOK_MS = 60_000
+
+export interface Backfill extends AsyncDisposable {
+  /** Looks now, or again right after the look that is under way. */
+  look(): Promise<void>
+}
+
+export function startBackfill(database: Database, resellerService: ResellerServiceClient, log: Log): Backfill {
+  /** The reseller service has no more than this to tell until a newer version appears: numbers may have holes. */
+  const asked = new Map<string, number>()
+  let looking: Promise<void> | null = null
+  let again = false
+  let stopped = false
+
+  async function fill({ resellerId, newest }: Gap): Promise<void> {
+    if (stopped || asked.get(resellerId) === newest) return
+    try {
+      const listed = await resellerService.listConfigs(resellerId)
+      const rows = await database.configVersion.findMany({ where: { resellerId }, select: { version: true } })
+      const { store, refusals } = sortListed(listed, new Set(rows.map(({ version }) => version)))
+      await database.$transaction((transaction) => storeVersions(transaction, resellerId, store))
+      await noteRefusals(
+        database,
+        refusals.map((refusal) => ({ ...refusal, resellerId })),
+      )
+      asked.set(resellerId, newest)
+      log.info({ resellerId, versions: store.length, refused: refusals.length }, 'missing versions were fetched')
+    } catch (error) {
+      log.warn({ err: error, resellerId }, 'missing versions could not be fetched; they are asked for again')
+    }
+  }
+
+  async function lookOnce(): Promise<void> {
+    try {
+      for (const gap of await findGaps(database)) await fill(gap)
+    } catch (error) {
+      log.warn({ err: error }, 'could not look for missing versions')
+    }
+  }
+
+  function look(): Promise<void> {
+    again = true
+    looking ??= (async () => {
+      while (again && !stopped) {
+        again = false
+        await lookOnce()
+      }
+    })().finally(() => {
+      looking = null
+    })
+    return looking
+  }
+
+  const timer = setInterval(() => void look(), LOOK_MS)
+  void look()
+  return {
+    look,
+    async [Symbol.asyncDispose]() {
+      stopped = true
+      clearInterval(timer)
+      await looking
+    },
+  }
+}
+
+/** Resellers of whom fewer versions are known, good or refused, than their newest number says. */
+function findGaps(database: Database): Promise<Gap[]> {
+  return database.$queryRaw<Gap[]>`
+    SELECT reseller_id AS "resellerId", max(version) AS newest
+    FROM (SELECT reseller_id, version FROM config_version UNION SELECT reseller_id, version FROM config_rejection) known
+    GROUP BY reseller_id
+    HAVING count(*) < max(version)
+    ORDER BY reseller_id`
+}

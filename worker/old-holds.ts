@@ -1,0 +1,25 @@
+import type { Log } from '#platform/log.ts'
+import type { Database } from './database.ts'
+
+const HOUR_MS = 60 * 60_000
+
+/** Once an hour, forgets holds that ended a week ago: a page about them has long been closed. */
+export function startForgetting(database: Database, log: Log): AsyncDisposable {
+  let forgetting: Promise<void> | null = null
+  const forget = async () => {
+    try {
+      await database.$queryRaw`SELECT forget_old_holds(INTERVAL '7 days')`
+    } catch (error) {
+      log.warn({ err: error }, 'old holds could not be forgotten; tried again in an hour')
+    }
+  }
+  const timer = setInterval(() => {
+    forgetting = forget()
+  }, HOUR_MS)
+  return {
+    async [Symbol.asyncDispose]() {
+      clearInterval(timer)
+      await forgetting
+    },
+  }
+}

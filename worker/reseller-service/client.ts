@@ -1,0 +1,62 @@
+import { ConfigVersionPage } from '#contracts/config-event.ts'
+import { type ResellerKeys, resellerKey } from '#platform/reseller-keys.ts'
+
+/** The reseller service could not be asked. Nothing of ours waits for it: whatever is missing is asked for again. */
+export class ResellerServiceUnavailable extends Error {
+  override readonly name = 'ResellerServiceUnavailable'
+}
+
+export interface ResellerServiceClient {
+  /** Every version of a reseller's configuration, newest first. @throws ResellerServiceUnavailable */
+  listConfigs(resellerId: string): Promise<{ version: number; config: unknown }[]>
+}
+
+const TIMEOUT_MS = 5_000
+/** A page of versions at 128 KB each is at most this. */
+const PAGE_LIMIT_BYTES = 16 * 1024 * 1024
+/** A reseller with more versions than this many pages is looked at by a person first. */
+const PAGES_LIMIT = 50
+
+export function createResellerServiceClient(baseUrl: string, keys: ResellerKeys): ResellerServiceClient {
+  return {
+    async listConfigs(resellerId) {
+      const versions: { version: number; config: unknown }[] = []
+      let cursor: string | null = null
+      for (let page = 0; page < PAGES_LIMIT; page++) {
+        const url = new URL(`/v1/resellers/${encodeURIComponent(resellerId)}/configs`, baseUrl)
+        if (cursor !== null) url.searchParams.set('cursor', cursor)
+        const answer = await readPage(url, resellerKey(keys, resellerId))
+        versions.push(...answer.items)
+        cursor = answer.nextCursor
+        if (cursor === null) return versions
+      }
+      return versions
+    },
+  }
+}
+
+async function readPage(url: URL, key: string | null) {
+  if (key === null) throw new ResellerServiceUnavailable(`there is no key for ${url.pathname}`)
+  try {
+    const response = await fetch(url, {
+      headers: { authorization: `Bearer ${key}`, accept: 'application/json' },
+      signal: AbortSignal.timeout(TIMEOUT_MS),
+      redirect: 'error',
+    })
+    if (!response.ok) throw new Error(`answered ${response.status}`)
+    return ConfigVersionPage.parse(JSON.parse(await readText(response)))
+  } catch (error) {
+    throw new ResellerServiceUnavailable(`the reseller service did not list ${url.pathname}`, { cause: error })
+  }
+}
+
+async function readText(response: Response): Promise<string> {
+  const chunks: Uint8Array[] = []
+  let size = 0
+  for await (const chunk of response.body ?? []) {
+    size += chunk.byteLength
+    if (size > PAGE_LIMIT_BYTES) throw new Error(`is longer than ${PAGE_LIMIT_BYTES} bytes`)
+    chunks.push(chunk)
+  }
+  return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks))
+}
