@@ -1,0 +1,57 @@
+/** A gradient as `{ offset: colour }` or `{ offset: [colour, opacity] }`, offsets from 0 to 1. */
+export type Stops = Readonly<Record<number, string | readonly [colour: string, opacity: number]>>
+
+function stopTags(stops: Stops): string {
+  // An object lists 0 and 1 before 0.5; SVG wants offsets in order.
+  const inOrder = Object.entries(stops).sort(([one], [other]) => Number(one) - Number(other))
+  return inOrder
+    .map(([offset, stop]) => {
+      const [colour, opacity] = typeof stop === 'string' ? [stop, 1] : stop
+      return `<stop offset="${offset}" stop-color="${colour}" stop-opacity="${opacity}"/>`
+    })
+    .join('')
+}
+
+/** A gradient along the line from one point to another, in picture units. Use it as `url(#id)`. */
+export const linear = (id: string, [x1, y1, x2, y2]: readonly [number, number, number, number], stops: Stops): string =>
+  `<linearGradient id="${id}" gradientUnits="userSpaceOnUse" x1="${x1}" y1="${y1}" x2="${x2}" y2="${y2}">${stopTags(stops)}</linearGradient>`
+
+/** A gradient from a centre outwards, in picture units. */
+export const radial = (id: string, x: number, y: number, radius: number, stops: Stops): string =>
+  `<radialGradient id="${id}" gradientUnits="userSpaceOnUse" cx="${x}" cy="${y}" r="${radius}">${stopTags(stops)}</radialGradient>`
+
+export const clip = (id: string, data: string): string => `<clipPath id="${id}"><path d="${data}"/></clipPath>`
+
+export const fill = (data: string, colour: string, more = ''): string =>
+  `<path d="${data}" fill="${colour}"${more && ` ${more}`}/>`
+
+export const stroke = (data: string, colour: string, width: number, more = ''): string =>
+  `<path d="${data}" fill="none" stroke="${colour}" stroke-width="${width}"${more && ` ${more}`}/>`
+
+export const group = (attributes: string, ...parts: readonly string[]): string =>
+  `<g ${attributes}>${parts.join('')}</g>`
+
+/** The whole picture in one paint. */
+export const ground = (paint: string, more = ''): string =>
+  `<rect width="1200" height="800" fill="${paint}"${more && ` ${more}`}/>`
+
+/** Light that fades out around a point; takes the place of a blur, which costs ten times as much. */
+export const glow = (id: string, x: number, y: number, radius: number, colour: string, opacity: number): string =>
+  `${radial(id, x, y, radius, {
+    0: [colour, opacity],
+    0.35: [colour, opacity * 0.5],
+    0.7: [colour, opacity * 0.12],
+    1: [colour, 0],
+  })}<circle cx="${x}" cy="${y}" r="${radius}" fill="url(#${id})"/>`
+
+/** A sheet of paper with the soft shadow it throws on what lies below: a few faint offset copies. */
+export const sheet = (data: string, paint: string, drop = 14, shade = '#000000'): string =>
+  [1, 0.62, 0.36, 0.16]
+    .map((share) =>
+      fill(
+        data,
+        shade,
+        `fill-opacity=".09" transform="translate(${drop * 0.35 * share} ${-drop * 0.6 * share})" stroke="${shade}" stroke-opacity=".05" stroke-width="${drop * share}"`,
+      ),
+    )
+    .join('') + fill(data, paint)
