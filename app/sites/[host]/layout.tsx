@@ -1,0 +1,71 @@
+import '../../global.css'
+import type { Metadata, Viewport } from 'next'
+import type { ReactNode } from 'react'
+import { LiveProviders } from '#components/live/live-providers.tsx'
+import { BrandFonts, LateFonts } from '#components/site/brand-fonts.tsx'
+import { brandIcon } from '#components/site/brand-icon.ts'
+import { Footer } from '#components/site/footer.tsx'
+import { Header } from '#components/site/header.tsx'
+import { LiveNotice } from '#components/site/live-notice.tsx'
+import { clientTexts } from '#components/text/client-texts.ts'
+import { TextProvider } from '#components/text/text-provider.tsx'
+import { currentNonce } from '#lib/http/current-nonce.ts'
+import { themeRule } from '#lib/reseller/theme-variables.ts'
+import { translator } from '#lib/text/translator.ts'
+import { realtimeEndpoint } from '../../realtime-endpoint.ts'
+import { siteOf } from '../../site-of.ts'
+
+interface Props {
+  readonly params: Promise<{ host: string }>
+  readonly children: ReactNode
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { config } = await siteOf(params)
+  return {
+    title: {
+      template: translator(config.locale, 'site')('pageOf', { title: '%s', name: config.name }),
+      default: config.name,
+    },
+    description: config.texts.description,
+    icons: { icon: brandIcon(config.logo, config.theme) },
+  }
+}
+
+export async function generateViewport({ params }: Props): Promise<Viewport> {
+  const { theme } = (await siteOf(params)).config
+  return { themeColor: theme.colours.background, colorScheme: theme.scheme }
+}
+
+export default async function SiteLayout({ params, children }: Props) {
+  const site = await siteOf(params)
+  const nonce = await currentNonce()
+  const { theme, locale } = site.config
+  return (
+    <html lang={locale} data-look={theme.style} data-display={theme.fonts.display}>
+      <head>
+        {/* Browsers hide a nonce from scripts once they have read it, so what React finds there never matches. */}
+        <style nonce={nonce} suppressHydrationWarning>
+          {themeRule(theme)}
+        </style>
+        <BrandFonts fonts={theme.fonts} />
+      </head>
+      <body>
+        <a className="visually-hidden" href="#content">
+          {translator(locale, 'site')('skipToContent')}
+        </a>
+        <TextProvider locale={locale} messages={clientTexts(locale)}>
+          <LiveProviders endpoint={realtimeEndpoint(site.host)}>
+            <Header site={site} />
+            <LiveNotice />
+            <main id="content" tabIndex={-1}>
+              {children}
+            </main>
+            <Footer site={site} />
+          </LiveProviders>
+        </TextProvider>
+        <LateFonts fonts={theme.fonts} />
+      </body>
+    </html>
+  )
+}

@@ -1,0 +1,22 @@
+import type { Metadata } from 'next'
+import { listingQuery } from '#components/programme/listing-query.ts'
+import { ShowListing } from '#components/programme/show-listing.tsx'
+import { translator } from '#lib/text/translator.ts'
+import { siteOf } from '../../../site-of.ts'
+import { readProgramme } from '../programme.ts'
+
+interface Props {
+  readonly params: Promise<{ host: string }>
+  readonly searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { config } = await siteOf(params)
+  return { title: translator(config.locale, 'list')('title') }
+}
+
+export default async function ShowsPage({ params, searchParams }: Props) {
+  const site = await siteOf(params)
+  const query = listingQuery(await searchParams)
+  return <ShowListing site={site} query={query} programme={await readProgramme(site, query)} />
+}

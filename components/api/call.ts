@@ -1,0 +1,46 @@
+import type { Problem } from '#contracts/problem.ts'
+import { ProblemError } from './problem-error.ts'
+
+/** An answer later than this counts as none: people have stopped believing in it, and the storefront gives up sooner. */
+const TIMEOUT_MS = 10_000
+
+interface Call {
+  readonly method?: 'GET' | 'POST' | 'DELETE'
+  readonly body?: unknown
+  readonly idempotencyKey?: string
+  readonly signal?: AbortSignal
+}
+
+/**
+ * Asks our own JSON API; the answer's shape is the route's contract.
+ * @throws ProblemError with the storefront's reason, TypeError or DOMException when no answer came.
+ */
+export async function call<T>(path: string, { method = 'GET', body, idempotencyKey, signal }: Call = {}): Promise<T> {
+  const timeout = AbortSignal.timeout(TIMEOUT_MS)
+  const response = await fetch(path, {
+    method,
+    headers: {
+      accept: 'application/json',
+      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      ...(idempotencyKey === undefined ? {} : { 'idempotency-key': idempotencyKey }),
+    },
+    body: body === undefined ? null : JSON.stringify(body),
+    signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
+  })
+  if (!response.ok) throw new ProblemError(await readProblem(response))
+  return response.status === 204 ? (undefined as T) : ((await response.json()) as T)
+}
+
+/** Something between us and the storefront may answer with a page instead of a problem document. */
+async function readProblem(response: Response): Promise<Problem> {
+  const fallback = { type: 'storefront/internal', title: response.statusText, status: response.status }
+  try {
+    const read: unknown = await response.json()
+    return isProblem(read) ? { ...read, status: response.status } : fallback
+  } catch {
+    return fallback
+  }
+}
+
+const isProblem = (value: unknown): value is Problem =>
+  typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string'

@@ -1,0 +1,20 @@
+import type { Problem } from '#contracts/problem.ts'
+
+/** The storefront refused, with its reason. */
+export class ProblemError extends Error {
+  override readonly name = 'ProblemError'
+  readonly problem: Problem
+
+  constructor(problem: Problem) {
+    super(problem.title)
+    this.problem = problem
+  }
+}
+
+/** Whether the same request may succeed in a moment: no answer came, or a server said that it could not. */
+export function isRetryable(error: unknown): boolean {
+  return !(error instanceof ProblemError) || error.problem.status >= 500
+}
+
+/** The reason, if the storefront gave one. */
+export const problemOf = (error: unknown): Problem | null => (error instanceof ProblemError ? error.problem : null)

@@ -1,0 +1,41 @@
+import { showLines } from '#components/programme/programme.tsx'
+import type { ShowLine } from '#components/programme/show-line.ts'
+import type { HomeSection } from '#contracts/reseller-config.ts'
+import type { ShowSummary } from '#contracts/show.ts'
+import type { Site } from '#lib/reseller/site.ts'
+import { type Translator, translator } from '#lib/text/translator.ts'
+import { EditorialHero } from './editorial-hero.tsx'
+import { MinimalHero } from './minimal-hero.tsx'
+import { PlayfulHero } from './playful-hero.tsx'
+import { PosterHero } from './poster-hero.tsx'
+
+export interface HeroProps {
+  readonly section: Extract<HomeSection, { type: 'hero' }>
+  /** The show in the window; null when there is none to show. */
+  readonly lead: ShowLine | null
+  readonly tagline: string
+  readonly t: Translator<'home'>
+}
+
+const HEROES = { poster: PosterHero, editorial: EditorialHero, minimal: MinimalHero, playful: PlayfulHero } as const
+
+export function Hero({
+  site,
+  section,
+  lead,
+}: {
+  readonly site: Site
+  readonly section: HeroProps['section']
+  readonly lead: ShowSummary | null
+}) {
+  const Look = HEROES[site.config.theme.style]
+  const line = lead ? (showLines(site, [lead])[0] ?? null) : null
+  return (
+    <Look
+      section={section}
+      lead={line}
+      tagline={site.config.texts.tagline}
+      t={translator(site.config.locale, 'home')}
+    />
+  )
+}

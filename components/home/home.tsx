@@ -1,0 +1,96 @@
+import { Programme } from '#components/programme/programme.tsx'
+import { ButtonLink } from '#components/ui/button.tsx'
+import { Notice } from '#components/ui/notice.tsx'
+import type { HomeSection } from '#contracts/reseller-config.ts'
+import type { ShowSummary } from '#contracts/show.ts'
+import type { Site } from '#lib/reseller/site.ts'
+import { translator } from '#lib/text/translator.ts'
+import { Hero } from './hero.tsx'
+import styles from './home.module.css'
+import { Section } from './section.tsx'
+
+interface Props {
+  readonly site: Site
+  /** The next shows; null when core cannot be reached. */
+  readonly programme: { readonly items: readonly ShowSummary[]; readonly nextCursor: string | null } | null
+  /** Per section of the home page, the shows it features. */
+  readonly featured: readonly (readonly ShowSummary[])[]
+}
+
+/** The home page, section by section as the reseller arranged it. */
+export function Home(props: Props) {
+  return props.site.config.home.map((section, index) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: sections have no ids and never move on a rendered page
+    <HomePart key={index} {...props} section={section} shows={props.featured[index] ?? []} />
+  ))
+}
+
+function HomePart({
+  section,
+  shows,
+  ...props
+}: Props & { readonly section: HomeSection; readonly shows: readonly ShowSummary[] }) {
+  switch (section.type) {
+    case 'hero':
+      return <Hero site={props.site} section={section} lead={leadOf(props.programme?.items ?? [], props.featured)} />
+    case 'featured':
+      return <Featured site={props.site} section={section} shows={shows} />
+    case 'upcoming':
+      return <Upcoming {...props} section={section} />
+    case 'text':
+      return (
+        <Section title={section.title}>
+          <p className={styles.prose}>{section.text}</p>
+        </Section>
+      )
+  }
+}
+
+type SectionOf<T extends HomeSection['type']> = Extract<HomeSection, { type: T }>
+
+function Featured({
+  site,
+  section,
+  shows,
+}: {
+  readonly site: Site
+  readonly section: SectionOf<'featured'>
+  readonly shows: readonly ShowSummary[]
+}) {
+  if (shows.length === 0) return null
+  return (
+    <Section title={section.title}>
+      <Programme site={site} shows={shows} featured />
+    </Section>
+  )
+}
+
+function Upcoming({
+  site,
+  section,
+  programme,
+}: Pick<Props, 'site' | 'programme'> & { section: SectionOf<'upcoming'> }) {
+  const t = translator(site.config.locale, 'home')
+  return (
+    <Section title={section.title}>
+      {programme === null && <Notice tone="warning" title={t('unreachableTitle')} text={t('unreachableText')} />}
+      {programme?.items.length === 0 && (
+        <Notice title={t('emptyTitle')} text={t('emptyText', { email: site.config.support.email })} />
+      )}
+      {programme !== null && <Programme site={site} shows={programme.items} />}
+      {programme?.nextCursor != null && (
+        <p className={styles.more}>
+          <ButtonLink href={`/shows?cursor=${encodeURIComponent(programme.nextCursor)}`} kind="quiet" size="large">
+            {t('more')}
+          </ButtonLink>
+        </p>
+      )}
+    </Section>
+  )
+}
+
+/** The first show one can still see, of those put forward if there are any. */
+function leadOf(upcoming: readonly ShowSummary[], featured: Props['featured']): ShowSummary | null {
+  const candidates = [...featured.flat(), ...upcoming].filter((show) => show.status === 'scheduled')
+  return candidates.find((show) => show.stock !== 'sold_out') ?? candidates[0] ?? null
+}

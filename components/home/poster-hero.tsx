@@ -1,0 +1,36 @@
+import { Artwork } from '#components/ui/artwork.tsx'
+import { ButtonLink } from '#components/ui/button.tsx'
+import type { HeroProps } from './hero.tsx'
+import styles from './poster-hero.module.css'
+
+/** The next show fills the window; the claim runs across it. */
+export function PosterHero({ section, lead, t }: HeroProps) {
+  return (
+    <section className={styles.hero}>
+      {lead && <Artwork artwork={lead.artwork} sizes="100vw" first decorative className={styles.art} />}
+      <div className={`frame ${styles.words}`}>
+        <h1>{section.title}</h1>
+        {section.text && <p className={styles.text}>{section.text}</p>}
+      </div>
+      {lead && (
+        <div className={styles.next}>
+          <div className={`frame ${styles.bar}`}>
+            <p className={styles.label}>{t('nextUp')}</p>
+            <p className={styles.when}>
+              <time dateTime={lead.startsAt}>{lead.when}</time>
+              {lead.soon && <span> {lead.soon}</span>}
+            </p>
+            <p className={styles.title}>{lead.title}</p>
+            <p className={styles.where}>
+              {lead.venue}, {lead.city}
+            </p>
+            <ButtonLink href={lead.href} size="large" className={styles.go}>
+              {t('tickets')}
+              <span className="visually-hidden">: {lead.title}</span>
+            </ButtonLink>
+          </div>
+        </div>
+      )}
+    </section>
+  )
+}

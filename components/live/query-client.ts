@@ -1,0 +1,24 @@
+import { QueryClient } from '@tanstack/react-query'
+import { isRetryable } from '#components/api/problem-error.ts'
+
+/** Two retries cover a restart of one instance; a third would only keep people waiting for an honest message. */
+const MAX_RETRIES = 2
+const RETRY_BASE_MS = 400
+const RETRY_CAP_MS = 4000
+
+export function createQueryClient(): QueryClient {
+  return new QueryClient({
+    defaultOptions: {
+      queries: { retry: mayRetry, retryDelay, refetchOnReconnect: 'always' },
+      // Every mutation of ours carries an idempotency key or is idempotent by itself.
+      mutations: { retry: mayRetry, retryDelay },
+    },
+  })
+}
+
+const mayRetry = (failures: number, error: Error) => failures < MAX_RETRIES && isRetryable(error)
+
+/** Doubling, with full jitter, so that browsers that failed together do not come back together. */
+export function retryDelay(attempt: number): number {
+  return Math.random() * Math.min(RETRY_CAP_MS, RETRY_BASE_MS * 2 ** attempt) + RETRY_BASE_MS / 2
+}

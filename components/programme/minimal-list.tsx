@@ -1,0 +1,48 @@
+import Link from 'next/link'
+import { Artwork } from '#components/ui/artwork.tsx'
+import styles from './minimal-list.module.css'
+import type { ListProps } from './programme.tsx'
+import { StockBadge } from './stock-badge.tsx'
+
+/** Pictures with air around them; the date in figures is the only ornament. */
+export function MinimalList({ lines, featured = false }: ListProps) {
+  return (
+    <ul className={featured ? styles.pairs : styles.grid}>
+      {lines.map((line) => (
+        <li key={line.id} className={styles.show}>
+          <Artwork
+            artwork={line.artwork}
+            sizes={
+              featured ? '(min-width: 64rem) 52vw, 100vw' : '(min-width: 64rem) 28vw, (min-width: 40rem) 45vw, 100vw'
+            }
+            decorative
+            className={styles.art}
+          />
+          <div className={styles.words}>
+            <time className={styles.date} dateTime={line.startsAt}>
+              <strong>
+                {line.day.monthNumber}.{line.day.day.replace(/\D/g, '').padStart(2, '0')}
+              </strong>
+              <span>{line.day.weekday}</span>
+              <span>{line.time}</span>
+            </time>
+            <h3>
+              <Link href={line.href} prefetch={false}>
+                {line.title}
+              </Link>
+            </h3>
+            {featured && line.subtitle && <p className={styles.subtitle}>{line.subtitle}</p>}
+            <p className={styles.place}>
+              {line.venue}
+              <span>{line.city}</span>
+            </p>
+            <p className={styles.deal}>
+              {line.price && <span>{line.price}</span>}
+              <StockBadge badge={line.badge} />
+            </p>
+          </div>
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,43 @@
+import Link from 'next/link'
+import { Artwork } from '#components/ui/artwork.tsx'
+import styles from './playful-list.module.css'
+import type { ListProps } from './programme.tsx'
+import { StockBadge } from './stock-badge.tsx'
+
+/** Cards like things one picks up, each with its date as a sticker. */
+export function PlayfulList({ lines, featured = false }: ListProps) {
+  return (
+    <ul className={featured ? styles.large : styles.cards}>
+      {lines.map((line) => (
+        <li key={line.id} className={styles.card}>
+          <Artwork
+            artwork={line.artwork}
+            sizes={
+              featured ? '(min-width: 48rem) 45vw, 100vw' : '(min-width: 64rem) 28vw, (min-width: 40rem) 45vw, 100vw'
+            }
+            decorative
+            className={styles.art}
+          />
+          <time className={styles.sticker} dateTime={line.startsAt}>
+            <span>{line.day.month}</span>
+            <strong>{line.day.day}</strong>
+          </time>
+          <div className={styles.words}>
+            <h3>
+              <Link href={line.href} prefetch={false}>
+                {line.title}
+              </Link>
+            </h3>
+            <p className={styles.place}>
+              {line.day.weekday}, {line.time} · {line.venue}, {line.city}
+            </p>
+            <p className={styles.deal}>
+              {line.price && <span className={styles.price}>{line.price}</span>}
+              <StockBadge badge={line.badge} />
+            </p>
+          </div>
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,64 @@
+import Link from 'next/link'
+import { ButtonLink } from '#components/ui/button.tsx'
+import { Notice } from '#components/ui/notice.tsx'
+import type { ShowSummary } from '#contracts/show.ts'
+import type { Site } from '#lib/reseller/site.ts'
+import { translator } from '#lib/text/translator.ts'
+import { ListingFilters } from './listing-filters.tsx'
+import { type ListingQuery, listingHref } from './listing-query.ts'
+import { Programme } from './programme.tsx'
+import styles from './show-listing.module.css'
+
+interface Props {
+  readonly site: Site
+  readonly query: ListingQuery
+  /** What was found; null when core cannot be reached. */
+  readonly programme: { readonly items: readonly ShowSummary[]; readonly nextCursor: string | null } | null
+}
+
+/** Everything that is on, a page at a time, found by word or kind. Works without a script. */
+export function ShowListing({ site, query, programme }: Props) {
+  const t = translator(site.config.locale, 'list')
+  return (
+    <div className={`frame ${styles.listing}`}>
+      <h1 className={styles.title}>{t('title')}</h1>
+      <ListingFilters site={site} query={query} />
+      <Found site={site} query={query} programme={programme} />
+      <p className={styles.ways}>
+        {query.cursor && (
+          <Link href={listingHref(query)} prefetch={false}>
+            {t('fromStart')}
+          </Link>
+        )}
+        {programme?.nextCursor && (
+          <ButtonLink
+            href={listingHref(query, { cursor: programme.nextCursor })}
+            kind="quiet"
+            size="large"
+            prefetch={false}
+          >
+            {t('more')}
+          </ButtonLink>
+        )}
+      </p>
+    </div>
+  )
+}
+
+function Found({ site, query, programme }: Props) {
+  const t = translator(site.config.locale, 'list')
+  const home = translator(site.config.locale, 'home')
+  if (programme === null)
+    return <Notice tone="warning" title={home('unreachableTitle')} text={home('unreachableText')} />
+  if (programme.items.length > 0) return <Programme site={site} shows={programme.items} />
+  const filtered = query.q !== undefined || query.category !== undefined || query.city !== undefined
+  if (!filtered)
+    return <Notice title={home('emptyTitle')} text={home('emptyText', { email: site.config.support.email })} />
+  return (
+    <Notice title={t('emptyTitle')} text={t('emptyText')}>
+      <ButtonLink href="/shows" kind="quiet">
+        {t('everything')}
+      </ButtonLink>
+    </Notice>
+  )
+}

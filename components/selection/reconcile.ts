@@ -1,0 +1,70 @@
+import type { SeatStatus } from '#contracts/availability.ts'
+import { nextBest } from './next-best.ts'
+import type { Selection, Situation } from './selection.ts'
+
+/** Something that left the selection because others were faster. */
+export type Loss =
+  | {
+      readonly kind: 'seat'
+      readonly seatId: string
+      readonly label: string
+      readonly reason: Exclude<SeatStatus, 'available'>
+      /** The seat to take instead; null when nothing is free. */
+      readonly offerId: string | null
+    }
+  | { readonly kind: 'tier'; readonly tierId: string; readonly name: string; readonly left: number }
+
+/** Takes out of a selection what cannot be had any more, and keeps what is offered for it true. */
+export function reconcile(selection: Selection, situation: Situation): Selection {
+  const seats = keepSeats(selection, situation)
+  const tiers = keepQuantities(selection, situation)
+  const known = selection.losses.map((loss) => tiers.losses.find((one) => isSameTier(one, loss)) ?? loss)
+  const fresh = [
+    ...seats.losses,
+    ...tiers.losses.filter((loss) => !selection.losses.some((one) => isSameTier(loss, one))),
+  ]
+  if (fresh.length === 0 && known.length === 0) return selection
+  const next = { ...selection, seatIds: seats.seatIds, quantities: tiers.quantities }
+  return { ...next, losses: withOffers([...known, ...fresh], next.seatIds, situation) }
+}
+
+function keepSeats({ seatIds }: Selection, { availability, hall }: Situation) {
+  const status = new Map(availability.seats?.map((seat) => [seat.id, seat.status]))
+  const kept = seatIds.filter((id) => status.get(id) === 'available')
+  const losses = seatIds
+    .filter((id) => !kept.includes(id))
+    .map((id): Loss => {
+      const now = status.get(id)
+      const label = hall?.seats.get(id)?.label ?? id
+      return { kind: 'seat', seatId: id, label, reason: now === 'held' ? 'held' : 'sold', offerId: null }
+    })
+  return { seatIds: kept, losses }
+}
+
+function keepQuantities({ quantities }: Selection, { availability }: Situation) {
+  const tiers = new Map(availability.tiers.map((tier) => [tier.id, tier]))
+  const losses: Loss[] = []
+  const kept = Object.entries(quantities).flatMap(([tierId, quantity]): [string, number][] => {
+    const tier = tiers.get(tierId)
+    const left = tier?.available ?? 0
+    if (left < quantity) losses.push({ kind: 'tier', tierId, name: tier?.name ?? tierId, left })
+    const rest = Math.min(quantity, left)
+    return rest > 0 ? [[tierId, rest]] : []
+  })
+  return { quantities: Object.fromEntries(kept), losses }
+}
+
+/** Each lost seat is offered another free one; no seat is offered twice. */
+function withOffers(losses: readonly Loss[], seatIds: readonly string[], { availability, hall }: Situation): Loss[] {
+  const promised = [...seatIds]
+  return losses.map((loss) => {
+    if (loss.kind !== 'seat') return loss
+    const lost = hall?.seats.get(loss.seatId)
+    const offer = lost && hall ? nextBest(lost, hall, availability, promised) : null
+    if (offer) promised.push(offer.id)
+    return { ...loss, offerId: offer?.id ?? null }
+  })
+}
+
+const isSameTier = (one: Loss, other: Loss): boolean =>
+  one.kind === 'tier' && other.kind === 'tier' && one.tierId === other.tierId

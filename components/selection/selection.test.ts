@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest'
+import { hallOf } from '#components/seat-map/hall.ts'
+import { sampleAvailability, samplePlan } from '#components/seat-map/sample-hall.ts'
+import type { Availability, SeatStatus } from '#contracts/availability.ts'
+import { EMPTY_SELECTION, itemsOf, type Selection, type SelectionStep, selectionAfter, totalOf } from './selection.ts'
+
+const hall = hallOf(sampleAvailability().seats ?? [], samplePlan)
+
+function seated(taken: Record<string, SeatStatus> = {}, maxPerBuyer = 4) {
+  return { availability: sampleAvailability(taken), hall, maxPerBuyer }
+}
+
+function general(available: number, maxPerBuyer = 4) {
+  const { seats: _, ...rest }: Availability = sampleAvailability()
+  const tiers = rest.tiers.map((tier) => ({ ...tier, available }))
+  return { availability: { ...rest, tiers }, hall: null, maxPerBuyer }
+}
+
+const walk = (steps: SelectionStep[], situation: ReturnType<typeof seated> | ReturnType<typeof general>) =>
+  steps.reduce<Selection>((selection, step) => selectionAfter(selection, step, situation), EMPTY_SELECTION)
+
+const toggle = (label: string): SelectionStep => ({ type: 'toggle-seat', seatId: `s-${label}` })
+const set = (tierId: string, quantity: number): SelectionStep => ({ type: 'set-quantity', tierId, quantity })
+const changed: SelectionStep = { type: 'availability-changed' }
+
+describe('choosing seats', () => {
+  it('takes free seats and gives them back', () => {
+    expect(walk([toggle('B1'), toggle('B2'), toggle('B1')], seated()).seatIds).toEqual(['s-B2'])
+  })
+  it('does not take a seat that somebody has', () => {
+    expect(walk([toggle('B1')], seated({ B1: 'held' })).seatIds).toEqual([])
+  })
+  it('stops at the limit and says so', () => {
+    const selection = walk([toggle('B1'), toggle('B2'), toggle('B3')], seated({}, 2))
+    expect(selection).toMatchObject({ seatIds: ['s-B1', 's-B2'], atLimit: true })
+    expect(selectionAfter(selection, toggle('B2'), seated({}, 2)).atLimit).toBe(false)
+  })
+  it('asks for them by tier and knows what they cost', () => {
+    const selection = walk([toggle('A1'), toggle('B1'), toggle('B2')], seated())
+    expect(itemsOf(selection, hall)).toEqual([
+      { tierId: 'dear', quantity: 1, seatIds: ['s-A1'] },
+      { tierId: 'fair', quantity: 2, seatIds: ['s-B1', 's-B2'] },
+    ])
+    expect(totalOf(selection, seated())).toBe(12_000)
+  })
+})
+
+describe('choosing tickets', () => {
+  it('sets quantities within what is left and within the limit', () => {
+    expect(walk([set('dear', 3)], general(2)).quantities).toEqual({ dear: 2 })
+    expect(walk([set('dear', 3), set('fair', 3)], general(10))).toMatchObject({
+      quantities: { dear: 3, fair: 1 },
+      atLimit: true,
+    })
+  })
+  it('forgets a tier that is set to nothing', () => {
+    expect(walk([set('dear', 2), set('dear', 0)], general(10)).quantities).toEqual({})
+  })
+})
+
+describe('losing what was chosen', () => {
+  const chosen = walk([toggle('B1'), toggle('B2')], seated())
+
+  it('a seat that sells leaves the selection, named, with the next best', () => {
+    const after = selectionAfter(chosen, changed, seated({ B2: 'sold' }))
+    expect(after.seatIds).toEqual(['s-B1'])
+    expect(after.losses).toEqual([{ kind: 'seat', seatId: 's-B2', label: 'B2', reason: 'sold', offerId: 's-B3' }])
+  })
+  it('one step takes what was offered', () => {
+    const lost = selectionAfter(chosen, changed, seated({ B2: 'held' }))
+    const after = selectionAfter(lost, { type: 'take-offer', lostSeatId: 's-B2' }, seated({ B2: 'held' }))
+    expect(after).toMatchObject({ seatIds: ['s-B1', 's-B3'], losses: [] })
+  })
+  it('an offer that is taken by others becomes another offer', () => {
+    const lost = selectionAfter(chosen, changed, seated({ B2: 'sold' }))
+    const [loss] = selectionAfter(lost, changed, seated({ B2: 'sold', B3: 'sold' })).losses
+    expect(loss).toMatchObject({ seatId: 's-B2', offerId: expect.not.stringMatching('s-B3') })
+  })
+  it('two lost seats are not offered the same one', () => {
+    const { losses } = selectionAfter(chosen, changed, seated({ B1: 'sold', B2: 'sold' }))
+    const offers = losses.map((loss) => loss.kind === 'seat' && loss.offerId)
+    expect(new Set(offers).size).toBe(2)
+  })
+  it('fewer tickets than chosen reduce the number, and say how many are left', () => {
+    const two = walk([set('dear', 3)], general(10))
+    expect(selectionAfter(two, changed, general(1))).toMatchObject({
+      quantities: { dear: 1 },
+      losses: [{ kind: 'tier', tierId: 'dear', left: 1 }],
+    })
+    expect(selectionAfter(two, changed, general(0))).toMatchObject({ quantities: {}, losses: [{ left: 0 }] })
+  })
+  it('nothing lost, nothing changed: the very same selection', () => {
+    expect(selectionAfter(chosen, changed, seated({ C6: 'sold' }))).toBe(chosen)
+  })
+  it('while it is being reserved nothing counts as lost; afterwards it does, if it was not for us', () => {
+    const frozen = selectionAfter(chosen, { type: 'freeze' }, seated())
+    const held = seated({ B1: 'held', B2: 'held' })
+    expect(selectionAfter(frozen, changed, held)).toBe(frozen)
+    expect(selectionAfter(frozen, { type: 'thaw' }, held).losses).toHaveLength(2)
+  })
+})

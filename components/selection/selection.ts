@@ -1,0 +1,103 @@
+import type { Hall } from '#components/seat-map/hall.ts'
+import type { Availability } from '#contracts/availability.ts'
+import type { Item } from '#contracts/hold.ts'
+import { type Loss, reconcile } from './reconcile.ts'
+
+/** What somebody has chosen on this page, and what they lost to others while choosing. Nothing of it is reserved. */
+export interface Selection {
+  /** Tickets of general admission by tier. */
+  readonly quantities: Readonly<Record<string, number>>
+  readonly seatIds: readonly string[]
+  readonly losses: readonly Loss[]
+  /** The last step would have passed the limit per buyer. */
+  readonly atLimit: boolean
+  /** While the storefront reserves it, what others do is not compared: our own hold looks like somebody's. */
+  readonly frozen: boolean
+}
+
+export const EMPTY_SELECTION: Selection = { quantities: {}, seatIds: [], losses: [], atLimit: false, frozen: false }
+
+/** What the page knows of the show when a step is taken. */
+export interface Situation {
+  readonly availability: Availability
+  /** Null for general admission. */
+  readonly hall: Hall | null
+  readonly maxPerBuyer: number
+}
+
+export type SelectionStep =
+  | { readonly type: 'set-quantity'; readonly tierId: string; readonly quantity: number }
+  | { readonly type: 'toggle-seat'; readonly seatId: string }
+  | { readonly type: 'take-offer'; readonly lostSeatId: string }
+  | { readonly type: 'dismiss-losses' }
+  | { readonly type: 'availability-changed' }
+  | { readonly type: 'freeze' }
+  | { readonly type: 'thaw' }
+
+export function selectionAfter(selection: Selection, step: SelectionStep, situation: Situation): Selection {
+  const current = { ...selection, atLimit: false }
+  switch (step.type) {
+    case 'set-quantity':
+      return withQuantity(current, step.tierId, step.quantity, situation)
+    case 'toggle-seat':
+      return current.seatIds.includes(step.seatId)
+        ? { ...current, seatIds: current.seatIds.filter((id) => id !== step.seatId) }
+        : withSeat(current, step.seatId, situation)
+    case 'take-offer':
+      return withOffer(current, step.lostSeatId, situation)
+    case 'dismiss-losses':
+      return { ...current, losses: [] }
+    case 'availability-changed':
+      return selection.frozen ? selection : reconcile(selection, situation)
+    case 'freeze':
+      return { ...current, frozen: true, losses: [] }
+    case 'thaw':
+      return reconcile({ ...current, frozen: false }, situation)
+  }
+}
+
+export function ticketCount({ quantities, seatIds }: Pick<Selection, 'quantities' | 'seatIds'>): number {
+  return seatIds.length + Object.values(quantities).reduce((sum, quantity) => sum + quantity, 0)
+}
+
+/** All-in price of everything chosen, in minor units. */
+export function totalOf(selection: Selection, { availability, hall }: Situation): number {
+  const amounts = new Map(availability.tiers.map((tier) => [tier.id, tier.price.amount]))
+  return itemsOf(selection, hall).reduce((sum, item) => sum + item.quantity * (amounts.get(item.tierId) ?? 0), 0)
+}
+
+/** The selection as a hold asks for it. */
+export function itemsOf({ quantities, seatIds }: Selection, hall: Hall | null): Item[] {
+  const general = Object.entries(quantities).map(([tierId, quantity]) => ({ tierId, quantity }))
+  const byTier = new Map<string, string[]>()
+  for (const id of seatIds) {
+    const tierId = hall?.seats.get(id)?.tierId
+    if (tierId !== undefined) byTier.set(tierId, [...(byTier.get(tierId) ?? []), id])
+  }
+  const seated = [...byTier].map(([tierId, ids]) => ({ tierId, quantity: ids.length, seatIds: ids }))
+  return [...general.filter((item) => item.quantity > 0), ...seated]
+}
+
+function withQuantity(selection: Selection, tierId: string, wanted: number, situation: Situation): Selection {
+  const { [tierId]: now = 0, ...others } = selection.quantities
+  const left = situation.availability.tiers.find((tier) => tier.id === tierId)?.available ?? 0
+  const room = situation.maxPerBuyer - ticketCount(selection) + now
+  const quantity = Math.max(0, Math.min(wanted, left, room))
+  const atLimit = wanted > room && room <= left
+  return { ...selection, atLimit, quantities: quantity > 0 ? { ...others, [tierId]: quantity } : others }
+}
+
+function withSeat(selection: Selection, seatId: string, { availability, maxPerBuyer }: Situation): Selection {
+  const free = availability.seats?.some((seat) => seat.id === seatId && seat.status === 'available') ?? false
+  if (!free) return selection
+  if (ticketCount(selection) >= maxPerBuyer) return { ...selection, atLimit: true }
+  return { ...selection, seatIds: [...selection.seatIds, seatId] }
+}
+
+function withOffer(selection: Selection, lostSeatId: string, situation: Situation): Selection {
+  const loss = selection.losses.find((one) => one.kind === 'seat' && one.seatId === lostSeatId)
+  if (loss?.kind !== 'seat' || loss.offerId === null) return selection
+  const taken = withSeat(selection, loss.offerId, situation)
+  const rest = { ...taken, losses: selection.losses.filter((one) => one !== loss) }
+  return reconcile(rest, situation)
+}

@@ -1,0 +1,34 @@
+import type { FontFamily, Theme } from '#contracts/theme.ts'
+
+/**
+ * Their stylesheets name a hundred ranges and weigh some 30 KB: a page does not wait for them but is painted in a font
+ * of the system first.
+ */
+const LARGE: ReadonlySet<FontFamily> = new Set(['noto-sans-jp', 'shippori-mincho', 'zen-kaku-gothic-new'])
+
+interface Props {
+  readonly fonts: Theme['fonts']
+}
+
+const families = ({ fonts }: Props) => [...new Set([fonts.display, fonts.body])]
+
+/** For the head: the latin files at once, and the stylesheets that are small. */
+export function BrandFonts(props: Props) {
+  return families(props).map((family) => <FontLinks key={family} family={family} stylesheet={!LARGE.has(family)} />)
+}
+
+/** For the end of the body: the stylesheets of families with thousands of characters. */
+export function LateFonts(props: Props) {
+  return families(props)
+    .filter((family) => LARGE.has(family))
+    .map((family) => <link key={family} rel="stylesheet" href={`/fonts/${family}.css`} />)
+}
+
+function FontLinks({ family, stylesheet }: { readonly family: FontFamily; readonly stylesheet: boolean }) {
+  return (
+    <>
+      {stylesheet && <link rel="stylesheet" href={`/fonts/${family}.css`} />}
+      <link rel="preload" as="font" type="font/woff2" href={`/fonts/${family}/latin.woff2`} crossOrigin="anonymous" />
+    </>
+  )
+}

@@ -1,0 +1,42 @@
+import Link from 'next/link'
+import type { Site } from '#lib/reseller/site.ts'
+import { translator } from '#lib/text/translator.ts'
+import styles from './footer.module.css'
+import { Mark } from './mark.tsx'
+
+/** Under every page: how to reach a person, the reseller's own links and words. */
+export function Footer({ site }: { readonly site: Site }) {
+  const { footer, support, name, logo, locale, texts } = site.config
+  const t = translator(locale, 'site')
+  return (
+    <footer className={`${styles.footer} no-print`}>
+      <div className={`frame ${styles.grid}`}>
+        <div className={styles.brand}>
+          {logo.mark !== 'none' && <Mark name={logo.mark} className={styles.mark} />}
+          <p className={styles.tagline}>{texts.tagline}</p>
+        </div>
+        <div className={styles.help}>
+          <p className={styles.label}>{t('help')}</p>
+          <a href={`mailto:${support.email}`}>{support.email}</a>
+          {support.phone && <a href={`tel:${support.phone.replace(/[^+\d]/g, '')}`}>{support.phone}</a>}
+        </div>
+        {footer.links.length > 0 && (
+          <nav aria-label={t('footerNavigation')}>
+            <ul>
+              {footer.links.map((link) => (
+                <li key={link.href}>
+                  <Link href={link.href}>{link.label}</Link>
+                </li>
+              ))}
+            </ul>
+          </nav>
+        )}
+        <p className={styles.text}>{footer.text}</p>
+        <p className={styles.rights}>{t('rights', { year: String(new Date().getUTCFullYear()), name })}</p>
+      </div>
+      <p className={styles.echo} aria-hidden="true">
+        {logo.wordmark}
+      </p>
+    </footer>
+  )
+}

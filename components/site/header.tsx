@@ -1,0 +1,43 @@
+import Link from 'next/link'
+import type { Site } from '#lib/reseller/site.ts'
+import { translator } from '#lib/text/translator.ts'
+import { Dateline } from './dateline.tsx'
+import styles from './header.module.css'
+import { Wordmark } from './wordmark.tsx'
+
+/** On top of every page. Each look lays it out its own way; on phones the navigation folds away without a script. */
+export function Header({ site }: { readonly site: Site }) {
+  const t = translator(site.config.locale, 'site')
+  return (
+    <header className={`${styles.header} no-print`}>
+      {site.config.theme.style === 'editorial' && <Dateline site={site} />}
+      <div className={`frame ${styles.bar}`}>
+        <Wordmark site={site} />
+        {site.config.navigation.length > 0 && (
+          <>
+            <details className={styles.menu}>
+              <summary>{t('openMenu')}</summary>
+              <Navigation site={site} className={styles.sheet} />
+            </details>
+            <Navigation site={site} className={styles.navigation} />
+          </>
+        )}
+      </div>
+    </header>
+  )
+}
+
+function Navigation({ site, className }: { readonly site: Site; readonly className?: string }) {
+  const t = translator(site.config.locale, 'site')
+  return (
+    <nav className={className} aria-label={t('mainNavigation')}>
+      <ul>
+        {site.config.navigation.map((link) => (
+          <li key={link.href}>
+            <Link href={link.href}>{link.label}</Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}

@@ -1,0 +1,17 @@
+import Link from 'next/link'
+import type { Site } from '#lib/reseller/site.ts'
+import { translator } from '#lib/text/translator.ts'
+import { Mark } from './mark.tsx'
+import styles from './wordmark.module.css'
+
+/** The brand's name as it stands on top of every page: mark and wordmark, leading home. */
+export function Wordmark({ site }: { readonly site: Site }) {
+  const { logo, name, locale } = site.config
+  const t = translator(locale, 'site')
+  return (
+    <Link href="/" className={styles.wordmark} aria-label={t('home', { name })}>
+      {logo.mark !== 'none' && <Mark name={logo.mark} className={styles.mark} />}
+      <span>{logo.wordmark}</span>
+    </Link>
+  )
+}

@@ -1,0 +1,37 @@
+import Link from 'next/link'
+import type { ComponentProps } from 'react'
+import styles from './button.module.css'
+
+type Kind = 'primary' | 'quiet' | 'plain'
+type Size = 'normal' | 'large'
+
+interface Look {
+  readonly kind?: Kind
+  readonly size?: Size
+  readonly wide?: boolean
+}
+
+export function Button({
+  kind = 'primary',
+  size = 'normal',
+  wide,
+  className,
+  ...rest
+}: ComponentProps<'button'> & Look) {
+  return <button type="button" {...rest} className={classes(kind, size, wide, className)} />
+}
+
+export function ButtonLink({
+  kind = 'primary',
+  size = 'normal',
+  wide,
+  className,
+  ...rest
+}: ComponentProps<typeof Link> & Look) {
+  return <Link {...rest} className={classes(kind, size, wide, className)} />
+}
+
+const classes = (kind: Kind, size: Size, wide?: boolean, className?: string) =>
+  [styles.button, styles[kind], size === 'large' && styles.large, wide && styles.wide, className]
+    .filter(Boolean)
+    .join(' ')
