@@ -19,6 +19,8 @@ export interface ConsumerOptions<T> {
   readonly readers: Readonly<Record<string, EventReader<T>>>
   /** Where a group that has no offsets yet begins. */
   readonly from: 'earliest' | 'latest'
+  /** How many partitions may be handled at the same time; records of one partition never are. One by default. */
+  readonly concurrency?: number
   handle(records: readonly EventRecord<T>[]): Promise<void>
   readonly log: Log
 }
@@ -91,6 +93,7 @@ async function open<T>(options: ConsumerOptions<T>, state: LoopState): Promise<C
   await consumer.run({
     autoCommit: false,
     eachBatchAutoResolve: false,
+    partitionsConsumedConcurrently: options.concurrency ?? 1,
     eachBatch: (payload) => consumeBatch(consumer, options, state, payload),
   })
   await joined

@@ -19,6 +19,9 @@ import { outgoingOf, type SourceEvent } from './outgoing.ts'
 /** Without a fetch for this long the dispatcher is not ready: three times what the consumer's own watchdog allows to pass unseen. */
 const STALE_MS = 15_000
 
+/** Shows are in order within their partition; others need not wait for them. More than this only queue at Redis. */
+const BATCHES_AT_ONCE = 6
+
 /** The dispatcher: consumes core's events and published messages, and turns them into deliveries. Any number may run. */
 export async function runDispatcher({ log, resources }: Program): Promise<void> {
   const config = readDispatcherConfig()
@@ -49,6 +52,7 @@ export async function runDispatcher({ log, resources }: Program): Promise<void> 
       readers: sourceReaders(config.topics),
       // What a new group has not seen is old news at worst: versions sort it out, and clients announce only what is fresh.
       from: 'earliest',
+      concurrency: BATCHES_AT_ONCE,
       handle: (records) => handle(records.map((record) => record.event)),
       log,
     }),
