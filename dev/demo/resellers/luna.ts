@@ -1,0 +1,71 @@
+import type { ResellerConfig } from '#contracts/reseller-config.ts'
+
+/** Theatre, printed: warm paper, burgundy velvet, gilt, a light serif with room around it. */
+export const luna: ResellerConfig = {
+  name: 'Luna Teatros',
+  hosts: ['luna.localhost'],
+  locale: 'es-ES',
+  currency: 'EUR',
+  timeZone: 'Europe/Madrid',
+  theme: {
+    scheme: 'light',
+    colours: {
+      background: '#f6efe4',
+      surface: '#fffaf1',
+      text: '#2b1016',
+      mutedText: '#6b4d53',
+      border: '#dcc9b4',
+      primary: '#7d1530',
+      onPrimary: '#fff4e6',
+      accent: '#c8993a',
+      onAccent: '#231503',
+      positive: '#1f6447',
+      warning: '#855000',
+      negative: '#a5261c',
+    },
+    fonts: { display: 'cormorant', body: 'source-sans-3' },
+    radius: 'small',
+    density: 'comfortable',
+    style: 'editorial',
+  },
+  logo: { wordmark: 'Luna', mark: 'moon' },
+  texts: {
+    tagline: 'El teatro empieza antes de que se levante el telón.',
+    description:
+      'Entradas para teatro, danza y música en las mejores salas de España. Elija su butaca en el plano y pague el precio final, sin sorpresas.',
+    holdNotice: 'Le guardamos sus butacas mientras corre el reloj. Nadie más puede comprarlas.',
+  },
+  home: [
+    {
+      type: 'hero',
+      title: 'Una butaca, una noche, una historia',
+      text: 'Clásicos, estrenos y danza en Madrid, Barcelona, Sevilla y Bilbao.',
+    },
+    {
+      type: 'featured',
+      title: 'La temporada',
+      showIds: ['la-casa-de-los-relojes', 'sal-y-ceniza', 'la-ultima-partitura'],
+    },
+    { type: 'upcoming', title: 'Próximas funciones' },
+    {
+      type: 'text',
+      title: 'Desde el patio hasta el paraíso',
+      text: 'El plano de cada sala es el de verdad: las butacas que se venden se apagan ante sus ojos. Reserve con calma; si necesita más tiempo, basta con pedirlo.\n\nEl precio que ve incluye todos los gastos. Si tiene movilidad reducida, llámenos y le buscaremos el mejor sitio.',
+    },
+  ],
+  navigation: [
+    { label: 'Cartelera', href: '/shows' },
+    { label: 'Teatro', href: '/shows?category=theatre' },
+    { label: 'Danza', href: '/shows?category=dance' },
+    { label: 'Música', href: '/shows?category=concert' },
+  ],
+  footer: {
+    text: 'Luna Teatros S. L. vende entradas por cuenta de las salas y compañías indicadas en cada función.',
+    links: [
+      { label: 'Cartelera', href: '/shows' },
+      { label: 'Escríbanos', href: 'mailto:taquilla@luna.example' },
+    ],
+  },
+  support: { email: 'taquilla@luna.example', phone: '+34 910 123 456' },
+  live: { soldBanner: true, viewers: true },
+}
