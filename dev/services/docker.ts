@@ -11,7 +11,7 @@ const PROBE_LIMIT_MS = 5_000
 /** The first time it pulls three images. */
 const UP_LIMIT_MS = 300_000
 
-const insidePort: Record<ServiceName, number> = { postgres: 5432, redis: 6379, kafka: 9092 }
+export const insidePort: Record<ServiceName, number> = { postgres: 5432, redis: 6379, kafka: 9092 }
 
 export async function dockerAnswers(): Promise<boolean> {
   if (!onPath('docker')) return false
@@ -39,12 +39,16 @@ export async function startCompose(names: readonly ServiceName[], options: Compo
   const env = { ...process.env, ...portVariables(names, ports) }
   const up = await compose(project, ['up', '--detach', '--wait', ...names], env)
   if (up.status !== 0) throw new ClearLine(`docker compose could not start ${names.join(', ')}: ${lastLine(up.output)}`)
-  const stop = options.throwaway ? ['rm', '--force', '--stop', '--volumes'] : ['stop']
+  const end = options.throwaway ? ['down', '--volumes'] : ['stop']
+  let ended: Promise<unknown> | undefined
   return names.map((name, i) => ({
     name,
     address: address(name, ports[i] as number),
     provider: 'Docker (docker-compose.yml)',
-    [Symbol.asyncDispose]: async () => void (await compose(project, [...stop, name], env)),
+    async [Symbol.asyncDispose]() {
+      ended ??= compose(project, end, env) // all at once, whoever is disposed of first
+      await ended
+    },
   }))
 }
 
