@@ -14,7 +14,7 @@ import { createLog, type Log } from '#platform/log.ts'
 import { createMetrics, type Ops } from '#platform/ops.ts'
 
 /** What one storefront process is made of. */
-export interface Storefront {
+export interface Storefront extends AsyncDisposable {
   readonly environment: StorefrontEnvironment
   readonly log: Log
   readonly ops: Ops
@@ -27,39 +27,39 @@ export interface Storefront {
   readonly sessionSigner: SessionSigner
 }
 
-const KEY = Symbol.for('marquee.storefront')
-const process_ = globalThis as { [KEY]?: Storefront }
+/** Where the parts of this process are kept; tests put their own there. */
+export const STOREFRONT = Symbol.for('marquee.storefront')
+const shared = globalThis as { [STOREFRONT]?: Storefront }
 
 /**
  * The parts of this process, opened by the first who asks. Kept on `globalThis`, because Next bundles proxy, pages and
  * routes separately: a variable of this module would exist once in each, with a database pool and a cache of its own.
  */
 export function storefront(): Storefront {
-  process_[KEY] ??= openStorefront(readStorefrontEnvironment())
-  return process_[KEY]
+  shared[STOREFRONT] ??= openStorefront(readStorefrontEnvironment(), createLog('storefront'))
+  return shared[STOREFRONT]
 }
 
-function openStorefront(environment: StorefrontEnvironment): Storefront {
-  const log = createLog('storefront')
+/** Opens everything and returns at once: connections are made when they are needed. */
+export function openStorefront(environment: StorefrontEnvironment, log: Log): Storefront {
+  const resources = new AsyncDisposableStack()
   const metrics = createMetrics('storefront')
-  const database = openDatabase(environment.databaseUrl)
-  const sites = openSiteDirectory(databaseSiteSource(database, log), log)
-  listenForConfig(environment.databaseUrl, () => void sites.refresh(), log)
+  const database = resources.adopt(openDatabase(environment.databaseUrl), (client) => client.$disconnect())
+  const sites = resources.use(openSiteDirectory(databaseSiteSource(database, log), log))
+  resources.use(listenForConfig(environment.databaseUrl, () => void sites.refresh(), log))
+  const observe = coreRequests(metrics)
   return {
     environment,
     log,
     ops: createOps(metrics, sites),
     database,
     sites,
-    core: createCoreClient({
-      baseUrl: environment.coreUrl,
-      keys: environment.coreKeys,
-      observe: coreRequests(metrics),
-    }),
+    core: createCoreClient({ baseUrl: environment.coreUrl, keys: environment.coreKeys, observe }),
     recentAnswers: new RecentAnswers(),
     recentAvailability: new RecentAvailability(),
     holdMemory: createHoldMemory(database),
     sessionSigner: createSessionSigner(environment.realtimeSigningKey),
+    [Symbol.asyncDispose]: () => resources.disposeAsync(),
   }
 }
 

@@ -31,7 +31,7 @@ export async function createHold(
     path: '/v1/holds',
     answer: Hold,
     body: { ...request, customerRef },
-    idempotencyKey: coreIdempotencyKey(customerRef, key),
+    idempotencyKey: coreIdempotencyKey(customerRef, `hold:${key}`),
   })
   if (!answer.ok) return { outcome: 'refused', problem: answer.problem }
   await holdMemory.remember(site.resellerId, customerRef, answer.value, Date.now())

@@ -14,14 +14,14 @@ export type OrderOutcome =
   | { readonly outcome: 'unknown-hold' }
 
 /**
- * Turns a buyer's hold into an order; payment goes on at core. `key` makes it idempotent: one submit, one order.
- * @throws CoreUnavailable when core gave no answer; the order may exist then, and the same key finds it.
+ * Turns a buyer's hold into an order; payment goes on at core. A hold becomes one order at most, so the hold itself is
+ * the idempotency key: whoever submits again, after a lost answer or a reload, gets the order that exists.
+ * @throws CoreUnavailable when core gave no answer; the order may exist then.
  */
 export async function createOrder(
   site: Site,
   customerRef: string,
   { holdId, buyer }: NewOrder,
-  key: string,
   { core, holdMemory, log }: Deps = storefront(),
 ): Promise<OrderOutcome> {
   if ((await holdMemory.find(site.resellerId, customerRef, holdId)) === null) return { outcome: 'unknown-hold' }
@@ -30,7 +30,7 @@ export async function createOrder(
     path: '/v1/orders',
     answer: Order,
     body: { holdId, customerRef, buyer },
-    idempotencyKey: coreIdempotencyKey(customerRef, key),
+    idempotencyKey: coreIdempotencyKey(customerRef, `order:${holdId}`),
   })
   if (!answer.ok) return { outcome: 'refused', problem: answer.problem }
   try {

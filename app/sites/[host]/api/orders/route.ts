@@ -5,6 +5,5 @@ import { createOrder } from '#lib/orders/orders.ts'
 
 export const POST = handle(
   { customer: 'known', body: NewOrder, idempotent: true },
-  async ({ site, customerRef, body, idempotencyKey }) =>
-    orderResponse(await createOrder(site, customerRef, body, idempotencyKey)),
+  async ({ site, customerRef, body }) => orderResponse(await createOrder(site, customerRef, body)),
 )
