@@ -90,7 +90,8 @@ export class Connection {
   }
 
   #rest(): Promise<void> {
-    this.#enter(idle())
+    // Not before the first streams are known: that would forget from where to resume.
+    if (this.#state.phase !== 'idle') this.#enter(idle())
     return this.#pacer.wait(Number.POSITIVE_INFINITY)
   }
 

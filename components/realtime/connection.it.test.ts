@@ -1,0 +1,283 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import type { ClientMessage } from './client-message.ts'
+import { Connection } from './connection.ts'
+import { FakeTier, fetchWithCookies, TEST_TIMINGS } from './fake-tier.ts'
+import { NOTHING_SHARED, type ResumePoint, type SharedState } from './tab-channel.ts'
+import type { Timings } from './timings.ts'
+
+let tier: FakeTier
+const connections: Connection[] = []
+beforeEach(async () => {
+  tier = await FakeTier.start()
+})
+afterEach(async () => {
+  for (const connection of connections.splice(0)) connection.close()
+  await tier[Symbol.asyncDispose]()
+})
+
+const STREAM = 'public.show.a'
+
+function connect(
+  streams: string[],
+  { resume = null, ...timings }: Partial<Timings> & { resume?: ResumePoint | null } = {},
+) {
+  const seen = {
+    state: NOTHING_SHARED as SharedState,
+    messages: [] as ClientMessage[],
+    cursor: null as string | null,
+    mostFailures: 0,
+  }
+  const connection = new Connection({
+    endpoint: tier.endpoint,
+    sessionUrl: tier.sessionUrl,
+    fetch: fetchWithCookies(),
+    random: () => 0.5,
+    timings: { ...TEST_TIMINGS, ...timings },
+    resume,
+    onState: (state) => {
+      seen.state = state
+      seen.mostFailures = Math.max(seen.mostFailures, state.failures)
+    },
+    onMessage: (message, cursor) => {
+      seen.messages.push(message)
+      seen.cursor = cursor
+    },
+  })
+  connections.push(connection)
+  connection.follow(streams)
+  const ready = (...expected: string[]) =>
+    vi.waitFor(() => expect(Object.keys(seen.state.ready).sort()).toEqual(expected.sort()))
+  return { connection, seen, ready }
+}
+
+const versions = (messages: ClientMessage[]) =>
+  messages.flatMap((message) => ('data' in message && 'version' in message.data ? [message.data.version] : []))
+
+test('follows what it is told to and hands on what is said', async () => {
+  tier.versions[STREAM] = 3
+  const { seen, ready } = connect([STREAM])
+  await ready(STREAM)
+  expect(seen.state.ready[STREAM]).toEqual({ version: 3, resumed: false })
+  const id = tier.tell('a', 4)
+  await vi.waitFor(() => expect(versions(seen.messages)).toEqual([4]))
+  expect(seen.cursor).toBe(id)
+})
+
+test('opens nothing while nothing is followed, and closes when nothing is any more', async () => {
+  const { connection, ready } = connect([])
+  await new Promise((resolve) => setTimeout(resolve, 50))
+  expect(tier.connects).toEqual([])
+  connection.follow([STREAM])
+  await ready(STREAM)
+  connection.follow([])
+  await vi.waitFor(() => expect(tier.open).toEqual([]))
+  connection.follow([STREAM])
+  await ready(STREAM)
+})
+
+test('changes its streams on the open connection', async () => {
+  const { connection, ready } = connect([STREAM])
+  await ready(STREAM)
+  connection.follow([STREAM, 'public.show.b', 'public.show.c'])
+  await ready(STREAM, 'public.show.b', 'public.show.c')
+  connection.follow([STREAM, 'public.show.b'])
+  await ready(STREAM, 'public.show.b')
+  expect(tier.connects).toHaveLength(1)
+  expect(tier.changes).toMatchObject([
+    { subscribe: ['public.show.b', 'public.show.c'], unsubscribe: [] },
+    { subscribe: [], unsubscribe: ['public.show.c'] },
+  ])
+})
+
+test('a stream left and wanted again within a page change costs nothing', async () => {
+  const { connection, ready } = connect([STREAM, 'public.show.b'])
+  await ready(STREAM, 'public.show.b')
+  connection.follow([STREAM])
+  connection.follow([STREAM, 'public.show.b'])
+  await new Promise((resolve) => setTimeout(resolve, 2 * TEST_TIMINGS.lingerMs))
+  expect(tier.changes).toEqual([])
+})
+
+test('streams wanted while it is opening are added as soon as it is open', async () => {
+  const { connection, ready } = connect([STREAM])
+  connection.follow([STREAM, 'public.show.b'])
+  await ready(STREAM, 'public.show.b')
+})
+
+test.each(['end', 'reset'] as const)(
+  'comes back after an %s of the line with its cursor, and misses nothing',
+  async (how) => {
+    const { seen, ready } = connect([STREAM])
+    await ready(STREAM)
+    tier.tell('a', 4)
+    await vi.waitFor(() => expect(versions(seen.messages)).toEqual([4]))
+    const cursor = seen.cursor
+    tier.drop(how)
+    tier.tell('a', 5, { lost: true })
+    await vi.waitFor(() => expect(versions(seen.messages)).toContain(5))
+    await ready(STREAM)
+    expect(tier.connects[1]?.lastEventId).toBe(cursor)
+    expect(seen.state.ready[STREAM]?.resumed).toBe(true)
+  },
+)
+
+test('who heard nothing resumes from ready', async () => {
+  const { ready } = connect([STREAM])
+  await ready(STREAM)
+  tier.drop()
+  await vi.waitFor(() => expect(tier.connects).toHaveLength(2))
+  expect(tier.connects[1]?.lastEventId).toMatch(/^epoch00000-/)
+})
+
+test('goes on from where another leader was', async () => {
+  const id = tier.tell('a', 4)
+  tier.tell('a', 5)
+  const { seen, ready } = connect([STREAM], { resume: { cursor: id, streams: [STREAM] } })
+  await ready(STREAM)
+  expect(versions(seen.messages)).toContain(5)
+  expect(seen.state.ready[STREAM]?.resumed).toBe(true)
+})
+
+test('counts refusals and comes back by itself', async () => {
+  const refuse = (response: { writeHead(status: number): { end(): void } }) => response.writeHead(500).end()
+  tier.next(refuse, refuse, refuse)
+  const { seen, ready } = connect([STREAM], { backoffBaseMs: 20, backoffCapMs: 100 })
+  await vi.waitFor(() => expect(seen.state.failures).toBe(3))
+  await ready(STREAM)
+  expect(seen.state.failures).toBe(0)
+})
+
+test('a connection that dies young counts as a failure, however often it was ready', async () => {
+  const { seen, ready } = connect([STREAM], { stableMs: 60_000 })
+  for (let times = 1; times <= 3; times += 1) {
+    await ready(STREAM)
+    tier.drop()
+    await vi.waitFor(() => expect(seen.mostFailures).toBe(times))
+  }
+})
+
+test('is not back before Retry-After, however often the user looks at the page', async () => {
+  tier.next((response) => response.writeHead(503, { 'retry-after': '1' }).end())
+  const { connection, seen, ready } = connect([STREAM])
+  await vi.waitFor(() => expect(seen.state.failures).toBe(1))
+  const refusedAtMs = Date.now()
+  connection.hurry()
+  await vi.waitFor(() => expect(tier.connects).toHaveLength(2), { timeout: 5_000 })
+  expect(Date.now() - refusedAtMs).toBeGreaterThan(900)
+  await ready(STREAM)
+})
+
+test('a 204 is taken for "not for a long time"', async () => {
+  tier.next((response) => response.writeHead(204).end())
+  const { seen } = connect([STREAM], { backoffCapMs: 400 })
+  await vi.waitFor(() => expect(seen.state.failures).toBe(1))
+  const refusedAtMs = Date.now()
+  await vi.waitFor(() => expect(tier.connects).toHaveLength(2), { timeout: 5_000 })
+  expect(Date.now() - refusedAtMs).toBeGreaterThan(350)
+})
+
+test('someone who looks at the page does not wait for the backoff', async () => {
+  tier.next((response) => response.writeHead(500).end())
+  const { connection, seen, ready } = connect([STREAM], { backoffBaseMs: 600_000, backoffCapMs: 600_000 })
+  await vi.waitFor(() => expect(seen.state.failures).toBe(1))
+  connection.hurry()
+  await ready(STREAM)
+})
+
+test('a half-open line is replaced', async () => {
+  const { ready } = connect([STREAM], { silenceMs: 200 })
+  await ready(STREAM)
+  await vi.waitFor(() => expect(tier.connects.length).toBeGreaterThan(1), { timeout: 5_000 })
+})
+
+test('a tier that accepts but cannot say ready stays open and is not taken for live', async () => {
+  tier.next((response, asked) => tier.serve(response, asked, { ready: false }))
+  const { seen } = connect([STREAM])
+  await vi.waitFor(() => expect(tier.open).toHaveLength(1))
+  tier.write(': still here\n\n')
+  expect(seen.state.ready).toEqual({})
+})
+
+test('a connection that the tier has forgotten is opened anew', async () => {
+  const { connection, ready } = connect([STREAM])
+  await ready(STREAM)
+  tier.refuseChanges = 404
+  connection.follow([STREAM, 'public.show.b'])
+  await ready(STREAM, 'public.show.b')
+  expect(tier.connects).toHaveLength(2)
+})
+
+test('streams that the tier refuses do not cost the others their connection', async () => {
+  const { connection, seen, ready } = connect([STREAM])
+  await ready(STREAM)
+  tier.refuseChanges = 403
+  connection.follow([STREAM, 'staff.config'])
+  await vi.waitFor(() => expect(tier.changes).toHaveLength(1))
+  tier.tell('a', 9)
+  await vi.waitFor(() => expect(versions(seen.messages)).toEqual([9]))
+  expect(tier.connects).toHaveLength(1)
+})
+
+test('asks for an identity before private streams, and never for public ones', async () => {
+  const { connection, ready } = connect([STREAM])
+  await ready(STREAM)
+  expect(tier.sessions).toBe(0)
+  connection.follow([STREAM, 'private.order'])
+  await ready(STREAM, 'private.order')
+  expect(tier.sessions).toBe(1)
+  expect(tier.changes[0]?.cookie).toBe('rt=1')
+})
+
+test('a shop without sessions still brings public streams, and private ones once it can', async () => {
+  tier.session = { status: 503 }
+  const { ready } = connect([STREAM, 'private.order'])
+  await ready(STREAM)
+  tier.session = { lifeMs: 600_000 }
+  await ready(STREAM, 'private.order')
+  expect(tier.connects).toHaveLength(1)
+})
+
+test('renews its identity at half of its life and extends the open connection with it', async () => {
+  tier.session = { lifeMs: 6_000 }
+  const { ready } = connect([STREAM, 'private.order'])
+  await ready(STREAM, 'private.order')
+  await vi.waitFor(() => expect(tier.changes).toMatchObject([{ subscribe: ['private.order'], cookie: 'rt=2' }]), {
+    timeout: 10_000,
+  })
+  expect(tier.connects).toHaveLength(1)
+})
+
+test('a refused cookie is replaced; when that does not help, public streams go without it', async () => {
+  const refuse = (response: { writeHead(status: number): { end(): void } }) => response.writeHead(401).end()
+  tier.next(refuse)
+  const first = connect([STREAM, 'private.order'])
+  await first.ready(STREAM, 'private.order')
+  expect(tier.sessions).toBe(2)
+  first.connection.close()
+
+  tier.strict = false
+  tier.refuseChanges = 401
+  tier.always((response, asked) => {
+    if (asked.streams.includes('private.order')) response.writeHead(401).end()
+    else tier.serve(response, asked)
+  })
+  const second = connect([STREAM, 'private.order'])
+  await second.ready(STREAM)
+})
+
+test('a closed connection stays closed', async () => {
+  const { connection, ready } = connect([STREAM])
+  await ready(STREAM)
+  connection.close()
+  await vi.waitFor(() => expect(tier.open).toEqual([]))
+  await new Promise((resolve) => setTimeout(resolve, 100))
+  expect(tier.connects).toHaveLength(1)
+})
+
+test('what cannot be read and what is unknown is passed over', async () => {
+  const { seen, ready } = connect([STREAM])
+  await ready(STREAM)
+  tier.write('event: ticket.sold\ndata: {"stream":1}\n\nevent: confetti\ndata: {}\n\nevent: viewers\ndata: {\n\n')
+  tier.tell('a', 2)
+  await vi.waitFor(() => expect(versions(seen.messages)).toEqual([2]))
+})

@@ -1,0 +1,292 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { FakeTier, fetchWithCookies, TEST_TIMINGS } from './fake-tier.ts'
+import type { HeldLock, LockRequest, Locks } from './locks.ts'
+import { SoloLocks } from './locks.ts'
+import { MemoryLocks } from './memory-locks.ts'
+import { RealtimeClient } from './realtime-client.ts'
+import { BroadcastTabChannel, SoloTabChannel, type TabChannel, type TabMessage } from './tab-channel.ts'
+
+/** A tab's locks, which all fall at its death. */
+class TabLocks implements Locks {
+  readonly #shared: Locks
+  readonly #held: HeldLock[] = []
+
+  constructor(shared: Locks) {
+    this.#shared = shared
+  }
+
+  async hold(name: string, request?: LockRequest): Promise<HeldLock> {
+    const lock = await this.#shared.hold(name, request)
+    this.#held.push(lock)
+    return lock
+  }
+
+  die(): void {
+    for (const lock of this.#held) lock.release()
+  }
+}
+
+/** A way to the other tabs that can stop working in both directions, as that of a frozen or dead tab does. */
+class MortalChannel implements TabChannel {
+  readonly #channel = new BroadcastTabChannel(tier.endpoint)
+  readonly #isDead: () => boolean
+
+  constructor(isDead: () => boolean) {
+    this.#isDead = isDead
+  }
+
+  post(message: TabMessage): void {
+    if (!this.#isDead()) this.#channel.post(message)
+  }
+
+  listen(listener: (message: TabMessage) => void): void {
+    this.#channel.listen((message) => !this.#isDead() && listener(message))
+  }
+
+  close(): void {
+    this.#channel.close()
+  }
+}
+
+let tier: FakeTier
+let locks: MemoryLocks
+const tabs: RealtimeClient[] = []
+beforeEach(async () => {
+  tier = await FakeTier.start()
+  locks = new MemoryLocks()
+})
+afterEach(async () => {
+  for (const tab of tabs.splice(0)) tab.stop()
+  await tier[Symbol.asyncDispose]()
+})
+
+const network = { online: true }
+const versionsOf = (heard: string[]) => heard.filter((word) => /^\d/.test(word)).map(Number)
+
+/** A tab of the one browser on show `showId`. */
+function openTab(showId: string, { together = true } = {}) {
+  const heard: string[] = []
+  const ownLocks = new TabLocks(locks)
+  const page = { visible: true, frozen: false, dead: false }
+  const doFetch = fetchWithCookies()
+  const client = new RealtimeClient({
+    endpoint: tier.endpoint,
+    sessionUrl: tier.sessionUrl,
+    timings: TEST_TIMINGS,
+    browser: () => ({
+      locks: together ? ownLocks : new SoloLocks(),
+      openChannel: () => (together ? new MortalChannel(() => page.dead || page.frozen) : new SoloTabChannel()),
+      fetch: doFetch,
+      random: Math.random,
+      newTabId: () => crypto.randomUUID(),
+      isOnline: () => network.online,
+      isVisible: () => page.visible && !page.frozen,
+    }),
+  })
+  tabs.push(client)
+  const leave = client.follow(`public.show.${showId}`, {
+    onMessage: (message) => heard.push(String('version' in message.data ? message.data.version : message.event)),
+    onReady: ({ resumed }) => heard.push(resumed ? 'resumed' : 'ready'),
+    onReset: () => heard.push('reset'),
+  })
+  client.start()
+  return {
+    client,
+    heard,
+    leave,
+    page,
+    /** The browser kills the tab: no goodbye; its line breaks and its locks fall. */
+    die: () => {
+      page.dead = true
+      client.stop()
+      ownLocks.die()
+    },
+    /** Nothing of the tab runs any more, but it lives: its locks stay. */
+    hang: () => {
+      page.frozen = true
+    },
+    live: () => vi.waitFor(() => expect([client.status, heard.at(0)]).toEqual(['live', 'ready']), { timeout: 5_000 }),
+    hears: (...versions: number[]) => vi.waitFor(() => expect(versionsOf(heard)).toEqual(versions), { timeout: 5_000 }),
+  }
+}
+
+test('twelve tabs share one connection and all hear', async () => {
+  const twelve = Array.from({ length: 12 }, () => openTab('a'))
+  for (const tab of twelve) await tab.live()
+  tier.tell('a', 1)
+  for (const tab of twelve) await tab.hears(1)
+  expect(tier.connects).toHaveLength(1)
+})
+
+test('each tab hears only what it follows, and the connection follows what any does', async () => {
+  const one = openTab('a')
+  await one.live()
+  const other = openTab('b')
+  await other.live()
+  expect(tier.open).toEqual([['public.show.a', 'public.show.b']])
+  tier.tell('a', 1)
+  tier.tell('b', 2)
+  await one.hears(1)
+  await other.hears(2)
+  other.client.stop()
+  await vi.waitFor(() => expect(tier.open).toEqual([['public.show.a']]))
+})
+
+test('when the leading tab closes another goes on, and what was said in between arrives once', async () => {
+  const leader = openTab('a')
+  await leader.live()
+  const follower = openTab('a')
+  const third = openTab('b')
+  await follower.live()
+  await third.live()
+  tier.tell('a', 1)
+  await follower.hears(1)
+  leader.client.stop()
+  tier.tell('a', 2, { lost: true })
+  tier.tell('b', 9, { lost: true })
+  await follower.hears(1, 2)
+  await third.hears(9)
+  await vi.waitFor(() => expect(follower.heard).toContain('resumed'))
+  expect(tier.connects[1]?.lastEventId).not.toBeNull()
+  expect(tier.open).toHaveLength(1)
+})
+
+test('when the leading tab crashes another goes on, once', async () => {
+  const leader = openTab('a')
+  await leader.live()
+  const followers = [openTab('a'), openTab('a')]
+  for (const tab of followers) await tab.live()
+  tier.tell('a', 1)
+  for (const tab of followers) await tab.hears(1)
+  leader.die()
+  tier.tell('a', 2)
+  for (const tab of followers) await tab.hears(1, 2)
+  tier.tell('a', 3)
+  for (const tab of followers) await tab.hears(1, 2, 3)
+  await vi.waitFor(() => expect(tier.open).toHaveLength(1))
+})
+
+test('a tab that dies is no longer followed for', async () => {
+  const leader = openTab('a')
+  await leader.live()
+  const other = openTab('b')
+  await other.live()
+  other.die()
+  await vi.waitFor(() => expect(tier.open).toEqual([['public.show.a']]))
+})
+
+test('a leading tab that hangs is pushed aside by a visible one, and yields when it wakes up', async () => {
+  const leader = openTab('a')
+  await leader.live()
+  const follower = openTab('a')
+  await follower.live()
+  leader.hang()
+  await vi.waitFor(() => expect(tier.connects).toHaveLength(2), { timeout: 5_000 })
+  await vi.waitFor(() => expect(tier.open).toHaveLength(1))
+  tier.tell('a', 1)
+  await follower.hears(1)
+})
+
+test('a hidden tab does not push the leader aside', async () => {
+  const leader = openTab('a')
+  await leader.live()
+  const follower = openTab('a')
+  await follower.live()
+  follower.page.visible = false
+  leader.hang()
+  await new Promise((resolve) => setTimeout(resolve, 3 * TEST_TIMINGS.leaderAnswerMs))
+  expect(tier.connects).toHaveLength(1)
+})
+
+test('without locks or a channel each tab has a connection of its own', async () => {
+  const two = [openTab('a', { together: false }), openTab('a', { together: false })]
+  for (const tab of two) await tab.live()
+  expect(tier.open).toHaveLength(2)
+  tier.tell('a', 1)
+  for (const tab of two) await tab.hears(1)
+})
+
+test('a lone tab that comes back from a pause resumes where it was', async () => {
+  const tab = openTab('a')
+  await tab.live()
+  tier.tell('a', 1)
+  await tab.hears(1)
+  tab.client.stop()
+  await vi.waitFor(() => expect(tier.open).toEqual([]))
+  tier.tell('a', 2)
+  tab.client.start()
+  await tab.hears(1, 2)
+  expect(tab.heard.filter((word) => /[a-z]/.test(word))).toEqual(['ready', 'resumed'])
+})
+
+test('a tab that paused while others went on knows that it may have missed something', async () => {
+  const paused = openTab('a')
+  await paused.live()
+  const other = openTab('a')
+  await other.live()
+  paused.client.stop()
+  tier.tell('a', 1)
+  await other.hears(1)
+  paused.client.start()
+  await vi.waitFor(() => expect(paused.heard).toEqual(['ready', 'ready']))
+})
+
+test('streams come and go with the parts of a page', async () => {
+  const tab = openTab('a')
+  await tab.live()
+  const heard: number[] = []
+  const leave = tab.client.follow('public.show.b', {
+    onMessage: (message) => 'version' in message.data && heard.push(message.data.version),
+  })
+  await vi.waitFor(() => expect(tier.open).toEqual([['public.show.a', 'public.show.b']]))
+  tier.tell('b', 1)
+  await vi.waitFor(() => expect(heard).toEqual([1]))
+  leave()
+  tab.leave()
+  await vi.waitFor(() => expect(tier.open).toEqual([]))
+})
+
+test('a reset reaches every tab that follows the stream', async () => {
+  const two = [openTab('a'), openTab('a')]
+  for (const tab of two) await tab.live()
+  tier.write(`event: reset\ndata: ${JSON.stringify({ at: new Date(), streams: ['public.show.a'] })}\n\n`)
+  for (const tab of two) await vi.waitFor(() => expect(tab.heard).toContain('reset'))
+})
+
+test('says how things stand in every tab: polling when the tier is gone, live when it is back', async () => {
+  const two = [openTab('a'), openTab('a')]
+  for (const tab of two) await tab.live()
+  tier.always((response) => response.writeHead(503).end())
+  tier.drop()
+  for (const tab of two) await vi.waitFor(() => expect(tab.client.status).toBe('polling'), { timeout: 5_000 })
+  network.online = false
+  for (const tab of two) {
+    tab.client.wake()
+    await vi.waitFor(() => expect(tab.client.status).toBe('offline'))
+  }
+  network.online = true
+  tier.always(undefined)
+  for (const tab of two) await vi.waitFor(() => expect(tab.client.status).toBe('live'), { timeout: 5_000 })
+})
+
+test('learns the time of the server from what it says', async () => {
+  const leader = openTab('a')
+  await leader.live()
+  const follower = openTab('a')
+  await follower.live()
+  const at = new Date(Date.now() + 3_600_000).toISOString()
+  tier.say('public.show.a', 'show.updated', {
+    stream: 'public.show.a',
+    at,
+    showId: 'a',
+    from: 0,
+    version: 1,
+    changed: [],
+  })
+  for (const tab of [leader, follower])
+    await vi.waitFor(() => expect(tab.client.clock.now()).toBeGreaterThan(Date.now() + 3_590_000))
+})
+
+test('a name that is no stream is a fault of the program', () => {
+  expect(() => openTab('a.b')).toThrow('is not the name of a stream')
+})
