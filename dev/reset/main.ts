@@ -4,14 +4,12 @@ import { explain } from '../services/clear-line.ts'
 import { dockerAnswers, removeCompose } from '../services/docker.ts'
 import { addressVariable } from '../services/provider.ts'
 import { refuseWhileRunning } from '../start/run-lock.ts'
-import { root } from '../system/programs.ts'
-
-/** `npm run reset`: the next start begins with nothing but the demo data. */
-const dataDir = join(root, '.data')
+import { dataDir } from '../system/data-dir.ts'
 
 /** Not the system's data: notes of servers that tests use now, and of an install that runs now. */
 const kept = /^(test-.*|install\.lock)$/
 
+/** `npm run reset`: the next start begins with nothing but the demo data. */
 try {
   refuseWhileRunning(dataDir, 'Stop it with Ctrl-C before wiping its data')
   for (const name of existsSync(dataDir) ? readdirSync(dataDir) : []) {

@@ -1,9 +1,8 @@
-import { join } from 'node:path'
 import { killChildren } from '../services/child.ts'
 import { ClearLine, explain } from '../services/clear-line.ts'
 import { choosePorts } from '../system/addresses.ts'
+import { dataDir } from '../system/data-dir.ts'
 import type { Program } from '../system/program.ts'
-import { root } from '../system/programs.ts'
 import { Steps, seconds } from '../system/steps.ts'
 import { startSystem } from '../system/system.ts'
 import { preflight } from './preflight.ts'
@@ -13,8 +12,6 @@ import { readSettings } from './settings.ts'
 import { Stopped, stopSignal } from './stop-signals.ts'
 
 /** `npm start`: everything, on this machine, until Ctrl-C. */
-const dataDir = join(root, '.data')
-
 async function start(stop: AbortSignal): Promise<void> {
   const begin = performance.now()
   const settings = readSettings(process.argv.slice(2), process.env)
