@@ -18,26 +18,27 @@ export class Steps {
   readonly times: StepTime[] = []
   readonly #print: (line: string) => void
   readonly #failed = new AbortController()
-  readonly #over: AbortSignal
+  /** Aborted when a step failed or all are cancelled. */
+  readonly over: AbortSignal
 
   constructor({ print = console.log, cancelled }: StepsOptions = {}) {
     this.#print = print
-    this.#over = AbortSignal.any(cancelled ? [cancelled, this.#failed.signal] : [this.#failed.signal])
+    this.over = AbortSignal.any(cancelled ? [cancelled, this.#failed.signal] : [this.#failed.signal])
   }
 
   readonly note = (line: string): void => this.#print(`  · ${line}`)
 
   async run<Result>(name: string, act: () => Promise<Result>): Promise<Result> {
-    this.#over.throwIfAborted()
+    this.over.throwIfAborted()
     const start = performance.now()
     try {
-      const result = await Promise.race([act(), rejection(this.#over)])
+      const result = await Promise.race([act(), rejection(this.over)])
       const ms = performance.now() - start
       this.times.push({ name, ms })
       this.#print(`  ✓ ${name.padEnd(18)} ${seconds(ms)}`)
       return result
     } catch (error) {
-      if (!this.#over.aborted) this.#print(`  ✗ ${name}`)
+      if (!this.over.aborted) this.#print(`  ✗ ${name}`)
       this.#failed.abort(error)
       throw error
     }

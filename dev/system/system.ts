@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { applyMigrations } from '../migrations/apply.ts'
 import type { Services } from '../services/all.ts'
@@ -11,6 +10,7 @@ import { generateClient } from './generate.ts'
 import type { ProgramReports } from './program.ts'
 import { programSpecs, root } from './programs.ts'
 import { keepSecrets } from './secrets.ts'
+import { untilSitesAnswer } from './sites.ts'
 import type { Steps } from './steps.ts'
 import { isThere, Supervisor } from './supervisor.ts'
 import { systemVariables, type Variables } from './variables.ts'
@@ -54,6 +54,7 @@ export async function startSystem(options: SystemOptions): Promise<System> {
     startBehind(supervisor, variables, steps),
   ])
   await steps.run('storefront', () => supervisor.startStage('storefront'))
+  if (supervisor.find('storefront')) await steps.run('sites', () => untilSitesAnswer(ports.storefront, steps.over))
 
   const running = started.move()
   return { services, supervisor, variables, [Symbol.asyncDispose]: () => running.disposeAsync() }
@@ -62,9 +63,10 @@ export async function startSystem(options: SystemOptions): Promise<System> {
 /** What the storefront needs while it is still being built. */
 async function startBehind(supervisor: Supervisor, variables: Variables, steps: Steps): Promise<void> {
   await steps.run('stand-ins', () => supervisor.startStage('stand-ins'))
-  await steps.run('realtime', () => supervisor.startStage('realtime'))
-  if (!existsSync(join(root, 'dev/demo/seed.ts'))) return steps.note('no demo data yet')
-  await steps.run('demo data', () => seed(variables))
+  await Promise.all([
+    steps.run('realtime', () => supervisor.startStage('realtime')),
+    steps.run('demo data', () => seed(variables)),
+  ])
 }
 
 async function seed(variables: Variables): Promise<void> {
