@@ -1,5 +1,6 @@
+import type { Browser } from './browser.ts'
 import { BrowserLocks, SoloLocks } from './locks.ts'
-import { type Browser, RealtimeClient } from './realtime-client.ts'
+import { RealtimeClient } from './realtime-client.ts'
 import { BroadcastTabChannel, SoloTabChannel } from './tab-channel.ts'
 import { TIMINGS } from './timings.ts'
 

@@ -83,6 +83,12 @@ test('a 204 is a refusal, not an empty stream', async () => {
   expect(await stream.end).toMatchObject({ kind: 'refused', status: 204 })
 })
 
+test('a page that somebody on the way answers with is no stream', async () => {
+  const { stream, socket } = await connect()
+  socket.end('HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nConnection: close\r\n\r\ndata: Wi-Fi\n\n')
+  expect(await stream.end).toMatchObject({ kind: 'refused', status: 200 })
+})
+
 test('a redirect is not followed', async () => {
   const { stream, socket } = await connect()
   socket.end('HTTP/1.1 302 Found\r\nLocation: http://127.0.0.1:9/\r\nContent-Length: 0\r\n\r\n')

@@ -55,7 +55,7 @@ export class EventStream {
     let open = false
     try {
       const response = await this.#request()
-      if (response.status !== 200 || response.body === null) return refusal(response)
+      if (!isEventStream(response)) return refusal(response)
       open = true
       await this.#drain(response.body.getReader())
     } catch {
@@ -87,6 +87,12 @@ export class EventStream {
       parser.push(value)
     }
   }
+}
+
+/** A hotel's login page answers 200 as well. */
+function isEventStream(response: Response): response is Response & { body: ReadableStream<Uint8Array> } {
+  const type = response.headers.get('content-type') ?? ''
+  return response.status === 200 && response.body !== null && /^text\/event-stream\s*(;|$)/i.test(type)
 }
 
 async function refusal(response: Response): Promise<StreamEnd> {

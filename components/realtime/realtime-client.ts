@@ -1,25 +1,15 @@
+import type { Browser } from './browser.ts'
 import type { ClientMessage } from './client-message.ts'
 import { Hub, tabLock } from './hub.ts'
 import { LeaderWatch } from './leader-watch.ts'
 import { Leadership } from './leadership.ts'
-import type { HeldLock, Locks } from './locks.ts'
+import type { HeldLock } from './locks.ts'
 import { ServerClock } from './server-clock.ts'
 import { StatusBoard } from './status-board.ts'
 import { isStreamName } from './stream-interest.ts'
 import { type StreamHandlers, Subscriptions } from './subscriptions.ts'
 import { NOTHING_SHARED, type SharedState, type TabChannel, type TabMessage } from './tab-channel.ts'
 import type { Timings } from './timings.ts'
-
-/** What a tab needs of its browser. */
-export interface Browser {
-  readonly locks: Locks
-  readonly fetch: typeof fetch
-  readonly random: () => number
-  openChannel(): TabChannel
-  newTabId(): string
-  isOnline(): boolean
-  isVisible(): boolean
-}
 
 export interface RealtimeClientOptions {
   readonly endpoint: string
@@ -137,7 +127,8 @@ export class RealtimeClient {
   #lead(): void {
     const presence = this.#presence
     if (!presence) return
-    this.#term += 1
+    // The time, since all tabs share its clock: a tab that leads before it heard of others is still the newest leader.
+    this.#term = Math.max(this.#term + 1, Date.now())
     this.#wasAway = false
     const { endpoint, sessionUrl, timings } = this.#options
     const { browser, channel } = presence
