@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { join } from 'node:path'
 import { ClearLine } from './clear-line.ts'
 import type { Environment } from './environment.ts'
 import { freePort } from './free-ports.ts'
@@ -10,6 +11,9 @@ import type { Service, ServiceName } from './service.ts'
 const PROBE_LIMIT_MS = 5_000
 /** The first time it pulls three images. */
 const UP_LIMIT_MS = 300_000
+
+/** Where docker-compose.yml is. */
+const root = join(import.meta.dirname, '../..')
 
 export const insidePort: Record<ServiceName, number> = { postgres: 5432, redis: 6379, kafka: 9092 }
 
@@ -73,7 +77,7 @@ async function publishedPort(project: string, name: ServiceName): Promise<number
 }
 
 function compose(project: string, args: readonly string[], env: Environment) {
-  return run(['docker', 'compose', '--project-name', project, ...args], { env, limitMs: UP_LIMIT_MS })
+  return run(['docker', 'compose', '--project-name', project, ...args], { cwd: root, env, limitMs: UP_LIMIT_MS })
 }
 
 function address(name: ServiceName, port: number): string {
