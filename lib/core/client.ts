@@ -3,7 +3,7 @@ import { Problem } from '#contracts/problem.ts'
 import type { CoreRequests } from '#lib/metrics.ts'
 import { type ResellerKeys, resellerKey } from '#platform/reseller-keys.ts'
 import { admit, closedBreaker, settle } from './breaker.ts'
-import { CoreUnavailable } from './core-unavailable.ts'
+import { CoreGivenAMoment, CoreUnavailable } from './core-unavailable.ts'
 import { readBounded } from './read-bounded.ts'
 
 /*
@@ -48,7 +48,7 @@ export function createCoreClient(options: {
   async function exchange<T>(resellerId: string, request: Outgoing, read: (response: Response) => Promise<T>) {
     const { admitted, next } = admit(breaker, Date.now())
     breaker = next
-    if (!admitted) throw new CoreUnavailable('core failed several times in a row and is given a moment')
+    if (!admitted) throw new CoreGivenAMoment()
     const startedAt = performance.now()
     try {
       const result = await read(await fetch(request.url, outgoing(options.keys, resellerId, request)))
@@ -114,8 +114,9 @@ async function twice<T>(attempt: (timeoutMs: number) => Promise<T>): Promise<T> 
   try {
     return await attempt(FIRST_READ_MS)
   } catch (error) {
+    if (error instanceof CoreGivenAMoment) throw error
     await new Promise((wake) => setTimeout(wake, 20 + Math.random() * 80))
-    const leftMs = deadline - performance.now()
+    const leftMs = Math.floor(deadline - performance.now())
     if (leftMs < 100) throw error
     return attempt(leftMs)
   }

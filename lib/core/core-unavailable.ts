@@ -3,6 +3,13 @@ export class CoreUnavailable extends Error {
   override readonly name = 'CoreUnavailable'
 }
 
+/** Core was not even asked: it failed several times in a row and is given a moment. Asking again at once is no use. */
+export class CoreGivenAMoment extends CoreUnavailable {
+  constructor() {
+    super('core failed several times in a row and is given a moment')
+  }
+}
+
 /**
  * Whether an error is {@link CoreUnavailable}. By name: Next bundles modules once per layer, so two copies of the class
  * can meet in one process and `instanceof` would say no.

@@ -4,7 +4,7 @@
  */
 export function isSameOrigin(origin: string | null, host: string | null): boolean {
   if (origin === null) return true
-  if (host === null || !URL.canParse(origin)) return false
+  if (host === null || /[/\\?#@]/.test(host) || !URL.canParse(origin)) return false
   const sender = new URL(origin)
   const isWeb = sender.protocol === 'https:' || sender.protocol === 'http:'
   const target = `${sender.protocol}//${host.toLowerCase()}`

@@ -1,0 +1,124 @@
+import { once } from 'node:events'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { afterEach, expect, it } from 'vitest'
+import { z } from 'zod'
+import { createCoreClient } from './client.ts'
+
+const Answer = z.object({ name: z.string() })
+const servers: Server[] = []
+afterEach(() => {
+  for (const server of servers.splice(0)) server.closeAllConnections()
+})
+
+type Behaviour = (request: IncomingMessage, response: ServerResponse) => void
+
+/** A core that behaves as told, request by request; the last behaviour goes on. */
+async function coreThat(...behaviours: Behaviour[]) {
+  const seen: IncomingMessage[] = []
+  const server = createServer((request, response) => {
+    seen.push(request)
+    const behaviour = behaviours[Math.min(seen.length, behaviours.length) - 1]
+    behaviour?.(request, response)
+  })
+  servers.push(server)
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const baseUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  return { seen, client: createCoreClient({ baseUrl, keys: { '*': 'demo-{reseller}' } }) }
+}
+
+const answer =
+  (status: number, body: unknown, type = 'application/json'): Behaviour =>
+  (_, response) =>
+    response.writeHead(status, { 'content-type': type }).end(typeof body === 'string' ? body : JSON.stringify(body))
+const works = answer(200, { name: 'it works' })
+const refuses = answer(409, { type: 'core/unavailable-items', title: 'Gone', status: 409, seatIds: ['a1'] })
+
+const UNUSABLE: [string, Behaviour][] = [
+  ['nothing for ever', () => {}],
+  ['a closed connection', (request) => void request.socket.destroy()],
+  ['500', answer(500, { type: 'core/internal', title: 'Oh', status: 500 })],
+  ['503 that is no problem document', answer(503, 'busy', 'text/html')],
+  ['401, which is our fault and not the buyer’s', answer(401, { type: 'core/unauthorized', title: 'No', status: 401 })],
+  ['400 that is no problem document', answer(400, '<h1>no</h1>', 'text/html')],
+  ['JSON that ends in the middle', answer(200, '{"name": "it')],
+  ['a value of another shape', answer(200, { name: 7 })],
+  ['bytes that are not UTF-8', (_, response) => void response.writeHead(200).end(Buffer.from([0x22, 0xff, 0x22]))],
+  [
+    'a redirect to somewhere else',
+    (_, response) => void response.writeHead(302, { location: 'http://127.0.0.1:9/' }).end(),
+  ],
+  ['50 MB', (_, response) => void response.writeHead(200).end(Buffer.alloc(50 * 1024 * 1024, 0x20))],
+  ['a few bytes now and then', drip],
+]
+
+function drip(_: IncomingMessage, response: ServerResponse): void {
+  response.writeHead(200).write('{"name":"')
+  const timer = setInterval(() => response.write('a'), 50)
+  response.on('close', () => clearInterval(timer))
+}
+
+it.each(UNUSABLE)('is unavailable within two seconds when core answers %s', async (_, behaviour) => {
+  const { client } = await coreThat(behaviour)
+  const startedAt = performance.now()
+  await expect(client.get('aurora', '/v1/shows', Answer)).rejects.toMatchObject({ name: 'CoreUnavailable' })
+  expect(performance.now() - startedAt).toBeLessThan(2_000)
+})
+
+it('sends the reseller’s own key', async () => {
+  const { client, seen } = await coreThat(works)
+  await client.get('luna', '/v1/shows', Answer)
+  expect(seen[0]?.headers.authorization).toBe('Bearer demo-luna')
+})
+
+it('passes core’s refusal on as a value', async () => {
+  const { client, seen } = await coreThat(refuses)
+  const refusal = await client.get('aurora', '/v1/shows', Answer)
+  expect(refusal).toMatchObject({ ok: false, problem: { type: 'core/unavailable-items', seatIds: ['a1'] } })
+  expect(seen).toHaveLength(1)
+})
+
+it('reads a second time when the first answer was lost', async () => {
+  const { client, seen } = await coreThat(answer(500, {}), works)
+  expect(await client.get('aurora', '/v1/shows', Answer)).toEqual({ ok: true, value: { name: 'it works' } })
+  expect(seen).toHaveLength(2)
+})
+
+it('never repeats a change by itself', async () => {
+  const { client, seen } = await coreThat(answer(500, {}), works)
+  const change = { method: 'POST', path: '/v1/orders', answer: Answer, body: {}, idempotencyKey: 'k' } as const
+  await expect(client.send('aurora', change)).rejects.toMatchObject({ name: 'CoreUnavailable' })
+  expect(seen).toHaveLength(1)
+})
+
+it('gives up on a change that is not answered within two seconds', async () => {
+  const { client } = await coreThat(() => {})
+  const startedAt = performance.now()
+  const change = { method: 'POST', path: '/v1/holds', answer: Answer, body: {} } as const
+  await expect(client.send('aurora', change)).rejects.toMatchObject({ name: 'CoreUnavailable' })
+  expect(performance.now() - startedAt).toBeLessThan(2_000)
+})
+
+it('leaves core alone for a moment after five failures in a row, then asks again', async () => {
+  const { client, seen } = await coreThat(...Array<Behaviour>(5).fill(answer(500, {})), works)
+  const change = { method: 'POST', path: '/v1/holds', answer: Answer, body: {} } as const
+  for (let i = 0; i < 5; i++) await client.send('aurora', change).catch(() => {})
+  await expect(client.send('aurora', change)).rejects.toThrow('given a moment')
+  expect(seen).toHaveLength(5)
+  await expect
+    .poll(() => client.send('aurora', change).catch(() => null), { timeout: 3_000 })
+    .toMatchObject({ ok: true })
+})
+
+it('takes a picture for what it says it is, and nothing else', async () => {
+  const html: Behaviour = answer(200, '<script>', 'text/html')
+  const { client } = await coreThat(html, html, answer(200, 'WEBP', 'image/webp'))
+  await expect(client.picture('aurora', '/v1/artworks/x', 100)).rejects.toMatchObject({ name: 'CoreUnavailable' })
+  expect(await client.picture('aurora', '/v1/artworks/x', 100)).toEqual(new TextEncoder().encode('WEBP'))
+})
+
+it('does not take a picture that is larger than it may be', async () => {
+  const { client } = await coreThat(answer(200, 'x'.repeat(101), 'image/webp'))
+  await expect(client.picture('aurora', '/v1/artworks/x', 100)).rejects.toThrow('over the limit')
+})

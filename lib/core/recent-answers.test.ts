@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest'
+import { CoreUnavailable } from './core-unavailable.ts'
+import { RecentAnswers } from './recent-answers.ts'
+
+const down = async (): Promise<never> => {
+  throw new CoreUnavailable('down')
+}
+
+function setUp(weightLimit?: number) {
+  const clock = { nowMs: Date.parse('2026-11-01T10:00:00.000Z') }
+  const answers = new RecentAnswers({ now: () => clock.nowMs, ...(weightLimit && { weightLimit }) })
+  let loads = 0
+  const load = async () => `answer ${++loads}`
+  return { clock, answers, load }
+}
+
+describe('recent answers', () => {
+  it('ask once for everybody who asks at the same time', async () => {
+    const { answers, load } = setUp()
+    const all = await Promise.all(Array.from({ length: 50 }, () => answers.read('aurora shows', load)))
+    expect(new Set(all.map(({ value }) => value))).toEqual(new Set(['answer 1']))
+  })
+
+  it('are fresh for two seconds and then asked for anew', async () => {
+    const { answers, clock, load } = setUp()
+    await answers.read('aurora shows', load)
+    clock.nowMs += 1_999
+    expect(await answers.read('aurora shows', load)).toEqual({ value: 'answer 1', staleSince: null })
+    clock.nowMs += 1
+    expect(await answers.read('aurora shows', load)).toEqual({ value: 'answer 2', staleSince: null })
+  })
+
+  it('stand in, marked with their time, while core is down, for ten minutes', async () => {
+    const { answers, clock, load } = setUp()
+    await answers.read('aurora shows', load)
+    clock.nowMs += 10 * 60_000 - 1
+    expect(await answers.read('aurora shows', down)).toEqual({
+      value: 'answer 1',
+      staleSince: '2026-11-01T10:00:00.000Z',
+    })
+    clock.nowMs += 1
+    await expect(answers.read('aurora shows', down)).rejects.toThrow('down')
+  })
+
+  it('are never those of another reseller', async () => {
+    const { answers, load } = setUp()
+    await answers.read('aurora shows', load)
+    await expect(answers.read('luna shows', down)).rejects.toThrow('down')
+  })
+
+  it('do not hide a fault of ours behind an old answer', async () => {
+    const { answers, clock, load } = setUp()
+    await answers.read('aurora shows', load)
+    clock.nowMs += 5_000
+    const bug = async (): Promise<never> => {
+      throw new TypeError('a bug')
+    }
+    await expect(answers.read('aurora shows', bug)).rejects.toThrow('a bug')
+  })
+
+  it('are forgotten, longest known first, when they weigh too much', async () => {
+    const { answers, clock } = setUp(300)
+    const load = async () => 'x'.repeat(100)
+    for (const key of ['one', 'two', 'three']) await answers.read(key, load)
+    clock.nowMs += 5_000
+    await expect(answers.read('one', down)).rejects.toThrow('down')
+    expect((await answers.read('three', down)).staleSince).not.toBeNull()
+  })
+})

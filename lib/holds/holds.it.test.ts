@@ -1,0 +1,172 @@
+import { randomUUID } from 'node:crypto'
+import pg from 'pg'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { doDueWork } from '#dev/core/sales/due-work.ts'
+import { sampleShow, showWithSeats } from '#dev/core/testing/sample-show.ts'
+import { mintCustomerRef } from '#lib/customer/customer-cookie.ts'
+import { createOrder, findOrder, listTickets } from '#lib/orders/orders.ts'
+import { type StorefrontInTest, startStorefrontInTest } from '#lib/test/storefront-in-test.ts'
+import { createHold, extendHold, findHold, releaseHold } from './holds.ts'
+
+let shop: StorefrontInTest
+beforeAll(async () => {
+  shop = await startStorefrontInTest()
+  await shop.core.store(sampleShow({ id: 'night-train', maxPerBuyer: 100 }))
+  await shop.core.store(showWithSeats(4, { id: 'seated' }))
+})
+afterAll(() => shop[Symbol.asyncDispose]())
+
+const floor = { showId: 'night-train', items: [{ tierId: 'floor', quantity: 2 }] }
+const buyer = { name: 'Ada Lovelace', email: 'ada@example.com' }
+
+async function hold(customerRef: string, request = floor, key: string = randomUUID()) {
+  const outcome = await createHold(shop.aurora, customerRef, request, key)
+  if (outcome.outcome !== 'held') throw new Error(`refused: ${JSON.stringify(outcome)}`)
+  return outcome.hold
+}
+
+describe('a hold', () => {
+  it('is remembered for its buyer, with the time left by core’s clock', async () => {
+    const ada = mintCustomerRef()
+    const held = await hold(ada)
+    const found = await findHold(shop.aurora, ada, held.id)
+    expect(found).toMatchObject({ id: held.id, status: 'active', total: held.total, expiresAt: held.expiresAt })
+    const leftMs = Date.parse(found?.expiresAt ?? '') - Date.parse(found?.serverNow ?? '')
+    expect(leftMs).toBeGreaterThan(590_000)
+    expect(leftMs).toBeLessThanOrEqual(600_000)
+  })
+
+  it('is the same one for the same key, and another one for another buyer’s equal key', async () => {
+    const [ada, eve, key] = [mintCustomerRef(), mintCustomerRef(), randomUUID()]
+    const [first, again] = await Promise.all([hold(ada, floor, key), hold(ada, floor, key)])
+    expect(again.id).toBe(first.id)
+    expect((await hold(eve, floor, key)).id).not.toBe(first.id)
+  })
+
+  it('does not exist for another buyer, at another reseller, or when it was never made', async () => {
+    const [ada, eve] = [mintCustomerRef(), mintCustomerRef()]
+    const { id } = await hold(ada)
+    expect(await findHold(shop.aurora, eve, id)).toBeNull()
+    expect(await findHold(shop.luna, ada, id)).toBeNull()
+    expect(await findHold(shop.aurora, ada, 'hold_never')).toBeNull()
+    expect(await extendHold(shop.aurora, eve, id)).toEqual({ outcome: 'unknown-hold' })
+    expect(await releaseHold(shop.aurora, eve, id)).toBe(false)
+    expect(await createOrder(shop.aurora, eve, { holdId: id, buyer })).toEqual({ outcome: 'unknown-hold' })
+    expect((await findHold(shop.aurora, ada, id))?.status).toBe('active')
+  })
+
+  it('is refused with the seats that could not be had', async () => {
+    const seats = { showId: 'seated', items: [{ tierId: 'stalls', quantity: 1, seatIds: ['a1'] }] }
+    await hold(mintCustomerRef(), seats)
+    expect(await createHold(shop.aurora, mintCustomerRef(), seats, randomUUID())).toMatchObject({
+      outcome: 'refused',
+      problem: { type: 'core/unavailable-items', seatIds: ['a1'] },
+    })
+  })
+
+  it('lasts longer when extended, and is gone when given back', async () => {
+    const ada = mintCustomerRef()
+    const held = await hold(ada)
+    const extended = await extendHold(shop.aurora, ada, held.id)
+    expect(extended).toMatchObject({ outcome: 'held', hold: { extensionsLeft: held.extensionsLeft - 1 } })
+    expect(await findHold(shop.aurora, ada, held.id)).toMatchObject({ extensionsLeft: held.extensionsLeft - 1 })
+    expect(await releaseHold(shop.aurora, ada, held.id)).toBe(true)
+    expect(await releaseHold(shop.aurora, ada, held.id)).toBe(true)
+    expect((await findHold(shop.aurora, ada, held.id))?.status).toBe('released')
+  })
+})
+
+describe('an order', () => {
+  it('becomes tickets, which only its buyer sees', async () => {
+    const [ada, eve] = [mintCustomerRef(), mintCustomerRef()]
+    const held = await hold(ada)
+    const outcome = await createOrder(shop.aurora, ada, { holdId: held.id, buyer })
+    if (outcome.outcome !== 'ordered') throw new Error('refused')
+    const { id } = outcome.order
+    expect(JSON.stringify(outcome.order)).not.toContain(ada)
+    expect(await listTickets(shop.aurora, ada, id)).toEqual([])
+    await doDueWork(shop.core.core)
+    expect(await findOrder(shop.aurora, ada, id)).toMatchObject({ status: 'confirmed', buyer })
+    expect(await listTickets(shop.aurora, ada, id)).toHaveLength(2)
+    expect(await findHold(shop.aurora, ada, held.id)).toMatchObject({ status: 'ordered', orderId: id })
+
+    expect(await findOrder(shop.aurora, eve, id)).toBeNull()
+    expect(await listTickets(shop.aurora, eve, id)).toBeNull()
+    expect(await findOrder(shop.luna, ada, id)).toBeNull()
+    expect(await listTickets(shop.luna, ada, id)).toBeNull()
+    expect(await findOrder(shop.aurora, ada, 'order_never')).toBeNull()
+  })
+
+  it('is one, however often its hold is submitted at once', async () => {
+    const ada = mintCustomerRef()
+    const { id: holdId } = await hold(ada)
+    const outcomes = await Promise.all(
+      Array.from({ length: 50 }, () => createOrder(shop.aurora, ada, { holdId, buyer })),
+    )
+    const ids = outcomes.map((outcome) => outcome.outcome === 'ordered' && outcome.order.id)
+    expect(new Set(ids).size).toBe(1)
+    expect(ids[0]).toBeTruthy()
+  })
+
+  it('is found again when core’s answer was lost and the buyer submits once more', async () => {
+    const ada = mintCustomerRef()
+    const { id: holdId } = await hold(ada)
+    shop.core.core.switches.set({ lostAnswerRate: 1 })
+    await expect(createOrder(shop.aurora, ada, { holdId, buyer })).rejects.toMatchObject({ name: 'CoreUnavailable' })
+    shop.core.core.switches.set({ lostAnswerRate: 0 })
+    expect((await findHold(shop.aurora, ada, holdId))?.status).toBe('active')
+    expect(await createOrder(shop.aurora, ada, { holdId, buyer })).toMatchObject({ outcome: 'ordered' })
+    const { body } = await shop.core.call({ url: `/v1/orders?customerRef=${ada}` })
+    expect(body.items).toHaveLength(1)
+  })
+})
+
+describe('row-level security', () => {
+  it('shows the application no holds unless it says whose, and lets it write none for others', async () => {
+    await hold(mintCustomerRef())
+    await using app = await connect(shop.database.url)
+    const count = async () => (await app.query('SELECT count(*)::int AS n FROM customer_hold')).rows[0].n
+    expect(await count()).toBe(0)
+    await app.query(`BEGIN; SET LOCAL marquee.reseller_id = 'luna'`)
+    expect(await count()).toBe(0)
+    const stolen = app.query(`UPDATE customer_hold SET customer_ref = 'me'`)
+    expect((await stolen).rowCount).toBe(0)
+    const planted = app.query(`INSERT INTO customer_hold SELECT 'aurora', 'h', 'c', 's', '[]', '{}', now(), 0, 0`)
+    await expect(planted).rejects.toThrow('row-level security')
+    await app.query('ROLLBACK')
+    await app.query(`BEGIN; SET LOCAL marquee.reseller_id = 'aurora'`)
+    expect(await count()).toBeGreaterThan(0)
+    await app.query('ROLLBACK')
+  })
+
+  it.each([
+    `UPDATE config_version SET config = '{}'`,
+    'DELETE FROM config_version',
+    'DELETE FROM reseller',
+    'TRUNCATE customer_hold',
+    'DROP TABLE reseller',
+    'ALTER TABLE customer_hold DISABLE ROW LEVEL SECURITY',
+    'CREATE TABLE mine (a int)',
+  ])('does not let the application %s', async (statement) => {
+    await using app = await connect(shop.database.url)
+    await expect(app.query(statement)).rejects.toThrow(/permission denied|must be owner/)
+  })
+
+  it('lets it forget holds that ended long ago, and no others', async () => {
+    const ada = mintCustomerRef()
+    const { id } = await hold(ada)
+    await using owner = await connect(shop.database.ownerUrl)
+    await owner.query(`UPDATE customer_hold SET expires_at = now() - interval '8 days' WHERE hold_id = $1`, [id])
+    const before = (await owner.query('SELECT count(*)::int AS n FROM customer_hold')).rows[0].n
+    await using app = await connect(shop.database.url)
+    const { rows } = await app.query(`SELECT forget_old_holds('0 seconds') AS n`)
+    expect(Number(rows[0].n)).toBe(1)
+    expect((await owner.query('SELECT count(*)::int AS n FROM customer_hold')).rows[0].n).toBe(before - 1)
+  })
+})
+
+async function connect(url: string) {
+  const client = new pg.Client(url)
+  await client.connect()
+  return Object.assign(client, { [Symbol.asyncDispose]: () => client.end() })
+}

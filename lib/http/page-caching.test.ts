@@ -1,0 +1,23 @@
+import { expect, it } from 'vitest'
+import { isShareable } from './page-caching.ts'
+
+it.each(['/', '/shows', '/shows/night-train'])('%s is the same for everybody', (path) => {
+  expect(isShareable('GET', path, [])).toBe(true)
+})
+
+it.each([
+  '/checkout',
+  '/checkout/hold_1',
+  '/orders/order_1',
+  '/api/shows/x/availability',
+  '/shows/x/y',
+  '/account',
+  '/anything',
+])('%s may be about a person', (path) => {
+  expect(isShareable('GET', path, [])).toBe(false)
+})
+
+it('nothing is shared with whoever carries a cookie, or changes something', () => {
+  expect(isShareable('GET', '/', ['customer'])).toBe(false)
+  expect(isShareable('POST', '/', [])).toBe(false)
+})
