@@ -13,6 +13,7 @@ import type { Service, ServiceName, ServiceOptions } from './service.ts'
 export interface ServicesOptions {
   /** Each service keeps its files in a folder of its name below this one. */
   readonly dataDir: string
+  /** Also means servers of one's own: what POSTGRES_URL and its like name is not for throwing away. */
   readonly throwaway?: boolean
   readonly environment?: Environment
   readonly say?: (line: string) => void
@@ -24,7 +25,7 @@ const names = ['postgres', 'redis', 'kafka'] as const satisfies readonly Service
 
 /** PostgreSQL with our roles and databases, Redis, and Kafka with our topics, each from where this machine can have it. */
 export async function startServices(options: ServicesOptions): Promise<Services> {
-  const environment = options.environment ?? process.env
+  const environment = options.environment ?? (options.throwaway ? { KAFKA: process.env.KAFKA } : process.env)
   const say = options.say ?? (() => {})
   const docker =
     names.some((name) => chooseProvider(name, environment, true).kind === 'docker') && (await dockerAnswers())
@@ -45,7 +46,7 @@ export async function startServices(options: ServicesOptions): Promise<Services>
     Service,
   ]
   await prepareServer(postgres.address)
-  if (!kafka.provider.includes('stand-in')) await createTopics(kafka.address)
+  if (!kafka.standIn) await createTopics(kafka.address)
   const running = started.move()
   return { postgres, redis, kafka, [Symbol.asyncDispose]: () => running.disposeAsync() }
 }

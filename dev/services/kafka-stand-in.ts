@@ -22,6 +22,7 @@ export async function startKafkaStandIn(
     name: 'kafka',
     address: address as string,
     provider: 'in-memory stand-in (kcat)',
+    standIn: true,
     pid: child.pid as number,
     [Symbol.asyncDispose]: () => endChild(child, 'SIGTERM', 2_000),
   }

@@ -34,7 +34,7 @@ export async function startKafka(options: KafkaOptions): Promise<Service & { rea
   return {
     name: 'kafka',
     address: `127.0.0.1:${broker}`,
-    provider: 'native Apache Kafka (Java, jars by Maven)',
+    provider: 'real Apache Kafka, native (Java, jars by Maven)',
     pid: child.pid as number,
     [Symbol.asyncDispose]: () => endChild(child, 'SIGTERM', 20_000),
   }

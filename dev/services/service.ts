@@ -7,6 +7,8 @@ export interface Service extends AsyncDisposable {
   readonly address: string
   /** Where it came from, in words for the screen: "native PostgreSQL 18 (npm)", "Docker", "KAFKA_BROKERS". */
   readonly provider: string
+  /** Set on the in-memory Kafka: it makes topics by itself, forgets everything, and knows no transactions. */
+  readonly standIn?: true
 }
 
 export interface ServiceOptions {

@@ -8,13 +8,14 @@ import { startSystem } from '../system/system.ts'
 import { preflight } from './preflight.ts'
 import { startReport } from './report.ts'
 import { takeRunLock } from './run-lock.ts'
-import { readSettings } from './settings.ts'
+import { forgetPorts, readSettings } from './settings.ts'
 import { Stopped, stopSignal } from './stop-signals.ts'
 
 /** `npm start`: everything, on this machine, until Ctrl-C. */
 async function start(stop: AbortSignal): Promise<void> {
   const begin = performance.now()
   const settings = readSettings(process.argv.slice(2), process.env)
+  forgetPorts()
   using _lock = takeRunLock(dataDir)
   await preflight(dataDir, settings.ports)
 

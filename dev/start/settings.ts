@@ -33,6 +33,11 @@ export function readSettings(args: readonly string[], environment: Environment):
   return crowd === undefined ? { ports } : { ports, crowd: rate(crowd) }
 }
 
+/** Takes the variables above out of this process, whose children would otherwise all listen on one port. */
+export function forgetPorts(): void {
+  for (const { variable } of Object.values(portVariables)) delete process.env[variable]
+}
+
 function flags(args: readonly string[]): { crowd?: string; port?: string } {
   try {
     return parseArgs({ args: [...args], options: { crowd: { type: 'string' }, port: { type: 'string' } } }).values

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path'
 import { killChildren } from '../services/child.ts'
 import { explain } from '../services/clear-line.ts'
 import { takeRunLock } from '../start/run-lock.ts'
+import { forgetPorts } from '../start/settings.ts'
 import { stopSignal } from '../start/stop-signals.ts'
 import { root } from '../system/programs.ts'
 import { startTestSystem } from './start-test-system.ts'
@@ -12,6 +13,7 @@ import { SYSTEM, systemNote } from './system.ts'
  * `node dev/test/keep-system.ts` keeps the built system up while you write browser tests: `playwright test` in this
  * folder finds it by its note. Ctrl-C stops it and throws its data away.
  */
+forgetPorts()
 try {
   const stop = stopSignal()
   const asked = new Promise((done) => stop.addEventListener('abort', done, { once: true }))

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { killChildren } from '../services/child.ts'
 import { explain } from '../services/clear-line.ts'
 import { takeRunLock } from '../start/run-lock.ts'
+import { forgetPorts } from '../start/settings.ts'
 import { stopSignal } from '../start/stop-signals.ts'
 import { root } from '../system/programs.ts'
 import { fastSteps } from './checks.ts'
@@ -18,6 +19,7 @@ stop.addEventListener('abort', () => {
   process.exit(130)
 })
 
+forgetPorts()
 let kafka = 'none was started'
 const outcomes: StepOutcome[] = []
 try {

@@ -22,7 +22,7 @@ export function describeServices({ postgres, redis, kafka }: Services): TestServ
     postgresUrl: postgres.address,
     redisUrl: redis.address,
     kafkaBrokers: kafka.address,
-    kafkaProvider: kafka.provider.includes('stand-in') ? 'stand-in' : 'real',
+    kafkaProvider: kafka.standIn ? 'stand-in' : 'real',
   }
 }
 
