@@ -28,6 +28,8 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
       return rewrite(request, route.path, cleanHeaders(request))
     case 'nowhere':
       return plain(404, 'Not found')
+    case 'refusal':
+      return plain(400, 'Bad request')
     case 'site':
       return toSite(request, normaliseHost(hostHeader))
   }

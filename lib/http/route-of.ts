@@ -10,15 +10,17 @@ const OPS_PATHS = new Map([
 /** Built files and fonts are the same on every site and know no reseller. */
 const FILE = /^\/(?:_next\/static|fonts)\//
 
-/** What to do with a request: serve a file, ask a neighbour's question, look for a site, or nothing at all. */
+/** What to do with a request: serve a file, ask a neighbour's question, look for a site, nothing, or refuse to read it. */
 export type Route =
   | { readonly to: 'file' }
   | { readonly to: 'ops'; readonly path: string }
   | { readonly to: 'site' }
   | { readonly to: 'nowhere' }
+  | { readonly to: 'refusal' }
 
 /** Decides by path alone and by whether the Host header is a machine's name. Pure; hosts are looked up afterwards. */
 export function routeOf(pathname: string, machineHost: boolean): Route {
+  if (!isDecodable(pathname)) return { to: 'refusal' } // Next would answer 500
   if (FILE.test(pathname)) return { to: 'file' }
   if (machineHost) {
     const path = OPS_PATHS.get(pathname)
@@ -33,4 +35,13 @@ export function routeOf(pathname: string, machineHost: boolean): Route {
 /** The internal path of a site's page. Always prefixed, so that no path escapes to another reseller's. */
 export function sitePath(host: string, pathname: string): string {
   return `${INTERNAL_PREFIX}/${host}${pathname}`
+}
+
+function isDecodable(pathname: string): boolean {
+  try {
+    decodeURIComponent(pathname)
+    return true
+  } catch {
+    return false
+  }
 }
