@@ -1,33 +1,52 @@
 import { arcade } from './compositions/arcade.ts'
+import { atoms } from './compositions/atoms.ts'
 import { balloons } from './compositions/balloons.ts'
+import { bauhaus } from './compositions/bauhaus.ts'
 import { bigTop } from './compositions/big-top.ts'
+import { blossom } from './compositions/blossom.ts'
+import { brickWall } from './compositions/brick-wall.ts'
 import { chords } from './compositions/chords.ts'
 import { crown } from './compositions/crown.ts'
 import { curtain } from './compositions/curtain.ts'
+import { cutouts } from './compositions/cutouts.ts'
 import { dinosaur } from './compositions/dinosaur.ts'
 import { doorway } from './compositions/doorway.ts'
+import { fans } from './compositions/fans.ts'
 import { forestEyes } from './compositions/forest-eyes.ts'
 import { fox } from './compositions/fox.ts'
+import { fuji } from './compositions/fuji.ts'
+import { greatWave } from './compositions/great-wave.ts'
+import { grin } from './compositions/grin.ts'
 import { halftoneSun } from './compositions/halftone-sun.ts'
 import { keyhole } from './compositions/keyhole.ts'
 import { kites } from './compositions/kites.ts'
+import { koi } from './compositions/koi.ts'
+import { lanterns } from './compositions/lanterns.ts'
 import { lightBeams } from './compositions/light-beams.ts'
 import { liquid } from './compositions/liquid.ts'
 import { mask } from './compositions/mask.ts'
 import { microphone } from './compositions/microphone.ts'
+import { motion } from './compositions/motion.ts'
 import { neonGrid } from './compositions/neon-grid.ts'
 import { nightWindow } from './compositions/night-window.ts'
 import { opWaves } from './compositions/op-waves.ts'
 import { owl } from './compositions/owl.ts'
 import { paperSea } from './compositions/paper-sea.ts'
 import { piano } from './compositions/piano.ts'
+import { ribbons } from './compositions/ribbons.ts'
 import { ridgeLines } from './compositions/ridge-lines.ts'
 import { risoCircles } from './compositions/riso-circles.ts'
 import { rocket } from './compositions/rocket.ts'
+import { seigaiha } from './compositions/seigaiha.ts'
 import { soundRings } from './compositions/sound-rings.ts'
 import { speakerWall } from './compositions/speaker-wall.ts'
 import { spiralStairs } from './compositions/spiral-stairs.ts'
+import { starBulbs } from './compositions/star-bulbs.ts'
+import { swan } from './compositions/swan.ts'
+import { torii } from './compositions/torii.ts'
+import { trumpet } from './compositions/trumpet.ts'
 import { tunnel } from './compositions/tunnel.ts'
+import { watchers } from './compositions/watchers.ts'
 import { whale } from './compositions/whale.ts'
 import type { ArtworkCategory } from './design.ts'
 import type { Composition } from './scene.ts'
@@ -65,7 +84,7 @@ export const COMPOSITIONS: readonly Entry[] = [
   entry('forest-eyes', forestEyes, 'theatre family', 'absinthe moonlit velvet cinema'),
   entry('keyhole', keyhole, 'theatre family', 'gold infrared meadow cobalt'),
   entry('doorway', doorway, 'theatre dance', 'cinema crimson gold orchard'),
-  entry('crown', crown, 'theatre', 'crimson gold velvet sumi'),
+  entry('crown', crown, 'theatre', 'crimson gold velvet ember'),
   entry('balloons', balloons, 'family', 'sky playground lagoon moonlit'),
   entry('whale', whale, 'family theatre', 'sky moonlit lagoon candy'),
   entry('rocket', rocket, 'family', 'playground electric cobalt candy'),
@@ -74,4 +93,23 @@ export const COMPOSITIONS: readonly Entry[] = [
   entry('fox', fox, 'family', 'meadow citrus moonlit lagoon'),
   entry('owl', owl, 'family', 'moonlit velvet lagoon mustard'),
   entry('dinosaur', dinosaur, 'family', 'meadow lagoon infrared candy'),
+  entry('great-wave', greatWave, 'concert theatre other dance', 'indigo moonlit sumi lagoon'),
+  entry('seigaiha', seigaiha, 'other theatre dance', 'indigo gold crimson matcha'),
+  entry('fuji', fuji, 'other concert', 'indigo moonlit sakura cinema'),
+  entry('lanterns', lanterns, 'other dance concert', 'crimson ember moonlit infrared'),
+  entry('blossom', blossom, 'other theatre dance', 'sakura moonlit velvet matcha'),
+  entry('koi', koi, 'other theatre dance', 'cinema lagoon gold indigo'),
+  entry('torii', torii, 'theatre other concert', 'sumi infrared cinema indigo'),
+  entry('fans', fans, 'dance theatre other', 'crimson sakura matcha gold'),
+  entry('bauhaus', bauhaus, 'concert dance other comedy', 'primary mustard riso signal'),
+  entry('cutouts', cutouts, 'dance concert other', 'riso candy primary electric'),
+  entry('atoms', atoms, 'concert comedy', 'mustard primary lagoon velvet'),
+  entry('grin', grin, 'comedy', 'playground candy crimson citrus'),
+  entry('trumpet', trumpet, 'concert', 'mustard gold crimson primary'),
+  entry('ribbons', ribbons, 'dance concert', 'infrared lagoon ultraviolet riso'),
+  entry('motion', motion, 'dance', 'ember lagoon orchard electric'),
+  entry('brick-wall', brickWall, 'comedy', 'terracotta crimson cobalt mustard'),
+  entry('watchers', watchers, 'comedy theatre', 'riso velvet candy acid'),
+  entry('swan', swan, 'dance theatre', 'cobalt sakura gold sky'),
+  entry('star-bulbs', starBulbs, 'theatre comedy other', 'crimson electric playground gold'),
 ]

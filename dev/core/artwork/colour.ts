@@ -22,6 +22,14 @@ export function mix(from: string, to: string, share: number): string {
   return fromLab(start.map((value, index) => value + ((end[index] as number) - value) * share) as Triple)
 }
 
+/** What two see-through inks give where one is printed over the other. */
+export function overprint(one: string, other: string): string {
+  const below = channels(other)
+  return `#${channels(one)
+    .map((value, index) => hexPair(value * (below[index] as number)))
+    .join('')}`
+}
+
 function toLab(hex: string): Triple {
   const [red, green, blue] = channels(hex).map(toLinear) as Triple
   const l = Math.cbrt(0.4122214708 * red + 0.5363325363 * green + 0.0514459929 * blue)
@@ -46,7 +54,9 @@ function fromLab([lightness, a, b]: Triple): string {
   return `#${linear.map(toByte).join('')}`
 }
 
-const toByte = (linear: number) =>
-  Math.round(Math.min(1, Math.max(0, fromLinear(Math.max(0, linear)))) * 255)
+const toByte = (linear: number) => hexPair(fromLinear(Math.max(0, linear)))
+
+const hexPair = (channel: number) =>
+  Math.round(Math.min(1, Math.max(0, channel)) * 255)
     .toString(16)
     .padStart(2, '0')

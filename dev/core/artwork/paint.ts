@@ -44,14 +44,12 @@ export const glow = (id: string, x: number, y: number, radius: number, colour: s
     1: [colour, 0],
   })}<circle cx="${x}" cy="${y}" r="${radius}" fill="url(#${id})"/>`
 
-/** A sheet of paper with the soft shadow it throws on what lies below: a few faint offset copies. */
-export const sheet = (data: string, paint: string, drop = 14, shade = '#000000'): string =>
-  [1, 0.62, 0.36, 0.16]
-    .map((share) =>
-      fill(
-        data,
-        shade,
-        `fill-opacity=".09" transform="translate(${drop * 0.35 * share} ${-drop * 0.6 * share})" stroke="${shade}" stroke-opacity=".05" stroke-width="${drop * share}"`,
-      ),
-    )
-    .join('') + fill(data, paint)
+/**
+ * A sheet of paper with the soft shadow it throws on what lies below: three faint outlines, wide to narrow.
+ * Only edges are painted, which is what keeps a picture of fifty sheets under a quarter of a second.
+ */
+export const sheet = (data: string, paint: string, drop = 14): string =>
+  group(
+    `fill="none" stroke="#000000" stroke-opacity=".085" stroke-linejoin="round" transform="translate(${drop * 0.16} ${drop * -0.26})"`,
+    ...[1.5, 0.9, 0.4].map((share) => `<path d="${data}" stroke-width="${drop * share}"/>`),
+  ) + fill(data, paint)

@@ -3,7 +3,7 @@ import { fill, ground, glow as light, stroke } from '../paint.ts'
 import { circle, polar, polyline, range } from '../path.ts'
 import type { Composition } from '../scene.ts'
 
-const PINS = 300
+const PINS = 252
 
 /** Thread stretched over a round frame from pin to pin; the curves appear by themselves. */
 export const chords: Composition = ({ random, palette }) => {
@@ -27,7 +27,7 @@ export const chords: Composition = ({ random, palette }) => {
         })
         .join(''),
       colour,
-      2.1,
+      2.3,
       'stroke-opacity=".85"',
     ),
   )

@@ -72,11 +72,12 @@ export const dinosaur: Composition = ({ random, palette }) => {
 function fern(random: Random, x: number, y: number, size: number, colour: string, ink: string): string[] {
   return range(7).map((index) => {
     const turn = -78 + index * 26 + random.between(-7, 7)
-    const leaflets = range(13).map((step) => {
-      const along = -30 - step * 17
-      const reach = 46 * Math.sin(Math.PI * (0.16 + (step / 13) * 0.8))
+    const leaflets = range(10).map((step) => {
+      const along = -30 - step * 22
+      const reach = 46 * Math.sin(Math.PI * (0.16 + (step / 10) * 0.8))
       return `M0 ${along}Q${reach * 0.6} ${along - 20} ${reach} ${along - 4}Q${reach * 0.5} ${along + 6} 0 ${along + 9}ZM0 ${along}Q${-reach * 0.6} ${along - 20} ${-reach} ${along - 4}Q${-reach * 0.5} ${along + 6} 0 ${along + 9}Z`
     })
-    return `<g transform="translate(${x} ${y}) rotate(${turn}) scale(${size})">${sheet(`M-4 0L0 -262L4 0Z${leaflets.join('')}`, mix(colour, ink, (index % 3) * 0.14), 5)}</g>`
+    const leaf = `M-4 0L0 -262L4 0Z${leaflets.join('')}`
+    return `<g transform="translate(${x} ${y}) rotate(${turn}) scale(${size})">${fill(leaf, ink, 'fill-opacity=".18" transform="translate(4 -5)"')}${fill(leaf, mix(colour, ink, (index % 3) * 0.14))}</g>`
   })
 }

@@ -26,7 +26,7 @@ export const halftoneSun: Composition = ({ random, palette }) => {
     linear('sky', [0, 0, 0, 620], { 0: mix(sky, tone === 'night' ? ink : main, 0.45), 1: sky }),
     ground('url(#sky)'),
     fill(
-      halftone({ x: 0, y: 0, width: 1200, height: 600 }, 22, 0.4, (_, py) => 0.42 - py / 900),
+      halftone({ x: 0, y: 0, width: 1200, height: 520 }, 27, 0.4, (_, py) => 0.42 - py / 900),
       tone === 'night' ? ink : main,
       'fill-opacity=".35"',
     ),

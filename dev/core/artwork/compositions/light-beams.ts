@@ -10,12 +10,12 @@ export const lightBeams: Composition = ({ random, palette }) => {
   const { ink, deep, main, pop, glow: light, paper } = palette
   const stage = 585
   const pose = random.pick([POSES.singer, POSES.triumph, POSES.leaning])
-  const beams = random.whole(4, 6)
+  const beams = random.whole(3, 4)
   const spread = random.between(0.9, 1.5)
   return [
     linear('sky', [0, 0, 0, 640], { 0: ink, 0.55: deep, 1: mix(main, pop, 0.35) }),
     ground('url(#sky)'),
-    glow('back', 600, 470, 560, pop, 0.95),
+    glow('back', 600, 470, 500, pop, 0.95),
     ...range(beams * 2).map((index) => {
       const side = index % 2 === 0 ? -1 : 1
       const step = Math.floor(index / 2) + 0.5
@@ -47,7 +47,7 @@ export const lightBeams: Composition = ({ random, palette }) => {
 }
 
 function beam(id: string, from: Point, angle: number, width: number, colour: string): string {
-  const far = 1000
+  const far = 820
   const end: Point = [from[0] + Math.cos(angle) * far, from[1] + Math.sin(angle) * far]
   const across: Point = [-Math.sin(angle), Math.cos(angle)]
   const shape = `M${from[0] - across[0] * 5} ${from[1] - across[1] * 5} ${from[0] + across[0] * 5} ${from[1] + across[1] * 5} ${end[0] + across[0] * width * 3.2} ${end[1] + across[1] * width * 3.2} ${end[0] - across[0] * width * 3.2} ${end[1] - across[1] * width * 3.2}Z`

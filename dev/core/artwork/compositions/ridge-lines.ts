@@ -25,7 +25,9 @@ export const ridgeLines: Composition = ({ random, palette }) => {
     })
     const data = polyline(points)
     const paint = mix(from, to, share)
-    return `<path d="${data}V830H-40Z" fill="${mix(back, tone === 'night' ? deep : glow, 0.25 * (1 - share))}" stroke="${paint}" stroke-width="${2.2 + share * 2}" stroke-linejoin="round"/>`
+    // Rows lie close: what a row must hide ends well before the next thirteen.
+    const hem = Math.min(830, base + 250)
+    return `<path d="${data}V${hem}H-40Z" fill="${mix(back, tone === 'night' ? deep : glow, 0.25 * (1 - share))}" stroke="${paint}" stroke-width="${2.2 + share * 2}" stroke-linejoin="round"/>`
   }
   return [
     linear('sky', [0, 0, 0, 700], { 0: back, 1: mix(back, main, 0.35) }),

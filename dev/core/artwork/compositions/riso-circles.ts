@@ -1,3 +1,4 @@
+import { overprint } from '../colour.ts'
 import { halftone } from '../halftone.ts'
 import { clip, fill, ground, group } from '../paint.ts'
 import { circle, range, sector } from '../path.ts'
@@ -19,21 +20,19 @@ export const risoCircles: Composition = ({ random, palette }) => {
         : 0.08 + (0.9 * ((x - disc.x) * Math.cos(turn) + (y - disc.y) * Math.sin(turn) + disc.r)) / (disc.r * 2)
     })
   const half = random.between(0, Math.PI)
+  const [one, two] = [circle(first.x, first.y, first.r), circle(second.x, second.y, second.r)]
+  const bite = sector(first.x + 4, first.y - 3, first.r * 0.42, first.r, half + 0.4, half + 0.4 + Math.PI)
   return [
     ground(paper),
-    group('style="mix-blend-mode:multiply"', fill(circle(first.x, first.y, first.r), glow)),
-    group(
-      'style="mix-blend-mode:multiply"',
-      fill(circle(second.x, second.y, second.r), pop),
-      fill(sector(third.x, third.y, third.r + 26, third.r + 58, half, half + Math.PI), pop),
-    ),
-    group(
-      'style="mix-blend-mode:multiply"',
-      clip('third', circle(third.x, third.y, third.r)),
-      group('clip-path="url(#third)"', fill(dots(third, 0.6), main)),
-      fill(sector(first.x + 4, first.y - 3, first.r * 0.42, first.r, half + 0.4, half + 0.4 + Math.PI), main),
-      fill(circle(second.x, second.y, second.r * 0.3), deep),
-    ),
+    fill(one, glow),
+    fill(two, pop),
+    clip('one', one),
+    fill(sector(third.x, third.y, third.r + 26, third.r + 58, half, half + Math.PI), pop, 'fill-opacity=".92"'),
+    group('clip-path="url(#one)"', fill(two, overprint(glow, pop))),
+    clip('third', circle(third.x, third.y, third.r)),
+    group('clip-path="url(#third)"', fill(dots(third, 0.6), main, 'fill-opacity=".88"')),
+    fill(bite, overprint(main, glow), 'fill-opacity=".9"'),
+    fill(circle(second.x, second.y, second.r * 0.3), deep),
   ].join('')
 }
 
