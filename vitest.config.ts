@@ -12,14 +12,14 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['**/*.test.{ts,tsx,mjs}'],
-          exclude: [...ignored, '**/*.it.test.ts'],
+          exclude: [...ignored, '**/*.it.test.{ts,mjs}'],
           environment: 'node',
         },
       },
       {
         test: {
           name: 'integration',
-          include: ['**/*.it.test.ts'],
+          include: ['**/*.it.test.{ts,mjs}'],
           exclude: ignored,
           environment: 'node',
           globalSetup: ['dev/test/global-services.ts'],
