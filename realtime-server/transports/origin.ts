@@ -28,7 +28,7 @@ export const PREFLIGHT_HEADERS: Readonly<Record<string, string>> = {
 }
 
 /** The hostname of an origin, lower case, without port or trailing dot; null when it is not exactly an http(s) origin. */
-function hostnameOf(origin: string): string | null {
+export function hostnameOf(origin: string): string | null {
   if (!/^https?:\/\/[^/?#\\@\s]+$/i.test(origin)) return null
   try {
     return new URL(origin).hostname.replace(/\.$/, '')
