@@ -1,0 +1,99 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { z } from 'zod'
+import type { RealtimeProblemType, Where } from '#contracts/connection.ts'
+import { readBody } from '../transports/read-body.ts'
+import type { BalancerMetrics } from './balancer-metrics.ts'
+import { type Answering, dial } from './dial.ts'
+import type { Front } from './front.ts'
+import { nodeHead } from './node-head.ts'
+import { place } from './place.ts'
+import type { Roster } from './roster.ts'
+import type { Tunnels } from './tunnels.ts'
+
+export interface CallDeps {
+  readonly roster: Roster
+  readonly tunnels: Tunnels
+  readonly metrics: BalancerMetrics
+}
+
+/** A request that has passed the door: its Host is one, its Origin is ours, its address has room. */
+export interface Call {
+  readonly request: IncomingMessage
+  readonly response: ServerResponse
+  readonly front: Front
+  /** The hostname that was asked. */
+  readonly hostname: string
+  /** Address of who asks. */
+  readonly client: string
+  readonly cors: Readonly<Record<string, string>>
+  /** Answers with a problem document. */
+  refuse(type: RealtimeProblemType, detail: string): void
+}
+
+/** `GET /realtime/sse`: goes on at the least loaded node that answers. */
+export async function openSse(deps: CallDeps, call: Call): Promise<void> {
+  const { tunnels } = deps
+  const { request, front } = call
+  if (hasBody(request)) return call.refuse('realtime/invalid-request', 'A stream is asked for without a body.')
+  if (tunnels.draining) return call.refuse('realtime/unavailable', 'This balancer is stopping; ask again.')
+  if (tunnels.full) return call.refuse('realtime/full', 'This balancer takes no more viewers.')
+  front.met()
+  const head = nodeHead(headOf(request), call.client, null)
+  const answering = await tunnels.opening(() => untilGone(front, (signal) => place(deps, head, signal)))
+  if (answering === null) return call.refuse('realtime/unavailable', 'No node can serve this now.')
+  join(deps, call, answering)
+}
+
+/** `POST /realtime/<connection>/streams`: goes on at the node that holds the connection. */
+export async function changeStreams(deps: CallDeps, call: Call, nodeId: string): Promise<void> {
+  const { request, front } = call
+  const body = await readBody(request)
+  front.met()
+  if (body === null) return call.refuse('realtime/invalid-request', 'The body is too large.')
+  const url = deps.roster.urlOf(nodeId)
+  if (url === null) return call.refuse('realtime/not-found', 'This connection is not open here; open a new one.')
+  const bytes = Buffer.concat([nodeHead(headOf(request), call.client, body.length), body])
+  const answering = await untilGone(front, (signal) => dial(url, bytes, signal))
+  if (typeof answering !== 'string') return join(deps, call, answering)
+  deps.metrics.failures.inc({ reason: answering })
+  // Where nobody listens any more no connection is open either; a node that says nothing may still have it.
+  if (answering === 'refused') call.refuse('realtime/not-found', 'This connection has closed; open a new one.')
+  else call.refuse('realtime/unavailable', 'The node of this connection does not answer; try again.')
+}
+
+/** `GET /realtime/where`: the address of a node, for clients that can reach it themselves. */
+export function answerWhere({ roster }: CallDeps, { response, hostname, cors, refuse }: Call): void {
+  const node = roster.choose()
+  if (node === null) {
+    refuse('realtime/unavailable', 'No node can serve this now.')
+    return
+  }
+  const where: z.infer<typeof Where> = { node: node.id, url: `http://${hostname}:${new URL(node.url).port || 80}` }
+  response.writeHead(200, { 'content-type': 'application/json', 'cache-control': 'no-store', ...cors })
+  response.end(JSON.stringify(where))
+}
+
+/** From here on the node's bytes are the answer. */
+function join({ tunnels }: CallDeps, { front }: Call, answering: Answering): void {
+  const viewer = front.release()
+  if (viewer === null) answering.node.socket.destroy()
+  else tunnels.open(viewer, answering)
+}
+
+/** Runs work that ends when the viewer goes. */
+async function untilGone<T>(front: Front, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+  const gone = new AbortController()
+  const onClose = () => gone.abort()
+  front.once('close', onClose)
+  try {
+    return await work(gone.signal)
+  } finally {
+    front.off('close', onClose)
+  }
+}
+
+const headOf = ({ method = '', url = '', rawHeaders }: IncomingMessage) => ({ method, url, rawHeaders })
+
+/** Bytes after the head could be read as another request by whoever comes next. */
+const hasBody = ({ headers }: IncomingMessage): boolean =>
+  headers['transfer-encoding'] !== undefined || (headers['content-length'] ?? '0') !== '0'
