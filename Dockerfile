@@ -8,8 +8,8 @@
 FROM node:24-slim AS packages
 WORKDIR /marquee
 COPY package.json package-lock.json ./
-# The Node that npm can bring is for machines without one.
-RUN npm ci --omit=dev --omit=optional --no-audit --no-fund
+# The Node that npm brings is for machines without one.
+RUN npm ci --omit=dev --no-audit --no-fund && rm -rf node_modules/node-linux-*
 
 FROM node:24-slim AS build
 WORKDIR /marquee
