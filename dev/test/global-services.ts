@@ -1,8 +1,6 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { startServices } from '../services/all.ts'
 import { describeServices, readNote, TEST_SERVICES } from './running-services.ts'
+import { scratchFolder } from './scratch-folder.ts'
 
 /**
  * vitest runs this once around the integration tests. They learn the addresses from TEST_SERVICES (JSON), which the test
@@ -15,11 +13,11 @@ export default async function startOnce(): Promise<(() => Promise<void>) | undef
     process.env[TEST_SERVICES] = JSON.stringify(kept)
     return
   }
-  const dataDir = mkdtempSync(join(tmpdir(), 'marquee-test-'))
-  const services = await startServices({ dataDir, throwaway: true, say: console.log })
+  const folder = scratchFolder()
+  const services = await startServices({ dataDir: folder.path, throwaway: true, say: console.log })
   process.env[TEST_SERVICES] = JSON.stringify(describeServices(services))
   return async () => {
     await services[Symbol.asyncDispose]()
-    rmSync(dataDir, { recursive: true, force: true })
+    folder[Symbol.dispose]()
   }
 }

@@ -1,9 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { startServices } from '../services/all.ts'
 import { ClearLine, explain } from '../services/clear-line.ts'
 import { describeServices, leaveNote, readNote, TEST_SERVICES } from './running-services.ts'
+import { scratchFolder } from './scratch-folder.ts'
 
 /**
  * `node dev/test/keep-services.ts` keeps servers running for integration tests while you work on them: every
@@ -12,10 +10,10 @@ import { describeServices, leaveNote, readNote, TEST_SERVICES } from './running-
 const asked = new Promise<void>((stop) => {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => stop())
 })
-const dataDir = mkdtempSync(join(tmpdir(), 'marquee-kept-'))
 try {
   if (readNote()) throw new ClearLine('servers for tests run already in this folder; test runs use them')
-  await using services = await startServices({ dataDir, throwaway: true, say: console.log })
+  using folder = scratchFolder()
+  await using services = await startServices({ dataDir: folder.path, throwaway: true, say: console.log })
   const described = describeServices(services)
   using _note = leaveNote(described)
   console.log(`${TEST_SERVICES}='${JSON.stringify(described)}'`)
@@ -25,6 +23,4 @@ try {
 } catch (error) {
   console.error(explain(error))
   process.exitCode = 1
-} finally {
-  rmSync(dataDir, { recursive: true, force: true })
 }

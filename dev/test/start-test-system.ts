@@ -1,11 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { choosePorts, local, type Ports, resellerUrls } from '../system/addresses.ts'
 import { Steps } from '../system/steps.ts'
 import { startSystem } from '../system/system.ts'
 import { openControl } from './control.ts'
 import { describeServices, type TestServices } from './running-services.ts'
+import { scratchFolder } from './scratch-folder.ts'
 import type { TestSystem } from './system.ts'
 
 export interface StartedTestSystem extends AsyncDisposable {
@@ -19,12 +17,11 @@ export interface StartedTestSystem extends AsyncDisposable {
  */
 export async function startTestSystem(cancelled: AbortSignal): Promise<StartedTestSystem> {
   await using opened = new AsyncDisposableStack()
-  const dataDir = mkdtempSync(join(tmpdir(), 'marquee-system-'))
-  opened.defer(() => rmSync(dataDir, { recursive: true, force: true }))
+  const folder = opened.use(scratchFolder())
   const ports = await choosePorts()
   const running = opened.use(
     await startSystem({
-      dataDir,
+      dataDir: folder.path,
       ports,
       buildFolder: '.next-test',
       throwaway: true,
