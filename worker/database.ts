@@ -5,14 +5,14 @@ export type Database = PrismaClient
 export type Transaction = Prisma.TransactionClient
 
 /**
- * Six connections: four resellers' events at a time, the search for missing versions, and one to spare. Nobody waits
- * for the worker, so it may be more patient than a page; but never for ever.
+ * Four connections: one applies events, one looks for missing versions, two to spare. Nobody waits for the worker, so it
+ * may be more patient than a page; but never for ever.
  */
 export function openDatabase(connectionString: string): Database & AsyncDisposable {
   const client = new PrismaClient({
     adapter: new PrismaPg({
       connectionString,
-      max: 6,
+      max: 4,
       connectionTimeoutMillis: 3_000,
       statement_timeout: 5_000,
       query_timeout: 6_000,

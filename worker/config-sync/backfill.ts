@@ -36,7 +36,8 @@ export function startBackfill(database: Database, resellerService: ResellerServi
       const listed = await resellerService.listConfigs(resellerId)
       const rows = await database.configVersion.findMany({ where: { resellerId }, select: { version: true } })
       const { store, refusals } = sortListed(listed, new Set(rows.map(({ version }) => version)))
-      await database.$transaction((transaction) => storeVersions(transaction, resellerId, store))
+      const versions = store.map((version) => ({ resellerId, ...version }))
+      await database.$transaction((transaction) => storeVersions(transaction, versions))
       await noteRefusals(
         database,
         refusals.map((refusal) => ({ ...refusal, resellerId })),

@@ -1,78 +1,41 @@
 import { CONFIG_CHANNEL, type ConfigEvent } from '#contracts/config-event.ts'
 import type { Prisma } from '#generated/prisma/client.ts'
 import type { Database, Transaction } from '../database.ts'
-import { type ConfigState, type Decision, decideConfigEvent, hostsOf, NUMBER_LIMIT, type Refusal } from './decide.ts'
+import { type Decision, hostsOf, NUMBER_LIMIT, type Refusal } from './decide.ts'
+import { type Changes, changesOf, decideInOrder, type KnownConfigs, versionKey } from './known-configs.ts'
 
-/** Applies one event: reads what it touches, decides, writes and announces, in one transaction. */
-export async function applyConfigEvent(database: Database, event: ConfigEvent): Promise<Decision> {
+/** Any number that nothing else locks: whoever applies events does it alone. */
+const APPLYING = 4_190_101
+
+/**
+ * Applies events in order: reads what they touch, decides, writes and announces, in one transaction. Under one lock,
+ * because a paused consumer may wake up beside its successor, and because two resellers may reach for one host.
+ */
+export async function applyConfigEvents(database: Database, events: readonly ConfigEvent[]): Promise<Decision[]> {
   return database.$transaction(
     async (transaction) => {
-      // A paused consumer may wake up beside its successor: one reseller's events are applied one at a time.
-      await transaction.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`config:${event.resellerId}`}, 0))`
-      const decision = decideConfigEvent(await readState(transaction, event), event)
-      await storeVersions(transaction, event.resellerId, decision.store)
-      if (decision.publish) await movePointer(transaction, event.resellerId, decision.publish)
-      return decision
+      await transaction.$executeRaw`SELECT pg_advisory_xact_lock(${APPLYING})`
+      const decisions = decideInOrder(await readKnown(transaction, events), events)
+      const { versions, pointers } = changesOf(events, decisions)
+      await storeVersions(transaction, versions)
+      await movePointers(transaction, pointers)
+      return decisions
     },
     { maxWait: 5_000, timeout: 5_000 },
   )
 }
 
-interface StateRow {
-  readonly sequence: number | null
-  readonly stored: readonly { version: number; config: unknown }[] | null
-  readonly hosts: readonly { host: string; owner: string }[] | null
-  readonly told: readonly { version: number; sequence: number; reason: string }[] | null
-}
-
-async function readState(transaction: Transaction, event: ConfigEvent): Promise<ConfigState> {
-  const { resellerId, live, draft } = event
-  const versions = [live.version, draft?.version ?? live.version].filter((version) => version <= NUMBER_LIMIT)
-  const rows = await transaction.$queryRaw<StateRow[]>`
-    SELECT
-      (SELECT sequence FROM reseller WHERE reseller_id = ${resellerId}) AS sequence,
-      (SELECT jsonb_agg(v) FROM config_version v WHERE reseller_id = ${resellerId} AND version = ANY(${versions})) AS stored,
-      (SELECT jsonb_agg(jsonb_build_object('host', host, 'owner', reseller_id)) FROM reseller_host
-        WHERE host = ANY(${hostsOf(live.config)})) AS hosts,
-      (SELECT jsonb_agg(r) FROM config_rejection r WHERE reseller_id = ${resellerId} AND version = ANY(${versions})) AS told`
-  const { sequence, stored, hosts, told } = rows[0] ?? { sequence: null, stored: null, hosts: null, told: null }
-  return {
-    sequence: sequence ?? 0,
-    stored: new Map(stored?.map(({ version, config }) => [version, config])),
-    hostOwners: new Map(hosts?.map(({ host, owner }) => [host, owner])),
-    told: new Map(told?.map((note) => [note.version, note])),
-  }
-}
-
 /** Stores versions that are valid; one that is there already stays as it is. Notes about them go away. */
-export async function storeVersions(
-  transaction: Transaction,
-  resellerId: string,
-  versions: Decision['store'],
-): Promise<void> {
+export async function storeVersions(transaction: Transaction, versions: Changes['versions']): Promise<void> {
   if (versions.length === 0) return
-  await transaction.$executeRaw`INSERT INTO reseller (reseller_id) VALUES (${resellerId}) ON CONFLICT DO NOTHING`
+  const resellers = [...new Set(versions.map(({ resellerId }) => resellerId))]
+  await transaction.$executeRaw`
+    INSERT INTO reseller (reseller_id) SELECT unnest(${resellers}::text[]) ON CONFLICT DO NOTHING`
   await transaction.configVersion.createMany({
-    data: versions.map(({ version, config }) => ({ resellerId, version, config: config as Prisma.InputJsonValue })),
+    data: versions.map((version) => ({ ...version, config: version.config as Prisma.InputJsonValue })),
     skipDuplicates: true,
   })
-  const numbers = versions.map(({ version }) => version)
-  await transaction.configRejection.deleteMany({ where: { resellerId, version: { in: numbers } } })
-}
-
-async function movePointer(
-  transaction: Transaction,
-  resellerId: string,
-  { version, sequence, hosts }: NonNullable<Decision['publish']>,
-): Promise<void> {
-  await transaction.reseller.update({
-    where: { resellerId, sequence: { lt: sequence } },
-    data: { liveVersion: version, sequence, publishedAt: new Date() },
-  })
-  await transaction.resellerHost.deleteMany({ where: { resellerId } })
-  await transaction.resellerHost.createMany({ data: hosts.map((host, position) => ({ resellerId, host, position })) })
-  await transaction.configRejection.deleteMany({ where: { resellerId, version } })
-  await transaction.$executeRaw`SELECT pg_notify(${CONFIG_CHANNEL}, ${resellerId})`
+  await forgetRefusals(transaction, versions)
 }
 
 /** Notes what was refused, after it was told; the same refusal is then not told again. */
@@ -89,4 +52,51 @@ export async function noteRefusals(
       update: note,
     })
   }
+}
+
+async function readKnown(transaction: Transaction, events: readonly ConfigEvent[]): Promise<KnownConfigs> {
+  const resellers = [...new Set(events.map(({ resellerId }) => resellerId))]
+  const OR = events.flatMap(({ resellerId, live, draft }) =>
+    [live.version, draft?.version ?? live.version]
+      .filter((version) => version <= NUMBER_LIMIT)
+      .map((version) => ({ resellerId, version })),
+  )
+  const hosts = [...new Set(events.flatMap(({ live }) => hostsOf(live.config)))]
+  const known = await transaction.reseller.findMany({ where: { resellerId: { in: resellers } } })
+  const stored = await transaction.configVersion.findMany({ where: { OR } })
+  const told = await transaction.configRejection.findMany({ where: { OR } })
+  const taken = await transaction.resellerHost.findMany({
+    where: { OR: [{ host: { in: hosts } }, { resellerId: { in: resellers } }] },
+  })
+  return {
+    sequences: new Map(known.map(({ resellerId, sequence }) => [resellerId, sequence])),
+    stored: new Map(stored.map((row) => [versionKey(row.resellerId, row.version), row.config])),
+    told: new Map(told.map((row) => [versionKey(row.resellerId, row.version), row])),
+    hostOwners: new Map(taken.map(({ host, resellerId }) => [host, resellerId])),
+  }
+}
+
+/** All hosts of the resellers concerned are given up before any is taken: they may pass from one to the other. */
+async function movePointers(transaction: Transaction, pointers: Changes['pointers']): Promise<void> {
+  if (pointers.length === 0) return
+  const resellers = pointers.map(({ resellerId }) => resellerId)
+  await transaction.$executeRaw`
+    UPDATE reseller SET live_version = moved.version, sequence = moved.sequence, published_at = now()
+    FROM unnest(${resellers}::text[], ${pointers.map(({ version }) => version)}::int[],
+                ${pointers.map(({ sequence }) => sequence)}::int[]) AS moved (id, version, sequence)
+    WHERE reseller_id = moved.id`
+  await transaction.resellerHost.deleteMany({ where: { resellerId: { in: resellers } } })
+  await transaction.resellerHost.createMany({
+    data: pointers.flatMap(({ resellerId, hosts }) => hosts.map((host, position) => ({ resellerId, host, position }))),
+  })
+  await forgetRefusals(transaction, pointers)
+  await transaction.$executeRaw`SELECT pg_notify(${CONFIG_CHANNEL}, id) FROM unnest(${resellers}::text[]) AS id`
+}
+
+async function forgetRefusals(
+  transaction: Transaction,
+  versions: readonly { resellerId: string; version: number }[],
+): Promise<void> {
+  const OR = versions.map(({ resellerId, version }) => ({ resellerId, version }))
+  await transaction.configRejection.deleteMany({ where: { OR } })
 }

@@ -59,11 +59,12 @@ describe('config sync', () => {
     expect(await world.letters(1)).toHaveLength(1)
   })
 
-  it('gives a host to one of two resellers that reach for it at the same moment', async () => {
+  it('gives a host to one of two resellers for whom two workers reach at the same moment', async () => {
     await using world = await openWorld()
     const same = exampleConfig({ hosts: ['same.example'] })
     for (let round = 1; round <= 10; round++) {
-      await world.handle(event(`left-${round}`, 1, 1, same), event(`right-${round}`, 1, 1, same))
+      const [left, right] = [event(`left-${round}`, 1, 1, same), event(`right-${round}`, 1, 1, same)]
+      await Promise.all([world.handle(left), world.handle(right)])
     }
     const { rows } = await world.owner.query<{ n: number }>(`SELECT count(*)::int AS n FROM reseller_host`)
     expect(rows[0]?.n).toBe(1)
@@ -73,10 +74,23 @@ describe('config sync', () => {
   it('refuses what only PostgreSQL finds at fault, instead of trying for ever', async () => {
     await using world = await openWorld()
     await world.owner.query(`ALTER TABLE config_version ADD CHECK (config->>'name' <> 'unwanted')`)
-    await world.handle(event('aurora', 1, 1, exampleConfig({ name: 'unwanted' })), event('luna', 1, 1))
+    await world.handle(
+      event('kite', 1, 1),
+      event('aurora', 1, 1, exampleConfig({ name: 'unwanted' })),
+      event('luna', 1, 1),
+    )
+    expect(await world.live('kite')).toEqual({ version: 1, sequence: 1 })
     expect(await world.live('luna')).toEqual({ version: 1, sequence: 1 })
     const letters = await world.letters(1)
     expect(letters[0]?.reason).toBe('version 1: PostgreSQL refused it (23514)')
+  })
+
+  it('lets a host pass from one reseller to another', async () => {
+    await using world = await openWorld()
+    await world.handle(event('luna', 1, 1, exampleConfig({ hosts: ['wanted.example'] })))
+    const given = event('luna', 2, 2, exampleConfig({ hosts: ['other.example'] }))
+    await world.handle(given, event('aurora', 1, 1, exampleConfig({ hosts: ['wanted.example'] })))
+    expect([await world.hosts('luna'), await world.hosts('aurora')]).toEqual([['other.example'], ['wanted.example']])
   })
 
   it('forgets a refusal once the version can be stored', async () => {
