@@ -1,14 +1,12 @@
 import { once } from 'node:events'
 import type { Server } from 'node:http'
-import type { Delivery } from '#contracts/delivery.ts'
 import { TOPICS } from '#contracts/topics.ts'
 import { createKafka, openProducer } from '#platform/kafka.ts'
 import { createMetrics } from '#platform/ops.ts'
 import type { Program } from '#platform/program.ts'
 import { openRedis } from '#platform/redis.ts'
-import type { DeliveryListener, DeliveryReader } from '../bus/bus.ts'
+import type { DeliveryReader } from '../bus/bus.ts'
 import { KafkaDeliveryReader } from '../bus/kafka-reader.ts'
-import { parseCursor } from '../cursor.ts'
 import type { History } from '../history/history.ts'
 import { RedisHistory } from '../history/redis-history.ts'
 import { Hub } from '../hub/hub.ts'
@@ -20,8 +18,9 @@ import { Connections } from './connections.ts'
 import { createIdentityReader } from './identity.ts'
 import { newNodeId } from './incarnation.ts'
 import { Membership } from './membership.ts'
-import { createNodeMetrics, type NodeMetrics } from './node-metrics.ts'
+import { createNodeMetrics } from './node-metrics.ts'
 import { createNodeServer } from './node-server.ts'
+import { slotListener } from './slot-listener.ts'
 
 /** Interests without viewers are looked for this often. */
 const SWEEP_MS = 5_000
@@ -85,7 +84,7 @@ export async function startNode(
       id,
     ),
   )
-  await reader.open(membership.slot, deliveryListener(hub, member, metrics))
+  await reader.open(membership.slot, slotListener(hub, member, metrics))
   await membership.announce('ready')
   const sweeper = setInterval(() => void hub.interests.sweep(), SWEEP_MS)
   resources.defer(() => clearInterval(sweeper))
@@ -98,27 +97,6 @@ export async function startNode(
 async function drain(membership: Membership, connections: Connections, drainMs: number): Promise<void> {
   await membership.announce('draining')
   await connections.drain(connections.size === 0 ? 0 : drainMs)
-}
-
-/** Records for other nodes of the slot are dropped here; copies are dropped by the hub. */
-function deliveryListener(hub: Hub, member: () => Membership, metrics: NodeMetrics): DeliveryListener {
-  return {
-    delivery(delivery: Delivery) {
-      if (delivery.nodes !== '*' && !delivery.nodes.includes(member().id)) {
-        metrics.deliveries.inc({ outcome: 'other-node' })
-        return
-      }
-      const viewers = hub.deliver(delivery)
-      metrics.deliveries.inc({ outcome: viewers > 0 ? 'sent' : 'nobody-or-copy' })
-      metrics.messages.inc(viewers)
-      const cursor = viewers > 0 ? parseCursor(delivery.id) : null
-      if (cursor) metrics.deliverySeconds.observe(Math.max(0, member().now().ms - cursor.ms) / 1000)
-    },
-    gap() {
-      metrics.gaps.inc()
-      void member().missed()
-    },
-  }
 }
 
 async function listen(server: Server, config: NodeConfig): Promise<string> {
