@@ -18,7 +18,9 @@ CREATE TABLE IF NOT EXISTS show (
   details jsonb NOT NULL,
   artwork_key text NOT NULL,
   artwork jsonb NOT NULL,
-  plan jsonb
+  plan jsonb,
+  -- Of the record it was stored from, as its sender calls it.
+  revision text
 );
 CREATE INDEX IF NOT EXISTS show_by_date ON show (starts_at, id);
 CREATE INDEX IF NOT EXISTS show_by_artwork ON show (artwork_key);

@@ -6,7 +6,7 @@ import { isRefusal } from '../../stand-in/outcome.ts'
 import type { Core } from '../core.ts'
 import { SellRequest, sellAtOnce } from '../sales/sell-at-once.ts'
 import { ShowRecord } from '../shows/show-record.ts'
-import { storeShow } from '../shows/store-show.ts'
+import { listStored, storeShow } from '../shows/store-show.ts'
 import { applySoldOut } from '../switches/sold-out.ts'
 import { SwitchesChange } from '../switches/switch-board.ts'
 
@@ -32,6 +32,8 @@ export function devRoutes(app: FastifyInstance, core: Core): void {
     if (isRefusal(sale)) return answer(reply, sale)
     return answer(reply, await sellAtOnce(core, sale.value), 201)
   })
+
+  app.get('/dev/shows', async () => listStored(core))
 
   app.put<{ Params: { id: string } }>('/dev/shows/:id', { bodyLimit: SHOW_LIMIT_BYTES }, async (request, reply) => {
     const query = readInput(StoreQuery, request.query)

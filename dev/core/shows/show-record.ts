@@ -25,10 +25,14 @@ const SeatRecord = z.object({
   label: z.string().min(1).max(20),
   tierId: CoreId,
   sold: z.boolean().default(false),
+  /** Neighbours have consecutive positions, an aisle is a gap; without it seats stand in the order given. */
+  position: z.int().min(0).optional(),
 })
 
 /** A whole show as core keeps it, for all resellers. `PUT /dev/shows/{id}` takes it; in real life a back office would. */
 export const ShowRecord = Show.omit({ priceFrom: true, stock: true }).extend({
+  /** Its sender's name for this state of it, dates aside. */
+  revision: z.string().max(80).optional(),
   poster: Poster.default({}),
   tiers: z.array(TierRecord).min(1).max(50),
   seats: z.array(SeatRecord).max(5000).optional(),

@@ -41,8 +41,8 @@ async function writeShow(client: Database, record: ShowRecord, keepDates: boolea
   const search = [title, subtitle, ...performers, venue.name, venue.city].join('\n').toLowerCase()
   await client.query(
     `INSERT INTO show (id, starts_at, on_sale_at, status, seating, category, city, max_per_buyer, search, details,
-       artwork_key, artwork, plan)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
+       artwork_key, artwork, plan, revision)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $15)
      ON CONFLICT (id) DO UPDATE SET
        starts_at = CASE WHEN $14 THEN show.starts_at ELSE excluded.starts_at END,
        on_sale_at = CASE WHEN $14 THEN show.on_sale_at ELSE excluded.on_sale_at END,
@@ -51,7 +51,7 @@ async function writeShow(client: Database, record: ShowRecord, keepDates: boolea
        plan = CASE WHEN $14 THEN show.plan ELSE excluded.plan END,
        status = excluded.status, seating = excluded.seating, category = excluded.category, city = excluded.city,
        max_per_buyer = excluded.max_per_buyer, search = excluded.search, artwork_key = excluded.artwork_key,
-       artwork = excluded.artwork`,
+       artwork = excluded.artwork, revision = excluded.revision`,
     [
       record.id,
       record.startsAt,
@@ -67,6 +67,7 @@ async function writeShow(client: Database, record: ShowRecord, keepDates: boolea
       JSON.stringify({ key: artwork.key, category: record.category, ...record.poster }),
       record.plan ? JSON.stringify(record.plan) : null,
       keepDates,
+      record.revision ?? null,
     ],
   )
 }
@@ -97,7 +98,10 @@ async function writeStock(client: Database, record: ShowRecord): Promise<void> {
     `INSERT INTO seat (show_id, id, tier_id, position, label, status)
      SELECT $1, id, "tierId", position, label, CASE WHEN sold THEN 'sold' ELSE 'available' END
      FROM json_to_recordset($2) AS t(id text, "tierId" text, position int, label text, sold boolean)`,
-    [record.id, JSON.stringify((record.seats ?? []).map((seat, position) => ({ ...seat, position })))],
+    [
+      record.id,
+      JSON.stringify((record.seats ?? []).map((seat, index) => ({ ...seat, position: seat.position ?? index }))),
+    ],
   )
 }
 
@@ -129,4 +133,10 @@ async function writePrices(client: Database, record: ShowRecord): Promise<void> 
      JOIN tier t ON t.show_id = $1 AND t.id = p."tierId"`,
     [record.id, JSON.stringify(prices)],
   )
+}
+
+/** What is stored, so that whoever fills core knows what it need not send again. */
+export async function listStored(core: Core): Promise<{ id: string; startsAt: Date; revision: string | null }[]> {
+  const { rows } = await core.pool.query('SELECT id, starts_at AS "startsAt", revision FROM show ORDER BY id')
+  return rows
 }

@@ -1,0 +1,26 @@
+import { describe, expect, test } from 'vitest'
+import { dateIn, instantIn } from './zoned-time.ts'
+
+describe('a wall time becomes an instant', () => {
+  test.each([
+    ['Europe/London', '2027-01-15', '19:30', '2027-01-15T19:30:00.000Z'],
+    ['Europe/London', '2027-07-15', '19:30', '2027-07-15T18:30:00.000Z'],
+    ['Europe/Madrid', '2027-01-15', '20:00', '2027-01-15T19:00:00.000Z'],
+    ['Asia/Tokyo', '2027-07-15', '18:30', '2027-07-15T09:30:00.000Z'],
+    ['America/New_York', '2027-01-16', '11:00', '2027-01-16T16:00:00.000Z'],
+    ['America/New_York', '2027-03-14', '11:00', '2027-03-14T15:00:00.000Z'],
+    ['America/New_York', '2027-11-07', '00:30', '2027-11-07T04:30:00.000Z'],
+    ['Europe/Madrid', '2027-10-31', '01:30', '2027-10-30T23:30:00.000Z'],
+    ['Europe/London', '2027-03-28', '01:30', '2027-03-28T01:30:00.000Z'],
+  ])('%s %s %s', (zone, date, time, instant) => {
+    expect(instantIn(zone, { date, time }).toISOString()).toBe(instant)
+  })
+})
+
+test.each([
+  ['Asia/Tokyo', '2027-01-02'],
+  ['Europe/London', '2027-01-01'],
+  ['America/New_York', '2027-01-01'],
+])('the date in %s is the one its people have', (zone, date) => {
+  expect(dateIn(zone, new Date('2027-01-01T18:00:00Z'))).toBe(date)
+})
