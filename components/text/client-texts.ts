@@ -4,6 +4,7 @@ import { messagesFor } from '#lib/text/messages.ts'
 
 /** Namespaces that components in the browser use; the rest stays on the server. */
 const CLIENT_NAMESPACES = [
+  'show',
   'price',
   'stock',
   'tickets',

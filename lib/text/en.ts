@@ -229,7 +229,8 @@ export const en = {
     bookedAt: 'Booked on',
     again: 'Choose again',
     unknownTitle: 'We do not know this order',
-    unknownText: 'Open it in the browser in which you bought, or write to {email}.',
+    unknownText:
+      'Open it in the browser in which you bought. If that does not help, write to us: the address is at the foot of the page.',
     progress: 'Progress of your order',
     stepReserved: 'Reserved',
     stepPayment: 'Payment',

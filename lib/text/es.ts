@@ -235,7 +235,8 @@ export const es: Messages = {
     bookedAt: 'Fecha de compra',
     again: 'Elegir de nuevo',
     unknownTitle: 'No conocemos este pedido',
-    unknownText: 'Ábralo en el navegador en el que compró o escríbanos a {email}.',
+    unknownText:
+      'Ábralo en el navegador en el que compró. Si no funciona, escríbanos: la dirección está al pie de la página.',
     progress: 'Estado de su pedido',
     stepReserved: 'Reserva',
     stepPayment: 'Pago',

@@ -228,7 +228,7 @@ export const ja: Messages = {
     bookedAt: 'ご購入日時',
     again: '選び直す',
     unknownTitle: 'このご注文が見つかりません',
-    unknownText: '購入時のブラウザーで開くか、{email} までお問い合わせください。',
+    unknownText: '購入時のブラウザーで開いてください。ご不明な点は、ページ下部の連絡先までお問い合わせください。',
     progress: 'ご注文の状況',
     stepReserved: '確保',
     stepPayment: 'お支払い',

@@ -1,5 +1,5 @@
 import { NothingHere } from '#components/problem/nothing-here.tsx'
 
 export default function NotFound() {
-  return <NothingHere kind="notFound" />
+  return <NothingHere kind="page" />
 }

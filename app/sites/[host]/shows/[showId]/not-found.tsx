@@ -1,5 +1,5 @@
 import { NothingHere } from '#components/problem/nothing-here.tsx'
 
 export default function ShowNotFound() {
-  return <NothingHere kind="showNotFound" />
+  return <NothingHere kind="show" />
 }

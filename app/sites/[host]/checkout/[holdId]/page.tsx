@@ -1,0 +1,37 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { Checkout } from '#components/checkout/checkout.tsx'
+import { showRecap } from '#components/checkout/show-recap.ts'
+import { itemLines } from '#components/order/item-lines.ts'
+import { currentCustomer } from '#lib/customer/current-customer.ts'
+import { findHold } from '#lib/holds/holds.ts'
+import { translator } from '#lib/text/translator.ts'
+import { siteOf } from '../../../../site-of.ts'
+import { showFor } from '../../show-for.ts'
+
+interface Props {
+  readonly params: Promise<{ host: string; holdId: string }>
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { config } = await siteOf(params)
+  return { title: translator(config.locale, 'hold')('title'), robots: { index: false } }
+}
+
+export default async function CheckoutPage({ params }: Props) {
+  const site = await siteOf(params)
+  const { holdId } = await params
+  const customerRef = await currentCustomer(site)
+  const hold = customerRef === null ? null : await findHold(site, customerRef, decodeURIComponent(holdId))
+  if (!hold) notFound()
+  const { show, availability } = await showFor(site, hold.showId)
+  const { locale, texts } = site.config
+  return (
+    <Checkout
+      initial={hold}
+      recap={show && showRecap(site, show)}
+      lines={itemLines(hold.items, availability)}
+      notice={texts.holdNotice ?? translator(locale, 'selection')('notice')}
+    />
+  )
+}

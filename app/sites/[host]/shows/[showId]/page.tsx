@@ -1,0 +1,45 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { Suspense } from 'react'
+import { ShowPage } from '#components/show/show-page.tsx'
+import { TicketsSkeleton } from '#components/show/tickets-skeleton.tsx'
+import { findShow } from '#lib/core/shows.ts'
+import { siteOf } from '../../../../site-of.ts'
+import { Tickets } from './tickets.tsx'
+
+interface Props {
+  readonly params: Promise<{ host: string; showId: string }>
+}
+
+/** The head is made of the same answer as the page; whether there is a show is decided there. */
+const SUMMARY_LENGTH = 160
+
+async function showOf(params: Props['params']) {
+  const site = await siteOf(params)
+  const { showId } = await params
+  return { site, show: await findShow(site, decodeURIComponent(showId)) }
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { show } = await showOf(params)
+  if (!show) return {}
+  const description = show.subtitle ?? show.description.slice(0, SUMMARY_LENGTH)
+  return { title: show.title, description }
+}
+
+export default async function Page({ params }: Props) {
+  const { site, show } = await showOf(params)
+  if (!show) notFound()
+  return (
+    <ShowPage
+      site={site}
+      show={show}
+      staleSince={show.staleSince}
+      tickets={
+        <Suspense fallback={<TicketsSkeleton site={site} seated={show.seating === 'seated'} />}>
+          <Tickets site={site} show={show} />
+        </Suspense>
+      }
+    />
+  )
+}

@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest'
+import { announced, type Bundle, dismissed, held, passed, paused, QUIET, released, resumed } from './banner-state.ts'
+
+const sale = (tierId = 'stalls', quantity = 1): Bundle => ({ sales: 1, items: [{ tierId, quantity }] })
+
+describe('a sale', () => {
+  it('is shown at once and goes by itself', () => {
+    const shown = announced(QUIET, sale(), 1_000)
+    expect(shown.current?.sales).toBe(1)
+    expect(passed(shown, 6_999).current).not.toBeNull()
+    expect(passed(shown, 7_000).current).toBeNull()
+  })
+
+  it('joins the one that is being shown, which then stays longer', () => {
+    const two = announced(announced(QUIET, sale(), 0), sale('circle', 2), 5_000)
+    expect(two.current).toEqual({ sales: 2, items: [...sale().items, ...sale('circle', 2).items] })
+    expect(two.untilMs).toBe(11_000)
+  })
+
+  it('begins a new line when a rush has been told as one for long enough', () => {
+    let state = announced(QUIET, sale(), 0)
+    for (let nowMs = 1_000; nowMs <= 13_000; nowMs += 1_000) state = announced(state, sale(), nowMs)
+    expect(state.current?.sales).toBe(14)
+    expect(announced(state, sale(), 14_000).current?.sales).toBe(1)
+  })
+})
+
+describe('who reads it', () => {
+  it('keeps it while reading, and a moment after', () => {
+    const reading = held(announced(QUIET, sale(), 0))
+    expect(passed(reading, 60_000).current).not.toBeNull()
+    const gone = released(reading, 60_000)
+    expect(passed(gone, 62_999).current).not.toBeNull()
+    expect(passed(gone, 63_000).current).toBeNull()
+  })
+
+  it('can close one, and still hears of the next', () => {
+    const closed = dismissed(announced(QUIET, sale(), 0))
+    expect(closed.current).toBeNull()
+    expect(announced(closed, sale(), 1_000).current?.sales).toBe(1)
+  })
+
+  it('can pause all of them until they are wanted again', () => {
+    const silent = paused(announced(QUIET, sale(), 0))
+    expect(announced(silent, sale(), 1_000).current).toBeNull()
+    expect(announced(resumed(silent), sale(), 2_000).current).not.toBeNull()
+  })
+})

@@ -1,0 +1,78 @@
+'use client'
+
+import { useTranslations } from 'use-intl/react'
+import type { SoldNews } from '#components/availability/sold-news.ts'
+import { Icon } from '#components/ui/icon.tsx'
+import type { Availability } from '#contracts/availability.ts'
+import type { Bundle } from './banner-state.ts'
+import { bannerWords } from './banner-words.ts'
+import styles from './sold-banner.module.css'
+import { useBanner } from './use-banner.ts'
+import { useSpoken } from './use-spoken.ts'
+
+interface Props {
+  readonly onSold: (listener: (news: SoldNews) => void) => () => void
+  readonly availability: Availability
+}
+
+/** "Just sold": true, recent, somebody else's; polite to screen readers, and it never takes the focus. */
+export function SoldBanner({ onSold, availability }: Props) {
+  const t = useTranslations('banner')
+  const { state, ...actions } = useBanner(onSold)
+  const textOf = useBannerText(availability)
+  const text = state.current ? textOf(state.current) : ''
+  const spoken = useSpoken(text)
+  return (
+    <>
+      <p role="status" className="visually-hidden">
+        {spoken}
+      </p>
+      {text !== '' && (
+        <section
+          className={styles.banner}
+          aria-label={t('label')}
+          data-testid="sold-banner"
+          onPointerEnter={actions.read}
+          onPointerLeave={actions.goOn}
+          onFocus={actions.read}
+          onBlur={actions.goOn}
+        >
+          <span className={styles.label}>{t('label')}</span>
+          <p className={styles.text}>{text}</p>
+          <button type="button" onClick={actions.pause} aria-label={t('pause')} title={t('pause')}>
+            <Icon name="pause" />
+          </button>
+          <button type="button" onClick={actions.dismiss} aria-label={t('dismiss')} title={t('dismiss')}>
+            <Icon name="close" />
+          </button>
+        </section>
+      )}
+      {state.paused && (
+        <p className={styles.paused}>
+          {t('paused')}{' '}
+          <button type="button" onClick={actions.resume}>
+            {t('resume')}
+          </button>
+        </p>
+      )}
+    </>
+  )
+}
+
+function useBannerText({ tiers, seats }: Availability): (bundle: Bundle) => string {
+  const t = useTranslations('banner')
+  return (bundle) => {
+    const words = bannerWords(bundle, {
+      tier: (tierId) => tiers.find((tier) => tier.id === tierId)?.name,
+      seat: (seatId) => seats?.find((seat) => seat.id === seatId)?.label,
+    })
+    switch (words.kind) {
+      case 'seats':
+        return t('seats', { count: words.count, labels: words.labels.join(', ') })
+      case 'tickets':
+        return t('tickets', { count: words.count, tier: words.tier })
+      case 'several':
+        return t('several', { count: words.count })
+    }
+  }
+}

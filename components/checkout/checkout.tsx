@@ -1,0 +1,98 @@
+'use client'
+
+import { useQueryClient } from '@tanstack/react-query'
+import { useRouter } from 'next/navigation'
+import { useEffect } from 'react'
+import { useLocale, useTranslations } from 'use-intl/react'
+import type { ItemLine } from '#components/order/item-lines.ts'
+import { ItemList } from '#components/order/item-list.tsx'
+import type { HoldView } from '#contracts/storefront.ts'
+import { formatMoney } from '#lib/format/money.ts'
+import { BuyerForm } from './buyer-form.tsx'
+import styles from './checkout.module.css'
+import { Countdown } from './countdown.tsx'
+import { HoldEnded } from './hold-ended.tsx'
+import { holdKey } from './hold-queries.ts'
+import { RecapCard } from './recap-card.tsx'
+import type { ReceivedHold } from './received-hold.ts'
+import { ReleaseButton } from './release-button.tsx'
+import type { ShowRecap } from './show-recap.ts'
+import { useHold } from './use-hold.ts'
+import { useLeft } from './use-left.ts'
+
+interface Props {
+  readonly initial: HoldView
+  /** Null when core cannot be asked for the show; the hold goes on without it. */
+  readonly recap: ShowRecap | null
+  readonly lines: readonly ItemLine[]
+  readonly notice: string
+}
+
+/** From reserved tickets to an order, while the clock runs; and a way on when it has run out. */
+export function Checkout({ initial, recap, lines, notice }: Props) {
+  const t = useTranslations('hold')
+  const { hold, tellOtherTabs } = useHold(initial)
+  const left = useLeft(hold)
+  useAskAgainWhenOver(hold, left)
+  useFollowOrder(hold)
+  if (hold.status !== 'active' || left === 0) return <HoldEnded hold={hold} recap={recap} />
+  return (
+    <div className={`frame ${styles.checkout}`}>
+      <h1>{t('title')}</h1>
+      <div className={styles.clock}>
+        <Countdown hold={hold} left={left} onExtended={tellOtherTabs} />
+      </div>
+      <section className={styles.summary} aria-labelledby="summary">
+        <Summary hold={hold} recap={recap} lines={lines} />
+        <p className={styles.notice}>{notice}</p>
+        <ReleaseButton hold={hold} onReleased={tellOtherTabs} />
+      </section>
+      <div className={styles.form}>
+        <BuyerForm hold={hold} />
+      </div>
+    </div>
+  )
+}
+
+function Summary({ hold, recap, lines }: Pick<Props, 'recap' | 'lines'> & { readonly hold: ReceivedHold }) {
+  const t = useTranslations('checkout')
+  const selection = useTranslations('selection')
+  const locale = useLocale()
+  const { total } = hold
+  return (
+    <>
+      <h2 id="summary">{t('summary')}</h2>
+      {recap && <RecapCard recap={recap} />}
+      <dl className={styles.total}>
+        <div>
+          <dt>{selection('total')}</dt>
+          <dd data-testid="checkout-total">{formatMoney(total, locale)}</dd>
+        </div>
+        {total.fees > 0 && (
+          <div className={styles.fees}>
+            <dt>{t('fees')}</dt>
+            <dd>{formatMoney({ ...total, amount: total.fees }, locale)}</dd>
+          </div>
+        )}
+      </dl>
+      <ItemList lines={lines} />
+    </>
+  )
+}
+
+/** Our countdown may be a little fast: the server has the last word. */
+function useAskAgainWhenOver(hold: ReceivedHold, left: number | null): void {
+  const queries = useQueryClient()
+  const over = left === 0 && hold.status === 'active'
+  useEffect(() => {
+    if (over) void queries.invalidateQueries({ queryKey: holdKey(hold.id) })
+  }, [over, hold.id, queries])
+}
+
+/** Paid for in another tab, or an answer of ours that got lost: on to the order. */
+function useFollowOrder({ status, orderId }: ReceivedHold): void {
+  const router = useRouter()
+  useEffect(() => {
+    if (status === 'ordered' && orderId !== undefined) router.replace(`/orders/${orderId}`)
+  }, [status, orderId, router])
+}

@@ -1,0 +1,80 @@
+'use client'
+
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useEffect, useState } from 'react'
+import { useTranslations } from 'use-intl/react'
+import { Button } from '#components/ui/button.tsx'
+import { formatClock } from '#lib/format/duration.ts'
+import styles from './countdown.module.css'
+import { extendHold, holdKey } from './hold-queries.ts'
+import { phaseOf, type ReceivedHold } from './received-hold.ts'
+
+interface Props {
+  readonly hold: ReceivedHold
+  /** Null until the browser has taken over: then what the server saw is shown. */
+  readonly left: number | null
+  readonly onExtended: () => void
+}
+
+/** How long the tickets are kept, with a way to more time before it is over. */
+export function Countdown({ hold, left, onExtended }: Props) {
+  const t = useTranslations('hold')
+  const queries = useQueryClient()
+  const extend = useMutation({
+    mutationFn: () => extendHold(hold.id),
+    onSuccess: (next) => {
+      queries.setQueryData(holdKey(hold.id), next)
+      onExtended()
+    },
+    onError: () => void queries.invalidateQueries({ queryKey: holdKey(hold.id) }),
+  })
+  const shownMs = left ?? Math.max(0, Date.parse(hold.expiresAt) - Date.parse(hold.serverNow))
+  const phase = phaseOf(shownMs)
+  const mayExtend = hold.extensionsLeft > 0
+  return (
+    <section className={styles.countdown} data-phase={phase} aria-label={t('timeLeft')}>
+      <p className={styles.clock}>
+        <span>{t('timeLeft')}</span>
+        <strong className="tabular" data-testid="countdown" role="timer" suppressHydrationWarning>
+          {formatClock(shownMs)}
+        </strong>
+      </p>
+      <div role="alert" className={styles.warning}>
+        {phase === 'warning' && (
+          <p>
+            <strong>{t('warningTitle')}</strong> {mayExtend ? t('warningText') : t('noExtensions')}
+          </p>
+        )}
+      </div>
+      {mayExtend && (
+        <Button
+          kind={phase === 'warning' ? 'primary' : 'quiet'}
+          disabled={extend.isPending}
+          onClick={() => extend.mutate()}
+        >
+          {extend.isPending ? t('extending') : t('extend')}
+        </Button>
+      )}
+      <SpokenMinutes left={left} extended={extend.isSuccess && phase === 'running'} />
+    </section>
+  )
+}
+
+const MINUTE_MS = 60_000
+
+/** Read out once a minute: a clock that speaks every second cannot be worked beside. */
+function SpokenMinutes({ left, extended }: { readonly left: number | null; readonly extended: boolean }) {
+  const t = useTranslations('hold')
+  const minutes = left === null ? null : Math.ceil(left / MINUTE_MS)
+  const [first] = useState(minutes)
+  const [spoken, setSpoken] = useState('')
+  useEffect(() => {
+    if (minutes === null || minutes === first) return
+    setSpoken(t('timeLeftSpoken', { minutes, seconds: 0 }))
+  }, [minutes, first, t])
+  return (
+    <p role="status" className="visually-hidden">
+      {extended ? t('extended') : ''} {spoken}
+    </p>
+  )
+}

@@ -1,0 +1,32 @@
+import type { Artwork, Show } from '#contracts/show.ts'
+import { formatLongDay, formatTime } from '#lib/format/date.ts'
+import type { Site } from '#lib/reseller/site.ts'
+
+/** A show as its buyer is reminded of it, in words: the browser need not know dates or zones. */
+export interface ShowRecap {
+  readonly id: string
+  readonly title: string
+  readonly day: string
+  readonly time: string
+  readonly startsAt: string
+  readonly venue: string
+  readonly address: string
+  readonly timeZone: string
+  readonly artwork: Artwork
+}
+
+export function showRecap({ config }: Site, show: Show): ShowRecap {
+  const { venue, startsAt } = show
+  const place = { timeZone: venue.timeZone, locale: config.locale }
+  return {
+    id: show.id,
+    title: show.title,
+    day: formatLongDay(startsAt, place),
+    time: formatTime(startsAt, place),
+    startsAt,
+    venue: venue.name,
+    address: [venue.address, venue.city].filter((part) => part !== '').join(', '),
+    timeZone: venue.timeZone,
+    artwork: show.artwork,
+  }
+}

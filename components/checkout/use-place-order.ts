@@ -1,0 +1,44 @@
+'use client'
+
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useRouter } from 'next/navigation'
+import { call } from '#components/api/call.ts'
+import { intents } from '#components/api/intents.ts'
+import { isRetryable } from '#components/api/problem-error.ts'
+import { ownSales } from '#components/availability/own-sales.ts'
+import { orderKey } from '#components/order/order-queries.ts'
+import type { Buyer } from '#contracts/order.ts'
+import type { HoldView, NewOrder, OrderView } from '#contracts/storefront.ts'
+import { holdKey } from './hold-queries.ts'
+import { forgetHold } from './open-hold.ts'
+
+/** Turns the hold into an order, once, however often it is pressed; then the order's own page follows the payment. */
+export function usePlaceOrder({ id: holdId, showId, items }: HoldView) {
+  const router = useRouter()
+  const queries = useQueryClient()
+  const intent = `order ${holdId}`
+  return useMutation({
+    mutationFn: (buyer: Buyer) => {
+      const body: NewOrder = { holdId, buyer }
+      return call<OrderView>('/api/orders', { method: 'POST', body, idempotencyKey: intents.keyFor(intent, body) })
+    },
+    onMutate: () => ownSales.expect(holdId, showId, items),
+    onSuccess: (order) => {
+      intents.settle(intent)
+      // From here on the order goes by its own id, under which its page and the other tabs settle it.
+      ownSales.expect(order.id, showId, items)
+      ownSales.settle(holdId, [])
+      forgetHold(showId)
+      queries.setQueryData(orderKey(order.id), order)
+      router.push(`/orders/${order.id}`)
+    },
+    onError: (error) => {
+      if (!isRetryable(error)) {
+        intents.settle(intent)
+        ownSales.settle(holdId, [])
+      }
+      // The answer may be all that was lost: then the hold says which order it became.
+      void queries.invalidateQueries({ queryKey: holdKey(holdId) })
+    },
+  })
+}

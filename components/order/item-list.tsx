@@ -1,0 +1,26 @@
+'use client'
+
+import { useLocale, useTranslations } from 'use-intl/react'
+import { formatMoney } from '#lib/format/money.ts'
+import type { ItemLine } from './item-lines.ts'
+import styles from './item-list.module.css'
+
+/** What is bought, line by line. */
+export function ItemList({ lines }: { readonly lines: readonly ItemLine[] }) {
+  const t = useTranslations('selection')
+  const locale = useLocale()
+  return (
+    <ul className={styles.items}>
+      {lines.map((line) => (
+        <li key={`${line.tierId} ${line.seats.join(' ')}`}>
+          <span>
+            <strong>{line.tier || t('count', { count: line.quantity })}</strong>
+            {line.tier && <small>{t('count', { count: line.quantity })}</small>}
+            {line.seats.length > 0 && <small>{line.seats.join(', ')}</small>}
+          </span>
+          {line.price && <span className="tabular">{formatMoney(line.price, locale)}</span>}
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,54 @@
+'use client'
+
+import { useQuery } from '@tanstack/react-query'
+import { useTranslations } from 'use-intl/react'
+import type { ShowRecap } from '#components/checkout/show-recap.ts'
+import { Button } from '#components/ui/button.tsx'
+import { Icon } from '#components/ui/icon.tsx'
+import type { Ticket } from '#contracts/order.ts'
+import { readTickets, ticketsKey } from './order-queries.ts'
+import { TicketCard } from './ticket-card.tsx'
+import styles from './tickets.module.css'
+
+/** Core makes tickets out within a second of confirming; until they are there we look again. */
+const LOOK_AGAIN_MS = 1_500
+
+interface Props {
+  readonly orderId: string
+  readonly initial: readonly Ticket[]
+  readonly recap: ShowRecap | null
+  readonly brand: string
+}
+
+export function Tickets({ orderId, initial, recap, brand }: Props) {
+  const t = useTranslations('order')
+  const { data: tickets = [] } = useQuery({
+    queryKey: ticketsKey(orderId),
+    queryFn: ({ signal }) => readTickets(orderId, signal),
+    ...(initial.length > 0 && { initialData: initial }),
+    refetchInterval: ({ state }) => (state.data?.length ? false : LOOK_AGAIN_MS),
+  })
+  if (tickets.length === 0) return <p role="status">{t('ticketsLoading')}</p>
+  return (
+    <section className={styles.tickets} aria-labelledby="tickets-title">
+      <div className={styles.head}>
+        <h2 id="tickets-title">{t('tickets')}</h2>
+        <Button kind="quiet" onClick={() => print()} className="no-print">
+          <Icon name="print" /> {t('print')}
+        </Button>
+      </div>
+      <ul className={styles.list}>
+        {tickets.map((ticket, index) => (
+          <TicketCard
+            key={ticket.id}
+            ticket={ticket}
+            recap={recap}
+            brand={brand}
+            position={index + 1}
+            count={tickets.length}
+          />
+        ))}
+      </ul>
+    </section>
+  )
+}

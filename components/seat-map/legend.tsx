@@ -1,0 +1,52 @@
+'use client'
+
+import { useTranslations } from 'use-intl/react'
+import type { Tier } from '#contracts/availability.ts'
+import { formatShortMoney } from '#lib/format/money.ts'
+import styles from './legend.module.css'
+import marks from './seat-mark.module.css'
+import { SeatShape, type SeatState } from './seat-mark.tsx'
+
+interface Props {
+  readonly tiers: readonly Tier[]
+  readonly locale: string
+}
+
+/** Price groups with their signs, and what the other drawings mean. */
+export function Legend({ tiers, locale }: Props) {
+  const t = useTranslations('seats')
+  const price = useTranslations('price')
+  return (
+    <ul className={styles.legend} aria-label={t('legend')}>
+      {tiers.map((tier, group) => (
+        <li key={tier.id} data-soldout={tier.available === 0 || undefined}>
+          <Swatch state="available" group={group} />
+          <span className={styles.name}>{tier.name}</span>
+          <strong>{formatShortMoney(tier.price, locale)}</strong>
+          {tier.price.fees > 0 && (
+            <span className={styles.fees}>
+              {price('feesPart', { fees: formatShortMoney({ ...tier.price, amount: tier.price.fees }, locale) })}
+            </span>
+          )}
+        </li>
+      ))}
+      <li>
+        <Swatch state="chosen" /> {t('legendChosen')}
+      </li>
+      <li>
+        <Swatch state="held" /> {t('legendHeld')}
+      </li>
+      <li>
+        <Swatch state="sold" /> {t('legendSold')}
+      </li>
+    </ul>
+  )
+}
+
+export function Swatch({ state, group = 0 }: { readonly state: SeatState; readonly group?: number }) {
+  return (
+    <svg viewBox="-.55 -.55 1.1 1.1" className={marks.swatch} data-group={group} aria-hidden="true">
+      <SeatShape state={state} group={group} />
+    </svg>
+  )
+}

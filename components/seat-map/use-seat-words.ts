@@ -1,0 +1,30 @@
+'use client'
+
+import { useMemo } from 'react'
+import { useLocale, useTranslations } from 'use-intl/react'
+import type { Tier } from '#contracts/availability.ts'
+import { formatShortMoney } from '#lib/format/money.ts'
+import type { SeatWords } from './seat-facts.ts'
+
+/** Messages are read once per group of words, not once per seat: a hall has two thousand. */
+export function useSeatWords(tiers: readonly Tier[]): SeatWords {
+  const t = useTranslations('seats')
+  const locale = useLocale()
+  return useMemo(() => {
+    const prices = new Map(tiers.map((tier) => [tier.id, formatShortMoney(tier.price, locale)]))
+    const states = { available: t('available'), held: t('held'), sold: t('sold'), chosen: t('chosen') }
+    const place = t('seat', { row: '\uE001', number: '\uE002' })
+    const placeIn = t('seatIn', { section: '\uE000', row: '\uE001', number: '\uE002' })
+    const sentence = t('seatFacts', { place: '\uE000', tier: '\uE001', price: '\uE002', status: '\uE003' })
+    return {
+      place: (seat, section) => fill(section ? placeIn : place, [section, seat.row, seat.number]),
+      price: (tierId) => prices.get(tierId) ?? '',
+      state: (state) => states[state],
+      sentence: (parts) => fill(sentence, [parts.place, parts.tier, parts.price, parts.status]),
+    }
+  }, [t, locale, tiers])
+}
+
+/** Puts values where a message was given private characters for them. */
+const fill = (text: string, values: readonly string[]) =>
+  text.replace(/[\uE000-\uE003]/g, (mark) => values[mark.charCodeAt(0) - 0xe000] ?? '')

@@ -1,0 +1,80 @@
+'use client'
+
+import type { ReactNode } from 'react'
+import { useLocale, useTranslations } from 'use-intl/react'
+import { Button } from '#components/ui/button.tsx'
+import { Icon } from '#components/ui/icon.tsx'
+import { formatMoney } from '#lib/format/money.ts'
+import { type SelectedLine, selectedLines } from './selected-lines.ts'
+import { type Selection, type SelectionStep, type Situation, ticketCount, totalOf } from './selection.ts'
+import styles from './selection-summary.module.css'
+
+interface Props {
+  readonly selection: Selection
+  readonly situation: Situation
+  readonly take: (step: SelectionStep) => void
+  readonly holding: boolean
+  readonly onContinue: () => void
+  readonly notice: string
+  readonly children?: ReactNode
+}
+
+/** What is chosen and what it costs in the end; from here it is reserved. */
+export function SelectionSummary({ selection, situation, take, holding, onContinue, notice, children }: Props) {
+  const t = useTranslations('selection')
+  const tickets = useTranslations('tickets')
+  const locale = useLocale()
+  const count = ticketCount(selection)
+  const currency = situation.availability.tiers[0]?.price.currency ?? 'EUR'
+  return (
+    <section className={styles.summary} aria-label={t('title')}>
+      <h3 className={styles.title}>{t('title')}</h3>
+      {children}
+      {count === 0 && <p className={styles.empty}>{t(situation.hall ? 'emptySeats' : 'emptyTickets')}</p>}
+      <ul className={styles.lines}>
+        {selectedLines(selection, situation).map((line) => (
+          <Line key={line.id} line={line} take={take} />
+        ))}
+      </ul>
+      <p className={styles.limit} role="status">
+        {selection.atLimit ? tickets('limitReached', { count: situation.maxPerBuyer }) : ''}
+      </p>
+      <div className={styles.foot}>
+        <p className={styles.total}>
+          <span>
+            {t('total')} <small>{t('count', { count })}</small>
+          </span>
+          <strong data-testid="selection-total">
+            {formatMoney({ amount: totalOf(selection, situation), currency }, locale)}
+          </strong>
+          <small>{t('totalNote')}</small>
+        </p>
+        <Button size="large" wide disabled={count === 0 || holding} onClick={onContinue}>
+          {holding ? t('holding') : t('continue')}
+        </Button>
+      </div>
+      <p className={styles.notice}>{notice}</p>
+    </section>
+  )
+}
+
+function Line({ line, take }: { readonly line: SelectedLine; readonly take: Props['take'] }) {
+  const t = useTranslations('selection')
+  const locale = useLocale()
+  return (
+    <li className={styles.line}>
+      <span>
+        <strong>{line.label}</strong> {line.detail}
+      </span>
+      <span className="tabular">{formatMoney(line.price, locale)}</span>
+      <button
+        type="button"
+        className={styles.remove}
+        onClick={() => take(line.removal)}
+        aria-label={t('remove', { label: `${line.label} ${line.detail}`.trim() })}
+      >
+        <Icon name="close" />
+      </button>
+    </li>
+  )
+}

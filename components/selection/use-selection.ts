@@ -1,0 +1,23 @@
+'use client'
+
+import { useReducer, useState } from 'react'
+import { EMPTY_SELECTION, type Selection, type SelectionStep, type Situation, selectionAfter } from './selection.ts'
+
+interface Taken {
+  readonly step: SelectionStep
+  readonly situation: Situation
+}
+
+/** The selection of this page. It follows availability by itself: what others took is gone in the same paint. */
+export function useSelection(situation: Situation): [Selection, (step: SelectionStep) => void] {
+  const [selection, dispatch] = useReducer(
+    (state: Selection, { step, situation: at }: Taken) => selectionAfter(state, step, at),
+    EMPTY_SELECTION,
+  )
+  const [seen, setSeen] = useState(situation.availability)
+  if (seen !== situation.availability) {
+    setSeen(situation.availability)
+    dispatch({ step: { type: 'availability-changed' }, situation })
+  }
+  return [selection, (step) => dispatch({ step, situation })]
+}

@@ -1,0 +1,52 @@
+'use client'
+
+import { useMemo, useState } from 'react'
+import { useLocale, useTranslations } from 'use-intl/react'
+import type { Hall } from '#components/seat-map/hall.ts'
+import { Legend } from '#components/seat-map/legend.tsx'
+import { seatFacts } from '#components/seat-map/seat-facts.ts'
+import { SeatList } from '#components/seat-map/seat-list.tsx'
+import { SeatMap } from '#components/seat-map/seat-map.tsx'
+import { useSeatWords } from '#components/seat-map/use-seat-words.ts'
+import type { Availability } from '#contracts/availability.ts'
+import styles from './seat-picker.module.css'
+
+interface Props {
+  readonly hall: Hall
+  readonly availability: Availability
+  readonly chosen: readonly string[]
+  readonly onToggle: (seatId: string) => void
+}
+
+/** A seated hall, as a map or as a list; both show the same moment and the same choice. */
+export function SeatPicker({ hall, availability, chosen, onToggle }: Props) {
+  const [view, setView] = useState<'map' | 'list'>('map')
+  const locale = useLocale()
+  const words = useSeatWords(availability.tiers)
+  const facts = useMemo(() => seatFacts(hall, availability, chosen, words), [hall, availability, chosen, words])
+  const View = view === 'map' ? SeatMap : SeatList
+  return (
+    <div className={styles.picker}>
+      <div className={styles.head}>
+        <Legend tiers={availability.tiers} locale={locale} />
+        <ViewSwitch view={view} onChange={setView} />
+      </div>
+      <View hall={hall} facts={facts} onToggle={onToggle} />
+    </div>
+  )
+}
+
+function ViewSwitch({ view, onChange }: { readonly view: string; readonly onChange: (view: 'map' | 'list') => void }) {
+  const t = useTranslations('seats')
+  return (
+    <fieldset className={styles.switch}>
+      <legend className="visually-hidden">{t('view')}</legend>
+      <button type="button" aria-pressed={view === 'map'} onClick={() => onChange('map')}>
+        {t('showMap')}
+      </button>
+      <button type="button" aria-pressed={view === 'list'} onClick={() => onChange('list')}>
+        {t('showList')}
+      </button>
+    </fieldset>
+  )
+}

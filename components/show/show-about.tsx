@@ -1,0 +1,41 @@
+import type { Show } from '#contracts/show.ts'
+import type { Site } from '#lib/reseller/site.ts'
+import { translator } from '#lib/text/translator.ts'
+import styles from './show-about.module.css'
+
+/** The long read: what it is, who plays, how to get there. */
+export function ShowAbout({ site, show }: { readonly site: Site; readonly show: Show }) {
+  const t = translator(site.config.locale, 'show')
+  const { venue, performers, description } = show
+  return (
+    <div className={`frame ${styles.about}`}>
+      <section className={styles.text}>
+        <h2>{t('about')}</h2>
+        {paragraphs(description).map((paragraph) => (
+          <p key={paragraph}>{paragraph}</p>
+        ))}
+      </section>
+      <aside className={styles.side}>
+        {performers.length > 0 && <Detail title={t('performers')} lines={performers} />}
+        {venue.directions && <Detail title={t('directions')} lines={[venue.directions]} />}
+        {venue.accessibility && <Detail title={t('accessibility')} lines={[venue.accessibility]} />}
+      </aside>
+    </div>
+  )
+}
+
+function Detail({ title, lines }: { readonly title: string; readonly lines: readonly string[] }) {
+  return (
+    <section>
+      <h3>{title}</h3>
+      <ul>
+        {lines.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+const paragraphs = (text: string): string[] =>
+  [...new Set(text.split(/\n\s*\n/).map((part) => part.trim()))].filter(Boolean)

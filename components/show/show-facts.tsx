@@ -1,0 +1,50 @@
+import type { Show } from '#contracts/show.ts'
+import { formatLongDay, formatTime } from '#lib/format/date.ts'
+import type { Site } from '#lib/reseller/site.ts'
+import { translator } from '#lib/text/translator.ts'
+import styles from './show-facts.module.css'
+import { ViewerTime } from './viewer-time.tsx'
+
+/** When and where, in the venue's own time. */
+export function ShowFacts({ site, show }: { readonly site: Site; readonly show: Show }) {
+  const { locale } = site.config
+  const { venue, startsAt, doorsAt, endsAt, ageAdvice } = show
+  const t = translator(locale, 'show')
+  const place = { timeZone: venue.timeZone, locale }
+  return (
+    <dl className={`frame ${styles.facts}`}>
+      <div className={styles.date}>
+        <dt>{t('when')}</dt>
+        <dd>
+          <time dateTime={startsAt}>{formatLongDay(startsAt, place)}</time>
+        </dd>
+      </div>
+      <div>
+        <dt>{t('starts')}</dt>
+        <dd>
+          {formatTime(startsAt, place)}
+          <ViewerTime startsAt={startsAt} venueZone={venue.timeZone} />
+          {doorsAt && <small>{t('doorsAt', { time: formatTime(doorsAt, place) })}</small>}
+          {endsAt && (
+            <small>
+              {t('ends')} {formatTime(endsAt, place)}
+            </small>
+          )}
+        </dd>
+      </div>
+      <div className={styles.venue}>
+        <dt>{t('where')}</dt>
+        <dd>
+          {venue.name}
+          <small>{[venue.address, venue.city].filter((part) => part !== '').join(', ')}</small>
+        </dd>
+      </div>
+      {ageAdvice && (
+        <div>
+          <dt>{t('age')}</dt>
+          <dd>{ageAdvice}</dd>
+        </div>
+      )}
+    </dl>
+  )
+}

@@ -1,0 +1,49 @@
+import type { ReactNode } from 'react'
+import { Notice } from '#components/ui/notice.tsx'
+import type { Show } from '#contracts/show.ts'
+import { formatTime } from '#lib/format/date.ts'
+import type { Site } from '#lib/reseller/site.ts'
+import { translator } from '#lib/text/translator.ts'
+import { ShowAbout } from './show-about.tsx'
+import { ShowHead } from './show-head.tsx'
+import styles from './show-page.module.css'
+
+interface Props {
+  readonly site: Site
+  readonly show: Show
+  /** When core is down: since when the page stands on its last answer. */
+  readonly staleSince: string | null
+  /** Where tickets are chosen. */
+  readonly tickets: ReactNode
+}
+
+/** Everything about one show; tickets come right after its facts. */
+export function ShowPage({ site, show, staleSince, tickets }: Props) {
+  const t = translator(site.config.locale, 'show')
+  return (
+    <article>
+      <ShowHead site={site} show={show} />
+      <div className={`frame ${styles.tickets}`}>
+        {staleSince && <StaleNotice site={site} show={show} since={staleSince} />}
+        {show.status === 'cancelled' ? (
+          <Notice tone="negative" title={t('cancelledTitle')} text={t('cancelledText')} />
+        ) : (
+          tickets
+        )}
+      </div>
+      <ShowAbout site={site} show={show} />
+    </article>
+  )
+}
+
+function StaleNotice({ site, show, since }: { readonly site: Site; readonly show: Show; readonly since: string }) {
+  const { locale } = site.config
+  const time = formatTime(since, { timeZone: show.venue.timeZone, locale })
+  return (
+    <Notice
+      tone="warning"
+      title={translator(locale, 'problem')('coreDownTitle')}
+      text={translator(locale, 'tickets')('asOfStale', { time })}
+    />
+  )
+}
