@@ -43,7 +43,7 @@ export const aurora: ResellerConfig = {
     },
     {
       type: 'featured',
-      title: 'Going fast',
+      title: 'Loudest first',
       showIds: ['velvet-static', 'north-sea-choir', 'paper-tigers', 'halogen-saints'],
     },
     { type: 'upcoming', title: 'On the calendar' },
