@@ -5,7 +5,7 @@ import { HEIGHT, WIDTH } from './scene.ts'
 
 /** A row of people seen from behind, `size` being a head's height; arms go up at the given probability. */
 export function crowdRow(random: Random, y: number, size: number, arms: number): string {
-  let data = box(0, y + size * 1.3, WIDTH, HEIGHT - y)
+  let data = box(0, y + size * 1.05, WIDTH, HEIGHT - y)
   for (let x = -size * random.next(); x < WIDTH + size; x += size * random.between(1.15, 1.7)) {
     data += onlooker(random, x, y + size * random.between(-0.25, 0.3), size, random.chance(arms))
   }

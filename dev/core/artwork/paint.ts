@@ -22,11 +22,16 @@ export const radial = (id: string, x: number, y: number, radius: number, stops: 
 
 export const clip = (id: string, data: string): string => `<clipPath id="${id}"><path d="${data}"/></clipPath>`
 
-export const fill = (data: string, colour: string, more = ''): string =>
-  `<path d="${data}" fill="${colour}"${more && ` ${more}`}/>`
+/** One path or many as one: parts of one path never show where they overlap. */
+type Data = string | readonly string[]
 
-export const stroke = (data: string, colour: string, width: number, more = ''): string =>
-  `<path d="${data}" fill="none" stroke="${colour}" stroke-width="${width}"${more && ` ${more}`}/>`
+const joined = (data: Data) => (typeof data === 'string' ? data : data.join(''))
+
+export const fill = (data: Data, colour: string, more = ''): string =>
+  `<path d="${joined(data)}" fill="${colour}"${more && ` ${more}`}/>`
+
+export const stroke = (data: Data, colour: string, width: number, more = ''): string =>
+  `<path d="${joined(data)}" fill="none" stroke="${colour}" stroke-width="${width}"${more && ` ${more}`}/>`
 
 export const group = (attributes: string, ...parts: readonly string[]): string =>
   `<g ${attributes}>${parts.join('')}</g>`
@@ -45,11 +50,11 @@ export const glow = (id: string, x: number, y: number, radius: number, colour: s
   })}<circle cx="${x}" cy="${y}" r="${radius}" fill="url(#${id})"/>`
 
 /**
- * A sheet of paper with the soft shadow it throws on what lies below: three faint outlines, wide to narrow.
+ * A sheet of paper with the soft shadow it throws on what lies below: five faint outlines, wide to narrow.
  * Only edges are painted, which is what keeps a picture of fifty sheets under a quarter of a second.
  */
 export const sheet = (data: string, paint: string, drop = 14): string =>
   group(
-    `fill="none" stroke="#000000" stroke-opacity=".085" stroke-linejoin="round" transform="translate(${drop * 0.16} ${drop * -0.26})"`,
-    ...[1.5, 0.9, 0.4].map((share) => `<path d="${data}" stroke-width="${drop * share}"/>`),
+    `fill="none" stroke="#000000" stroke-opacity=".05" stroke-linejoin="round" transform="translate(${drop * 0.16} ${drop * -0.26})"`,
+    ...[1.5, 1.15, 0.8, 0.5, 0.24].map((share) => `<path d="${data}" stroke-width="${drop * share}"/>`),
   ) + fill(data, paint)

@@ -31,7 +31,7 @@ export const PALETTES: readonly Palette[] = [
   palette('night', 'absinthe', '#0b1512 #1c3d36 #3f7d63 #e4c95a #f4eaa8 #fdfbea'),
   palette('night', 'infrared', '#100818 #38104a #8a1c6b #ff3d5a #ff9a62 #ffe9cf'),
   palette('night', 'aurora', '#050d1c #0d2f4a #12756f #43e0a0 #c6ffd8 #f2fff7'),
-  palette('night', 'moonlit', '#0a1026 #1b2b5c #4a66a8 #8fb3e0 #f3dfa2 #fdf8e6'),
+  palette('night', 'moonlit', '#0a1026 #1b2b5c #4a66a8 #f2876b #f3dfa2 #fdf8e6'),
   palette('night', 'velvet', '#130818 #3a1145 #6f2173 #d9446f #f2a98f #fcebdd'),
   palette('night', 'signal', '#0c0c0d #242427 #5f5d5b #ff3b1f #ded8cc #f7f4ee'),
   palette('day', 'riso', '#1d1d3d #24408e #3a6fe0 #ff5a5f #ffc845 #fbf3e4'),

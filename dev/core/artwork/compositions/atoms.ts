@@ -100,8 +100,12 @@ function burst(random: Random, x: number, y: number, r: number, line: string, he
   )
   const tips = ends.filter((_, ray) => ray % 2 === 0).map(([tx, ty]) => circle(tx, ty, 7))
   return (
-    stroke(ends.map((end) => `M${x} ${y}L${end.join(' ')}`).join(''), line, 3.5) +
-    fill(tips.join(''), line) +
+    stroke(
+      ends.map((end) => `M${x} ${y}L${end.join(' ')}`),
+      line,
+      3.5,
+    ) +
+    fill(tips, line) +
     fill(circle(x, y, 20), heart)
   )
 }

@@ -51,9 +51,7 @@ function balloon(id: string, x: number, y: number, r: number, [one, two]: Cloth,
       ...gores,
       fill(box(x - r, y - r * 0.16, r * 2, r * 0.3), mix(one, ink, 0.15)),
       fill(
-        range(9)
-          .map((index) => circle(x - r * 0.96 + index * r * 0.24, y - r * 0.01, r * 0.075))
-          .join(''),
+        range(9).map((index) => circle(x - r * 0.96 + index * r * 0.24, y - r * 0.01, r * 0.075)),
         two,
       ),
       fill(shade, ink, 'fill-opacity=".16"'),

@@ -56,9 +56,7 @@ function motif(random: Random, x: number, y: number, front: string, third: strin
       return fill(`M${x} ${y}h${TILE}L${x} ${y + TILE}Z`, front)
     case 5:
       return fill(
-        range(4)
-          .map((bar) => box(x, y + bar * 50, TILE, 25))
-          .join(''),
+        range(4).map((bar) => box(x, y + bar * 50, TILE, 25)),
         front,
       )
     case 6:
@@ -67,9 +65,7 @@ function motif(random: Random, x: number, y: number, front: string, third: strin
         .join('')
     case 7:
       return fill(
-        range(16)
-          .map((dot) => circle(x + 25 + (dot % 4) * 50, y + 25 + Math.floor(dot / 4) * 50, 13))
-          .join(''),
+        range(16).map((dot) => circle(x + 25 + (dot % 4) * 50, y + 25 + Math.floor(dot / 4) * 50, 13)),
         front,
       )
     default:

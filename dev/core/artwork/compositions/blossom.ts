@@ -36,18 +36,16 @@ export const blossom: Composition = ({ random, palette }) => {
     fill(branch.wood, bark),
     ...flowers,
     fill(
-      branch.buds
-        .map(([x, y]) => circle(x + random.between(-30, 30), y + random.between(-34, 34), random.between(4, 8)))
-        .join(''),
+      branch.buds.map(([x, y]) =>
+        circle(x + random.between(-30, 30), y + random.between(-34, 34), random.between(4, 8)),
+      ),
       mix(pop, main, 0.4),
     ),
     ...petals.map((colour) =>
       fill(
-        range(9)
-          .map(() =>
-            petalShape(random.between(60, 1160), random.between(90, 780), random.between(8, 16), random.between(0, 6)),
-          )
-          .join(''),
+        range(9).map(() =>
+          petalShape(random.between(60, 1160), random.between(90, 780), random.between(8, 16), random.between(0, 6)),
+        ),
         colour,
       ),
     ),
@@ -95,11 +93,11 @@ function flower(x: number, y: number, r: number, turn: number, colour: string, h
   const dots = angles.map((angle) => circle(...polar(x, y, r * 0.52, angle + 0.3), r * 0.07))
   return [
     fill(
-      angles.map((angle) => petalShape(x, y, r, angle)).join(''),
+      angles.map((angle) => petalShape(x, y, r, angle)),
       colour,
       `stroke="${heart}" stroke-opacity=".3" stroke-width="1.2"`,
     ),
-    stroke(threads.join(''), heart, r * 0.05),
-    fill(circle(x, y, r * 0.17), heart) + fill(dots.join(''), pollen),
+    stroke(threads, heart, r * 0.05),
+    fill(circle(x, y, r * 0.17), heart) + fill(dots, pollen),
   ].join('')
 }

@@ -9,7 +9,7 @@ const PINS = 252
 export const chords: Composition = ({ random, palette }) => {
   const { tone, ink, deep, main, pop, glow, paper } = palette
   const back = tone === 'night' ? ink : paper
-  const factor = random.pick([2, 3, 4, 5, 6, 8])
+  const factor = random.pick([2, 3, 4, 5])
   const turn = random.pick([Math.PI, Math.PI / 2, -Math.PI / 2])
   const [x, y, radius] = [600, 380, 350]
   const shades = range(12).map((index) =>
@@ -19,13 +19,11 @@ export const chords: Composition = ({ random, palette }) => {
   )
   const threads = shades.map((colour, shade) =>
     stroke(
-      range(PINS / 12)
-        .map((step) => {
-          const pin = shade * (PINS / 12) + step
-          const angle = (value: number) => turn + (value / PINS) * Math.PI * 2
-          return polyline([polar(x, y, radius, angle(pin)), polar(x, y, radius, angle((pin * factor) % PINS))])
-        })
-        .join(''),
+      range(PINS / 12).map((step) => {
+        const pin = shade * (PINS / 12) + step
+        const angle = (value: number) => turn + (value / PINS) * Math.PI * 2
+        return polyline([polar(x, y, radius, angle(pin)), polar(x, y, radius, angle((pin * factor) % PINS))])
+      }),
       colour,
       2.3,
       'stroke-opacity=".85"',
@@ -39,12 +37,10 @@ export const chords: Composition = ({ random, palette }) => {
     ...threads,
     stroke(circle(x, y, radius), tone === 'night' ? paper : ink, 3),
     fill(
-      range(PINS / 4)
-        .map((pin) => {
-          const [px, py] = polar(x, y, radius + 14, (pin / (PINS / 4)) * Math.PI * 2)
-          return circle(px, py, 2.2)
-        })
-        .join(''),
+      range(PINS / 4).map((pin) => {
+        const [px, py] = polar(x, y, radius + 14, (pin / (PINS / 4)) * Math.PI * 2)
+        return circle(px, py, 2.2)
+      }),
       tone === 'night' ? glow : ink,
     ),
   ].join('')

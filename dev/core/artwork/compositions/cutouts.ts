@@ -63,15 +63,13 @@ function inhabitant(scene: Scene, { x, y, width, height, colour }: Block): strin
   const row = range(Math.floor(width / (r * 2.6)))
   return (
     fill(
-      row.map((index) => circle(middle + (index - (row.length - 1) / 2) * r * 2.5, y + height / 2, r)).join(''),
+      row.map((index) => circle(middle + (index - (row.length - 1) / 2) * r * 2.5, y + height / 2, r)),
       paint,
     ) +
     fill(
-      row
-        .map((index) =>
-          circle(middle + (index - (row.length - 1) / 2) * r * 2.5 + r * 0.3, y + height / 2 - r * 0.2, r * 0.72),
-        )
-        .join(''),
+      row.map((index) =>
+        circle(middle + (index - (row.length - 1) / 2) * r * 2.5 + r * 0.3, y + height / 2 - r * 0.2, r * 0.72),
+      ),
       colour,
     )
   )

@@ -8,74 +8,60 @@ import type { Composition } from '../scene.ts'
 export const fans: Composition = ({ random, palette }) => {
   const { tone, ink, deep, main, pop, glow, paper } = palette
   const night = tone === 'night'
-  const back = night ? deep : mix(glow, paper, 0.2)
-  const dots = range(15).flatMap((row) =>
-    range(23).map((column) => circle(column * 56 + (row % 2) * 28, row * 56, 2.6)),
-  )
+  const dots = range(15 * 23).map((index) => {
+    const [row, column] = [Math.floor(index / 23), index % 23]
+    return circle(column * 56 + (row % 2) * 28, row * 56, 2.6)
+  })
+  const [left, right] = [250 + random.between(-30, 30), 960 + random.between(-30, 30)]
   return [
-    ground(back),
-    fill(dots.join(''), night ? main : pop, 'fill-opacity=".45"'),
-    fan(random, 'a', 250 + random.between(-30, 30), 640, 430, -24, night ? main : main, deep, glow),
-    fan(random, 'b', 960 + random.between(-30, 30), 610, 440, 26, night ? mix(main, ink, 0.4) : deep, main, paper),
-    fan(random, 'c', 600, 690, 560, random.between(-7, 7), night ? pop : pop, night ? ink : ink, glow, paper),
+    ground(night ? deep : mix(glow, paper, 0.2)),
+    fill(dots, night ? main : pop, 'fill-opacity=".45"'),
+    fan({ x: left, y: 640, radius: 430, turn: -24, cloth: main, wood: deep, trim: glow }, beads(left, 640, 430, glow)),
+    fan(
+      { x: right, y: 610, radius: 440, turn: 26, cloth: night ? mix(main, ink, 0.4) : deep, wood: main, trim: paper },
+      beads(right, 610, 440, paper),
+    ),
+    fan({ x: 600, y: 690, radius: 560, turn: random.between(-7, 7), cloth: pop, wood: ink, trim: glow }, [
+      fill(circle(690, 298, 90), paper),
+      ...waves(random, 600, 690, 560, mix(pop, paper, 0.75), mix(pop, ink, 0.3)),
+    ]),
   ].join('')
 }
 
-function fan(
-  random: Random,
-  id: string,
-  x: number,
-  y: number,
-  radius: number,
-  turn: number,
-  cloth: string,
-  wood: string,
-  trim: string,
-  moon?: string,
-): string {
-  const [folds, inner, half] = [18, radius * 0.36, 1.18]
-  const step = (half * 2) / folds
-  const start = -Math.PI / 2 - half
-  const leaf = sector(x, y, inner, radius, start, start + half * 2)
-  const ribs = range(folds / 2 + 1).map((index) => {
-    const angle = start + index * step * 2
-    return `M${x} ${y + 10}L${polar(x, y, inner + 6, angle).join(' ')}`
-  })
-  const pleats = range(folds).map((index) =>
-    fill(
-      sector(x, y, inner, radius, start + index * step, start + (index + 1) * step + 0.004),
-      '#000000',
-      `fill-opacity="${index % 2 === 0 ? 0.13 : 0}"`,
-    ),
+type Fan = { x: number; y: number; radius: number; turn: number; cloth: string; wood: string; trim: string }
+
+/** Half of the angle that an open fan spans, and where its leaf begins. */
+const HALF = 1.18
+const START = -Math.PI / 2 - HALF
+const FOLDS = 18
+
+function fan({ x, y, radius, turn, cloth, wood, trim }: Fan, motif: readonly string[]): string {
+  const inner = radius * 0.36
+  const id = `leaf${Math.round(x)}`
+  const arc = (from: number, to: number) => sector(x, y, from, to, START, START + HALF * 2)
+  const fold = (index: number) => START + (index * HALF * 2) / FOLDS
+  const ribs = range(FOLDS / 2 + 1).map(
+    (index) => `M${x} ${y + 10}L${polar(x, y, inner + 6, fold(index * 2)).join(' ')}`,
   )
-  const motif = moon
-    ? [
-        fill(circle(x + radius * 0.16, y - radius * 0.7, radius * 0.16), moon),
-        ...waves(random, x, y, radius, mix(cloth, moon, 0.75), mix(cloth, wood, 0.3)),
-      ]
-    : [
-        fill(sector(x, y, radius * 0.62, radius * 0.7, start, start + half * 2), trim),
-        fill(
-          range(7)
-            .map((index) => circle(...polar(x, y, radius * 0.83, start + 0.22 + index * 0.325), radius * 0.05))
-            .join(''),
-          trim,
-        ),
-      ]
-  return `<g transform="rotate(${turn} ${x} ${y})">${[
-    stroke(ribs.join(''), wood, 8, 'stroke-linecap="round"'),
-    sheet(leaf, cloth, 20),
-    clip(`leaf${id}`, leaf),
-    group(
-      `clip-path="url(#leaf${id})"`,
-      ...motif,
-      fill(sector(x, y, radius * 0.965, radius, start, start + half * 2), trim),
-      fill(sector(x, y, inner, inner * 1.07, start, start + half * 2), trim),
-      ...pleats,
-    ),
+  const pleats = range(FOLDS / 2).map((index) => sector(x, y, inner, radius, fold(index * 2), fold(index * 2 + 1)))
+  return group(
+    `transform="rotate(${turn} ${x} ${y})"`,
+    stroke(ribs, wood, 8, 'stroke-linecap="round"'),
+    sheet(arc(inner, radius), cloth, 20),
+    clip(id, arc(inner, radius)),
+    group(`clip-path="url(#${id})"`, ...motif, fill(arc(radius * 0.965, radius) + arc(inner, inner * 1.07), trim)),
+    fill(pleats, '#000000', 'fill-opacity=".13"'),
     fill(circle(x, y + 8, 15), wood) + fill(circle(x, y + 8, 6), trim),
-  ].join('')}</g>`
+  )
 }
+
+const beads = (x: number, y: number, radius: number, colour: string): string[] => [
+  fill(sector(x, y, radius * 0.62, radius * 0.7, START, START + HALF * 2), colour),
+  fill(
+    range(7).map((bead) => circle(...polar(x, y, radius * 0.83, START + 0.22 + bead * 0.325), radius * 0.05)),
+    colour,
+  ),
+]
 
 const waves = (random: Random, x: number, y: number, radius: number, light: string, dark: string) =>
   range(9).flatMap((row) =>

@@ -42,7 +42,7 @@ export const fuji: Composition = ({ random, palette }) => {
       [
         ...range(9).map((index) => pine(random.between(-20, 330) - index, 718, random.between(60, 130))),
         ...range(8).map(() => pine(random.between(860, 1220), 712, random.between(60, 140))),
-      ].join(''),
+      ],
       night ? ink : mix(deep, ink, 0.75),
     ),
     birds(random, ink),
@@ -56,7 +56,7 @@ function kasumi(random: Random, y: number, colour: string): string {
     const x = random.pick([random.between(-140, 180), random.between(700, 1000)])
     return `M${x} ${y + index * height}h${width}a13 13 0 0 1 0 26h${-width}a13 13 0 0 1 0 -26Z`
   })
-  return fill(bars.join(''), colour, 'fill-opacity=".92"')
+  return fill(bars, colour, 'fill-opacity=".92"')
 }
 
 const pine = (x: number, y: number, h: number) =>
@@ -69,15 +69,13 @@ const pine = (x: number, y: number, h: number) =>
 
 const birds = (random: Random, colour: string) =>
   fill(
-    range(5)
-      .map((index) => {
-        const [x, y, s] = [
-          420 + index * 34 + random.between(-8, 8),
-          150 + Math.abs(index - 2) * 20 + random.between(-6, 6),
-          random.between(11, 16),
-        ]
-        return `M${x - s} ${y - s * 0.5}Q${x - s * 0.3} ${y - s * 0.55} ${x} ${y}Q${x + s * 0.3} ${y - s * 0.55} ${x + s} ${y - s * 0.5}Q${x + s * 0.3} ${y - s * 0.2} ${x} ${y + 4}Q${x - s * 0.3} ${y - s * 0.2} ${x - s} ${y - s * 0.5}Z`
-      })
-      .join(''),
+    range(5).map((index) => {
+      const [x, y, s] = [
+        420 + index * 34 + random.between(-8, 8),
+        150 + Math.abs(index - 2) * 20 + random.between(-6, 6),
+        random.between(11, 16),
+      ]
+      return `M${x - s} ${y - s * 0.5}Q${x - s * 0.3} ${y - s * 0.55} ${x} ${y}Q${x + s * 0.3} ${y - s * 0.55} ${x + s} ${y - s * 0.5}Q${x + s * 0.3} ${y - s * 0.2} ${x} ${y + 4}Q${x - s * 0.3} ${y - s * 0.2} ${x - s} ${y - s * 0.5}Z`
+    }),
     colour,
   )

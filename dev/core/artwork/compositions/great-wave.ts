@@ -6,6 +6,15 @@ import type { Composition } from '../scene.ts'
 
 const WAVE =
   'M-20 560C120 540 170 400 250 290C330 180 450 96 600 92C740 90 850 150 880 250C900 320 868 380 812 388C846 350 846 296 800 262C740 222 660 244 610 316C556 396 560 520 640 600C700 660 800 690 920 690L1220 700V820H-20Z'
+const MOUNTAIN = 'M700 600C800 520 860 440 900 400L938 396L972 402C1010 450 1080 530 1220 600V700H700Z'
+const SNOW =
+  'M866 436C880 420 890 408 900 400L938 396L972 402C984 416 994 428 1004 440C990 436 984 452 970 444C956 436 950 458 934 446C918 436 906 456 892 444C884 438 874 444 866 436Z'
+/** The upper edge of the wave as three cubic curves of four points each. */
+const CREST = [
+  [250, 290, 330, 180, 450, 96, 600, 92],
+  [600, 92, 740, 90, 850, 150, 880, 250],
+  [880, 250, 900, 320, 868, 380, 812, 388],
+]
 
 /** The wave about to break, the mountain small behind it. */
 export const greatWave: Composition = ({ random, palette }) => {
@@ -14,25 +23,14 @@ export const greatWave: Composition = ({ random, palette }) => {
   const sky = night ? mix(deep, main, 0.3) : mix(glow, paper, 0.55)
   const foam = night ? mix(paper, glow, 0.2) : paper
   const body = night ? main : deep
+  const mists = [330, 396, 462].map((y) => mist(random.between(-100, 900), y, random.between(300, 520)))
   return [
     linear('sky', [0, 0, 0, 640], { 0: night ? ink : mix(sky, main, 0.3), 1: sky }),
     ground('url(#sky)'),
     fill(circle(random.between(930, 1000), 230, 118), pop),
-    ...range(3).map((band) =>
-      fill(
-        mist(random.between(-100, 900), 330 + band * 66, random.between(300, 520)),
-        mix(sky, night ? main : paper, 0.6),
-      ),
-    ),
-    sheet(
-      'M700 600C800 520 860 440 900 400L938 396L972 402C1010 450 1080 530 1220 600V700H700Z',
-      mix(main, night ? deep : paper, 0.35),
-      10,
-    ),
-    fill(
-      'M866 436C880 420 890 408 900 400L938 396L972 402C984 416 994 428 1004 440C990 436 984 452 970 444C956 436 950 458 934 446C918 436 906 456 892 444C884 438 874 444 866 436Z',
-      foam,
-    ),
+    fill(mists, mix(sky, night ? main : paper, 0.6)),
+    sheet(MOUNTAIN, mix(main, night ? deep : paper, 0.35), 10),
+    fill(SNOW, foam),
     sheet('M500 640Q640 560 760 620T1000 610T1220 600V820H500Z', mix(body, main, 0.65), 12),
     sheet(WAVE, body, 20),
     clip('wave', WAVE),
@@ -42,25 +40,24 @@ export const greatWave: Composition = ({ random, palette }) => {
     ),
     foamEdge(random, foam, mix(foam, main, 0.35)),
     spray(random, foam),
-    sheet('M-20 700Q120 640 260 690T560 700T860 712T1220 690V820H-20Z', mix(body, ink, 0.3), 14),
-    stroke(
-      'M40 738Q150 700 270 732T540 742T820 748T1180 734M-20 778Q160 740 330 772T680 778T1220 772',
-      mix(body, foam, 0.5),
-      4,
-      'stroke-opacity=".6"',
-    ),
-    fill(
-      range(13)
-        .flatMap((patch) => {
-          const [x, y] = [patch * 98 + random.between(-30, 30), 686 + Math.sin(patch * 1.3) * 14]
-          return range(6).map((drop) =>
-            circle(x + drop * 11 + random.between(-6, 6), y + random.between(-5, 8), random.between(2, 11)),
-          )
-        })
-        .join(''),
-      foam,
-    ),
+    ...swell(random, mix(body, ink, 0.3), mix(body, foam, 0.5), foam),
   ].join('')
+}
+
+/** The water nearest to us, with patches of foam. */
+function swell(random: Random, water: string, line: string, foam: string): string[] {
+  const patches = range(13).flatMap((patch) => {
+    const [x, y] = [patch * 98 + random.between(-30, 30), 686 + Math.sin(patch * 1.3) * 14]
+    return range(6).map((drop) =>
+      circle(x + drop * 11 + random.between(-6, 6), y + random.between(-5, 8), random.between(2, 11)),
+    )
+  })
+  const lines = 'M40 738Q150 700 270 732T540 742T820 748T1180 734M-20 778Q160 740 330 772T680 778T1220 772'
+  return [
+    sheet('M-20 700Q120 640 260 690T560 700T860 712T1220 690V820H-20Z', water, 14),
+    stroke(lines, line, 4, 'stroke-opacity=".6"'),
+    fill(patches, foam),
+  ]
 }
 
 /** Stripes that follow the back of the wave from the sea up into the curl. */
@@ -77,33 +74,14 @@ function bands(light: string, middle: string, other: string): string[] {
   })
 }
 
-/** The upper edge of the wave, from its back over the top and down the curling lip; `share` runs 0 to 1. */
+/** A place on the upper edge, from the wave's back over the top and down the curling lip; `share` runs 0 to 1. */
 function crest(share: number): Point {
-  const arcs: readonly [Point, Point, Point, Point][] = [
-    [
-      [250, 290],
-      [330, 180],
-      [450, 96],
-      [600, 92],
-    ],
-    [
-      [600, 92],
-      [740, 90],
-      [850, 150],
-      [880, 250],
-    ],
-    [
-      [880, 250],
-      [900, 320],
-      [868, 380],
-      [812, 388],
-    ],
-  ]
   const place = Math.min(2.999, share * 3)
-  const [a, b, c, d] = arcs[Math.floor(place)] as [Point, Point, Point, Point]
+  const points = CREST[Math.floor(place)] as number[]
   const t = place % 1
+  const weights = [(1 - t) ** 3, 3 * t * (1 - t) ** 2, 3 * t * t * (1 - t), t ** 3]
   const blend = (axis: 0 | 1) =>
-    a[axis] * (1 - t) ** 3 + 3 * b[axis] * t * (1 - t) ** 2 + 3 * c[axis] * t * t * (1 - t) + d[axis] * t ** 3
+    weights.reduce((sum, weight, index) => sum + weight * (points[index * 2 + axis] as number), 0)
   return [blend(0), blend(1)]
 }
 
@@ -124,27 +102,23 @@ function foamEdge(random: Random, foam: string, shade: string): string {
     const [x, y] = crest(share)
     const [length, width] = [26 + share * 46 + random.between(-8, 14), 8 + share * 5]
     const lean = -0.2 - share * 0.5 + random.between(-0.25, 0.25)
-    return `M${x - width} ${y}Q${x - width * 0.6} ${y + length * 0.6} ${x + lean * length} ${y + length}Q${x + width * 0.9 + lean * length * 0.3} ${y + length * 0.7} ${x + width} ${y}Z`
+    return `M${x + width} ${y}Q${x + width * 0.9 + lean * length * 0.3} ${y + length * 0.7} ${x + lean * length} ${y + length}Q${x - width * 0.6} ${y + length * 0.6} ${x - width} ${y}Z`
   })
-  return [
-    fill(claws.join('') + blobs.join(''), shade, 'transform="translate(-5 11)"'),
-    fill(claws.join('') + blobs.join(''), foam),
-  ].join('')
+  const all = [...claws, ...blobs]
+  return fill(all, shade, 'transform="translate(-5 11)"') + fill(all, foam)
 }
 
 /** Drops thrown ahead of the crest. */
 const spray = (random: Random, foam: string) =>
   fill(
-    range(60)
-      .map(() => {
-        const [x, y] = crest(random.between(0.35, 1))
-        return circle(
-          x + random.next() ** 2 * 120,
-          y + random.between(-70, 50) * random.next(),
-          1.5 + random.next() ** 3 * 7,
-        )
-      })
-      .join(''),
+    range(60).map(() => {
+      const [x, y] = crest(random.between(0.35, 1))
+      return circle(
+        x + random.next() ** 2 * 120,
+        y + random.between(-70, 50) * random.next(),
+        1.5 + random.next() ** 3 * 7,
+      )
+    }),
     foam,
   )
 

@@ -2,64 +2,62 @@ import { mix } from '../colour.ts'
 import { halftone } from '../halftone.ts'
 import { createNoise, layered } from '../noise.ts'
 import { clip, fill, ground, group, linear } from '../paint.ts'
-import { box, circle, type Point, polygon, range } from '../path.ts'
+import type { Palette } from '../palettes.ts'
+import { box, circle, type Point, polyline, range } from '../path.ts'
 import type { Random } from '../random.ts'
 import type { Composition } from '../scene.ts'
 
 /** A vast printed sun going down behind ranges of hills. */
-export const halftoneSun: Composition = ({ random, palette }) => {
-  const { tone, ink, deep, main, pop, glow, paper } = palette
-  const sky = tone === 'night' ? deep : mix(glow, paper, 0.35)
-  const [x, y, radius] = [600 + random.between(-60, 60), 345, random.between(250, 290)]
-  const noise = layered(createNoise(random), 4)
-  const ridge = (index: number) => {
-    const base = 560 + index * 62
-    const points = range(121).map(
-      (step): Point => [step * 10, base - (60 - index * 6) * noise(step * (0.05 - index * 0.006) + index * 31)],
-    )
-    return fill(
-      polygon([...points, [WIDE, 820], [0, 820]]),
-      mix(mix(main, deep, tone === 'night' ? 0.3 : 0), ink, index / 3.4),
-    )
-  }
+export const halftoneSun: Composition = (scene) => {
+  const { random, palette } = scene
+  const { tone, ink, deep, main, glow, paper } = palette
+  const night = tone === 'night'
+  const sky = night ? deep : mix(glow, paper, 0.35)
+  const far = night ? ink : main
+  const haze = halftone({ x: 0, y: 0, width: 1200, height: 520 }, 27, 0.4, (_, y) => 0.42 - y / 900)
   return [
-    linear('sky', [0, 0, 0, 620], { 0: mix(sky, tone === 'night' ? ink : main, 0.45), 1: sky }),
+    linear('sky', [0, 0, 0, 620], { 0: mix(sky, far, 0.45), 1: sky }),
     ground('url(#sky)'),
+    fill(haze, far, 'fill-opacity=".35"'),
+    ...sun(600 + random.between(-60, 60), 345, random.between(250, 290), palette),
     fill(
-      halftone({ x: 0, y: 0, width: 1200, height: 520 }, 27, 0.4, (_, py) => 0.42 - py / 900),
-      tone === 'night' ? ink : main,
-      'fill-opacity=".35"',
+      range(random.whole(2, 4)).map((bar) => box(0, 470 + bar * 34, 1200, 6 + bar * 3)),
+      sky,
     ),
+    ...ridges(random, mix(main, deep, night ? 0.3 : 0), ink),
+    random.chance(0.6) ? palms(random, ink) : '',
+  ].join('')
+}
+
+/** Light dots that shrink downwards, dark ones that grow, on one flat disc. */
+function sun(x: number, y: number, radius: number, { pop, glow, main }: Palette): string[] {
+  const area = { x: x - radius, y: y - radius, width: radius * 2, height: radius * 2 }
+  const low = { ...area, y, height: radius }
+  return [
     fill(circle(x, y, radius), pop),
     clip('sun', circle(x, y, radius)),
     group(
       'clip-path="url(#sun)"',
       fill(
-        halftone(
-          { x: x - radius, y: y - radius, width: radius * 2, height: radius * 2 },
-          17,
-          -0.5,
-          (_, py) => 1.05 - (py - y + radius) / (radius * 1.5),
-        ),
+        halftone(area, 17, -0.5, (_, dotY) => 1.05 - (dotY - area.y) / (radius * 1.5)),
         glow,
       ),
       fill(
-        halftone(
-          { x: x - radius, y, width: radius * 2, height: radius },
-          17,
-          -0.5,
-          (_, py) => (py - y) / (radius * 1.1),
-        ),
+        halftone(low, 17, -0.5, (_, dotY) => (dotY - y) / (radius * 1.1)),
         main,
       ),
     ),
-    ...range(random.whole(2, 4)).map((index) => fill(box(0, 470 + index * 34, 1200, 6 + index * 3), sky)),
-    ...range(4).map(ridge),
-    random.chance(0.6) ? palms(random, ink) : '',
-  ].join('')
+  ]
 }
 
-const WIDE = 1200
+function ridges(random: Random, far: string, near: string): string[] {
+  const noise = layered(createNoise(random), 4)
+  return range(4).map((index) => {
+    const [base, height, pace] = [560 + index * 62, 60 - index * 6, 0.05 - index * 0.006]
+    const points = range(121).map((step): Point => [step * 10, base - height * noise(step * pace + index * 31)])
+    return fill(`${polyline(points)}V820H0Z`, mix(far, near, index / 3.4))
+  })
+}
 
 /** Two or three palms leaning in from one side. */
 const palms = (random: Random, colour: string) =>

@@ -27,13 +27,13 @@ export const kites: Composition = ({ random, palette }) => {
     ...range(5).map((index) =>
       sheet(
         puff(random.between(0, 1150), 110 + index * 92, random.between(0.7, 1.3)),
-        night ? mix(high, glow, 0.16) : paper,
+        night ? mix(main, paper, 0.14) : paper,
         8,
       ),
     ),
     ...small.map(([kx, ky, size, angle], index) => kite(kx, ky, size, angle, cloths[(index + 1) % 3] as string[], ink)),
-    sheet('M-20 640Q260 540 560 640T1220 600V820H-20Z', mix(night ? main : main, night ? ink : deep, 0.25), 16),
-    sheet('M-20 640Q240 560 470 690T1220 690V820H-20Z', mix(main, deep, night ? 0.75 : 0.7), 16),
+    sheet('M-20 640Q260 540 560 640T1220 600V820H-20Z', mix(main, night ? paper : deep, night ? 0.12 : 0.25), 16),
+    sheet('M-20 640Q240 560 470 690T1220 690V820H-20Z', mix(main, deep, night ? 0.35 : 0.7), 16),
     stroke(`M${hand[0]} ${hand[1]}Q${x - 150} ${y + 290} ${x - 6} ${y + 60}`, night ? paper : ink, 2.5),
     kite(x, y, 1, turn, cloths[0] as string[], ink),
     character('child', 238, 676, 104, ink),

@@ -25,7 +25,7 @@ export const koi: Composition = ({ random, palette }) => {
       ),
     ),
     carp(random, 'a', turn, [paper, pop, mix(pop, ink, 0.25)], ink, depth),
-    carp(random, 'b', turn + Math.PI, [night ? pop : pop, paper, night ? ink : ink], ink, depth),
+    carp(random, 'b', turn + Math.PI, [pop, paper, ink], ink, depth),
     ...pads(random, turn, night ? mix(main, deep, 0.5) : mix(deep, main, 0.35), ink, glow),
     ...range(2).map((index) =>
       lotus(...polar(600, 380, 470, turn + 1.5 + index * Math.PI), random.between(50, 66), pop, paper),
@@ -33,79 +33,71 @@ export const koi: Composition = ({ random, palette }) => {
   ].join('')
 }
 
+type Coat = readonly [skin: string, patch: string, dark: string]
+
 /** A body laid along an arc of the circle: head at the front, thin at the tail. */
-function carp(
-  random: Random,
-  id: string,
-  turn: number,
-  coat: readonly [string, string, string],
-  ink: string,
-  depth: string,
-): string {
-  const spine = (share: number): Point => polar(600, 380, 205 + Math.sin(share * 5) * 16, turn + share * 2.35)
-  const heading = (share: number) => {
-    const [a, b] = [spine(share - 0.01), spine(share + 0.01)]
-    return Math.atan2(b[1] - a[1], b[0] - a[0])
-  }
-  const width = (share: number) =>
-    68 * Math.sin(Math.PI * (0.1 + 0.86 * (1 - share) ** 0.85)) ** 0.8 * (1 - share * 0.25)
-  const side = (share: number, out: number): Point => polar(...spine(share), out, heading(share) + Math.PI / 2)
-  const body = loop([
+function carp(random: Random, id: string, turn: number, coat: Coat, ink: string, depth: string): string {
+  const { side, width, spine } = swim(turn)
+  const p = (share: number, out: number) => side(share, out).join(' ')
+  const outline = loop([
     ...range(15).map((step) => side(step / 14, width(step / 14))),
     ...range(15).map((step) => side(1 - step / 14, -width(1 - step / 14))),
   ])
-  const tail = (flip: number) =>
-    fill(
-      `M${spine(0.97).join(' ')}Q${side(1.12, flip * 22).join(' ')} ${side(1.3, flip * 84).join(' ')}Q${side(1.17, flip * 12).join(' ')} ${spine(1.13).join(' ')}Z`,
-      coat[0],
-      'fill-opacity=".85"',
-    )
-  const fin = (share: number, flip: number, reach: number) =>
-    fill(
-      `M${side(share, flip * width(share) * 0.8).join(' ')}Q${side(share + 0.02, flip * reach).join(' ')} ${side(share + 0.2, flip * (reach + 26)).join(' ')}Q${side(share + 0.2, flip * width(share) * 1.1).join(' ')} ${side(share + 0.13, flip * width(share) * 0.8).join(' ')}Z`,
-      coat[0],
-      'fill-opacity=".8"',
-    )
-  const patches = [0.1, 0.34, 0.6, 0.84].map((share, index) => {
-    const [x, y] = side(share, random.between(-30, 30))
-    return loop(range(9).map((step) => polar(x, y, random.between(30, 58) - index * 4, (step / 9) * Math.PI * 2)))
-  })
-  const scales = range(12).flatMap((step) =>
-    range(5).map((row) => {
-      const share = 0.26 + step * 0.052
-      const [x, y] = side(share, (row - 2 + (step % 2) * 0.5) * width(share) * 0.38)
-      return circle(x, y, width(share) * 0.26)
-    }),
+  const tail = [1, -1].map(
+    (flip) =>
+      `M${spine(0.97).join(' ')}Q${p(1.12, flip * 22)} ${p(1.3, flip * 84)}Q${p(1.17, flip * 12)} ${spine(1.13).join(' ')}Z`,
   )
-  const [eyeA, eyeB] = [side(0.075, width(0.075) * 0.72), side(0.075, -width(0.075) * 0.72)]
+  const fin = (share: number, reach: number) =>
+    [1, -1].map((flip) => {
+      const root = width(share) * flip
+      return `M${p(share, root * 0.8)}Q${p(share + 0.02, flip * reach)} ${p(share + 0.2, flip * (reach + 26))}Q${p(share + 0.2, root * 1.1)} ${p(share + 0.13, root * 0.8)}Z`
+    })
+  const whiskers = [1, -1].map((flip) => `M${p(0.01, flip * 14)}Q${p(-0.06, flip * 22)} ${p(-0.08, flip * 40)}`)
   return [
-    fill(body, depth, 'fill-opacity=".4" transform="translate(22 30)"'),
-    fin(0.26, 1, 104),
-    fin(0.26, -1, 104),
-    fin(0.62, 1, 66),
-    fin(0.62, -1, 66),
-    tail(1),
-    tail(-1),
-    sheet(body, coat[0], 8),
-    clip(`carp${id}`, body),
-    group(
-      `clip-path="url(#carp${id})"`,
-      fill(patches.join(''), coat[1]),
-      stroke(scales.join(''), ink, 1.6, 'stroke-opacity=".14"'),
-    ),
+    fill(outline, depth, 'fill-opacity=".4" transform="translate(22 30)"'),
+    fill([...fin(0.26, 104), ...fin(0.62, 66), ...tail], coat[0], 'fill-opacity=".82"'),
+    sheet(outline, coat[0], 8),
+    clip(`carp${id}`, outline),
+    group(`clip-path="url(#carp${id})"`, ...markings(random, turn, coat, ink)),
     fill(
       polygon([side(0.36, 4), side(0.5, 16), side(0.66, 5), side(0.68, -4), side(0.5, -3)]),
       coat[2],
       'fill-opacity=".55"',
     ),
-    fill(circle(...eyeA, 8) + circle(...eyeB, 8), ink),
-    stroke(
-      `M${side(0.01, 14).join(' ')}Q${side(-0.06, 22).join(' ')} ${side(-0.08, 40).join(' ')}M${side(0.01, -14).join(' ')}Q${side(-0.06, -22).join(' ')} ${side(-0.08, -40).join(' ')}`,
-      coat[0],
-      4,
-      'stroke-linecap="round"',
+    fill(
+      [1, -1].map((flip) => circle(...side(0.075, flip * width(0.075) * 0.72), 8)),
+      ink,
     ),
+    stroke(whiskers, coat[0], 4, 'stroke-linecap="round"'),
   ].join('')
+}
+
+/** Places on a fish that swims the arc starting at `turn`: `share` runs from nose to tail, `out` to its left. */
+function swim(turn: number) {
+  const spine = (share: number): Point => polar(600, 380, 205 + Math.sin(share * 5) * 16, turn + share * 2.35)
+  const heading = (share: number) => {
+    const [before, after] = [spine(share - 0.01), spine(share + 0.01)]
+    return Math.atan2(after[1] - before[1], after[0] - before[0])
+  }
+  return {
+    spine,
+    side: (share: number, out: number): Point => polar(...spine(share), out, heading(share) + Math.PI / 2),
+    width: (share: number) => 68 * Math.sin(Math.PI * (0.1 + 0.86 * (1 - share) ** 0.85)) ** 0.8 * (1 - share * 0.25),
+  }
+}
+
+function markings(random: Random, turn: number, coat: Coat, ink: string): string[] {
+  const { side, width } = swim(turn)
+  const patches = [0.1, 0.34, 0.6, 0.84].map((share, index) => {
+    const [x, y] = side(share, random.between(-30, 30))
+    return loop(range(9).map((step) => polar(x, y, random.between(30, 58) - index * 4, (step / 9) * Math.PI * 2)))
+  })
+  const scales = range(60).map((index) => {
+    const [step, row] = [Math.floor(index / 5), index % 5]
+    const share = 0.26 + step * 0.052
+    return circle(...side(share, (row - 2 + (step % 2) * 0.5) * width(share) * 0.38), width(share) * 0.26)
+  })
+  return [fill(patches, coat[1]), stroke(scales, ink, 1.6, 'stroke-opacity=".14"')]
 }
 
 const pads = (random: Random, turn: number, leaf: string, ink: string, vein: string) =>

@@ -26,9 +26,7 @@ export const lanterns: Composition = ({ random, palette }) => {
     fill(roof(170, 600, 440) + roof(1020, 585, 470), mix(ink, dusk, 0.55)),
     fill(roof(-40, 660, 520) + roof(1230, 650, 560), mix(ink, dusk, 0.25)),
     fill(
-      range(12)
-        .map((index) => box(index * 104 + random.between(0, 30), random.between(668, 700), 26, 36))
-        .join(''),
+      range(12).map((index) => box(index * 104 + random.between(0, 30), random.between(668, 700), 26, 36)),
       glow,
       'fill-opacity=".75"',
     ),
@@ -90,9 +88,7 @@ function lantern(
     fill(box(x - r * 0.42, y - r * 1.24, r * 0.84, r * 0.2) + box(x - r * 0.42, y + r * 1.04, r * 0.84, r * 0.2), ink),
     r > 60
       ? stroke(
-          range(5)
-            .map((thread) => `M${x - r * 0.12 + thread * r * 0.06} ${y + r * 1.24}v${r * 0.42}`)
-            .join(''),
+          range(5).map((thread) => `M${x - r * 0.12 + thread * r * 0.06} ${y + r * 1.24}v${r * 0.42}`),
           cloth,
           r * 0.03,
         )

@@ -15,7 +15,8 @@ export const motion: Composition = ({ random, palette }) => {
     [POSES.spin, POSES.arabesque, POSES.leap, POSES.spin],
     [POSES.kneel, POSES.spin, POSES.leap, POSES.arabesque],
   ])
-  const shots = 6
+  const shots = random.whole(5, 7)
+  const height = random.between(110, 150)
   const [start, end] = night ? [main, glow] : [mix(pop, paper, 0.35), deep]
   return [
     linear('wall', [0, 0, 0, floor], {
@@ -23,12 +24,12 @@ export const motion: Composition = ({ random, palette }) => {
       1: night ? mix(deep, main, 0.4) : mix(back, paper, 0.4),
     }),
     ground('url(#wall)'),
-    fill(circle(650, 330, 262), night ? pop : pop),
+    fill(circle(random.between(590, 680), random.between(310, 340), random.between(235, 275)), pop),
     fill(box(0, floor, 1200, 200), night ? ink : deep),
     ...range(shots).map((shot) => {
       const share = shot / (shots - 1)
-      const lift = Math.sin(Math.min(1, share / 0.84) * Math.PI) * 130
-      const x = 190 + share * 600
+      const lift = Math.sin(Math.min(1, share / 0.84) * Math.PI) * height
+      const x = 150 + share * 580
       const last = shot === shots - 1
       const pose = blend(keys, share * 0.72)
       const colour = last ? (night ? paper : ink) : mix(start, end, share)

@@ -23,7 +23,7 @@ export const neonGrid: Composition = ({ random, palette }) => {
     group(
       'clip-path="url(#above)"',
       fill(circle(600, HORIZON - radius * 0.25, radius), 'url(#sun)'),
-      fill(slices.join(''), mix(deep, main, 0.55)),
+      fill(slices, mix(deep, main, 0.55)),
     ),
     skyline(random, 26, 60, 230, mix(deep, main, 0.45), light),
     skyline(random, 17, 30, 150, mix(ink, deep, 0.55), pop),

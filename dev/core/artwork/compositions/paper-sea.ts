@@ -1,6 +1,7 @@
 import { mix } from '../colour.ts'
 import { fill, ground, linear, sheet } from '../paint.ts'
 import { circle, curve, type Point, range } from '../path.ts'
+import type { Random } from '../random.ts'
 import type { Composition } from '../scene.ts'
 import { stars } from '../stars.ts'
 
@@ -8,50 +9,45 @@ import { stars } from '../stars.ts'
 export const paperSea: Composition = ({ random, palette }) => {
   const { tone, ink, deep, main, pop, glow, paper } = palette
   const night = tone === 'night'
-  const moonX = 600 + random.between(-130, 130)
-  const [far, near] = night ? [mix(main, glow, 0.15), ink] : [mix(main, paper, 0.35), deep]
   const sky = night ? deep : glow
-  const halo = range(4).map((index) =>
-    sheet(circle(moonX, 265, 420 - index * 78), mix(sky, night ? main : paper, 0.16 + index * 0.2), 12),
+  const x = 600 + random.between(-130, 130)
+  const [far, near] = night ? [mix(main, glow, 0.28), mix(ink, deep, 0.3)] : [mix(main, paper, 0.35), deep]
+  const halo = range(4).map((ring) =>
+    sheet(circle(x, 265, 420 - ring * 78), mix(sky, night ? main : paper, 0.16 + ring * 0.2), 12),
   )
-  const hill = (index: number, base: number, height: number) => {
-    const phase = random.between(0, 6)
-    const points = range(13).map(
-      (step): Point => [
-        -50 + step * 110,
-        base - height * Math.abs(Math.sin(step * 0.72 + phase)) - height * 0.3 * random.next(),
-      ],
-    )
-    return sheet(`${curve(points)}V900H-50Z`, mix(far, near, index * 0.16), 18)
-  }
-  const wave = (index: number) => {
-    const [base, length, phase] = [545 + index * 58, 150 + index * 26, random.between(0, 1)]
-    const data = range(14).map(
-      (_step) =>
-        `q${length * 0.32} ${-52 - index * 4} ${length * 0.62} -14q${length * -0.16} 4 ${length * -0.1} 26q${length * 0.2} 22 ${length * 0.48} -12`,
-    )
-    return sheet(`M${-phase * length - 40} ${base}${data.join('')}V900H-200Z`, mix(far, near, 0.34 + index * 0.17), 18)
-  }
-  const boatX = moonX + random.pick([-1, 1]) * random.between(20, 110)
+  const craters = circle(x + 34, 240, 20) + circle(x - 38, 290, 13) + circle(x + 12, 322, 9)
   return [
     ground(sky),
     ...halo,
     night ? stars(random, 70, 420, paper) : '',
-    sheet(circle(moonX, 265, 112), night ? glow : pop, 16),
-    night
-      ? fill(
-          circle(moonX + 34, 240, 20) + circle(moonX - 38, 290, 13) + circle(moonX + 12, 322, 9),
-          mix(glow, sky, 0.18),
-        )
-      : '',
-    hill(0, 505, 110),
-    hill(1, 545, 75),
-    wave(0),
-    boat(boatX, 572, night ? pop : pop, paper, ink),
-    ...range(4).map((index) => wave(index + 1)),
+    sheet(circle(x, 265, 112), night ? glow : pop, 16),
+    night ? fill(craters, mix(glow, sky, 0.18)) : '',
+    sheet(hills(random, 505, 110), far, 18),
+    sheet(hills(random, 545, 75), mix(far, near, 0.16), 18),
+    sheet(waves(random, 545, 150), mix(far, near, 0.34), 18),
+    boat(x + random.pick([-1, 1]) * random.between(20, 110), 572, pop, paper, ink),
+    ...range(4).map((row) =>
+      sheet(waves(random, 603 + row * 58, 176 + row * 26), mix(far, near, 0.51 + row * 0.17), 18),
+    ),
     linear('depth', [0, 640, 0, 800], { 0: [near, 0], 1: [near, 0.5] }),
     ground('url(#depth)'),
   ].join('')
+}
+
+function hills(random: Random, base: number, height: number): string {
+  const phase = random.between(0, 6)
+  const tops = range(13).map((step): Point => {
+    const rise = Math.abs(Math.sin(step * 0.72 + phase)) + 0.3 * random.next()
+    return [-50 + step * 110, base - height * rise]
+  })
+  return `${curve(tops)}V900H-50Z`
+}
+
+/** A row of waves, each curling over like a comma. */
+function waves(random: Random, base: number, length: number): string {
+  const l = (share: number) => length * share
+  const wave = `q${l(0.32)} ${-30 - l(0.15)} ${l(0.62)} -14q${l(-0.16)} 4 ${l(-0.1)} 26q${l(0.2)} 22 ${l(0.48)} -12`
+  return `M${-40 - random.next() * length} ${base}${wave.repeat(14)}V900H-200Z`
 }
 
 const boat = (x: number, y: number, hull: string, sail: string, ink: string) =>

@@ -40,9 +40,7 @@ const bolts = (x: number, y: number, colour: string) =>
       [226, 14],
       [14, 226],
       [226, 226],
-    ]
-      .map(([dx, dy]) => circle(x + (dx as number), y + (dy as number), 4.5))
-      .join(''),
+    ].map(([dx, dy]) => circle(x + (dx as number), y + (dy as number), 4.5)),
     colour,
   )
 
@@ -56,12 +54,10 @@ const woofer = (id: string, x: number, y: number, radius: number, [light, middle
   fill(circle(x, y, radius * 0.34), ink) +
   fill(circle(x, y, radius * 0.28), light) +
   fill(
-    range(12)
-      .map((bolt) => {
-        const [bx, by] = polar(x, y, radius * 0.95, (bolt / 12) * Math.PI * 2)
-        return circle(bx, by, radius * 0.025)
-      })
-      .join(''),
+    range(12).map((bolt) => {
+      const [bx, by] = polar(x, y, radius * 0.95, (bolt / 12) * Math.PI * 2)
+      return circle(bx, by, radius * 0.025)
+    }),
     light,
   )
 
@@ -80,9 +76,7 @@ const horn = (id: string, x: number, y: number, [light, middle, dark]: Cone, ink
   radial(id, x + 120, y + 120, 110, { 0: dark, 0.3: dark, 1: light }) +
   fill(box(x + 32, y + 52, 176, 136), `url(#${id})`) +
   fill(
-    range(5)
-      .map((slat) => box(x + 32, y + 70 + slat * 24, 176, 5))
-      .join(''),
+    range(5).map((slat) => box(x + 32, y + 70 + slat * 24, 176, 5)),
     middle,
     'fill-opacity=".7"',
   ) +

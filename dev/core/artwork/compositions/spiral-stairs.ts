@@ -13,7 +13,7 @@ export const spiralStairs: Composition = ({ random, palette }) => {
   const night = tone === 'night'
   const perTurn = random.pick([18, 22, 26])
   const start = random.between(0, Math.PI * 2)
-  const shades = night ? [ink, deep, main, pop] : [ink, deep, main, pop]
+  const shades = [ink, deep, main, pop]
   const rail = night ? glow : paper
   const edge = (step: number, inset = 1): Point => {
     const radius = 1180 * SHRINK ** (step / perTurn)
@@ -32,23 +32,18 @@ export const spiralStairs: Composition = ({ random, palette }) => {
   }
   const steps = Math.floor(perTurn * TURNS)
   const centre = edge(perTurn * 12)
+  const arc = (index: number, inset: number) => [0, 0.25, 0.5, 0.75, 1.02].map((part) => edge(index + part, inset))
   const step = (index: number) => {
     const share = index / steps
     const turn = 0.5 + 0.5 * Math.cos((index / perTurn) * Math.PI * 2)
     const tread = shade(share * 0.8 + turn * 0.2)
-    const outer = [edge(index), edge(index + 0.5), edge(index + 1.02)]
+    const outer = arc(index, 1)
     return [
       fill(polygon([...outer, centre]), tread),
       fill(polygon([edge(index), edge(index + 0.3), centre]), mix(tread, ink, 0.5)),
       fill(polygon([edge(index + 0.3), edge(index + 0.36), centre]), mix(tread, rail, 0.45)),
-      fill(
-        polygon([...outer, edge(index + 1.02, 0.93), edge(index + 0.5, 0.93), edge(index, 0.93)]),
-        mix(tread, ink, 0.72),
-      ),
-      fill(
-        polygon([...outer, edge(index + 1.02, 0.972), edge(index + 0.5, 0.972), edge(index, 0.972)]),
-        mix(rail, shade(share), 0.55 - share * 0.55),
-      ),
+      fill(polygon([...outer, ...arc(index, 0.93).reverse()]), mix(tread, ink, 0.72)),
+      fill(polygon([...outer, ...arc(index, 0.972).reverse()]), mix(rail, shade(share), 0.55 - share * 0.55)),
     ].join('')
   }
   const well = 1180 * SHRINK ** TURNS

@@ -40,12 +40,10 @@ export const swan: Composition = ({ random, palette }) => {
       group('opacity=".35" transform="matrix(1 0 0 -.62 0 832)"', ...bird),
     ),
     stroke(
-      range(7)
-        .map(
-          (ring) =>
-            `M${600 - 200 - ring * 66} ${520 + ring * 22}Q${640} ${560 + ring * 44} ${880 + ring * 66} ${520 + ring * 22}`,
-        )
-        .join(''),
+      range(7).map(
+        (ring) =>
+          `M${600 - 200 - ring * 66} ${520 + ring * 22}Q${640} ${560 + ring * 44} ${880 + ring * 66} ${520 + ring * 22}`,
+      ),
       mix(moon, paper, 0.4),
       3,
       'stroke-opacity=".4"',

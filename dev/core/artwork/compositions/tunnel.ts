@@ -1,4 +1,3 @@
-import { mix } from '../colour.ts'
 import { fill, ground } from '../paint.ts'
 import { polar, polygon, range } from '../path.ts'
 import type { Composition } from '../scene.ts'
@@ -25,8 +24,7 @@ export const tunnel: Composition = ({ random, palette }) => {
       )
       const list = index % 2 === 0 ? far : near
       const place = share * (list.length - 1)
-      const low = Math.min(list.length - 2, Math.floor(place))
-      return fill(shape, mix(list[low] as string, list[low + 1] as string, place - low))
+      return fill(shape, list[Math.round(place)] as string)
     }),
   ].join('')
 }

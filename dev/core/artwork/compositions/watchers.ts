@@ -15,12 +15,12 @@ export const watchers: Composition = ({ random, palette }) => {
   const [tx, ty] = [target[0] * SIZE + 75, target[1] * SIZE + 75 + 20]
   return [
     ground(backs[0] as string),
-    ...range(6).flatMap((row) =>
+    ...range(7).flatMap((row) =>
       range(8).map((column) => {
         const [x, y] = [column * SIZE, row * SIZE + 20 - SIZE]
         const tile = fill(box(x, y, SIZE + 0.5, SIZE + 0.5), backs[(row + column) % 2] as string)
         if (column === target[0] && row - 1 === target[1])
-          return fill(box(x, y, SIZE + 0.5, SIZE + 0.5), pop) + wink(x + 75, y + 75, night ? ink : ink)
+          return fill(box(x, y, SIZE + 0.5, SIZE + 0.5), pop) + wink(x + 75, y + 75, ink)
         return (
           tile +
           eye(random, `e${row}x${column}`, x + 75, y + 75, Math.atan2(ty - y - 75, tx - x - 75), [

@@ -23,6 +23,7 @@ export const whale: Composition = ({ random, palette }) => {
     light('shine', 640, 330, 520, night ? pop : paper, 0.5),
     fill(circle(690, 270, 190), night ? glow : pop),
     clouds(random, 560, 46, mix(cloud, low, 0.55)),
+    '<g transform="translate(126 58) scale(.84)">',
     ...village(random, palette, night),
     sheet(BODY, skin, 24),
     clip('body', BODY),
@@ -30,19 +31,15 @@ export const whale: Composition = ({ random, palette }) => {
       'clip-path="url(#body)"',
       fill(BELLY, night ? mix(glow, paper, 0.4) : mix(paper, main, 0.12)),
       stroke(
-        range(9)
-          .map(
-            (index) =>
-              `M${190 + index * 10} ${462 + index * 17}C${330 + index * 12} ${496 + index * 13} 460 ${462 + index * 15} ${640 - index * 14} ${500 + index * 13}`,
-          )
-          .join(''),
+        range(9).map(
+          (index) =>
+            `M${190 + index * 10} ${462 + index * 17}C${330 + index * 12} ${496 + index * 13} 460 ${462 + index * 15} ${640 - index * 14} ${500 + index * 13}`,
+        ),
         mix(skin, paper, 0.35),
         4,
       ),
       fill(
-        range(26)
-          .map(() => circle(random.between(260, 860), random.between(232, 330), random.between(2, 6)))
-          .join(''),
+        range(26).map(() => circle(random.between(260, 860), random.between(232, 330), random.between(2, 6))),
         paper,
         'fill-opacity=".35"',
       ),
@@ -52,6 +49,7 @@ export const whale: Composition = ({ random, palette }) => {
     stroke('M290 378Q318 362 348 376', ink, 4, 'stroke-linecap="round"'),
     stroke('M212 446Q262 470 316 458', ink, 4, 'stroke-linecap="round"'),
     sheet('M470 470C530 480 570 520 560 640C500 640 420 560 420 492Z', mix(skin, ink, 0.22), 16),
+    '</g>',
     clouds(random, 668, 64, mix(cloud, low, 0.25)),
     clouds(random, 742, 78, cloud),
   ].join('')
@@ -79,7 +77,7 @@ function village(
         `M${x - 7} ${base - h} ${x + w / 2} ${base - h - w * 0.8} ${x + w + 7} ${base - h}Z`,
         roofs[index] as string,
       ) +
-      fill(panes.join(''), window)
+      fill(panes, window)
     )
   })
   const trees = [352, 446, 534, 712].map(
