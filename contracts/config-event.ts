@@ -28,6 +28,9 @@ export const ConfigVersion = z.object({
   config: z.unknown(),
 })
 
+/** What `GET /v1/resellers/{id}/configs` may be asked. */
+export const ConfigVersionQuery = z.object({ cursor: z.string().max(200).optional() })
+
 /** `GET /v1/resellers/{id}/configs`, newest first. */
 export const ConfigVersionPage = z.object({ items: z.array(ConfigVersion), nextCursor: z.string().nullable() })
 

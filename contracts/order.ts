@@ -41,6 +41,9 @@ export const Order = z.object({
   saleIds: z.array(CoreId).optional(),
 })
 
+/** `GET /v1/orders`: one buyer's orders, newest first. */
+export const OrderQuery = z.object({ customerRef: CustomerRef, cursor: z.string().max(200).optional() })
+
 export const OrderPage = z.object({ items: z.array(Order), nextCursor: z.string().nullable() })
 
 /** One admission. `barcode` is what the door scans. */

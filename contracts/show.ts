@@ -34,6 +34,9 @@ export const Artwork = z.object({
 /** The widths, in pixels, that an artwork can be asked for: phone list, phone full at 2×, desktop hero. */
 export const ARTWORK_WIDTHS = [480, 960, 1600] as const
 
+/** `GET /v1/artworks/{key}`. */
+export const ArtworkQuery = z.object({ width: z.coerce.number().pipe(z.literal([...ARTWORK_WIDTHS])) })
+
 /** How much is left, in words that are always true: `few` is core's own threshold, never ours. */
 export const StockLevel = z.enum(['available', 'few', 'sold_out'])
 

@@ -1,12 +1,11 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { z } from 'zod'
-import { ConfigDraftRequest } from '#contracts/config-event.ts'
+import { ConfigDraftRequest, ConfigVersionQuery } from '#contracts/config-event.ts'
 import { ResellerConfig } from '#contracts/reseller-config.ts'
 import { answer, readInput } from '../stand-in/http-app.ts'
 import { isRefusal, type Outcome, type Refusal } from '../stand-in/outcome.ts'
 import { type ConfigStore, createDraft, listVersions, publishVersion } from './config-store.ts'
 
-const PageQuery = z.object({ cursor: z.string().max(200).optional() })
 /** PostgreSQL's integers end here. */
 const Version = z.coerce.number().int().min(1).max(2_147_483_647)
 /** This service is the source of truth, so it lets nothing in that a reader would have to refuse. */
@@ -17,7 +16,7 @@ type OfVersion = { Params: { id: string; version: string } }
 
 export function configRoutes(app: FastifyInstance, store: ConfigStore): void {
   app.get<OfReseller>('/v1/resellers/:id/configs', async (request, reply) => {
-    const query = own(request) ?? readInput(PageQuery, request.query, 'reseller-service')
+    const query = own(request) ?? readInput(ConfigVersionQuery, request.query, 'reseller-service')
     if (isRefusal(query)) return answer(reply, query)
     return answer(reply, await listVersions(store, request.params.id, query.value.cursor))
   })

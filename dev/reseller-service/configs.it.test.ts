@@ -1,11 +1,13 @@
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { ConfigEvent, ConfigVersion, ConfigVersionPage } from '#contracts/config-event.ts'
+import { resellerServiceDocument } from '#contracts/openapi/reseller-service.ts'
 import { aurora } from '#dev/demo/resellers/aurora.ts'
 import { emptyDatabase, type FreshDatabase } from '#dev/test/services.ts'
 import { createLog } from '#platform/log.ts'
 import { createMetrics } from '#platform/ops.ts'
 import { openDatabase, type Pool } from '../stand-in/database.ts'
+import { createAnswerCheck } from '../stand-in/openapi-check.ts'
 import { createApp } from './app.ts'
 
 const log = createLog('reseller-service-in-test', 'warn')
@@ -33,10 +35,16 @@ afterAll(async () => {
   await database[Symbol.asyncDispose]()
 })
 
+const faultOf = createAnswerCheck(resellerServiceDocument())
+
 async function call(method: 'GET' | 'POST', path: string, payload?: object, as = 'aurora') {
   const headers = { authorization: `Bearer demo-${as}` }
   const response = await app.inject({ method, url: `/v1/resellers/${path}`, headers, payload })
-  return { status: response.statusCode, body: response.json() }
+  const { statusCode: status, body } = response
+  const asked = `/v1/resellers/${path}`.split('?')[0] ?? ''
+  const contentType = response.headers['content-type']?.toString()
+  expect(faultOf({ method, path: asked, status, contentType, body })).toBeNull()
+  return { status, body: JSON.parse(body) }
 }
 const draft = (name = 'Aurora') => call('POST', 'aurora/configs', { config: { ...aurora, name }, createdBy: 'Sam' })
 const publish = (version: number) => call('POST', `aurora/configs/${version}/publish`)

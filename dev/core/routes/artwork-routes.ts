@@ -1,11 +1,8 @@
 import type { FastifyInstance } from 'fastify'
-import { z } from 'zod'
-import { ARTWORK_WIDTHS, Artwork } from '#contracts/show.ts'
+import { Artwork, ArtworkQuery } from '#contracts/show.ts'
 import { answer, readInput, refuse } from '../../stand-in/http-app.ts'
 import { isRefusal } from '../../stand-in/outcome.ts'
 import type { ArtworkStore } from '../artwork-store.ts'
-
-const ArtworkQuery = z.object({ width: z.coerce.number().pipe(z.literal([...ARTWORK_WIDTHS])) })
 
 /** Pictures are public: browsers and image optimisers fetch them without a key, and keep them. */
 export function artworkRoutes(app: FastifyInstance, artworks: ArtworkStore): void {

@@ -1,15 +1,11 @@
 import type { FastifyInstance } from 'fastify'
-import { z } from 'zod'
-import { CustomerRef } from '#contracts/ids.ts'
-import { OrderRequest } from '#contracts/order.ts'
+import { OrderQuery, OrderRequest } from '#contracts/order.ts'
 import { answer, readInput } from '../../stand-in/http-app.ts'
 import { isRefusal } from '../../stand-in/outcome.ts'
 import type { Core } from '../core.ts'
 import { createOrder } from '../sales/order.ts'
 import { findOrder, listOrders, listTickets } from '../sales/order-list.ts'
 import { readIdempotent } from './idempotent-input.ts'
-
-const OrderQuery = z.object({ customerRef: CustomerRef, cursor: z.string().max(200).optional() })
 
 export function orderRoutes(app: FastifyInstance, core: Core): void {
   app.post('/v1/orders', async (request, reply) => {

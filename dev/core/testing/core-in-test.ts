@@ -2,10 +2,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { FastifyInstance, InjectOptions } from 'fastify'
 import type pg from 'pg'
+import { coreDocument } from '#contracts/openapi/core.ts'
 import { emptyDatabase } from '#dev/test/services.ts'
 import { createLog } from '#platform/log.ts'
 import { createMetrics } from '#platform/ops.ts'
 import { openDatabase, type Pool } from '../../stand-in/database.ts'
+import { createAnswerCheck } from '../../stand-in/openapi-check.ts'
 import { createApp } from '../app.ts'
 import { createArtworkStore } from '../artwork-store.ts'
 import { type Core, createCore } from '../core.ts'
@@ -61,12 +63,20 @@ export async function startCoreInTest(
   }
 }
 
+const faultOf = createAnswerCheck(coreDocument())
+
+/** Whatever a test asks, the answer must be one that the OpenAPI document describes. */
 async function call(app: FastifyInstance, { as = 'aurora', key, ...request }: Call) {
   const response = await app.inject({
     ...request,
     headers: { authorization: `Bearer demo-${as}`, ...(key !== undefined && { 'idempotency-key': key }) },
   })
-  return { status: response.statusCode, body: response.body === '' ? null : JSON.parse(response.body) }
+  const { statusCode: status, body } = response
+  const path = `${request.url}`.split('?')[0] ?? ''
+  const contentType = response.headers['content-type']?.toString()
+  const fault = faultOf({ method: request.method ?? 'GET', path, status, contentType, body })
+  if (fault !== null && path.startsWith('/v1/')) throw new Error(`not as core.json says: ${fault}`)
+  return { status, body: body === '' ? null : JSON.parse(body) }
 }
 
 async function readOutbox(pool: pg.Pool) {
