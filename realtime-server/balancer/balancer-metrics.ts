@@ -3,7 +3,7 @@ import { Counter, Gauge, Histogram, type Registry } from 'prom-client'
 /** What a balancer counts. */
 export function createBalancerMetrics(
   registry: Registry,
-  now: { connections(): number; choices(): ReadonlyMap<string, number> },
+  now: { connections(): number; bufferedBytes(): number; choices(): ReadonlyMap<string, number> },
 ) {
   const registers = [registry]
   new Gauge({
@@ -12,6 +12,14 @@ export function createBalancerMetrics(
     registers,
     collect() {
       this.set(now.connections())
+    },
+  })
+  new Gauge({
+    name: 'realtime_proxied_buffered_bytes',
+    help: 'Bytes taken from nodes that slow viewers have not taken yet',
+    registers,
+    collect() {
+      this.set(now.bufferedBytes())
     },
   })
   new Counter({

@@ -48,8 +48,8 @@ async function serve(
     sendProblem(response, type, detail, { ...wait, ...cors })
   }
   const hostname = hostnameOfHost(host)
-  if (hostname === null || countHeader(request.rawHeaders, 'host') !== 1) {
-    return refuse('realtime/invalid-request', 'The request must name one host.')
+  if (request.httpVersionMajor !== 1 || hostname === null || countHeader(request.rawHeaders, 'host') !== 1) {
+    return refuse('realtime/invalid-request', 'The request must be HTTP/1 and name one host.')
   }
   if (!decision.allowed) return refuse('realtime/forbidden', 'This origin may not use the streams of this host.')
   const client = gate.admitClient(front, request.headers['x-forwarded-for']?.toString())

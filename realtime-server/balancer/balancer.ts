@@ -31,6 +31,7 @@ export async function startBalancer(
   const metricsRegistry = createMetrics('balancer')
   const metrics = createBalancerMetrics(metricsRegistry, {
     connections: () => tunnels.size,
+    bufferedBytes: () => tunnels.bufferedBytes,
     choices: () => roster.choices,
   })
   const readiness = () => ({

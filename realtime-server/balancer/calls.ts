@@ -39,8 +39,10 @@ export async function openSse(deps: CallDeps, call: Call): Promise<void> {
   if (tunnels.full) return call.refuse('realtime/full', 'This balancer takes no more viewers.')
   front.met()
   const head = nodeHead(headOf(request), call.client, null)
+  const observe = deps.metrics.firstByteSeconds.startTimer()
   const answering = await tunnels.opening(() => untilGone(front, (signal) => place(deps, head, signal)))
   if (answering === null) return call.refuse('realtime/unavailable', 'No node can serve this now.')
+  observe()
   join(deps, call, answering)
 }
 

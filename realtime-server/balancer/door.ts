@@ -35,7 +35,10 @@ export interface Door {
  */
 export function createDoor({ maxConnections, gate, metrics }: DoorOptions, serve: RequestListener): Door {
   const fronts = new Set<Front>()
-  const http = createServer({ maxHeaderSize: HEAD_LIMIT_BYTES }, serve)
+  const http = createServer({ maxHeaderSize: HEAD_LIMIT_BYTES, requireHostHeader: false }, (request, response) => {
+    response.setHeader('Connection', 'close')
+    serve(request, response)
+  })
   http.maxRequestsPerSocket = 1
   const refuse = (front: Front, code: string | undefined) => {
     const { status, bytes } = protocolError(code)

@@ -31,6 +31,11 @@ export class Tunnel {
     if (node.socket.destroyed) this.close()
   }
 
+  /** Bytes taken from the node that the viewer has not taken yet. */
+  get bufferedBytes(): number {
+    return this.#viewer.writableLength
+  }
+
   /** Ends both, after what was accepted has been sent to the viewer. */
   close(): void {
     this.#node.socket.destroy()

@@ -18,6 +18,13 @@ export class Tunnels {
     return this.#open.size
   }
 
+  /** What waits here for slow viewers, all together. */
+  get bufferedBytes(): number {
+    let sum = 0
+    for (const tunnel of this.#open) sum += tunnel.bufferedBytes
+    return sum
+  }
+
   get draining(): boolean {
     return this.#draining
   }

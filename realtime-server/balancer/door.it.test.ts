@@ -1,0 +1,139 @@
+import { once } from 'node:events'
+import { describe, expect, it } from 'vitest'
+import { FakeNode } from './fake-node.fixture.ts'
+import { RawClient } from './raw-client.fixture.ts'
+import { TestBalancer, until } from './test-balancer.fixture.ts'
+
+const HOST = 'Host: aurora.localhost:4000\r\n'
+const SSE = 'GET /realtime/sse?streams=public.show.42 HTTP/1.1\r\n'
+const STREAMS = 'POST /realtime/n.abc/streams HTTP/1.1\r\n'
+const SMUGGLED = 'GET /realtime/sse?streams=smuggled HTTP/1.1\r\nHost: x\r\n\r\n'
+
+describe('the door', () => {
+  it.each([
+    [
+      'both ways of saying how long a body is',
+      `${STREAMS}${HOST}Content-Length: 4\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n${SMUGGLED}`,
+    ],
+    ['two lengths', `${STREAMS}${HOST}Content-Length: 0\r\nContent-Length: 52\r\n\r\n${SMUGGLED}`],
+    ['a length that is none', `${STREAMS}${HOST}Content-Length: +2\r\n\r\n{}`],
+    [
+      'a chunked body that is not the last coding',
+      `${STREAMS}${HOST}Transfer-Encoding: chunked, identity\r\n\r\n0\r\n\r\n`,
+    ],
+    ['a coding that only looks like chunked', `${STREAMS}${HOST}Transfer-Encoding: xchunked\r\n\r\n0\r\n\r\n`],
+    ['a space before the colon', `${SSE}${HOST}Content-Length : 5\r\n\r\n`],
+    ['a folded header', `${SSE}${HOST}X-A: 1\r\n Transfer-Encoding: chunked\r\n\r\n`],
+    ['bare line feeds', `${SSE.replace('\r', '')}Host: a\n\n`],
+    ['a bare carriage return in a value', `${SSE}${HOST}X-A: 1\rX-B: 2\r\n\r\n`],
+    ['a NUL in a value', `${SSE}${HOST}X-A: a\0b\r\n\r\n`],
+    ['a chunk size that is none', `${STREAMS}${HOST}Transfer-Encoding: chunked\r\n\r\nxyz\r\n`],
+    ['a stream with a body', `${SSE}${HOST}Content-Length: ${SMUGGLED.length}\r\n\r\n${SMUGGLED}`],
+    ['a stream with a chunked body', `${SSE}${HOST}Transfer-Encoding: chunked\r\n\r\n0\r\n\r\n`],
+    ['no host', `${SSE}\r\n`],
+    ['two hosts', `${SSE}${HOST}Host: luna.localhost\r\n\r\n`],
+    ['a host that is none', `${SSE}Host: a b\r\n\r\n`],
+    ['a method of its own', `GE T /realtime/sse HTTP/1.1\r\n${HOST}\r\n`],
+    ['another protocol', 'SSH-2.0-OpenSSH_9.2\r\n'],
+    ['another version', `GET /realtime/sse HTTP/2.0\r\n${HOST}\r\n`],
+  ])('answers 400 to %s', async (_case, bytes) => {
+    await using node = await FakeNode.start('n')
+    await using balancer = await TestBalancer.start([node])
+    const { status, body } = await balancer.say(bytes).answer()
+    expect(status).toBe(400)
+    expect(JSON.parse(body)).toMatchObject({ type: 'realtime/invalid-request', status: 400 })
+    expect(node.requests).toEqual([])
+  })
+
+  it('serves one request on a connection: a second one that came along ends it', async () => {
+    await using node = await FakeNode.start('n')
+    await using balancer = await TestBalancer.start([node])
+    await balancer.say(`${SSE}${HOST}\r\n${SMUGGLED}`).closed
+    expect(node.requests.filter(({ head }) => head.url?.includes('smuggled'))).toEqual([])
+  })
+
+  it.each([
+    ['one header', `X-A: ${'a'.repeat(17_000)}\r\n`],
+    ['many headers', Array.from({ length: 2_000 }, (_, i) => `X-${i}: a\r\n`).join('')],
+    ['far too much', `X-A: ${'a'.repeat(3_000_000)}\r\n`],
+  ])('answers 431 to a head that is too large: %s', async (_case, headers) => {
+    await using balancer = await TestBalancer.start([])
+    const { status, body } = await balancer.say(`${SSE}${HOST}${headers}\r\n`).answer()
+    expect(status).toBe(431)
+    expect(JSON.parse(body)).toMatchObject({ status: 431 })
+  })
+
+  it('lets a head through that is nearly as large as it may be', async () => {
+    await using node = await FakeNode.start('n')
+    await using balancer = await TestBalancer.start([node])
+    await balancer.view({ 'X-A': 'a'.repeat(15_000) }).until(': n')
+    expect(node.requests[0]?.head.headers['x-a']).toHaveLength(15_000)
+  })
+
+  it('closes on a client that takes ten seconds over its request', async () => {
+    await using balancer = await TestBalancer.start([])
+    const silent = balancer.say('')
+    const slow = balancer.say('GET /realtime/s')
+    const drip = setInterval(() => slow.socket.write('s'), 500)
+    const slowBody = balancer.ask('POST', '/realtime/n.abc/streams', { 'Content-Length': '100' }, '{')
+    const began = performance.now()
+    expect((await slow.answer()).status).toBe(408)
+    clearInterval(drip)
+    expect((await slowBody.answer()).status).toBe(408)
+    expect((await silent.answer()).status).toBe(408)
+    expect(performance.now() - began).toBeLessThan(11_500)
+  }, 15_000)
+
+  it('lets an address have its share of connections', async () => {
+    await using node = await FakeNode.start('n')
+    await using balancer = await TestBalancer.start([node], { maxPerAddress: 3 })
+    const viewers = [balancer.view(), balancer.view(), balancer.view()]
+    for (const viewer of viewers) await viewer.until(': n')
+    const fourth = balancer.view()
+    await fourth.closed
+    expect(fourth.text).toBe('')
+    viewers[0]?.socket.destroy()
+    await until(() => node.streams.length === 2)
+    await balancer.view().until(': n')
+  })
+
+  it('counts the clients of a trusted proxy, not the proxy', async () => {
+    await using node = await FakeNode.start('n')
+    await using balancer = await TestBalancer.start([node], { maxPerAddress: 2, trustedProxies: ['127.0.0.0/8'] })
+    const from = (address: string) => balancer.view({ 'X-Forwarded-For': `203.0.113.9, ${address}` })
+    for (const address of ['192.0.2.1', '192.0.2.1', '192.0.2.2']) await from(address).until(': n')
+    const { status, body } = await from('192.0.2.1').answer()
+    expect([status, JSON.parse(body).type]).toEqual([503, 'realtime/full'])
+    expect(node.requests.map(({ head }) => head.headers['x-forwarded-for'])).toEqual([
+      '192.0.2.1',
+      '192.0.2.1',
+      '192.0.2.2',
+    ])
+  })
+
+  it('answers 503 at its cap, and puts nobody out', async () => {
+    await using node = await FakeNode.start('n')
+    await using balancer = await TestBalancer.start([node], { maxConnections: 2 })
+    const viewers = [balancer.view(), balancer.view()]
+    for (const viewer of viewers) await viewer.until(': n')
+    const { status, head, body } = await balancer.view().answer()
+    expect([status, JSON.parse(body).type]).toEqual([503, 'realtime/full'])
+    expect(head).toMatch(/retry-after: [123]\r/i)
+    expect(viewers.some((viewer) => viewer.socket.destroyed)).toBe(false)
+    expect((await balancer.ask('GET', '/readyz', { Host: '127.0.0.1' }).answer()).status).toBe(503)
+  })
+
+  it('survives clients that go at any moment', async () => {
+    await using node = await FakeNode.start('n')
+    await using balancer = await TestBalancer.start([node])
+    const request = `${SSE}${HOST}\r\n`
+    for (let length = 1; length <= request.length; length += 7) {
+      const client = new RawClient(balancer.port, request.slice(0, length))
+      await once(client.socket, 'connect')
+      if (length % 2 === 0) client.socket.resetAndDestroy()
+      else client.socket.end()
+    }
+    await until(() => node.streams.length === 0)
+    await balancer.view().until(': n')
+  })
+})

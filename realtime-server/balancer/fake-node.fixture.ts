@@ -1,0 +1,86 @@
+import { once } from 'node:events'
+import { createServer, type IncomingMessage, type Server } from 'node:http'
+import type { Socket } from 'node:net'
+import type { NodeInfo, NodeState } from '../registry/registry.ts'
+
+const SSE_HEAD = 'HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nConnection: close\r\n\r\n'
+
+/** `frozen`: accepts and says nothing. `full`: answers 503. `cutting`: closes without an answer. */
+export type Mood = 'well' | 'frozen' | 'full' | 'cutting'
+
+/** A node as far as a balancer can tell: a real HTTP server whose streams say what the test wants. */
+export class FakeNode implements AsyncDisposable {
+  readonly id: string
+  readonly url: string
+  mood: Mood = 'well'
+  state: NodeState = 'ready'
+  connections = 0
+  /** Streams that are open, oldest first. */
+  readonly streams: Socket[] = []
+  /** Requests other than probes, as they came, with their bodies. */
+  readonly requests: { head: IncomingMessage; body: string }[] = []
+  readonly #server: Server
+  readonly #sockets: Set<Socket>
+
+  private constructor(id: string, url: string, server: Server, sockets: Set<Socket>) {
+    this.id = id
+    this.url = url
+    this.#server = server
+    this.#sockets = sockets
+  }
+
+  static async start(id: string, port = 0): Promise<FakeNode> {
+    const server = createServer()
+    const sockets = new Set<Socket>()
+    server.on('connection', (socket) => {
+      sockets.add(socket)
+      socket.on('close', () => sockets.delete(socket))
+      socket.on('error', () => {})
+    })
+    server.listen(port, '127.0.0.1')
+    await once(server, 'listening')
+    const address = server.address()
+    if (typeof address !== 'object' || address === null) throw new Error('no address')
+    const node = new FakeNode(id, `http://127.0.0.1:${address.port}`, server, sockets)
+    server.on('request', (request, response) => {
+      if (node.mood === 'frozen') return
+      if (request.url === '/healthz') response.end('{}')
+      else if (node.mood === 'cutting') request.socket.destroy()
+      else if (node.mood === 'full') response.writeHead(503).end()
+      else void node.#serve(request)
+    })
+    return node
+  }
+
+  get port(): number {
+    return Number(new URL(this.url).port)
+  }
+
+  get info(): NodeInfo {
+    return { id: this.id, url: this.url, slot: 0, state: this.state, connections: this.connections }
+  }
+
+  /** Dies at once, as a killed process does. */
+  async kill(): Promise<void> {
+    for (const socket of this.#sockets) socket.destroy()
+    await new Promise((closed) => this.#server.close(closed))
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.kill()
+  }
+
+  async #serve(request: IncomingMessage): Promise<void> {
+    let body = ''
+    for await (const part of request) body += part
+    this.requests.push({ head: request, body })
+    const { socket } = request
+    if (request.method === 'POST') {
+      socket.end(`HTTP/1.1 200 OK\r\nContent-Length: 2\r\nConnection: close\r\n\r\n{}`)
+      return
+    }
+    this.streams.push(socket)
+    socket.on('close', () => this.streams.splice(this.streams.indexOf(socket), 1))
+    socket.write(`${SSE_HEAD}: ${this.id}\n\n`)
+  }
+}
