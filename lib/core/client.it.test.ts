@@ -25,7 +25,7 @@ async function coreThat(...behaviours: Behaviour[]) {
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
   const baseUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
-  return { seen, client: createCoreClient({ baseUrl, keys: { '*': 'demo-{reseller}' } }) }
+  return { seen, baseUrl, client: createCoreClient({ baseUrl, keys: { '*': 'demo-{reseller}' } }) }
 }
 
 const answer =
@@ -45,10 +45,6 @@ const UNUSABLE: [string, Behaviour][] = [
   ['JSON that ends in the middle', answer(200, '{"name": "it')],
   ['a value of another shape', answer(200, { name: 7 })],
   ['bytes that are not UTF-8', (_, response) => void response.writeHead(200).end(Buffer.from([0x22, 0xff, 0x22]))],
-  [
-    'a redirect to somewhere else',
-    (_, response) => void response.writeHead(302, { location: 'http://127.0.0.1:9/' }).end(),
-  ],
   ['50 MB', (_, response) => void response.writeHead(200).end(Buffer.alloc(50 * 1024 * 1024, 0x20))],
   ['a few bytes now and then', drip],
 ]
@@ -64,6 +60,15 @@ it.each(UNUSABLE)('is unavailable within two seconds when core answers %s', asyn
   const startedAt = performance.now()
   await expect(client.get('aurora', '/v1/shows', Answer)).rejects.toMatchObject({ name: 'CoreUnavailable' })
   expect(performance.now() - startedAt).toBeLessThan(2_000)
+})
+
+it('follows nobody to somewhere else, least of all with the key', async () => {
+  const elsewhere = await coreThat(works)
+  const { client } = await coreThat((_, response) =>
+    response.writeHead(302, { location: `${elsewhere.baseUrl}/` }).end(),
+  )
+  await expect(client.get('aurora', '/v1/shows', Answer)).rejects.toMatchObject({ name: 'CoreUnavailable' })
+  expect(elsewhere.seen).toEqual([])
 })
 
 it('sends the reseller’s own key', async () => {

@@ -85,6 +85,16 @@ describe('config sync', () => {
     expect(letters[0]?.reason).toBe('version 1: PostgreSQL refused it (23514)')
   })
 
+  it('ends at the highest sequence when a worker that was paused wakes up beside its successor', async () => {
+    await using world = await openWorld()
+    for (let round = 1; round <= 10; round++) {
+      const reseller = `reseller-${round}`
+      const sequences = [5, 2, 7, 1, 6, 3, 8, 4]
+      await Promise.all(sequences.map((sequence) => world.handle(event(reseller, sequence, sequence))))
+      expect(await world.live(reseller)).toEqual({ version: 8, sequence: 8 })
+    }
+  })
+
   it('lets a host pass from one reseller to another', async () => {
     await using world = await openWorld()
     await world.handle(event('luna', 1, 1, exampleConfig({ hosts: ['wanted.example'] })))

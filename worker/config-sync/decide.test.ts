@@ -138,7 +138,7 @@ describe('a refusal', () => {
 })
 
 it('ends at the highest valid sequence, in whatever order and however often events come', () => {
-  for (let seed = 1; seed <= 300; seed++) {
+  for (let seed = 1; seed <= 100; seed++) {
     const random = generator(seed)
     const events = Array.from({ length: 8 }, (_, i) => event(i + 1, 1 + Math.floor(random() * 5), brokenOnce(random)))
     const delivered = [...events, ...events].sort(() => random() - 0.5)

@@ -117,6 +117,15 @@ describe('cookies', () => {
     expect(cookieOf(there.cookies)).not.toBe(cookie)
   })
 
+  it('that we did not seal name nobody, though the reference in them is right', async () => {
+    const held = await post(createHold, floor)
+    const params = { id: String(held.body?.id) }
+    const [customerRef] = cookieOf(held.cookies).split('.')
+    for (const cookie of [`${customerRef}`, `${customerRef}.`, `${customerRef}.${'A'.repeat(43)}`]) {
+      expect((await call(readHold, { params, headers: { cookie } })).status).toBe(404)
+    }
+  })
+
   it('come with a realtime session of ten minutes, which says when it ends', async () => {
     const { body } = await post(openSession, undefined)
     const { expiresAt, serverNow } = RealtimeSession.parse(body)

@@ -1,0 +1,25 @@
+import { expect, it } from 'vitest'
+import { ArtworkParams, ArtworkQuery } from './artworks.ts'
+
+it.each(['night-train', 'a', 'poster-2026'])('looks for a picture under %s', (key) => {
+  expect(ArtworkParams.safeParse({ key }).success).toBe(true)
+})
+
+it.each([
+  '..%2f..%2fv1%2forders',
+  '../orders',
+  '..',
+  'http://169.254.169.254/',
+  '//evil.example',
+  'A',
+  '',
+  'a?b',
+  'a#b',
+])('never asks core for %j', (key) => {
+  expect(ArtworkParams.safeParse({ key }).success).toBe(false)
+})
+
+it('knows three widths', () => {
+  const widths = ['480', '960', '1600', '0', '481', '99999', '', '-480', '480.5', 'x']
+  expect(widths.filter((w) => ArtworkQuery.safeParse({ w }).success)).toEqual(['480', '960', '1600'])
+})
