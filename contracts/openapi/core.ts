@@ -7,10 +7,14 @@ import { SeatPlan } from '../seat-plan.ts'
 import { Artwork, ArtworkQuery, Show, ShowPage, ShowQuery, ShowSummary, Venue } from '../show.ts'
 import { openApiDocument } from './document.ts'
 
-const ALWAYS: readonly ProblemType[] = ['core/unauthorized', 'core/internal', 'core/unavailable']
+/** `core/invalid-request` even where there is nothing but a path: one that cannot be decoded is not a path. */
+const ALWAYS: readonly ProblemType[] = [
+  'core/invalid-request',
+  'core/unauthorized',
+  'core/internal',
+  'core/unavailable',
+]
 const UNLESS_FOUND: readonly ProblemType[] = ['core/not-found', ...ALWAYS]
-const UNLESS_VALID: readonly ProblemType[] = ['core/invalid-request', ...ALWAYS]
-const UNLESS_VALID_AND_FOUND: readonly ProblemType[] = ['core/invalid-request', ...UNLESS_FOUND]
 
 /** Core: shows, inventory, holds, orders and tickets, of one reseller at a time. */
 export const coreDocument = () =>
@@ -50,7 +54,7 @@ export const coreDocument = () =>
         description: 'Without `from`, those that have not begun. A cursor belongs to the order it came from.',
         query: ShowQuery,
         answer: { status: 200, schema: 'ShowPage' },
-        problems: UNLESS_VALID,
+        problems: ALWAYS,
       },
       {
         method: 'get',
@@ -89,7 +93,7 @@ export const coreDocument = () =>
         body: 'HoldRequest',
         answer: { status: 201, schema: 'Hold' },
         problems: [
-          ...UNLESS_VALID_AND_FOUND,
+          ...UNLESS_FOUND,
           'core/unavailable-items',
           'core/limit-exceeded',
           'core/not-on-sale',
@@ -121,7 +125,7 @@ export const coreDocument = () =>
         idempotent: true,
         body: 'OrderRequest',
         answer: { status: 201, schema: 'Order' },
-        problems: [...UNLESS_VALID_AND_FOUND, 'core/hold-expired', 'core/idempotency-conflict'],
+        problems: [...UNLESS_FOUND, 'core/hold-expired', 'core/idempotency-conflict'],
       },
       {
         method: 'get',
@@ -130,7 +134,7 @@ export const coreDocument = () =>
         summary: 'One buyer’s orders, newest first',
         query: OrderQuery,
         answer: { status: 200, schema: 'OrderPage' },
-        problems: UNLESS_VALID,
+        problems: ALWAYS,
       },
       {
         method: 'get',

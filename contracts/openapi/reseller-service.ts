@@ -4,6 +4,7 @@ import { ResellerConfig } from '../reseller-config.ts'
 import { openApiDocument } from './document.ts'
 
 const ALWAYS: readonly ProblemType[] = [
+  'reseller-service/invalid-request',
   'reseller-service/not-found',
   'reseller-service/unauthorized',
   'reseller-service/internal',
@@ -25,7 +26,7 @@ export const resellerServiceDocument = () =>
         summary: 'Versions, newest first',
         query: ConfigVersionQuery,
         answer: { status: 200, schema: 'ConfigVersionPage' },
-        problems: ['reseller-service/invalid-request', ...ALWAYS],
+        problems: ALWAYS,
       },
       {
         method: 'post',
@@ -34,7 +35,7 @@ export const resellerServiceDocument = () =>
         summary: 'A new draft, under the next version number',
         body: 'ConfigDraftRequest',
         answer: { status: 201, schema: 'ConfigVersion' },
-        problems: ['reseller-service/invalid-request', ...ALWAYS],
+        problems: ALWAYS,
       },
       {
         method: 'post',

@@ -18,8 +18,15 @@ export interface AppOptions {
 
 /** A Fastify app as both stand-ins need it: every answer that is not a success is a problem document. */
 export function createHttpApp({ service, log, ops }: AppOptions): FastifyInstance {
-  const app = Fastify({ bodyLimit: BODY_LIMIT_BYTES, routerOptions: { maxParamLength: 200 } })
   const invalid: Refusal['refused'] = `${service}/invalid-request`
+  const app = Fastify({
+    bodyLimit: BODY_LIMIT_BYTES,
+    routerOptions: { maxParamLength: 200 },
+    // A stand-in that is told to stop does not wait for callers that hang, or keep connections for later.
+    forceCloseConnections: true,
+    // What the router itself cannot read, such as a broken percent sign.
+    frameworkErrors: (error, _request, reply) => void refuse(reply, { refused: invalid, detail: error.message }),
+  })
 
   app.addHook('onRequest', async (request, reply) => {
     if (answerOps(ops, request.raw, reply.raw)) reply.hijack()

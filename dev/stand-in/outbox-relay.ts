@@ -19,6 +19,8 @@ export interface RelayOptions {
 const LOOK_AGAIN_MS = 1_000
 /** Waits this long after Kafka or PostgreSQL failed. */
 const PAUSE_MS = 500
+/** Stopping waits this long for a round that Kafka does not answer; its records stay for the next start. */
+const LAST_ROUND_MS = 2_000
 /** Records per round: about 500 KB, half of what a broker takes in one request. */
 const ROUND = 500
 /** One relay per database at a time, or two would interleave a show's records. */
@@ -36,7 +38,7 @@ export function startRelay(options: RelayOptions): AsyncDisposable {
     async [Symbol.asyncDispose]() {
       stop.abort()
       bell.ring()
-      await running
+      await Promise.race([running, delay(LAST_ROUND_MS)])
     },
   }
 }

@@ -5,6 +5,7 @@ import { answer, readInput } from '../../stand-in/http-app.ts'
 import { isRefusal } from '../../stand-in/outcome.ts'
 import type { Core } from '../core.ts'
 import { SellRequest, sellAtOnce } from '../sales/sell-at-once.ts'
+import { changeShow, ShowChange } from '../shows/change-show.ts'
 import { ShowRecord } from '../shows/show-record.ts'
 import { listStored, storeShow } from '../shows/store-show.ts'
 import { applySoldOut } from '../switches/sold-out.ts'
@@ -34,6 +35,12 @@ export function devRoutes(app: FastifyInstance, core: Core): void {
   })
 
   app.get('/dev/shows', async () => listStored(core))
+
+  app.patch<{ Params: { id: string } }>('/dev/shows/:id', async (request, reply) => {
+    const change = readInput(ShowChange, request.body)
+    if (isRefusal(change)) return answer(reply, change)
+    return answer(reply, await changeShow(core, request.params.id, change.value))
+  })
 
   app.put<{ Params: { id: string } }>('/dev/shows/:id', { bodyLimit: SHOW_LIMIT_BYTES }, async (request, reply) => {
     const query = readInput(StoreQuery, request.query)

@@ -105,6 +105,15 @@ describe('a show', () => {
   })
 })
 
+test('a show that is cancelled while it sells says so in one step, and is not sold any more', async () => {
+  await shop.store(sampleShow({ id: 'cancelled' }))
+  const change = { method: 'PATCH', url: '/dev/shows/cancelled', payload: { status: 'cancelled' } } as const
+  expect((await shop.call(change)).body).toEqual({ changed: ['status'] })
+  expect((await shop.call({ url: '/v1/shows/cancelled' })).body.status).toBe('cancelled')
+  expect((await shop.outbox()).at(-1)?.value).toMatchObject({ type: 'show.updated', version: 1, changed: ['status'] })
+  expect((await shop.call({ method: 'POST', url: '/dev/sell', payload: { showId: 'cancelled' } })).status).toBe(403)
+})
+
 test('without a key there is a problem document and nothing else', async () => {
   const response = await shop.app.inject({ url: '/v1/shows' })
   expect(response.statusCode).toBe(401)
@@ -114,6 +123,7 @@ test('without a key there is a problem document and nothing else', async () => {
 test.each([
   ['an unknown path', { url: '/v1/nothing' }, 404],
   ['broken JSON', { method: 'POST', url: '/v1/holds', payload: '{"a":', key: 'k' }, 400],
+  ['a broken percent sign', { url: '/v1/shows/%ff' }, 400],
   ['another content type', { method: 'POST', url: '/v1/holds', payload: Buffer.from('<a/>'), key: 'k' }, 400],
   [
     'a NUL in a name',

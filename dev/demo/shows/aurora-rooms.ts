@@ -118,7 +118,7 @@ export const auroraRooms: readonly DemoShow[] = [
     ageAdvice: '16 and over, strong language',
     tiers: clubTiers(29),
     sold: 0.78,
-    poster: { composition: 'microphone', palette: 'mustard', alt: 'A microphone, larger than life' },
+    poster: { composition: 'brick-wall', palette: 'cobalt', alt: 'A microphone and a stool in front of a brick wall' },
   },
   {
     id: 'dot-patel',
@@ -164,7 +164,7 @@ export const auroraRooms: readonly DemoShow[] = [
     ageAdvice: '18 and over',
     tiers: clubTiers(34),
     sold: 0.66,
-    poster: { composition: 'piano', palette: 'velvet', alt: 'Piano keys in a dark red room' },
+    poster: { composition: 'cutouts', palette: 'velvet', alt: 'Shapes cut from coloured paper' },
   },
   {
     id: 'the-long-goodnight',

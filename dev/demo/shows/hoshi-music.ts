@@ -138,6 +138,6 @@ export const hoshiMusic: readonly DemoShow[] = [
     tiers: [{ name: 'スタンディング', pounds: 19, capacity: 350 }],
     sold: 0.88,
     maxPerBuyer: 4,
-    poster: { composition: 'koi', palette: 'signal', alt: '水面を割る魚' },
+    poster: { composition: 'koi', palette: 'signal', alt: '輪を描く魚' },
   },
 ]

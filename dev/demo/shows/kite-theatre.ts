@@ -109,7 +109,7 @@ export const kiteTheatre: readonly DemoShow[] = [
     tiers: atMarigold(40),
     sold: 0.22,
     maxPerBuyer: 10,
-    poster: { composition: 'paper-sea', palette: 'gold', alt: 'A paper ship on paper waves' },
+    poster: { composition: 'paper-sea', palette: 'sky', alt: 'A paper ship on paper waves' },
   },
   {
     id: 'benny-and-the-balloon',
@@ -191,7 +191,7 @@ export const kiteTheatre: readonly DemoShow[] = [
     ageAdvice: 'Best for ages 5 to 12',
     tiers: atHarborlight(28),
     sold: 0.27,
-    poster: { composition: 'grin', palette: 'candy', alt: 'A huge grin' },
+    poster: { composition: 'watchers', palette: 'candy', alt: 'Rows of funny eyes, one of them winking' },
   },
   {
     id: 'rocket-school',
