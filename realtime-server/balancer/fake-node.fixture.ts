@@ -19,6 +19,8 @@ export class FakeNode implements AsyncDisposable {
   readonly streams: Socket[] = []
   /** Requests other than probes, as they came, with their bodies. */
   readonly requests: { head: IncomingMessage; body: string }[] = []
+  /** Every byte it was sent, on whatever connection. */
+  heard = ''
   readonly #server: Server
   readonly #sockets: Set<Socket>
 
@@ -42,6 +44,11 @@ export class FakeNode implements AsyncDisposable {
     const address = server.address()
     if (typeof address !== 'object' || address === null) throw new Error('no address')
     const node = new FakeNode(id, `http://127.0.0.1:${address.port}`, server, sockets)
+    server.on('connection', (socket) => {
+      socket.on('data', (bytes) => {
+        node.heard += bytes.toString('latin1')
+      })
+    })
     server.on('request', (request, response) => {
       if (node.mood === 'frozen') return
       if (request.url === '/healthz') response.end('{}')
@@ -54,6 +61,11 @@ export class FakeNode implements AsyncDisposable {
 
   get port(): number {
     return Number(new URL(this.url).port)
+  }
+
+  /** Connections of any kind. */
+  get openSockets(): number {
+    return this.#sockets.size
   }
 
   get info(): NodeInfo {

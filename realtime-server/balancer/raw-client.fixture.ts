@@ -4,14 +4,21 @@ import { connect, type Socket } from 'node:net'
 export class RawClient implements Disposable {
   readonly socket: Socket
   readonly closed: Promise<void>
+  /** Why the connection broke, if it did not just end. */
+  error: NodeJS.ErrnoException | undefined
+  /** How many bytes so far. */
+  received = 0
   #parts: Buffer[] = []
   #changed = Promise.withResolvers<void>()
 
   constructor(port: number, bytes: string | Buffer = '', host = '127.0.0.1') {
     this.socket = connect({ port, host })
-    this.socket.on('error', () => {})
+    this.socket.on('error', (error) => {
+      this.error = error
+    })
     this.socket.on('data', (part) => {
       this.#parts.push(part)
+      this.received += part.length
       this.#change()
     })
     this.closed = new Promise((resolve) => this.socket.once('close', () => resolve()))

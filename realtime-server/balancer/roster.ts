@@ -17,7 +17,7 @@ export class Roster implements Disposable {
   readonly #log: Log
   readonly #pending = new Pending()
   readonly #addresses = new AddressBook()
-  readonly #suspects = new Suspects(probe)
+  readonly #suspects: Suspects
   readonly #choices = new Map<string, number>()
   #nodes: readonly NodeInfo[] = []
   #newsAtMs = Date.now()
@@ -26,14 +26,15 @@ export class Roster implements Disposable {
   #timer: NodeJS.Timeout | undefined
   #stopped = false
 
-  private constructor(registry: Pick<RegistryView, 'nodes'>, log: Log) {
+  private constructor(registry: Pick<RegistryView, 'nodes'>, log: Log, isAlive: typeof probe) {
     this.#registry = registry
     this.#log = log
+    this.#suspects = new Suspects(isAlive)
   }
 
   /** Resolves when the registry was asked for the first time, whatever came of it. */
-  static async start(registry: Pick<RegistryView, 'nodes'>, log: Log): Promise<Roster> {
-    const roster = new Roster(registry, log)
+  static async start(registry: Pick<RegistryView, 'nodes'>, log: Log, isAlive = probe): Promise<Roster> {
+    const roster = new Roster(registry, log, isAlive)
     await roster.#turn()
     return roster
   }
