@@ -1,4 +1,4 @@
-import { Histogram, type Registry } from 'prom-client'
+import { Gauge, Histogram, type Registry } from 'prom-client'
 
 /** Tells how a request to core went. */
 export type CoreRequests = (method: string, result: 'answered' | 'failed', durationMs: number) => void
@@ -13,4 +13,16 @@ export function coreRequests(metrics: Registry): CoreRequests {
     registers: [metrics],
   })
   return (method, result, durationMs) => seconds.observe({ method, result }, durationMs / 1000)
+}
+
+/** How long ago what we know about resellers was confirmed: the age of a site's configuration while PostgreSQL is away. */
+export function sitesAge(metrics: Registry, ageMs: () => number): void {
+  new Gauge({
+    name: 'marquee_sites_confirmed_seconds_ago',
+    help: 'Time since the live pointers of all resellers were last read',
+    registers: [metrics],
+    collect() {
+      this.set(ageMs() / 1000)
+    },
+  })
 }

@@ -5,7 +5,7 @@ import { RecentAvailability } from '#lib/core/recent-availability.ts'
 import { type Database, openDatabase } from '#lib/database/database.ts'
 import { readStorefrontEnvironment, type StorefrontEnvironment } from '#lib/environment.ts'
 import { createHoldMemory, type HoldMemory } from '#lib/holds/hold-memory.ts'
-import { coreRequests } from '#lib/metrics.ts'
+import { coreRequests, sitesAge } from '#lib/metrics.ts'
 import { createSessionSigner, type SessionSigner } from '#lib/realtime/sign-session.ts'
 import { listenForConfig } from '#lib/reseller/config-listener.ts'
 import { openSiteDirectory, type SiteDirectory } from '#lib/reseller/site-directory.ts'
@@ -48,6 +48,7 @@ export function openStorefront(environment: StorefrontEnvironment, log: Log): St
   const sites = resources.use(openSiteDirectory(databaseSiteSource(database, log), log))
   resources.use(listenForConfig(environment.databaseUrl, () => void sites.refresh(), log))
   const observe = coreRequests(metrics)
+  sitesAge(metrics, sites.ageMs)
   return {
     environment,
     log,

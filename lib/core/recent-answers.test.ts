@@ -42,6 +42,18 @@ describe('recent answers', () => {
     await expect(answers.read('aurora shows', down)).rejects.toThrow('down')
   })
 
+  it('stand in while core thinks for longer than a moment, and are replaced when it has thought', async () => {
+    const { answers, clock, load } = setUp()
+    await answers.read('aurora shows', load)
+    clock.nowMs += 5_000
+    const thought = Promise.withResolvers<string>()
+    const slow = await answers.read('aurora shows', () => thought.promise)
+    expect(slow).toEqual({ value: 'answer 1', staleSince: '2026-11-01T10:00:00.000Z' })
+    thought.resolve('answer 2')
+    await thought.promise
+    expect(await answers.read('aurora shows', load)).toEqual({ value: 'answer 2', staleSince: null })
+  })
+
   it('are never those of another reseller', async () => {
     const { answers, load } = setUp()
     await answers.read('aurora shows', load)

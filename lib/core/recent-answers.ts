@@ -21,6 +21,8 @@ interface Entry {
 const FRESH_MS = 2_000
 /** The longest that a page may stand on an old answer, as the table of failures promises. */
 const STALE_LIMIT_MS = 10 * 60_000
+/** With an answer at hand, a page waits this long for a newer one: a core that hangs makes pages old, not slow. */
+const PATIENCE_MS = 400
 /** Characters of JSON kept in all: about 64 MB, some two hundred drawn halls or ten thousand plain shows. */
 const WEIGHT_LIMIT = 32_000_000
 
@@ -43,12 +45,16 @@ export class RecentAnswers {
   async read<T>(key: string, load: () => Promise<T>): Promise<Dated<T>> {
     const known = this.#entries.get(key)
     if (known && this.#now() - known.atMs < FRESH_MS) return { value: known.value as T, staleSince: null }
+    const usable = known !== undefined && this.#now() - known.atMs < STALE_LIMIT_MS
+    const flight = this.#loadOnce(key, load)
+    if (!usable) return { value: await flight, staleSince: null }
+    const old = { value: known.value as T, staleSince: new Date(known.atMs).toISOString() }
     try {
-      return { value: await this.#loadOnce(key, load), staleSince: null }
+      const value = await within(PATIENCE_MS, flight)
+      return value === TOO_LATE ? old : { value, staleSince: null }
     } catch (error) {
-      const usable = known !== undefined && this.#now() - known.atMs < STALE_LIMIT_MS
-      if (!isCoreUnavailable(error) || !usable) throw error
-      return { value: known.value as T, staleSince: new Date(known.atMs).toISOString() }
+      if (isCoreUnavailable(error)) return old
+      throw error
     }
   }
 
@@ -80,5 +86,19 @@ export class RecentAnswers {
   #drop(key: string): void {
     this.#weight -= this.#entries.get(key)?.weight ?? 0
     this.#entries.delete(key)
+  }
+}
+
+const TOO_LATE = Symbol('too late')
+
+/** The result if it is there in time. It is waited for no longer, but it is not given up: whoever asks next has it. */
+async function within<T>(limitMs: number, result: Promise<T>): Promise<T | typeof TOO_LATE> {
+  const { promise: late, resolve } = Promise.withResolvers<typeof TOO_LATE>()
+  const timer = setTimeout(resolve, limitMs, TOO_LATE)
+  result.catch(() => {}) // nobody may be listening any more when it fails
+  try {
+    return await Promise.race([result, late])
+  } finally {
+    clearTimeout(timer)
   }
 }

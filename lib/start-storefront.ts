@@ -1,0 +1,12 @@
+import { storefront } from './storefront.ts'
+
+/** Opens the parts of this process before the first visitor comes. One that cannot work says why, and ends. */
+export function startStorefront(): void {
+  try {
+    storefront()
+  } catch (error) {
+    const known = error instanceof Error && error.name === 'EnvironmentError'
+    console.error(known ? `storefront: ${error.message}` : error)
+    process.exit(1)
+  }
+}
