@@ -110,7 +110,7 @@ describe('a tunnel', () => {
     await settled(() => stream.bytesWritten - stream.writableLength)
     expect(stream.writableLength).toBeGreaterThan(0)
     expect(await balancer.metric('realtime_proxied_buffered_bytes')).toBeLessThan(256 * 1024)
-    otherStream.write('meanwhile')
+    otherStream.write(`${'y'.repeat(100_000)}meanwhile`) // through the same buffer as what waits
     await other.until('meanwhile')
     viewer.socket.resume()
     await until(() => viewer.received === head + sent)
