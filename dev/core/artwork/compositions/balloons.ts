@@ -1,7 +1,7 @@
+import { cloudBank } from '../cloud-bank.ts'
 import { mix } from '../colour.ts'
 import { clip, fill, ground, group, glow as light, linear, sheet, stroke } from '../paint.ts'
 import { box, circle, ellipse, range } from '../path.ts'
-import type { Random } from '../random.ts'
 import type { Composition } from '../scene.ts'
 
 /** Hot-air balloons over the morning clouds. */
@@ -23,14 +23,14 @@ export const balloons: Composition = ({ random, palette }) => {
     ground('url(#sky)'),
     light('sun', lead + 210, 420, 420, night ? glow : paper, 0.8),
     fill(circle(lead + 210, 430, 96), night ? glow : paper),
-    bank(random, 520, 46, mix(cloud, sky[1] as string, 0.55)),
+    cloudBank(random, 520, 46, mix(cloud, sky[1] as string, 0.55)),
     balloon('d', 1000 + random.between(-40, 40), 190, 44, fourth, ink),
     balloon('c', 205 + random.between(-50, 40), 250, 76, third, ink),
-    bank(random, 590, 60, mix(cloud, sky[1] as string, 0.3)),
+    cloudBank(random, 590, 60, mix(cloud, sky[1] as string, 0.3)),
     balloon('a', lead, 270, 176, first, ink),
     balloon('b', 885 + random.between(-30, 40), 410, 92, second, ink),
-    bank(random, 665, 74, cloud),
-    bank(random, 745, 84, night ? mix(main, deep, 0.3) : mix(paper, main, 0.16)),
+    cloudBank(random, 665, 74, cloud),
+    cloudBank(random, 745, 84, night ? mix(main, deep, 0.3) : mix(paper, main, 0.16)),
   ].join('')
 }
 
@@ -64,12 +64,4 @@ function balloon(id: string, x: number, y: number, r: number, [one, two]: Cloth,
     fill(`M${p(-0.17, 1.6)}H${x + 0.17 * r}L${p(0.13, 1.84)}Q${p(0, 1.9)} ${p(-0.13, 1.84)}Z`, mix(one, ink, 0.72)),
     fill(box(x - 0.19 * r, y + 1.57 * r, 0.38 * r, 0.06 * r), two),
   ].join('')
-}
-
-/** A bank of round clouds across the picture, its tops about `y`. */
-function bank(random: Random, y: number, size: number, colour: string): string {
-  let data = box(-10, y, 1220, 820 - y)
-  for (let x = -size; x < 1200 + size; x += size * random.between(0.75, 1.2))
-    data += circle(x, y + random.between(-4, size * 0.5), size * random.between(0.5, 1))
-  return sheet(data, colour, 12)
 }

@@ -1,5 +1,5 @@
 import { mix } from '../colour.ts'
-import { fill, ground, sheet, stroke } from '../paint.ts'
+import { fill, ground, group, sheet, stroke } from '../paint.ts'
 import { circle, ellipse, range } from '../path.ts'
 import type { Random } from '../random.ts'
 import type { Composition } from '../scene.ts'
@@ -50,6 +50,9 @@ export const fox: Composition = ({ random, palette }) => {
   ].join('')
 }
 
+const LEAF = 'M-150 0C-110 -52 -20 -60 70 0C-20 60 -110 52 -150 0Z'
+const VEINS = 'M-150 0H56M-100 0L-72 -26M-100 0L-72 26M-58 0L-26 -30M-58 0L-26 30M-14 0L14 -22M-14 0L14 22'
+
 /** Leaves that grow inwards from the edges and keep a round clearing of `clear` units. */
 function foliage(random: Random, count: number, clear: number, size: number, colour: string, vein: string): string {
   return range(count)
@@ -58,8 +61,14 @@ function foliage(random: Random, count: number, clear: number, size: number, col
       const reach = clear + random.between(0, 50)
       const [x, y] = [600 + Math.cos(angle) * reach * 1.12, 390 + Math.sin(angle) * reach * 0.82]
       const turn = (angle * 180) / Math.PI + 180 + random.between(-26, 26)
-      const tone = mix(colour, vein, random.between(0, 0.16))
-      return `<g transform="translate(${x} ${y}) rotate(${turn}) scale(${size})">${sheet('M-150 0C-110 -52 -20 -60 70 0C-20 60 -110 52 -150 0Z', tone, 10)}${fill('M-150 0C-110 52 -20 60 70 0Z', '#000000', 'fill-opacity=".1"')}${stroke('M-150 0H56M-100 0L-72 -26M-100 0L-72 26M-58 0L-26 -30M-58 0L-26 30M-14 0L14 -22M-14 0L14 22', vein, 2, 'stroke-opacity=".4"')}</g>`
+      return group(
+        `transform="translate(${x} ${y}) rotate(${turn}) scale(${size})"`,
+        stroke(LEAF, '#000000', 12, 'stroke-opacity=".1"'),
+        stroke(LEAF, '#000000', 5, 'stroke-opacity=".14"'),
+        fill(LEAF, mix(colour, vein, random.between(0, 0.16))),
+        fill('M-150 0C-110 52 -20 60 70 0Z', '#000000', 'fill-opacity=".1"'),
+        stroke(VEINS, vein, 2, 'stroke-opacity=".4"'),
+      )
     })
     .join('')
 }

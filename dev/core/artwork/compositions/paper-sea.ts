@@ -15,6 +15,7 @@ export const paperSea: Composition = ({ random, palette }) => {
   const halo = range(4).map((ring) =>
     sheet(circle(x, 265, 420 - ring * 78), mix(sky, night ? main : paper, 0.16 + ring * 0.2), 12),
   )
+  const boatX = x + random.pick([-1, 1]) * random.between(20, 110)
   const craters = circle(x + 34, 240, 20) + circle(x - 38, 290, 13) + circle(x + 12, 322, 9)
   return [
     ground(sky),
@@ -25,9 +26,10 @@ export const paperSea: Composition = ({ random, palette }) => {
     sheet(hills(random, 505, 110), far, 18),
     sheet(hills(random, 545, 75), mix(far, near, 0.16), 18),
     sheet(waves(random, 545, 150), mix(far, near, 0.34), 18),
-    boat(x + random.pick([-1, 1]) * random.between(20, 110), 572, pop, paper, ink),
-    ...range(4).map((row) =>
-      sheet(waves(random, 603 + row * 58, 176 + row * 26), mix(far, near, 0.51 + row * 0.17), 18),
+    boat(boatX, 566, pop, paper, ink),
+    sheet(swell(boatX), mix(far, near, 0.51), 18),
+    ...range(3).map((row) =>
+      sheet(waves(random, 668 + row * 54, 202 + row * 26), mix(far, near, 0.68 + row * 0.16), 18),
     ),
     linear('depth', [0, 640, 0, 800], { 0: [near, 0], 1: [near, 0.5] }),
     ground('url(#depth)'),
@@ -42,6 +44,10 @@ function hills(random: Random, base: number, height: number): string {
   })
   return `${curve(tops)}V900H-50Z`
 }
+
+/** The one calm wave, low where the boat lies in it. */
+const swell = (boatX: number) =>
+  `M-50 600C${boatX - 330} 570 ${boatX - 210} 612 ${boatX} 610S${boatX + 300} 560 1250 606V900H-50Z`
 
 /** A row of waves, each curling over like a comma. */
 function waves(random: Random, base: number, length: number): string {

@@ -1,3 +1,4 @@
+import { cloudBank } from '../cloud-bank.ts'
 import { mix } from '../colour.ts'
 import { clip, fill, ground, group, glow as light, linear, sheet, stroke } from '../paint.ts'
 import { circle, range } from '../path.ts'
@@ -22,7 +23,7 @@ export const whale: Composition = ({ random, palette }) => {
     night ? stars(random, 130, 640, paper) : '',
     light('shine', 640, 330, 520, night ? pop : paper, 0.5),
     fill(circle(690, 270, 190), night ? glow : pop),
-    clouds(random, 560, 46, mix(cloud, low, 0.55)),
+    cloudBank(random, 560, 46, mix(cloud, low, 0.55)),
     '<g transform="translate(126 58) scale(.84)">',
     ...village(random, palette, night),
     sheet(BODY, skin, 24),
@@ -50,8 +51,8 @@ export const whale: Composition = ({ random, palette }) => {
     stroke('M212 446Q262 470 316 458', ink, 4, 'stroke-linecap="round"'),
     sheet('M470 470C530 480 570 520 560 640C500 640 420 560 420 492Z', mix(skin, ink, 0.22), 16),
     '</g>',
-    clouds(random, 668, 64, mix(cloud, low, 0.25)),
-    clouds(random, 742, 78, cloud),
+    cloudBank(random, 668, 64, mix(cloud, low, 0.25)),
+    cloudBank(random, 742, 78, cloud),
   ].join('')
 }
 
@@ -89,11 +90,4 @@ function village(
       ),
   )
   return [...trees.slice(0, 2), ...houses, ...trees.slice(2)]
-}
-
-function clouds(random: Random, y: number, size: number, colour: string): string {
-  let data = `M-10 ${y}H1210V820H-10Z`
-  for (let x = -size; x < 1200 + size; x += size * random.between(0.7, 1.3))
-    data += circle(x, y + random.between(0, size * 0.5), size * random.between(0.4, 1))
-  return sheet(data, colour, 12)
 }
