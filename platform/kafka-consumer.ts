@@ -80,7 +80,7 @@ async function open<T>(options: ConsumerOptions<T>, state: LoopState): Promise<C
     sessionTimeout: 6_000,
     heartbeatInterval: 1_500,
     rebalanceTimeout: 10_000,
-    maxWaitTimeInMs: 50,
+    maxWaitTimeInMs: 100,
     allowAutoTopicCreation: false,
     retry: { retries: 30, restartOnFailure: async () => !state.stopping },
   })

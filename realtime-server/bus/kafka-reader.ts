@@ -89,7 +89,7 @@ export class KafkaDeliveryReader implements DeliveryReader {
       partitionAssigners: [slotAssigner(this.#topic, this.#slot)],
       sessionTimeout: 10_000,
       heartbeatInterval: 2_000,
-      maxWaitTimeInMs: 50,
+      maxWaitTimeInMs: 100,
       allowAutoTopicCreation: false,
       retry: { retries: 30, restartOnFailure: async () => !this.#closed },
     })
