@@ -3,7 +3,8 @@ import { HoldRequest } from '#contracts/hold.ts'
 import { answer } from '../../stand-in/http-app.ts'
 import { isRefusal } from '../../stand-in/outcome.ts'
 import type { Core } from '../core.ts'
-import { createHold, extendHold, releaseHold } from '../sales/hold.ts'
+import { releaseHold } from '../sales/end-hold.ts'
+import { createHold, extendHold } from '../sales/hold.ts'
 import { readIdempotent } from './idempotent-input.ts'
 
 export function holdRoutes(app: FastifyInstance, core: Core): void {

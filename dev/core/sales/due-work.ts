@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import type { Core } from '../core.ts'
-import { expireHold } from './hold.ts'
+import { expireHold } from './end-hold.ts'
 import { forgetOldKeys } from './idempotency.ts'
 import { settleOrder } from './payment.ts'
 

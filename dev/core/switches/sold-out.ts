@@ -1,7 +1,8 @@
 import type { Item } from '#contracts/hold.ts'
 import { type Database, inTransaction } from '../../stand-in/database.ts'
 import type { Core } from '../core.ts'
-import { endHold, type HoldRow, insertHold } from '../sales/hold.ts'
+import { endHold } from '../sales/end-hold.ts'
+import { type HoldRow, insertHold } from '../sales/hold.ts'
 import { takeStep } from '../sales/step.ts'
 
 /** The house is a buyer like any other, so that its holds are steps and events like any other. */
