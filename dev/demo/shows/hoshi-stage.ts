@@ -107,7 +107,7 @@ export const hoshiStage: readonly DemoShow[] = [
     ageAdvice: '小学生以上におすすめ',
     tiers: shiomiTiers(43),
     sold: 0.67,
-    poster: { composition: 'whale', palette: 'moonlit', alt: '夜の水のなかの鯨' },
+    poster: { composition: 'whale', palette: 'moonlit', alt: '夜空に浮かぶ鯨と、その背に灯る家々' },
   },
   {
     id: 'garasu-no-kaidan',

@@ -46,7 +46,7 @@ export const kiteTheatre: readonly DemoShow[] = [
     tiers: atMarigold(54),
     sold: 0.79,
     maxPerBuyer: 10,
-    poster: { composition: 'whale', palette: 'sky', alt: 'A smiling whale in bright water' },
+    poster: { composition: 'whale', palette: 'sky', alt: 'A smiling whale among the clouds with little houses on its back' },
   },
   {
     id: 'fox-in-the-library',
@@ -67,7 +67,7 @@ export const kiteTheatre: readonly DemoShow[] = [
     tiers: atMarigold(42),
     sold: 0.46,
     maxPerBuyer: 10,
-    poster: { composition: 'fox', palette: 'meadow', alt: 'A fox in tall grass' },
+    poster: { composition: 'fox', palette: 'meadow', alt: 'A fox looking out from among leaves' },
   },
   {
     id: 'monsters-at-the-door',

@@ -55,7 +55,7 @@ export const lunaTheatre: readonly DemoShow[] = [
     ageAdvice: 'A partir de 14 años',
     tiers: enLaRosa(30),
     sold: 1,
-    poster: { composition: 'night-window', palette: 'cinema', alt: 'Una ventana encendida frente al mar' },
+    poster: { composition: 'night-window', palette: 'cinema', alt: 'Una fachada de noche con una ventana encendida' },
   },
   {
     id: 'fuenteseca',
@@ -83,7 +83,7 @@ export const lunaTheatre: readonly DemoShow[] = [
       { name: 'Paraíso', pounds: 12, zones: ['upper'] },
     ],
     sold: 0.38,
-    poster: { composition: 'crown', palette: 'crimson', alt: 'Una corona sobre terciopelo' },
+    poster: { composition: 'crown', palette: 'crimson', alt: 'Una corona sobre aguas oscuras' },
   },
   {
     id: 'la-ultima-partitura',
@@ -142,7 +142,7 @@ export const lunaTheatre: readonly DemoShow[] = [
     ],
     tiers: enLaRosa(32),
     sold: 0.35,
-    poster: { composition: 'doorway', palette: 'orchard', alt: 'Una puerta abierta a un jardín' },
+    poster: { composition: 'doorway', palette: 'orchard', alt: 'Una puerta iluminada y una figura en el umbral' },
   },
   {
     id: 'nadie-llama-al-fijo',
