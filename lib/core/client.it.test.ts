@@ -116,6 +116,19 @@ it('leaves core alone for a moment after five failures in a row, then asks again
     .toMatchObject({ ok: true })
 })
 
+it('does not take one reseller’s wrong key, or slow pictures, for a core that is down', async () => {
+  const wrongKey = answer(401, { type: 'core/unauthorized', title: 'No', status: 401 })
+  const { client } = await coreThat((request, response) => {
+    if (request.url?.includes('artworks')) return answer(500, {})(request, response)
+    return request.headers.authorization === 'Bearer demo-luna' ? wrongKey(request, response) : works(request, response)
+  })
+  for (let i = 0; i < 6; i++) {
+    await client.get('luna', '/v1/shows', Answer).catch(() => {})
+    await client.picture('luna', '/v1/artworks/x', 100).catch(() => {})
+  }
+  expect(await client.get('aurora', '/v1/shows', Answer)).toMatchObject({ ok: true })
+})
+
 it('takes a picture for what it says it is, and nothing else', async () => {
   const html: Behaviour = answer(200, '<script>', 'text/html')
   const { client } = await coreThat(html, html, answer(200, 'WEBP', 'image/webp'))

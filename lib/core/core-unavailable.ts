@@ -10,6 +10,9 @@ export class CoreGivenAMoment extends CoreUnavailable {
   }
 }
 
+/** Core answered, and promptly, but with nothing we can use. Others may fare better, so it is no sign of core being down. */
+export class UnusableAnswer extends CoreUnavailable {}
+
 /**
  * Whether an error is {@link CoreUnavailable}. By name: Next bundles modules once per layer, so two copies of the class
  * can meet in one process and `instanceof` would say no.

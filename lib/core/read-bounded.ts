@@ -1,17 +1,17 @@
-import { CoreUnavailable } from './core-unavailable.ts'
+import { UnusableAnswer } from './core-unavailable.ts'
 
-/** Reads a response's body, giving up as soon as it is longer than `limitBytes`. @throws CoreUnavailable then. */
+/** Reads a response's body, giving up as soon as it is longer than `limitBytes`. @throws UnusableAnswer then. */
 export async function readBounded(response: Response, limitBytes: number): Promise<Uint8Array<ArrayBuffer>> {
   const declared = Number(response.headers.get('content-length') ?? 0)
   if (declared > limitBytes) {
     await response.body?.cancel()
-    throw new CoreUnavailable(`core's answer of ${declared} bytes is over the limit of ${limitBytes}`)
+    throw new UnusableAnswer(`core's answer of ${declared} bytes is over the limit of ${limitBytes}`)
   }
   const chunks: Uint8Array[] = []
   let size = 0
   for await (const chunk of response.body ?? []) {
     size += chunk.byteLength
-    if (size > limitBytes) throw new CoreUnavailable(`core's answer is over the limit of ${limitBytes} bytes`)
+    if (size > limitBytes) throw new UnusableAnswer(`core's answer is over the limit of ${limitBytes} bytes`)
     chunks.push(chunk)
   }
   return concatenate(chunks, size)

@@ -15,8 +15,8 @@ export function openDatabase(connectionString: string): Database {
       connectionString,
       max: 10,
       connectionTimeoutMillis: 1_000,
-      statement_timeout: 1_500,
-      query_timeout: 1_800,
+      statement_timeout: 1_400,
+      query_timeout: 1_500,
       keepAlive: true,
     }),
   })
@@ -36,6 +36,6 @@ export function asReseller<T>(
       await transaction.$queryRaw`SELECT set_config('marquee.reseller_id', ${resellerId}, true)`
       return work(transaction)
     },
-    { maxWait: 1_000, timeout: 1_800 },
+    { maxWait: 1_000, timeout: 1_600 },
   )
 }

@@ -1,0 +1,57 @@
+import { describe, expect, it, vi } from 'vitest'
+import { freshDatabase } from '#dev/test/services.ts'
+import { startSilentProxy } from '#lib/test/silent-proxy.ts'
+import { asReseller, openDatabase } from './database.ts'
+
+/** A database behind a proxy that can fall silent, with its connections open already. */
+async function openWorld() {
+  const fresh = await freshDatabase()
+  const url = new URL(fresh.url)
+  const proxy = await startSilentProxy(Number(url.port))
+  url.port = String(proxy.port)
+  const database = openDatabase(url.href)
+  const read = () => asReseller(database, 'aurora', (transaction) => transaction.customerHold.findMany())
+  await read()
+  return {
+    proxy,
+    database,
+    read,
+    async [Symbol.asyncDispose]() {
+      await proxy[Symbol.asyncDispose]()
+      await database.$disconnect()
+      await fresh[Symbol.asyncDispose]()
+    },
+  }
+}
+
+const elapsedMs = async (work: () => Promise<unknown>) => {
+  const startedAt = performance.now()
+  await expect(work()).rejects.toThrow()
+  return performance.now() - startedAt
+}
+
+describe('a database that falls silent', () => {
+  it('is given up within two seconds, on open connections and on new ones', async () => {
+    await using world = await openWorld()
+    world.proxy.silent = true
+    const many = Array.from({ length: 30 }, () => elapsedMs(world.read))
+    expect(Math.max(...(await Promise.all(many)))).toBeLessThan(2_000)
+  })
+
+  it('is used again as soon as it answers', async () => {
+    await using world = await openWorld()
+    world.proxy.silent = true
+    await elapsedMs(world.read)
+    world.proxy.silent = false
+    await vi.waitFor(() => world.read(), { timeout: 10_000, interval: 100 })
+  })
+
+  it('in the middle of a COMMIT fails that request and nobody else', async () => {
+    await using world = await openWorld()
+    world.proxy.silentAt = 'COMMIT'
+    expect(await elapsedMs(world.read)).toBeLessThan(2_000)
+    world.proxy.silentAt = null
+    world.proxy.silent = false
+    await vi.waitFor(() => world.read(), { timeout: 10_000, interval: 100 })
+  })
+})
