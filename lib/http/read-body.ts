@@ -9,6 +9,8 @@ export type Body =
 export async function readBody(request: Request): Promise<Body> {
   const mediaType = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase()
   if (mediaType !== 'application/json') return { fault: 'storefront/unsupported-media-type' }
+  // Next cuts bodies that are far too long; what was announced tells them from broken ones.
+  if (Number(request.headers.get('content-length')) > BODY_LIMIT_BYTES) return { fault: 'storefront/too-large' }
   try {
     const bytes = await readAtMost(request, BODY_LIMIT_BYTES)
     if (bytes === null) return { fault: 'storefront/too-large' }

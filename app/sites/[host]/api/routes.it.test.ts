@@ -198,6 +198,7 @@ describe('bad input', () => {
     const sized = (size: number) => JSON.stringify({ ...floor, more: 'x'.repeat(size - empty) })
     expect((await post(createHold, sized(16 * 1024))).status).toBe(201)
     expect((await post(createHold, sized(16 * 1024 + 1))).status).toBe(413)
+    expect((await post(createHold, '{', { headers: { 'content-length': '40000' } })).status).toBe(413)
   })
 
   it.each(['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data', ''])(
