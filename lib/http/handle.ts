@@ -8,6 +8,7 @@ import {
 } from '#lib/customer/customer-cookie.ts'
 import type { Site } from '#lib/reseller/site.ts'
 import { type Storefront, storefront } from '#lib/storefront.ts'
+import type { Log } from '#platform/log.ts'
 import { failureResponse } from './failure-response.ts'
 import { isSecure } from './is-secure.ts'
 import { problemResponse } from './problem-response.ts'
@@ -73,20 +74,24 @@ export function handle<Params, Query, Body, Need extends CustomerNeed>(
       if (!params.success) return problemResponse('storefront/not-found') // what is no id names nothing
       const input = await readInput(spec, request)
       if (input instanceof Response) return input
-      const response = await work({
-        ...input,
-        site,
-        secure,
-        storefront: parts,
-        params: params.data as Params,
-        customerRef: customer as Call<Params, Query, Body, Need>['customerRef'],
-      })
+      const customerRef = customer as Call<Params, Query, Body, Need>['customerRef']
+      const call = { ...input, site, secure, storefront: parts, params: params.data as Params, customerRef }
+      // A failure tells a new guest who they are, too: asking again must be the same guest's asking.
+      const response = await attempt(() => work(call), parts.log)
       if (spec.customer === 'minted' && customer !== null)
         response.headers.append('set-cookie', customerCookie(site, customer, secure, parts.environment.secret))
       return response
     } catch (error) {
       return failureResponse(error, parts.log)
     }
+  }
+}
+
+async function attempt(work: () => Answer, log: Log): Promise<Response> {
+  try {
+    return await work()
+  } catch (error) {
+    return failureResponse(error, log)
   }
 }
 
