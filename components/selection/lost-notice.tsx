@@ -60,7 +60,7 @@ function LostSeat({
       {offer ? (
         <>
           <span>{t('lostOffer', offer)}</span>
-          <Button onClick={() => take({ type: 'take-offer', lostSeatId: loss.seatId })}>
+          <Button data-offer={offer.label} onClick={() => take({ type: 'take-offer', lostSeatId: loss.seatId })}>
             {t('lostTake', { label: offer.label })}
           </Button>
         </>
