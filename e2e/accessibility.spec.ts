@@ -1,0 +1,42 @@
+import { demoResellers } from '#dev/system/addresses.ts'
+import { firstTier, freeSeat } from './fixtures/show-on-sale.ts'
+import { test } from './fixtures/test.ts'
+import { expectAccessible } from './pages/accessibility.ts'
+
+/** A usual phone. */
+const PHONE = { width: 390, height: 844 }
+
+test.use({ viewport: PHONE, hasTouch: true, isMobile: true })
+
+for (const shop of demoResellers) {
+  test(`${shop} on a phone: every page is accessible`, { tag: '@system' }, async ({ programmeOf, buyer }) => {
+    test.setTimeout(120_000)
+    const programme = programmeOf(shop)
+    const home = await buyer.goTo('/', shop)
+    await expectAccessible(home, 'home')
+    await home.goto(new URL('/shows', home.url()).href)
+    await expectAccessible(home, 'the list of shows')
+
+    const hall = await programme.seated()
+    const inHall = await buyer.opens(hall, { at: shop })
+    await inHall.showAsList()
+    await expectAccessible(inHall.page, 'a seated show as a list')
+    await inHall.showAsMap()
+    await inHall.chooseSeat(freeSeat(hall, 0))
+    await expectAccessible(inHall.page, 'a seated show with a seat chosen')
+
+    const show = await programme.general()
+    const tab = await buyer.opens(show, { at: shop })
+    await tab.chooseTickets(firstTier(show), 1)
+    await expectAccessible(tab.page, 'a show of general admission')
+
+    const checkout = await tab.reserve()
+    await expectAccessible(checkout.page, 'the checkout')
+    await checkout.payButton.click()
+    await expectAccessible(checkout.page, 'the checkout with faults in the form')
+
+    const order = await checkout.pay({ name: 'Ada Axe', email: 'ada@example.com' })
+    await order.untilConfirmed()
+    await expectAccessible(order.page, 'the order with its ticket')
+  })
+}

@@ -1,0 +1,87 @@
+import type { Locator, Page } from '@playwright/test'
+import { firstTier, freeSeat } from './fixtures/show-on-sale.ts'
+import { expect, test } from './fixtures/test.ts'
+
+test('a guest buys two seats and has two tickets', { tag: '@blackbox' }, async ({ shows, buyer }) => {
+  const show = await shows.seated()
+  const seats = [freeSeat(show, 0), freeSeat(show, 1)]
+  const order = await buyer.buys(await buyer.opens(show), { seats })
+  for (const seat of seats) await expect(order.tickets.filter({ hasText: seat })).toHaveCount(1)
+
+  await order.page.reload()
+  await expect(order.tickets, 'they are still there after a reload').toHaveCount(2)
+})
+
+test('a whole purchase with nothing but the keyboard', { tag: '@blackbox' }, async ({ shows, buyer }) => {
+  const show = await shows.seated()
+  const tab = await buyer.opens(show)
+  const { keyboard } = tab.page
+
+  await tabTo(tab.page, tab.seats)
+  await keyboard.press('ArrowRight')
+  await keyboard.press('Space')
+  await expect(tab.chosenSeats).toHaveCount(1)
+  await tabTo(tab.page, tab.continue)
+  await keyboard.press('Enter')
+
+  const checkout = await tab.untilCheckout()
+  await tabTo(checkout.page, checkout.name)
+  await keyboard.type('Kim Keys')
+  await keyboard.press('Tab')
+  await keyboard.type('kim@example.com')
+  await tabTo(checkout.page, checkout.payButton)
+  await keyboard.press('Enter')
+
+  const order = await checkout.untilOrder()
+  await order.untilConfirmed()
+  await expect(order.tickets).toHaveCount(1)
+})
+
+test('what is missing in the form is said where it is missing', { tag: '@blackbox' }, async ({ shows, buyer }) => {
+  const show = await shows.general()
+  const tab = await buyer.opens(show)
+  await tab.chooseTickets(firstTier(show), 1)
+  const checkout = await tab.reserve()
+
+  await checkout.fillIn({ name: '', email: 'kim.example.com' })
+  await checkout.payButton.click()
+
+  await expect(checkout.name).toBeFocused()
+  await expect(checkout.name).toHaveAccessibleDescription(new RegExp(checkout.texts.nameMissing))
+  await expect(checkout.email).toHaveAccessibleDescription(new RegExp(checkout.texts.emailWrong))
+})
+
+test('a payment that fails is said, costs nothing, and the seats come back', { tag: '@system' }, async ({
+  core,
+  shows,
+  buyer,
+  viewer,
+}) => {
+  await core.behave({ paymentFailure: 'always' })
+  const show = await shows.seated()
+  const seat = freeSeat(show, 0)
+  const lookingOn = await viewer.opens(show)
+  const tab = await buyer.opens(show)
+  await tab.chooseSeat(seat)
+
+  const order = await (await tab.reserve()).pay({ name: 'Kim Broke', email: 'kim@example.com' })
+
+  await expect(order.failed).toBeVisible()
+  await expect(lookingOn.seat(seat)).toHaveAttribute('data-status', 'available')
+  expect(await lookingOn.announcements(), 'nothing was sold').toEqual([])
+
+  await core.behave({ paymentFailure: 'by-email' })
+  await order.chooseAgain.click()
+  await tab.untilLive()
+  await buyer.buys(tab, { seats: [seat] })
+})
+
+/** Presses Tab until something has the focus, as somebody without a mouse does. */
+async function tabTo(page: Page, target: Locator): Promise<void> {
+  const hasFocus = () => target.evaluateAll((all) => all.includes(document.activeElement as HTMLElement))
+  for (let presses = 0; presses < 80; presses++) {
+    if (await hasFocus()) return
+    await page.keyboard.press('Tab')
+  }
+  throw new Error('eighty times Tab does not lead there')
+}

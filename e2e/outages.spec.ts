@@ -1,0 +1,153 @@
+import { sum } from './fixtures/running-system.ts'
+import { firstTier, freeSeat, secondTier } from './fixtures/show-on-sale.ts'
+import { expect, test } from './fixtures/test.ts'
+
+/** What a browser writes on its console when the realtime tier hangs up on it. */
+const CONNECTION_LOST = /net::ERR_|50[234] \(/
+
+test('the node that serves a viewer is killed and a ticket is sold meanwhile: the banner arrives, once', {
+  tag: '@system',
+}, async ({ system, shows, viewer, sellTicket, tolerate }) => {
+  tolerate(CONNECTION_LOST)
+  await system.untilNobodyIsConnected()
+  const show = await shows.general()
+  const tab = await viewer.opens(show)
+
+  await system.kill(await system.nodeOfTheViewer())
+  await sellTicket({ show, tier: firstTier(show) })
+
+  await expect(tab.banner).toContainText(tab.soldTicket(firstTier(show)), { timeout: 15_000 })
+  await tab.untilLive()
+  await tab.closeBanner()
+  await sellTicket({ show, tier: secondTier(show) })
+  await expect(tab.banner).toBeVisible()
+  expect(await tab.announcements()).toEqual([tab.soldTicket(firstTier(show)), tab.soldTicket(secondTier(show))])
+})
+
+test('a node that leaves in order hands its viewers over, and nothing is lost', { tag: '@system' }, async ({
+  system,
+  shows,
+  viewer,
+  sellTicket,
+  tolerate,
+}) => {
+  tolerate(CONNECTION_LOST)
+  await system.untilNobodyIsConnected()
+  const show = await shows.general()
+  const tab = await viewer.opens(show)
+  const node = await system.nodeOfTheViewer()
+
+  await Promise.all([system.stop(node), sellTicket({ show, tier: firstTier(show) })])
+
+  await expect(tab.banner).toContainText(tab.soldTicket(firstTier(show)), { timeout: 15_000 })
+  expect(await tab.announcements()).toHaveLength(1)
+})
+
+test('without any node the shop still sells, and pages catch up', { tag: '@system' }, async ({
+  system,
+  shows,
+  viewer,
+  buyer,
+  sellTicket,
+  tolerate,
+}) => {
+  tolerate(CONNECTION_LOST)
+  const show = await shows.seated()
+  const [bought, sold] = [freeSeat(show, 0), freeSeat(show, 5)]
+  const lookingOn = await viewer.opens(show)
+
+  await system.stop(...system.nodes)
+  await expect(lookingOn.liveNotice, 'the page says that it is slow').toBeVisible({ timeout: 20_000 })
+  await buyer.buys(await buyer.opensQuietly(show), { seats: [bought] })
+  await expect(lookingOn.seat(bought), 'asked for, not told').toHaveAttribute('data-status', 'sold', {
+    timeout: 15_000,
+  })
+
+  await system.start(...system.nodes)
+  await lookingOn.untilLive()
+  await expect(lookingOn.liveNotice).toBeHidden()
+  await sellTicket({ show, seats: [sold] })
+  await expect(lookingOn.banner).toContainText(sold)
+  await expect(lookingOn.seat(sold)).toHaveAttribute('data-status', 'sold')
+})
+
+test('a viewer keeps one connection through it all', { tag: '@system' }, async ({
+  system,
+  shows,
+  viewer,
+  tolerate,
+}) => {
+  tolerate(CONNECTION_LOST)
+  await system.untilNobodyIsConnected()
+  const show = await shows.general()
+  const tabs = [await viewer.opens(show), await viewer.opens(show)]
+  await system.kill(await system.nodeOfTheViewer())
+  for (const tab of tabs) await tab.untilLive()
+  await expect.poll(async () => sum(await system.connections())).toBe(1)
+})
+
+test('core is down: an open page stands on what it knows and sells again afterwards', { tag: '@system' }, async ({
+  system,
+  shows,
+  viewer,
+  tolerate,
+}) => {
+  tolerate(/50[0234] \(/)
+  const show = await shows.seated()
+  const seat = freeSeat(show, 0)
+  const tab = await viewer.opens(show)
+  await system.stop('core')
+
+  await tab.chooseSeat(seat)
+  await tab.continue.click()
+  await expect(tab.problem, 'the buyer is told that nothing was reserved').toBeVisible({ timeout: 20_000 })
+  await expect(tab.seat(seat), 'and keeps the choice').toHaveAttribute('data-status', 'chosen')
+
+  await system.start('core')
+  await tab.reserve()
+})
+
+test('core is down: a page that nobody has seen says so, and is there as soon as core is', { tag: '@system' }, async ({
+  system,
+  shows,
+  viewer,
+  tolerate,
+}) => {
+  tolerate(/50[0234] \(/, /React error #441/, /favicon\.ico/)
+  const show = await shows.general()
+  await system.stop('core')
+
+  const page = await viewer.goTo(`/shows/${show.id}`)
+  await expect(page.getByRole('heading', { name: 'The box office does not answer' })).toBeVisible()
+
+  await system.start('core')
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('The Test')
+})
+
+test('core is slow: people wait a moment and still buy', { tag: '@system' }, async ({ core, shows, buyer }) => {
+  await core.behave({ latencyMs: 700 })
+  const show = await shows.general()
+  await buyer.buys(await buyer.opens(show), { tier: firstTier(show) })
+})
+
+test("core's answer gets lost: pressing once reserves, and reserves once", { tag: '@system' }, async ({
+  core,
+  shows,
+  buyer,
+  tolerate,
+}) => {
+  tolerate(/503 \(/)
+  const show = await shows.seated({ seats: 8 })
+  const tab = await buyer.opens(show)
+  await tab.chooseSeat(freeSeat(show, 0))
+
+  await core.behave({ lostAnswerRate: 1 })
+  const answer = tab.page.waitForResponse('**/api/holds')
+  await tab.continue.click()
+  expect((await answer).status(), 'core has reserved the seat, and nobody knows').toBe(503)
+  await core.behave({ lostAnswerRate: 0 })
+
+  const checkout = await tab.untilCheckout()
+  await expect(checkout.page.getByRole('main')).toContainText(freeSeat(show, 0))
+})

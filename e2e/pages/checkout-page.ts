@@ -1,0 +1,65 @@
+import { expect, type Locator, type Page } from '@playwright/test'
+import type { Words } from '../fixtures/words.ts'
+import { OrderPage } from './order-page.ts'
+
+export interface Person {
+  readonly name: string
+  readonly email: string
+}
+
+/** Reserved tickets, the clock, and the form of the buyer. */
+export class CheckoutPage {
+  readonly page: Page
+  readonly #words: Words
+  readonly countdown: Locator
+  readonly moreTime: Locator
+  /** Less than a minute is left. */
+  readonly warning: Locator
+  readonly name: Locator
+  readonly email: Locator
+  /** What stands below a field that is empty or wrong. */
+  readonly texts: { readonly nameMissing: string; readonly emailWrong: string }
+  readonly payButton: Locator
+  /** The hold is over. */
+  readonly lost: Locator
+  /** Back to the show, from a hold that is over. */
+  readonly chooseAgain: Locator
+
+  constructor(page: Page, words: Words) {
+    const [hold, checkout] = [words('hold'), words('checkout')]
+    this.page = page
+    this.#words = words
+    this.countdown = page.getByRole('timer')
+    this.moreTime = page.getByRole('button', { name: hold('extend') })
+    this.warning = page.getByText(hold('warningTitle'))
+    this.name = page.getByLabel(checkout('name'), { exact: true })
+    this.email = page.getByLabel(checkout('email'), { exact: true })
+    this.texts = { nameMissing: checkout('nameMissing'), emailWrong: checkout('emailWrong') }
+    this.payButton = page.locator('form').getByRole('button')
+    this.lost = page.getByRole('heading', { name: hold('lostTitle') })
+    this.chooseAgain = page.getByRole('link', { name: hold('again') })
+  }
+
+  /** What is left, in seconds. */
+  async secondsLeft(): Promise<number> {
+    const [minutes = 0, seconds = 0] = (await this.countdown.innerText()).split(':').map(Number)
+    return minutes * 60 + seconds
+  }
+
+  async fillIn({ name, email }: Person): Promise<void> {
+    await this.name.fill(name)
+    await this.email.fill(email)
+  }
+
+  async pay(person: Person): Promise<OrderPage> {
+    await this.fillIn(person)
+    await this.payButton.click()
+    return this.untilOrder()
+  }
+
+  async untilOrder(): Promise<OrderPage> {
+    const order = new OrderPage(this.page, this.#words)
+    await expect(order.status, 'the order is placed').toBeVisible()
+    return order
+  }
+}

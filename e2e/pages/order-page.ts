@@ -1,0 +1,28 @@
+import { expect, type Locator, type Page } from '@playwright/test'
+import type { Words } from '../fixtures/words.ts'
+
+/** What became of an order, and its tickets. */
+export class OrderPage {
+  readonly page: Page
+  /** Whatever the order's status is. */
+  readonly status: Locator
+  readonly confirmed: Locator
+  readonly failed: Locator
+  readonly tickets: Locator
+  readonly chooseAgain: Locator
+
+  constructor(page: Page, words: Words) {
+    const order = words('order')
+    this.page = page
+    this.status = page.getByTestId('order')
+    this.confirmed = page.getByRole('heading', { name: order('confirmedTitle') })
+    this.failed = page.getByRole('heading', { name: order('failedTitle') })
+    this.tickets = page.getByTestId('ticket')
+    this.chooseAgain = page.getByRole('link', { name: order('again') })
+  }
+
+  async untilConfirmed(): Promise<this> {
+    await expect(this.confirmed, 'the order is confirmed').toBeVisible({ timeout: 15_000 })
+    return this
+  }
+}

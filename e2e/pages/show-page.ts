@@ -1,0 +1,143 @@
+import { expect, type Locator, type Page } from '@playwright/test'
+import { announcementsOf } from '../fixtures/announcements.ts'
+import type { Words } from '../fixtures/words.ts'
+import { CheckoutPage } from './checkout-page.ts'
+
+/** The page of one show, open in one tab. */
+export class ShowPage {
+  readonly page: Page
+  readonly #words: Words
+  /** "Just sold". */
+  readonly banner: Locator
+  /** What is chosen here, in words. */
+  readonly selection: Locator
+  /** Seats that others were faster with. */
+  readonly lost: Locator
+  /** Why nothing was reserved. */
+  readonly problem: Locator
+  readonly continue: Locator
+  readonly soldOut: Locator
+  /** Every seat of the hall, and those chosen here. */
+  readonly seats: Locator
+  readonly chosenSeats: Locator
+  /** Leads back to tickets that wait for this browser. */
+  readonly backToHold: Locator
+  readonly #offer: Locator
+  readonly #lostSeat: Locator
+  /** The line that says that updates are slow, or that one is offline. */
+  readonly liveNotice: Locator
+
+  constructor(page: Page, words: Words) {
+    const selection = words('selection')
+    this.page = page
+    this.#words = words
+    this.banner = page.getByTestId('sold-banner')
+    this.selection = page.getByRole('region', { name: selection('title') })
+    this.lost = page.getByTestId('lost-seats')
+    this.problem = this.selection.getByText(selection('failedTitle'))
+    this.continue = page.getByRole('button', { name: selection('continue'), exact: true })
+    this.soldOut = page.getByText(words('show')('soldOutTitle'), { exact: true })
+    this.seats = page.locator('[data-seat]')
+    this.chosenSeats = page.locator('[data-seat][data-status="chosen"]')
+    this.backToHold = page.getByRole('link', { name: selection('openContinue') })
+    this.#offer = this.lost.locator('[data-offer]').first()
+    this.#lostSeat = this.lost.getByText(selection('lostHeld')).or(this.lost.getByText(selection('lostSold')))
+    this.liveNotice = page.getByText(words('live')('polling'))
+  }
+
+  /** From here on the page hears of every sale. */
+  async untilLive(): Promise<this> {
+    await expect(this.page.locator('[data-live="true"]'), 'the page is live').toBeVisible({ timeout: 20_000 })
+    return this
+  }
+
+  /** Every text that the banner has shown in this tab, oldest first. */
+  announcements(): Promise<string[]> {
+    return announcementsOf(this.page)
+  }
+
+  /** Waits until the banner has said exactly this, and says whether it said anything else. */
+  async hasAnnounced(...texts: readonly string[]): Promise<void> {
+    await expect.poll(() => this.announcements(), { message: 'what the banner said', timeout: 20_000 }).toEqual(texts)
+  }
+
+  seat(label: string): Locator {
+    return this.page.locator(`[data-seat=${JSON.stringify(label)}]`)
+  }
+
+  tier(name: string): Locator {
+    return this.page.locator(`[data-tier=${JSON.stringify(name)}]`)
+  }
+
+  async showAsList(): Promise<void> {
+    await this.page.getByRole('button', { name: this.#words('seats')('showList'), exact: true }).click()
+    await this.page
+      .locator('details')
+      .filter({ has: this.page.locator('summary') })
+      .last()
+      .locator('summary')
+      .click()
+  }
+
+  async showAsMap(): Promise<void> {
+    await this.page.getByRole('button', { name: this.#words('seats')('showMap'), exact: true }).click()
+  }
+
+  async chooseSeat(label: string): Promise<void> {
+    await this.seat(label).click()
+    await expect(this.seat(label)).toHaveAttribute('data-status', 'chosen')
+  }
+
+  async chooseTickets(tier: string, count: number): Promise<void> {
+    const more = this.page.getByRole('button', { name: this.#words('tickets')('more', { tier }) })
+    for (let chosen = 1; chosen <= count; chosen++) {
+      await more.click()
+      await expect(this.tier(tier).getByRole('status')).toHaveText(String(chosen))
+    }
+  }
+
+  /** Takes, by one click, the seat that is offered for one that was lost; answers which that is. */
+  async takeOffer(): Promise<string> {
+    const label = await this.#offer.getAttribute('data-offer')
+    await this.#offer.click()
+    return String(label)
+  }
+
+  /** Two want the same: one is at the checkout in the end, the other is told on the spot. */
+  async untilReservedOrLost(): Promise<'reserved' | 'lost'> {
+    const reserved = new CheckoutPage(this.page, this.#words).countdown
+    await expect(reserved.or(this.#lostSeat)).toBeVisible()
+    return (await reserved.isVisible()) ? 'reserved' : 'lost'
+  }
+
+  /** Reserves what is chosen. */
+  async reserve(): Promise<CheckoutPage> {
+    await this.continue.click()
+    return this.untilCheckout()
+  }
+
+  async untilCheckout(): Promise<CheckoutPage> {
+    const checkout = new CheckoutPage(this.page, this.#words)
+    await expect(checkout.countdown, 'the tickets are reserved').toBeVisible()
+    return checkout
+  }
+
+  async closeBanner(): Promise<void> {
+    await this.banner.getByRole('button', { name: this.#words('banner')('dismiss') }).click()
+    await expect(this.banner).toBeHidden()
+  }
+
+  /** It has been shown long enough, or was closed. What is sold now gets a banner of its own. */
+  async untilBannerIsGone(): Promise<void> {
+    await expect(this.banner).toBeHidden({ timeout: 20_000 })
+  }
+
+  /** What the banner says about one ticket, and about one seat. */
+  soldTicket(tier: string): string {
+    return this.#words('banner')('tickets', { count: 1, tier })
+  }
+
+  soldSeat(label: string): string {
+    return this.#words('banner')('seats', { count: 1, labels: label })
+  }
+}
