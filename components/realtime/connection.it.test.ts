@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { ClientMessage } from './client-message.ts'
 import { Connection } from './connection.ts'
-import { FakeTier, fetchWithCookies, TEST_TIMINGS } from './fake-tier.ts'
 import { NOTHING_SHARED, type ResumePoint, type SharedState } from './tab-channel.ts'
+import { FakeTier, fetchWithCookies, TEST_TIMINGS } from './test/fake-tier.ts'
 import type { Timings } from './timings.ts'
 
 let tier: FakeTier

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest'
 import { BrowserLocks, type HeldLock, type Locks, SoloLocks } from './locks.ts'
-import { MemoryLocks } from './memory-locks.ts'
+import { MemoryLocks } from './test/memory-locks.ts'
 
 let held: HeldLock[] = []
 afterEach(() => {

@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { FakeTier, fetchWithCookies, TEST_TIMINGS } from './fake-tier.ts'
 import type { HeldLock, LockRequest, Locks } from './locks.ts'
 import { SoloLocks } from './locks.ts'
-import { MemoryLocks } from './memory-locks.ts'
 import { RealtimeClient } from './realtime-client.ts'
 import { BroadcastTabChannel, SoloTabChannel, type TabChannel, type TabMessage } from './tab-channel.ts'
+import { FakeTier, fetchWithCookies, TEST_TIMINGS } from './test/fake-tier.ts'
+import { MemoryLocks } from './test/memory-locks.ts'
 
 /** A tab's locks, which all fall at its death. */
 class TabLocks implements Locks {

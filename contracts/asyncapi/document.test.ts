@@ -6,7 +6,7 @@ import { asyncApiDocument, asyncApiText } from './document.ts'
 
 const document = asyncApiDocument()
 
-test('the committed document is what the schemas say (node contracts/asyncapi/generate.ts)', () => {
+test('the committed document is what the schemas say (node dev/write-contracts.ts)', () => {
   expect(readFileSync(new URL('asyncapi.json', import.meta.url), 'utf8')).toBe(asyncApiText())
 })
 

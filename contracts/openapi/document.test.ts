@@ -9,7 +9,7 @@ describe.each([
   ['core', coreDocument()],
   ['reseller-service', resellerServiceDocument()],
 ])('the document of %s', (name, document) => {
-  test('is committed as the schemas make it (node dev/write-openapi.ts)', () => {
+  test('is committed as the schemas make it (node dev/write-contracts.ts)', () => {
     expect(readFileSync(new URL(`${name}.json`, import.meta.url), 'utf8')).toBe(openApiText(document))
   })
 

@@ -46,7 +46,11 @@ export const kiteTheatre: readonly DemoShow[] = [
     tiers: atMarigold(54),
     sold: 0.79,
     maxPerBuyer: 10,
-    poster: { composition: 'whale', palette: 'sky', alt: 'A smiling whale among the clouds with little houses on its back' },
+    poster: {
+      composition: 'whale',
+      palette: 'sky',
+      alt: 'A smiling whale among the clouds with little houses on its back',
+    },
   },
   {
     id: 'fox-in-the-library',

@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { TIMINGS, type Timings } from './timings.ts'
+import { TIMINGS, type Timings } from '../timings.ts'
 
 /** Short waits for tests against a server on this machine; silence and headers keep a margin for a busy one. */
 export const TEST_TIMINGS: Timings = {

@@ -1,4 +1,4 @@
-import type { HeldLock, LockRequest, Locks } from './locks.ts'
+import type { HeldLock, LockRequest, Locks } from '../locks.ts'
 
 interface Claim {
   grant(): void
