@@ -1,5 +1,5 @@
 import { runProgram } from '#platform/program.ts'
-const runBalancer = async () => {}
+import { runBalancer } from './balancer/balancer.ts'
 import { runDispatcher } from './dispatcher/run-dispatcher.ts'
 import { runNode } from './node/node.ts'
 
