@@ -1,7 +1,5 @@
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
 import { Program, type ProgramReports } from './program.ts'
-import { type ProgramSpec, root, type Stage, stages } from './programs.ts'
+import { type ProgramSpec, type Stage, stages } from './programs.ts'
 import type { Variables } from './variables.ts'
 
 /** Ending everything, nobody is left whose reconnect would have to be spread: no program needs longer to say goodbye. */
@@ -35,10 +33,4 @@ export class Supervisor implements AsyncDisposable {
   #of(stage: Stage): Program[] {
     return this.programs.filter(({ spec }) => spec.stage === stage)
   }
-}
-
-/** Whether a program is written yet. */
-export function isThere(spec: ProgramSpec): boolean {
-  const entry = spec.name === 'storefront' ? 'next.config.ts' : (spec.argv[0] as string)
-  return existsSync(join(root, entry))
 }

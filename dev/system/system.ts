@@ -12,7 +12,7 @@ import { programSpecs, root } from './programs.ts'
 import { keepSecrets } from './secrets.ts'
 import { untilSitesAnswer } from './sites.ts'
 import type { Steps } from './steps.ts'
-import { isThere, Supervisor } from './supervisor.ts'
+import { Supervisor } from './supervisor.ts'
 import { systemVariables, type Variables } from './variables.ts'
 
 export interface SystemOptions {
@@ -44,17 +44,15 @@ export async function startSystem(options: SystemOptions): Promise<System> {
   await steps.run('migrations', () => applyMigrations(variables.DATABASE_OWNER_URL as string))
   await steps.run('client, fonts', () => Promise.all([generateClient(), copyFonts()]))
 
-  const specs = programSpecs(ports, options)
-  for (const spec of specs.filter((one) => !isThere(one))) steps.note(`${spec.name} is not written yet, left out`)
   const supervisor = started.use(
-    new Supervisor(specs.filter(isThere), variables, join(dataDir, 'logs'), options.reports),
+    new Supervisor(programSpecs(ports, options), variables, join(dataDir, 'logs'), options.reports),
   )
   await Promise.all([
-    supervisor.find('storefront') ? steps.run('storefront build', () => buildStorefront(options.buildFolder)) : null,
+    steps.run('storefront build', () => buildStorefront(options.buildFolder)),
     startBehind(supervisor, variables, steps),
   ])
   await steps.run('storefront', () => supervisor.startStage('storefront'))
-  if (supervisor.find('storefront')) await steps.run('sites', () => untilSitesAnswer(ports.storefront, steps.over))
+  await steps.run('sites', () => untilSitesAnswer(ports.storefront, steps.over))
 
   const running = started.move()
   return { services, supervisor, variables, [Symbol.asyncDispose]: () => running.disposeAsync() }
@@ -72,5 +70,8 @@ async function startBehind(supervisor: Supervisor, variables: Variables, steps: 
 async function seed(variables: Variables): Promise<void> {
   const argv = [process.execPath, join(root, 'dev/demo/seed.ts')]
   const { status, output } = await run(argv, { cwd: root, env: { ...process.env, ...variables } })
-  if (status !== 0) throw new ClearLine(`the demo data could not be made:\n${output.trimEnd()}`)
+  if (status !== 0)
+    throw new ClearLine(
+      `the demo data could not be made; if .data is of an older version, npm run reset helps:\n${output.trimEnd()}`,
+    )
 }
