@@ -10,6 +10,8 @@ export default defineConfig({
   testDir: 'e2e',
   outputDir: 'test-results/end-to-end',
   workers: WORKERS,
+  // Pictures for people to look at are taken by npm run screenshots only.
+  grepInvert: process.env.SCREENSHOTS ? [] : /@screenshots/,
   forbidOnly: Boolean(process.env.CI),
   timeout: 60_000,
   expect: { timeout: 10_000 },

@@ -89,7 +89,8 @@ export class ShowPage {
   }
 
   async chooseTickets(tier: string, count: number): Promise<void> {
-    const more = this.page.getByRole('button', { name: this.#words('tickets')('more', { tier }) })
+    const name = this.#words('tickets')('more', { tier })
+    const more = this.page.getByRole('button', { name, exact: true })
     for (let chosen = 1; chosen <= count; chosen++) {
       await more.click()
       await expect(this.tier(tier).getByRole('status')).toHaveText(String(chosen))
