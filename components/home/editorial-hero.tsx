@@ -9,6 +9,7 @@ export function EditorialHero({ section, lead, t }: HeroProps) {
   return (
     <section className={`frame ${styles.hero}`}>
       <h1>{section.title}</h1>
+      {section.text && <p className={styles.text}>{section.text}</p>}
       {lead && (
         <Link href={lead.href} className={styles.plate} tabIndex={-1} aria-hidden="true">
           <Artwork
@@ -20,7 +21,6 @@ export function EditorialHero({ section, lead, t }: HeroProps) {
           />
         </Link>
       )}
-      {section.text && <p className={styles.text}>{section.text}</p>}
       {lead && (
         <div className={styles.lead}>
           <p className={styles.kicker}>{t('nextUp')}</p>

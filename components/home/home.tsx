@@ -19,20 +19,29 @@ interface Props {
 
 /** The home page, section by section as the reseller arranged it. */
 export function Home(props: Props) {
+  const lead = leadOf(props.programme?.items ?? [], props.featured)
   return props.site.config.home.map((section, index) => (
-    // biome-ignore lint/suspicious/noArrayIndexKey: sections have no ids and never move on a rendered page
-    <HomePart key={index} {...props} section={section} shows={props.featured[index] ?? []} />
+    <HomePart
+      // biome-ignore lint/suspicious/noArrayIndexKey: sections have no ids and never move on a rendered page
+      key={index}
+      {...props}
+      section={section}
+      lead={lead}
+      shows={withoutLead(props.featured[index] ?? [], lead)}
+    />
   ))
 }
 
-function HomePart({
-  section,
-  shows,
-  ...props
-}: Props & { readonly section: HomeSection; readonly shows: readonly ShowSummary[] }) {
+interface PartProps extends Props {
+  readonly section: HomeSection
+  readonly lead: ShowSummary | null
+  readonly shows: readonly ShowSummary[]
+}
+
+function HomePart({ section, lead, shows, ...props }: PartProps) {
   switch (section.type) {
     case 'hero':
-      return <Hero site={props.site} section={section} lead={leadOf(props.programme?.items ?? [], props.featured)} />
+      return <Hero site={props.site} section={section} lead={lead} />
     case 'featured':
       return <Featured site={props.site} section={section} shows={shows} />
     case 'upcoming':
@@ -89,8 +98,14 @@ function Upcoming({
   )
 }
 
-/** The first show one can still see, of those put forward if there are any. */
+/** The next show that one can still buy for; failing that, whatever the reseller puts forward. */
 function leadOf(upcoming: readonly ShowSummary[], featured: Props['featured']): ShowSummary | null {
-  const candidates = [...featured.flat(), ...upcoming].filter((show) => show.status === 'scheduled')
+  const candidates = [...upcoming, ...featured.flat()].filter((show) => show.status === 'scheduled')
   return candidates.find((show) => show.stock !== 'sold_out') ?? candidates[0] ?? null
+}
+
+/** The show in the window need not stand right below it again, unless it is all there is. */
+function withoutLead(shows: readonly ShowSummary[], lead: ShowSummary | null): readonly ShowSummary[] {
+  const others = shows.filter((show) => show.id !== lead?.id)
+  return others.length > 0 ? others : shows
 }

@@ -1,3 +1,4 @@
+import { ForeignGlyphs } from '#components/ui/foreign-glyphs.tsx'
 import type { ShowSummary } from '#contracts/show.ts'
 import type { Site } from '#lib/reseller/site.ts'
 import { translator } from '#lib/text/translator.ts'
@@ -26,7 +27,14 @@ export function Programme({
   readonly featured?: boolean
 }) {
   const List = LISTS[site.config.theme.style]
-  return <List lines={showLines(site, shows)} featured={featured} />
+  return (
+    <>
+      <List lines={showLines(site, shows)} featured={featured} />
+      {site.config.locale !== 'ja-JP' && (
+        <ForeignGlyphs texts={shows.flatMap((show) => [show.title, show.subtitle, show.venue.name])} />
+      )}
+    </>
+  )
 }
 
 export function showLines({ config }: Site, shows: readonly ShowSummary[]): ShowLine[] {

@@ -15,6 +15,7 @@ interface Props {
 export const SeatLayer = memo(function SeatLayer({ hall, facts, entry }: Props) {
   return hall.sections.map((section) => (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot stand in a drawing
+    // biome-ignore lint/a11y/noInteractiveElementToNoninteractiveRole: a drawing's group does nothing
     <g key={section.id} role="group" aria-label={section.name || undefined}>
       <RowNames section={section} />
       {section.rows.map((row) =>
@@ -46,6 +47,7 @@ function RowNames({ section }: { readonly section: Section }) {
   return section.rows.map(({ name, seats: [first] }) => {
     if (!first || name.length > 3) return null
     return (
+      // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a drawing's text cannot be focused
       <text key={name} className={styles.row} x={first.x - 0.95} y={first.y} dy="0.34em" aria-hidden="true">
         {name}
       </text>

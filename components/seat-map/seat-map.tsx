@@ -1,6 +1,6 @@
 'use client'
 
-import { type KeyboardEvent, type MouseEvent, useRef, useState } from 'react'
+import { type KeyboardEvent, type MouseEvent, useRef, useState, useSyncExternalStore } from 'react'
 import { useTranslations } from 'use-intl/react'
 import type { Hall } from './hall.ts'
 import { MapControls } from './map-controls.tsx'
@@ -28,6 +28,7 @@ export function SeatMap({ hall, facts, onToggle }: Props) {
   const svg = useRef<SVGSVGElement>(null)
   const { view, setView, handlers, wasDrag } = useView(svg, hall)
   const [entry, setEntry] = useState(() => firstSeat(hall))
+  const drawn = useDrawn(hall)
 
   function onClick(event: MouseEvent<SVGSVGElement>) {
     if (wasDrag()) return
@@ -69,7 +70,7 @@ export function SeatMap({ hall, facts, onToggle }: Props) {
         {...handlers}
       >
         <Stage hall={hall} />
-        <SeatLayer hall={hall} facts={facts} entry={entry} />
+        {drawn && <SeatLayer hall={hall} facts={facts} entry={entry} />}
       </svg>
       <MapControls
         canGoFurther={!isWhole(view, hall)}
@@ -85,14 +86,34 @@ function Stage({ hall: { stage } }: { readonly hall: Hall }) {
   const t = useTranslations('seats')
   if (!stage) return null
   return (
+    // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a drawing cannot be focused
     <g aria-hidden="true" className={styles.stage}>
-      <rect x={stage.x} y={stage.y} width={stage.width} height={stage.height} rx={0.3} />
+      <path d={stagePath(stage)} />
       <text x={stage.x + stage.width / 2} y={stage.y + stage.height / 2} dy="0.35em">
         {stage.label || t('stage')}
       </text>
     </g>
   )
 }
+
+/** A stage with its apron curving towards the hall. */
+function stagePath({ x, y, width, height }: NonNullable<Hall['stage']>): string {
+  const apron = Math.min(height * 0.35, 1)
+  return `M${x} ${y}h${width}v${height - apron}q${-width / 2} ${2 * apron} ${-width} 0z`
+}
+
+/**
+ * Seats of a large hall are drawn by the browser: in the page they would weigh a megabyte, twice, and nobody can choose
+ * one before the browser has taken over anyway.
+ */
+const SENT_DRAWN_SEATS = 500
+
+const useDrawn = (hall: Hall): boolean =>
+  useSyncExternalStore(
+    () => () => {},
+    () => true,
+    () => hall.seats.size <= SENT_DRAWN_SEATS,
+  )
 
 const firstSeat = (hall: Hall): string => hall.sections[0]?.rows[0]?.seats[0]?.id ?? ''
 

@@ -39,7 +39,7 @@ export function SelectionSummary({ selection, situation, take, holding, onContin
       <p className={styles.limit} role="status">
         {selection.atLimit ? tickets('limitReached', { count: situation.maxPerBuyer }) : ''}
       </p>
-      <div className={styles.foot}>
+      <div className={styles.foot} data-total-bar={count > 0 || undefined}>
         <p className={styles.total}>
           <span>
             {t('total')} <small>{t('count', { count })}</small>

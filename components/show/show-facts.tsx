@@ -42,7 +42,7 @@ export function ShowFacts({ site, show }: { readonly site: Site; readonly show: 
       {ageAdvice && (
         <div>
           <dt>{t('age')}</dt>
-          <dd>{ageAdvice}</dd>
+          <dd className={styles.plain}>{ageAdvice}</dd>
         </div>
       )}
     </dl>

@@ -3,6 +3,7 @@ import { StockBadge } from '#components/programme/stock-badge.tsx'
 import { Artwork } from '#components/ui/artwork.tsx'
 import { ButtonLink } from '#components/ui/button.tsx'
 import type { Show } from '#contracts/show.ts'
+import { formatShortMoney } from '#lib/format/money.ts'
 import type { Site } from '#lib/reseller/site.ts'
 import { translator } from '#lib/text/translator.ts'
 import { ShowFacts } from './show-facts.tsx'
@@ -26,8 +27,8 @@ export function ShowHead({ site, show }: { readonly site: Site; readonly show: S
           {show.subtitle && <p className={styles.subtitle}>{show.subtitle}</p>}
           <p className={styles.deal}>
             {line.price && (
-              <ButtonLink href="#tickets" className={styles.jump}>
-                {t('tickets')} {line.price}
+              <ButtonLink href="#tickets">
+                {t('tickets')} {t('from', { price: formatShortMoney(show.priceFrom, site.config.locale) })}
               </ButtonLink>
             )}
             <StockBadge badge={line.badge} />

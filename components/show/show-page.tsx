@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { ForeignGlyphs } from '#components/ui/foreign-glyphs.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import type { Show } from '#contracts/show.ts'
 import { formatTime } from '#lib/format/date.ts'
@@ -32,6 +33,7 @@ export function ShowPage({ site, show, staleSince, tickets }: Props) {
         )}
       </div>
       <ShowAbout site={site} show={show} />
+      {site.config.locale !== 'ja-JP' && <ForeignGlyphs texts={[show.title, show.description, show.venue.name]} />}
     </article>
   )
 }

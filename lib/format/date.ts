@@ -26,12 +26,13 @@ export const formatShortDay = (instant: string, place: Place): string =>
   write(instant, place, { weekday: 'short', day: 'numeric', month: 'short' })
 
 /** 19:30, or 7:30 PM where people say so. */
-export const formatTime = (instant: string, place: Place): string =>
-  write(instant, place, { hour: 'numeric', minute: '2-digit' })
+export const formatTime = (instant: string, place: Place): string => write(instant, place, { timeStyle: 'short' })
 
 /** Sat 5 Dec, 19:30 */
-export const formatMoment = (instant: string, place: Place): string =>
-  write(instant, place, { weekday: 'short', day: 'numeric', month: 'short', hour: 'numeric', minute: '2-digit' })
+export function formatMoment(instant: string, place: Place): string {
+  const separator = place.locale.startsWith('ja') ? ' ' : ', '
+  return `${formatShortDay(instant, place)}${separator}${formatTime(instant, place)}`
+}
 
 /** December 2026 */
 export const formatMonth = (instant: string, place: Place): string =>
