@@ -1,7 +1,9 @@
+import { tameOddRequests } from './http/odd-requests.ts'
 import { storefront } from './storefront.ts'
 
 /** Opens the parts of this process before the first visitor comes. One that cannot work says why, and ends. */
 export function startStorefront(): void {
+  tameOddRequests()
   try {
     storefront()
   } catch (error) {
