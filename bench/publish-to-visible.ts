@@ -1,0 +1,45 @@
+import { z } from 'zod'
+import { ConfigVersionPage } from '#contracts/config-event.ts'
+import { ResellerConfig } from '#contracts/reseller-config.ts'
+import { startTestSystem } from '#dev/test/start-test-system.ts'
+import { latencyRow } from './quantiles.ts'
+import { readPage } from './read-page.ts'
+
+const PUBLISHES = 40
+/** A page that does not change within this has not been told. */
+const LIMIT_MS = 10_000
+
+/** From the answer of the reseller service to a publish, until the storefront's home page carries the new text. */
+export async function publishToVisible(): Promise<void> {
+  await using started = await startTestSystem(new AbortController().signal)
+  const { system } = started
+  const configs = `${system.resellerService}/v1/resellers/aurora/configs`
+  const { config } = ConfigVersionPage.parse(await call(configs, 'GET')).items.find((v) => v.status === 'live') ?? {}
+  const live = ResellerConfig.parse(config)
+  const samples: number[] = []
+  for (let publish = 1; publish <= PUBLISHES; publish += 1) {
+    const tagline = `Bench number ${publish}`
+    const draft = { config: { ...live, texts: { ...live.texts, tagline } }, createdBy: 'bench' }
+    const { version } = z.object({ version: z.int() }).parse(await call(configs, 'POST', draft))
+    await call(`${configs}/${version}/publish`, 'POST')
+    const publishedAt = performance.now()
+    await untilHomeSays(system.resellers.aurora, tagline, publishedAt + LIMIT_MS)
+    samples.push(performance.now() - publishedAt)
+  }
+  console.log(`Kafka: ${system.kafkaProvider}; ${PUBLISHES} publishes, the page asked again as soon as it answered`)
+  console.table({ 'publish → visible': latencyRow(samples) })
+}
+
+async function call(url: string, method: 'GET' | 'POST', body?: unknown): Promise<unknown> {
+  const headers = { authorization: 'Bearer demo-aurora', ...(body ? { 'content-type': 'application/json' } : {}) }
+  const response = await fetch(url, { method, headers, ...(body ? { body: JSON.stringify(body) } : {}) })
+  if (!response.ok) throw new Error(`${method} ${url}: ${response.status} ${await response.text()}`)
+  return response.status === 204 ? null : await response.json()
+}
+
+async function untilHomeSays(site: string, text: string, deadline: number): Promise<void> {
+  while (performance.now() < deadline) {
+    if ((await readPage(site)).includes(text)) return
+  }
+  throw new Error(`the home page did not say “${text}” within ${LIMIT_MS} ms`)
+}
