@@ -35,6 +35,8 @@ export const PublishedMessage = z
 export const Delivery = z.object({
   /** Cursor id `<epoch>-<ms>-<seq>`. */
   id: z.string().min(5).max(80),
+  /** The message right before it on its stream, so that a node sees when it has not got that one; absent on the first. */
+  previous: z.string().min(5).max(80).optional(),
   stream: z.string().min(1).max(200),
   event: z.string().min(1).max(60),
   /** The JSON text that becomes the `data:` line, serialised once by the dispatcher. */

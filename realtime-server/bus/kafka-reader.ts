@@ -97,8 +97,6 @@ export class KafkaDeliveryReader implements DeliveryReader {
     this.#next = position
     consumer.on(consumer.events.GROUP_JOIN, () => {
       consumer.seek({ topic: this.#topic, partition: this.#slot, offset: this.#next ?? position })
-      // Should the log have lost that offset by now, the seek ends at the log's end, silently: ask, and say so.
-      void this.#position().catch(() => {})
     })
     await consumer.connect()
     await consumer.subscribe({ topics: [this.#topic] })
@@ -125,6 +123,8 @@ export class KafkaDeliveryReader implements DeliveryReader {
   #read({ batch, resolveOffset, isStale, isRunning }: EachBatchPayload): void {
     if (isStale() || !isRunning()) return
     for (const message of batch.messages) {
+      // Where the log lost the offset asked for, reading goes on elsewhere, silently. A probe shows it within seconds.
+      if (message.offset !== this.#next) this.#listener.gap()
       const record = readSlotRecord(message.value)
       if ('delivery' in record) this.#listener.delivery(record.delivery)
       else if ('probe' in record) this.#probes.get(record.probe)?.()

@@ -1,6 +1,5 @@
 import type { Addressed, DeliveryWriter } from '../bus/bus.ts'
-import type { Cursor } from '../cursor.ts'
-import type { History } from '../history/history.ts'
+import type { History, Placed } from '../history/history.ts'
 import type { RegistryView, Targets } from '../registry/registry.ts'
 import type { Outgoing } from './outgoing.ts'
 import { routeMessage } from './route.ts'
@@ -32,11 +31,11 @@ export interface Dispatched {
 /** Brings messages, in order, to all nodes that hold viewers of them. Fails as a whole, and may then be called again. */
 export async function dispatch(deps: DispatcherDeps, messages: readonly Outgoing[]): Promise<Dispatched> {
   if (messages.length === 0) return { messages: 0, records: 0, floods: 0 }
-  const cursors = await deps.history.append(messages)
+  const placed = await deps.history.append(messages)
   const targets = await targetsOf(deps.registry, messages)
   const slots = await deps.writer.slots()
   const records = messages.flatMap((message, i): Addressed[] =>
-    routeMessage(message, cursors[i] as Cursor, targets.get(message.interest) ?? 'everyone', slots),
+    routeMessage(message, placed[i] as Placed, targets.get(message.interest) ?? 'everyone', slots),
   )
   await deps.writer.send(records)
   const floods = messages.filter((message) => targets.get(message.interest) === 'everyone').length

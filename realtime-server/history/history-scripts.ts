@@ -2,49 +2,63 @@ import { EPOCH_LUA } from '../epoch.ts'
 import { RedisScript } from '../redis-script.ts'
 
 /*
- * Histories live under their epoch: `rt:history:<epoch>:<stream>` is a Redis Stream with the fields e (event), d (data)
- * and v (version or ''), `rt:appended:<epoch>:<stream>:<eventId>` the entry id that an event got. Those of an epoch
- * that ended are never read again and expire.
+ * Histories live under their epoch:
+ *   rt:history:<epoch>:<stream>              a Redis Stream with the fields e (event), d (data), v (version or '') and
+ *                                            p (the id before it on the stream, or '')
+ *   rt:last:<epoch>:<stream>                 the newest id and, after a space, the highest version; outlives the history
+ *   rt:appended:<epoch>:<stream>:<eventId>   the id that an event got and, after a space, the id before it
+ * Those of an epoch that ended are never read again and expire.
  */
 
-/** ARGV epoch candidate, length, ttlMs, then stream, eventId, event, data, version per entry → epoch, entry ids. */
+/**
+ * ARGV epoch candidate, length, ttlMs, lastTtlMs, then stream, eventId, event, data, version per entry
+ * → epoch, then per entry its id, a space, and the id before it or nothing.
+ * Ids follow the clock, and never go back: not even when the clock did and the history has expired meanwhile.
+ */
 export const APPEND = new RedisScript(`
 ${EPOCH_LUA}
 local epoch = current_epoch(ARGV[1])
-local length, ttl = ARGV[2], ARGV[3]
+local length, ttl, lastTtl = ARGV[2], ARGV[3], ARGV[4]
+local function next_id(previous)
+  local ms, seq = string.match(previous, '(%d+)-(%d+)')
+  if ms and tonumber(ms) >= now() then return ms .. '-' .. string.format('%d', tonumber(seq) + 1) end
+  return '*'
+end
+local function append(stream, event, data, version)
+  local key, lastKey = 'rt:history:' .. epoch .. ':' .. stream, 'rt:last:' .. epoch .. ':' .. stream
+  local previous, lastVersion = string.match(redis.call('GET', lastKey) or ' ', '(%S*) (%S*)')
+  local id = redis.call('XADD', key, 'MAXLEN', '=', length, next_id(previous),
+    'e', event, 'd', data, 'v', version, 'p', previous)
+  redis.call('PEXPIRE', key, ttl)
+  local newest = math.max(tonumber(version) or -1, tonumber(lastVersion) or -1)
+  redis.call('SET', lastKey, id .. ' ' .. (newest < 0 and '' or string.format('%d', newest)), 'PX', lastTtl)
+  return id .. ' ' .. previous
+end
 local answer = {epoch}
-for i = 4, #ARGV, 5 do
-  local key = 'rt:history:' .. epoch .. ':' .. ARGV[i]
+for i = 5, #ARGV, 5 do
   local mark = 'rt:appended:' .. epoch .. ':' .. ARGV[i] .. ':' .. ARGV[i + 1]
-  local id = redis.call('GET', mark)
-  if not id then
-    id = redis.call('XADD', key, 'MAXLEN', '=', length, '*', 'e', ARGV[i + 2], 'd', ARGV[i + 3], 'v', ARGV[i + 4])
-    redis.call('PEXPIRE', key, ttl)
-    redis.call('SET', mark, id, 'PX', ttl)
+  local place = redis.call('GET', mark)
+  if not place then
+    place = append(ARGV[i], ARGV[i + 2], ARGV[i + 3], ARGV[i + 4])
+    redis.call('SET', mark, place, 'PX', ttl)
   end
-  answer[#answer + 1] = id
+  answer[#answer + 1] = place
 end
 return answer
 `)
 
-/** ARGV epoch candidate, then streams → epoch, now, then per stream the last entry id and its version, or '' twice. */
+/** ARGV epoch candidate, then streams → epoch, now, then per stream its newest id, a space, its highest version; or ''. */
 export const TAILS = new RedisScript(`
 ${EPOCH_LUA}
 local epoch = current_epoch(ARGV[1])
 local answer = {epoch, now()}
-for i = 2, #ARGV do
-  local last = redis.call('XREVRANGE', 'rt:history:' .. epoch .. ':' .. ARGV[i], '+', '-', 'COUNT', 1)[1]
-  local version = ''
-  if last then for f = 1, #last[2], 2 do if last[2][f] == 'v' then version = last[2][f + 1] end end end
-  answer[#answer + 1] = last and last[1] or ''
-  answer[#answer + 1] = version
-end
+for i = 2, #ARGV do answer[#answer + 1] = redis.call('GET', 'rt:last:' .. epoch .. ':' .. ARGV[i]) or '' end
 return answer
 `)
 
 /**
  * ARGV epoch candidate, limit, then stream and entry id (exclusive) per request
- * → epoch, now, then per request: entries ever added, length, first entry id or '', entries.
+ * → epoch, now, then per request: first entry id or '', the id before it (before now, without entries) or '', entries.
  */
 export const SINCE = new RedisScript(`
 ${EPOCH_LUA}
@@ -52,16 +66,14 @@ local epoch = current_epoch(ARGV[1])
 local answer = {epoch, now()}
 for i = 3, #ARGV, 2 do
   local key = 'rt:history:' .. epoch .. ':' .. ARGV[i]
-  local added, length, first = 0, 0, ''
-  if redis.call('EXISTS', key) == 1 then
-    local info = redis.call('XINFO', 'STREAM', key)
-    for f = 1, #info, 2 do
-      if info[f] == 'entries-added' then added = info[f + 1] end
-      if info[f] == 'length' then length = info[f + 1] end
-      if info[f] == 'first-entry' and info[f + 1] then first = info[f + 1][1] end
-    end
+  local first, id, before = redis.call('XRANGE', key, '-', '+', 'COUNT', 1)[1], '', ''
+  if first then
+    id = first[1]
+    for f = 1, #first[2], 2 do if first[2][f] == 'p' then before = first[2][f + 1] end end
+  else
+    before = string.match(redis.call('GET', 'rt:last:' .. epoch .. ':' .. ARGV[i]) or '', '%S*')
   end
-  answer[#answer + 1] = {added, length, first, redis.call('XRANGE', key, '(' .. ARGV[i + 1], '+', 'COUNT', ARGV[2])}
+  answer[#answer + 1] = {id, before, redis.call('XRANGE', key, '(' .. ARGV[i + 1], '+', 'COUNT', ARGV[2])}
 end
 return answer
 `)

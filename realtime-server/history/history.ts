@@ -27,15 +27,22 @@ export interface Replay {
   readonly complete: boolean
 }
 
-/** The newest position of a stream; without an entry it is the start of the epoch. */
+/** The newest position of a stream; where nothing is remembered, just before now. Appended later is after it. */
 export interface Tail {
   readonly cursor: Cursor
+  /** The highest version there was, whether or not the newest message had one. */
   readonly version?: number
+}
+
+/** Where an entry stands, and what stood right before it when it was appended; null when nothing did in this epoch. */
+export interface Placed {
+  readonly cursor: Cursor
+  readonly previous: Cursor | null
 }
 
 export interface History {
   /** Appends in order and says where each entry stands, also those that had been appended before. */
-  append(entries: readonly NewEntry[]): Promise<Cursor[]>
+  append(entries: readonly NewEntry[]): Promise<Placed[]>
   /** The tails of some streams, in the order asked. */
   tails(streams: readonly string[]): Promise<Tail[]>
   /** What came after a position, per stream, in the order asked. */
@@ -46,3 +53,21 @@ export interface History {
 export const HISTORY_LENGTH = 500
 /** How long an untouched history lasts: twice the five minutes of absence after which nothing private may be lost. */
 export const HISTORY_TTL_MS = 600_000
+/**
+ * How long the newest id of a stream is remembered, entries or not. While it is, a viewer of a quiet stream can return
+ * without fetching anything; a day is longer than anybody keeps a page open and costs 100 bytes a stream.
+ */
+export const LAST_TTL_MS = 86_400_000
+
+/** The bounds of a history; tests make them small. */
+export interface HistoryLimits {
+  readonly length: number
+  readonly ttlMs: number
+  readonly lastTtlMs: number
+}
+
+export const HISTORY_LIMITS: HistoryLimits = {
+  length: HISTORY_LENGTH,
+  ttlMs: HISTORY_TTL_MS,
+  lastTtlMs: LAST_TTL_MS,
+}

@@ -1,95 +1,91 @@
-import { type Cursor, entryCursor, isAfter, startOf } from '../cursor.ts'
+import { type Cursor, isAfter } from '../cursor.ts'
 import type { MemoryEpoch } from '../memory-epoch.ts'
 import {
-  HISTORY_LENGTH,
-  HISTORY_TTL_MS,
+  HISTORY_LIMITS,
   type History,
   type HistoryEntry,
+  type HistoryLimits,
   type NewEntry,
+  type Placed,
   type Replay,
   type Tail,
 } from './history.ts'
 import { reachesBack } from './reach.ts'
 
 interface Kept {
-  readonly entries: HistoryEntry[]
-  readonly appended: Map<string, Cursor>
-  added: number
+  entries: (HistoryEntry & { readonly previous: Cursor | null })[]
+  appended: Map<string, Placed>
+  last: Tail | null
   touchedMs: number
 }
 
 /** History of a tier that lives in one process, with the rules of the one in Redis. */
 export class MemoryHistory implements History {
   readonly #epoch: MemoryEpoch
-  readonly #length: number
-  readonly #ttlMs: number
+  readonly #limits: HistoryLimits
   readonly #kept = new Map<string, Kept>()
 
-  constructor(
-    epoch: MemoryEpoch,
-    limits: { length: number; ttlMs: number } = { length: HISTORY_LENGTH, ttlMs: HISTORY_TTL_MS },
-  ) {
+  constructor(epoch: MemoryEpoch, limits: HistoryLimits = HISTORY_LIMITS) {
     this.#epoch = epoch
-    this.#length = limits.length
-    this.#ttlMs = limits.ttlMs
+    this.#limits = limits
     epoch.onEnd(() => this.#kept.clear())
   }
 
-  async append(entries: readonly NewEntry[]): Promise<Cursor[]> {
+  async append(entries: readonly NewEntry[]): Promise<Placed[]> {
     return entries.map((entry) => this.#append(entry))
   }
 
   async tails(streams: readonly string[]): Promise<Tail[]> {
-    const start = startOf(this.#epoch.current().value)
-    return streams.map((stream) => {
-      const last = this.#read(stream)?.entries.at(-1)
-      return last ? { cursor: last.cursor, ...withVersion(last.version) } : { cursor: start }
-    })
+    const justBefore = { epoch: this.#epoch.current().value, ms: this.#epoch.nowMs() - 1, seq: 0 }
+    return streams.map((stream) => this.#read(stream).last ?? { cursor: justBefore })
   }
 
   async since(requests: readonly { stream: string; after: Cursor }[], limit: number): Promise<Replay[]> {
     const epoch = this.#epoch.current().value
     return requests.map(({ stream, after }) => {
       if (after.epoch !== epoch) return { entries: [], complete: false }
-      const { entries, added } = this.#read(stream) ?? { entries: [], added: 0 }
-      const state = { epoch, nowMs: this.#epoch.nowMs(), added, length: entries.length }
+      const { entries, last } = this.#read(stream)
+      const [first] = entries
+      const before = first ? first.previous : (last?.cursor ?? null)
+      const state = { epoch, nowMs: this.#epoch.nowMs(), first: first?.cursor ?? null, before }
       const found = entries.filter((entry) => isAfter(entry.cursor, after))
-      const reached = reachesBack({ ...state, first: entries[0]?.cursor ?? null }, after, this.#ttlMs)
+      const reached = reachesBack(state, after, this.#limits.lastTtlMs)
       return { entries: found.slice(0, limit), complete: reached && found.length <= limit }
     })
   }
 
-  #append({ stream, eventId, event, data, version }: NewEntry): Cursor {
-    const kept: Kept = this.#read(stream) ?? { entries: [], appended: new Map(), added: 0, touchedMs: 0 }
+  #append({ stream, eventId, event, data, version }: NewEntry): Placed {
+    const kept = this.#read(stream)
     const known = kept.appended.get(eventId)
     if (known) return known
-    const cursor = nextCursor(this.#epoch, kept.entries.at(-1)?.cursor)
-    kept.entries.push({ cursor, event, data, ...withVersion(version) })
-    kept.entries.splice(0, kept.entries.length - this.#length)
-    kept.appended.set(eventId, cursor)
-    // Redis forgets by age; here the oldest half goes when there are more than a history could hold anyway.
-    if (kept.appended.size > 4 * this.#length) {
-      for (const old of [...kept.appended.keys()].slice(0, 2 * this.#length)) kept.appended.delete(old)
-    }
-    kept.added += 1
+    const previous = kept.last?.cursor ?? null
+    const cursor = this.#nextCursor(previous)
+    kept.entries.push({ cursor, previous, event, data, ...withVersion(version) })
+    kept.entries.splice(0, kept.entries.length - this.#limits.length)
+    kept.appended.set(eventId, { cursor, previous })
+    kept.last = { cursor, ...withVersion(highest(version, kept.last?.version)) }
     kept.touchedMs = this.#epoch.nowMs()
     this.#kept.set(stream, kept)
-    return cursor
+    return { cursor, previous }
   }
 
-  #read(stream: string): Kept | undefined {
-    const kept = this.#kept.get(stream)
-    if (kept && kept.touchedMs + this.#ttlMs <= this.#epoch.nowMs()) this.#kept.delete(stream)
-    return this.#kept.get(stream)
+  /** As Redis numbers them: by the clock, and never backwards within a stream. */
+  #nextCursor(last: Cursor | null): Cursor {
+    const nowMs = this.#epoch.nowMs()
+    if (last && last.ms >= nowMs) return { ...last, seq: last.seq + 1 }
+    return { epoch: this.#epoch.current().value, ms: nowMs, seq: 0 }
+  }
+
+  #read(stream: string): Kept {
+    const kept = this.#kept.get(stream) ?? { entries: [], appended: new Map(), last: null, touchedMs: 0 }
+    const idleMs = this.#epoch.nowMs() - kept.touchedMs
+    if (idleMs >= this.#limits.ttlMs) Object.assign(kept, { entries: [], appended: new Map() })
+    if (idleMs >= this.#limits.lastTtlMs) this.#kept.delete(stream)
+    return this.#kept.get(stream) ?? { ...kept, last: null }
   }
 }
 
-/** As Redis numbers them: by the clock, and never backwards within a stream. */
-function nextCursor(epoch: MemoryEpoch, last: Cursor | undefined): Cursor {
-  const { value } = epoch.current()
-  const nowMs = epoch.nowMs()
-  if (last && last.ms >= nowMs) return { ...last, seq: last.seq + 1 }
-  return entryCursor(value, `${nowMs}-0`)
-}
+const highest = (a: number | undefined, b: number | undefined): number | undefined =>
+  a === undefined || b === undefined ? (a ?? b) : Math.max(a, b)
 
 const withVersion = (version: number | undefined) => (version === undefined ? {} : { version })

@@ -1,24 +1,26 @@
 import { type Cursor, compareCursors } from '../cursor.ts'
 
-/** What a history looks like at the moment it is asked; `first` is null when it has no entries. */
+/** What a history looks like at the moment it is asked. */
 export interface HistoryState {
   readonly epoch: string
   readonly nowMs: number
-  /** Entries added since the key came into being, trimmed ones included. */
-  readonly added: number
-  readonly length: number
+  /** The oldest entry kept; null when there are none. */
   readonly first: Cursor | null
+  /**
+   * What stood right before the oldest entry, or is the newest there ever was when none is kept. Null when nothing is
+   * remembered: then nothing was appended for as long as memory lasts.
+   */
+  readonly before: Cursor | null
 }
 
 /**
- * Whether everything after `after` is still there.
- *
- * Not, when the epoch differs or the position lies in the future. Yes, when the oldest entry is not after that position: then the rest follows it
- * without a hole. Otherwise the history must be whole (nothing trimmed since its key was made), and the position young
- * enough that a message after it would have kept an earlier key alive until now.
+ * Whether everything after `after` is still there: not when the epoch differs or the position lies in the future, and
+ * otherwise exactly when nothing that is gone came after it.
+ * @param memoryMs how long the newest id of a stream is remembered
  */
-export function reachesBack(state: HistoryState, after: Cursor, ttlMs: number): boolean {
-  if (after.epoch !== state.epoch || after.ms > state.nowMs) return false
-  if (state.first !== null && compareCursors(state.first, after) <= 0) return true
-  return state.added === state.length && after.ms > state.nowMs - ttlMs
+export function reachesBack({ epoch, nowMs, first, before }: HistoryState, after: Cursor, memoryMs: number): boolean {
+  if (after.epoch !== epoch || after.ms > nowMs) return false
+  if (before !== null) return compareCursors(before, after) <= 0
+  if (first !== null && compareCursors(first, after) <= 0) return true
+  return after.ms > (first?.ms ?? nowMs) - memoryMs
 }

@@ -1,13 +1,14 @@
 import type { Redis } from 'ioredis'
 import { z } from 'zod'
-import { type Cursor, entryCursor, startOf } from '../cursor.ts'
+import { type Cursor, entryCursor } from '../cursor.ts'
 import { epochCandidate } from '../epoch.ts'
 import {
-  HISTORY_LENGTH,
-  HISTORY_TTL_MS,
+  HISTORY_LIMITS,
   type History,
   type HistoryEntry,
+  type HistoryLimits,
   type NewEntry,
+  type Placed,
   type Replay,
   type Tail,
 } from './history.ts'
@@ -22,35 +23,31 @@ const READ_CHUNK = 100
 /** History in Redis Streams. Errors of the connection pass through. */
 export class RedisHistory implements History {
   readonly #redis: Redis
-  readonly #length: number
-  readonly #ttlMs: number
+  readonly #limits: HistoryLimits
 
-  constructor(
-    redis: Redis,
-    limits: { length: number; ttlMs: number } = { length: HISTORY_LENGTH, ttlMs: HISTORY_TTL_MS },
-  ) {
+  constructor(redis: Redis, limits: HistoryLimits = HISTORY_LIMITS) {
     this.#redis = redis
-    this.#length = limits.length
-    this.#ttlMs = limits.ttlMs
+    this.#limits = limits
   }
 
-  async append(entries: readonly NewEntry[]): Promise<Cursor[]> {
-    const cursors: Cursor[] = []
+  async append(entries: readonly NewEntry[]): Promise<Placed[]> {
+    const placed: Placed[] = []
     for (const part of chunks(entries, APPEND_CHUNK)) {
       const fields = part.flatMap((e) => [e.stream, e.eventId, e.event, e.data, e.version ?? ''])
-      const reply = await APPEND.run(this.#redis, [], [epochCandidate(), this.#length, this.#ttlMs, ...fields])
-      const [epoch, ...ids] = z.tuple([z.string()], z.string()).parse(reply)
-      cursors.push(...ids.map((id) => entryCursor(epoch, id)))
+      const { length, ttlMs, lastTtlMs } = this.#limits
+      const reply = await APPEND.run(this.#redis, [], [epochCandidate(), length, ttlMs, lastTtlMs, ...fields])
+      const [epoch, ...places] = z.tuple([z.string()], z.string()).parse(reply)
+      placed.push(...places.map((place) => readPlace(epoch, place)))
     }
-    return cursors
+    return placed
   }
 
   async tails(streams: readonly string[]): Promise<Tail[]> {
     const tails: Tail[] = []
     for (const part of chunks(streams, READ_CHUNK)) {
       const reply = await TAILS.run(this.#redis, [], [epochCandidate(), ...part])
-      const [epoch, , ...flat] = z.tuple([z.string(), z.int()], z.string()).parse(reply)
-      for (let i = 0; i < flat.length; i += 2) tails.push(readTail(epoch, flat[i] as string, flat[i + 1] as string))
+      const [epoch, nowMs, ...found] = z.tuple([z.string(), z.int()], z.string()).parse(reply)
+      tails.push(...found.map((last) => readTail(epoch, nowMs, last)))
     }
     return tails
   }
@@ -62,7 +59,9 @@ export class RedisHistory implements History {
       const reply = await SINCE.run(this.#redis, [], [epochCandidate(), limit + 1, ...wanted])
       const [epoch, nowMs, ...found] = SinceReply.parse(reply)
       for (const [i, one] of found.entries()) {
-        replays.push(readReplay({ epoch, nowMs }, (part[i] as { after: Cursor }).after, one, limit, this.#ttlMs))
+        replays.push(
+          readReplay({ epoch, nowMs }, (part[i] as { after: Cursor }).after, one, limit, this.#limits.lastTtlMs),
+        )
       }
     }
     return replays
@@ -70,26 +69,34 @@ export class RedisHistory implements History {
 }
 
 const Entry = z.tuple([z.string(), z.array(z.string())])
-const OneReply = z.tuple([z.int(), z.int(), z.string(), z.array(Entry)])
+const OneReply = z.tuple([z.string(), z.string(), z.array(Entry)])
 const SinceReply = z.tuple([z.string(), z.int()], OneReply)
 
-function readTail(epoch: string, id: string, version: string): Tail {
-  if (id === '') return { cursor: startOf(epoch) }
-  return { cursor: entryCursor(epoch, id), ...(version === '' ? {} : { version: Number(version) }) }
+const cursorOrNull = (epoch: string, id: string): Cursor | null => (id === '' ? null : entryCursor(epoch, id))
+
+function readPlace(epoch: string, place: string): Placed {
+  const [id = '', previous = ''] = place.split(' ')
+  return { cursor: entryCursor(epoch, id), previous: cursorOrNull(epoch, previous) }
+}
+
+function readTail(epoch: string, nowMs: number, last: string): Tail {
+  const [id = '', version = ''] = last.split(' ')
+  const cursor = cursorOrNull(epoch, id) ?? { epoch, ms: nowMs - 1, seq: 0 }
+  return { cursor, ...(version === '' ? {} : { version: Number(version) }) }
 }
 
 function readReplay(
   at: { epoch: string; nowMs: number },
   after: Cursor,
-  [added, length, first, raw]: z.infer<typeof OneReply>,
+  [first, before, raw]: z.infer<typeof OneReply>,
   limit: number,
-  ttlMs: number,
+  memoryMs: number,
 ): Replay {
-  const state = { ...at, added, length, first: first === '' ? null : entryCursor(at.epoch, first) }
   // Of another epoch: the position says nothing about this history, and neither does what comes after it.
   if (after.epoch !== at.epoch) return { entries: [], complete: false }
+  const state = { ...at, first: cursorOrNull(at.epoch, first), before: cursorOrNull(at.epoch, before) }
   const entries = raw.slice(0, limit).map(([id, fields]) => readEntry(at.epoch, id, fields))
-  return { entries, complete: raw.length <= limit && reachesBack(state, after, ttlMs) }
+  return { entries, complete: raw.length <= limit && reachesBack(state, after, memoryMs) }
 }
 
 function readEntry(epoch: string, id: string, fields: readonly string[]): HistoryEntry {

@@ -19,8 +19,8 @@ import type { Viewer } from './local-stream.ts'
 /** What a connection needs of the node that holds it. */
 export interface ConnectionHome {
   readonly hub: Hub
-  /** The present by Redis's clock, as this node knows it. */
-  now(): Cursor
+  /** Up to here this node has missed nothing; what came later, a viewer that returns is replayed. */
+  confirmed(): Cursor
   nodeId(): string
   closed(connection: Connection, reason: CloseReason): void
 }
@@ -135,7 +135,7 @@ export class Connection implements Viewer {
     const at = new Date().toISOString()
     if (joined.reset.length > 0) this.#wire.sendOwn('reset', { at, streams: joined.reset })
     const ready = { at, connection: this.id, node: this.#home.nodeId(), streams: joined.versions }
-    this.#wire.sendOwn('ready', ready, formatCursor(this.#home.now()))
+    this.#wire.sendOwn('ready', ready, formatCursor(this.#home.confirmed()))
     this.#checkBuffer()
   }
 

@@ -1,19 +1,21 @@
 import type { Delivery } from '#contracts/delivery.ts'
 import { clientStreamName, interestOf, type Stream, streamName } from '#contracts/stream.ts'
 import type { Log } from '#platform/log.ts'
-import { type Cursor, compareCursors, isAfter, parseCursor, startOf } from '../cursor.ts'
+import { type Cursor, parseCursor, startOf } from '../cursor.ts'
 import { type Frame, makeFrame } from '../frame.ts'
-import type { History, HistoryEntry, Replay } from '../history/history.ts'
+import type { History, HistoryEntry, Replay, Tail } from '../history/history.ts'
 import type { InterestTable } from './interest-table.ts'
 import { LocalStream, type Viewer } from './local-stream.ts'
+import { HISTORY_READS, REPLAY_MESSAGES, readPast, within } from './past.ts'
 
 /*
  * Which viewers of this node follow what, and the handing over of messages.
  *
- * History and the bus carry the same messages, and either may be first. Each stream has one position; whatever comes
- * after it, from either side, goes to every viewer of the stream and moves the position, and whatever is not after it
- * is a copy. A viewer joins in one turn of the event loop, at the stream's position of that moment, so there is no gap
- * between what it was replayed and what it is sent live.
+ * History and the bus carry the same messages, and either may be first. Each stream has one position. What follows it,
+ * from either side, goes to every viewer of the stream and moves the position; what is not after it is a copy; and what
+ * comes from the bus before its predecessor shows that something was missed, so history is read. A viewer joins in one
+ * turn of the event loop, at the stream's position of that moment, so there is no gap between what it was replayed and
+ * what it is sent live.
  */
 
 /** What a viewer is told in the turn in which it joins. */
@@ -26,16 +28,6 @@ export interface Joined {
   readonly versions: Readonly<Record<string, { version?: number }>>
 }
 
-/** Messages of one stream may overtake those of another by this much; a cursor is trusted to less than that. */
-export const OVERTAKING_MS = 5_000
-/**
- * A resume replays at most this much; beyond, refetching is cheaper for everybody. The bytes stay below what a
- * connection may have waiting, or a viewer would be cut for what it was just given.
- */
-export const REPLAY_MESSAGES = 300
-export const REPLAY_BYTES = 200_000
-/** History is read again when deliveries overtook the read; after this many times the viewer is told to refetch. */
-const REPLAY_READS = 5
 /** Between tries while Redis is away: viewers are back within a second of it. */
 const HISTORY_RETRY_MS = 500
 
@@ -44,6 +36,11 @@ export class Hub {
   readonly #log: Log
   readonly #streams = new Map<string, LocalStream>()
   readonly #loading = new Map<string, Promise<void>>()
+  readonly #recovering = new Set<LocalStream>()
+  /** How often this node caught up: an answer of history from before that may be too old. */
+  #catchUps = 0
+  /** The newest epoch heard of. */
+  #epoch = ''
   readonly #interests: InterestTable
 
   /** @param interests made with a callback to {@link forget}, since the two need each other */
@@ -73,16 +70,16 @@ export class Hub {
     await Promise.all(local.map((stream) => this.#interests.acquire(stream.interest)))
     const past = await this.#patiently(joined.gone, async () => {
       await Promise.all(local.map((stream) => this.#load(stream)))
-      return this.#past(local, after)
+      return readPast(this.#history, local, after)
     })
     if (past === null || joined.gone()) {
       for (const stream of local) this.#interests.release(stream.interest)
       return
     }
-    for (const [stream, replay] of past.replays) this.#absorb(stream, replay.entries)
+    for (const { stream, entries } of past.found) this.#absorb(stream, entries)
     for (const stream of local) stream.viewers.add(viewer)
     joined.now({
-      replay: past.frames(),
+      replay: past.missed.filter(({ event }) => event !== 'session.ended').map(makeFrame),
       reset: past.reset.map((stream) => clientStreamName(stream.stream)),
       versions: Object.fromEntries(local.map((s) => [clientStreamName(s.stream), versionOf(s)])),
     })
@@ -95,30 +92,32 @@ export class Hub {
     }
   }
 
-  /** A delivery from the bus. Returns to how many viewers it went; copies go to none. */
+  /** A delivery from the bus. Returns to how many viewers it went at once; copies go to none. */
   deliver(delivery: Delivery): number {
     const stream = this.#streams.get(delivery.stream)
     const cursor = parseCursor(delivery.id)
     if (stream === undefined || cursor === null) return 0
-    if (!stream.advance(cursor, delivery.version)) return 0
-    return this.#send(stream, { cursor, event: delivery.event, data: delivery.data })
+    this.#noteEpoch(cursor.epoch)
+    const previous = delivery.previous === undefined ? null : parseCursor(delivery.previous)
+    const arrival = stream.arrive({ cursor, previous, version: delivery.version })
+    if (arrival === 'early' && stream.behind) void this.#recover(stream)
+    return arrival === 'next' ? this.#send(stream, { cursor, event: delivery.event, data: delivery.data }) : 0
   }
 
   /**
    * After deliveries may have been missed: reads what every stream's history has beyond its position, and tells the
    * viewers of those whose history does not reach back that far to refetch.
-   * @param epoch the current one; positions of an older epoch begin it anew
+   * @param epoch the newest one known; positions of an older epoch begin it anew
+   * @param dropped records of the past may never come. Those of an older epoch are in no history now, so viewers refetch.
    */
-  async catchUp(epoch: string): Promise<void> {
+  async catchUp(epoch: string, dropped: boolean): Promise<void> {
+    this.#noteEpoch(epoch)
+    this.#catchUps += 1
     const streams = [...this.#streams.values()].filter((stream) => stream.position !== null)
-    const requests = streams.map((stream) => ({ stream: stream.name, after: within(epoch, stream.position as Cursor) }))
-    const replays = await this.#history.since(requests, REPLAY_MESSAGES)
-    for (const [i, stream] of streams.entries()) {
-      const replay = replays[i] as Replay
-      this.#absorb(stream, replay.entries)
-      if (replay.complete) continue
-      this.#log.warn({ stream: stream.interest }, 'history does not reach back to what was missed')
-      for (const viewer of stream.viewers) viewer.reset([clientStreamName(stream.stream)])
+    await this.#readOn(streams)
+    if (!dropped) return
+    for (const stream of streams) {
+      if ((stream.position as Cursor).epoch < this.#epoch) this.#giveUp(stream, startOf(this.#epoch))
     }
   }
 
@@ -154,37 +153,74 @@ export class Hub {
 
   async #readTail(stream: LocalStream): Promise<void> {
     try {
-      const [tail] = await this.#history.tails([stream.name])
-      if (tail) stream.begin(tail.cursor, tail.version)
+      const tail = await this.#tail(stream.name)
+      this.#noteEpoch(tail.cursor.epoch)
+      stream.begin(tail.cursor, tail.version)
+      if (stream.behind) await this.#recover(stream)
     } finally {
       this.#loading.delete(stream.name)
     }
   }
 
-  /** Reads what a returning viewer missed, again if deliveries overtook the read: the last read reaches the position. */
-  async #past(streams: readonly LocalStream[], after: Cursor | 'unknown' | null): Promise<Past> {
-    if (after === null) return new Past([], [])
-    if (after === 'unknown') return new Past([], streams)
-    const from = { ...after, ms: Math.max(0, after.ms - OVERTAKING_MS), seq: 0 }
-    const requests = streams.map((stream) => ({ stream: stream.name, after: from }))
-    for (let read = 1; ; read += 1) {
-      const replays = await this.#history.since(requests, REPLAY_MESSAGES)
-      const paired = streams.map((stream, i) => [stream, replays[i] as Replay] as const)
-      const overtaken = paired.filter(([stream, replay]) => replay.complete && isOvertaken(stream, replay, from))
-      if (overtaken.length > 0 && read < REPLAY_READS) continue
-      const incomplete = paired.filter((pair) => !pair[1].complete || overtaken.includes(pair))
-      return new Past(
-        paired.filter((pair) => !incomplete.includes(pair)),
-        incomplete.map(([stream]) => stream),
-      )
+  /** The tail, read when nothing was owed. An answer that was on its way while the node was away is older than that. */
+  async #tail(name: string): Promise<Tail> {
+    for (;;) {
+      const catchUps = this.#catchUps
+      const [tail] = await this.#history.tails([name])
+      if (tail !== undefined && catchUps === this.#catchUps) return tail
     }
   }
 
-  /** Hands over what history has beyond the stream's position; the bus's copies of it will be passed over. */
+  /** A message came whose predecessor did not: reads history until it has reached everything that was heard. */
+  async #recover(stream: LocalStream): Promise<void> {
+    if (this.#recovering.has(stream)) return
+    this.#recovering.add(stream)
+    const gone = () => this.#streams.get(stream.name) !== stream
+    await this.#patiently(gone, () => this.#readOn([stream]))
+    this.#recovering.delete(stream)
+    if (stream.behind && !gone()) await this.#recover(stream)
+  }
+
+  /** Hands over what histories have beyond the streams' positions, until nothing heard is beyond them any more. */
+  async #readOn(streams: readonly LocalStream[]): Promise<void> {
+    let unread = streams
+    for (let read = 1; unread.length > 0; read += 1) {
+      const requests = unread.map((stream) => ({ stream: stream.name, after: within(this.#epoch, stream.position) }))
+      const replays = await this.#history.since(requests, REPLAY_MESSAGES)
+      for (const [i, stream] of unread.entries()) {
+        const replay = replays[i] as Replay
+        this.#absorb(stream, replay.entries)
+        if (!replay.complete || (read === HISTORY_READS && stream.behind)) this.#giveUp(stream, stream.heard)
+      }
+      unread = unread.filter((stream) => stream.behind)
+    }
+  }
+
+  /** What was missed cannot be had: viewers refetch, and the stream goes on from `to`. */
+  #giveUp(stream: LocalStream, to: Cursor | null): void {
+    this.#log.debug({ kind: stream.stream.kind }, 'history does not reach back to what was missed')
+    stream.skip(to)
+    this.#reset(stream)
+  }
+
+  #reset(stream: LocalStream): void {
+    for (const viewer of stream.viewers) viewer.reset([clientStreamName(stream.stream)])
+  }
+
+  #noteEpoch(epoch: string): void {
+    if (epoch > this.#epoch) this.#epoch = epoch
+  }
+
+  /**
+   * Hands over what history has beyond the stream's position; the bus's copies of it will be passed over. History of a
+   * new epoch may have overtaken what the bus still had of the old one, so viewers refetch.
+   */
   #absorb(stream: LocalStream, entries: readonly HistoryEntry[]): void {
+    const before = stream.position
     for (const entry of entries) {
       if (stream.advance(entry.cursor, entry.version)) this.#send(stream, entry)
     }
+    if (before !== null && stream.position !== null && stream.position.epoch > before.epoch) this.#reset(stream)
   }
 
   #send(stream: LocalStream, message: { cursor: Cursor; event: string; data: string }): number {
@@ -202,35 +238,6 @@ export class Hub {
     for (const [name, stream] of this.#streams) if (stream.interest === interest) this.#streams.delete(name)
   }
 }
-
-/** What a returning viewer missed, per stream, and the streams for which that cannot be said. */
-class Past {
-  readonly replays: readonly (readonly [LocalStream, Replay])[]
-  readonly reset: readonly LocalStream[]
-
-  constructor(replays: readonly (readonly [LocalStream, Replay])[], reset: readonly LocalStream[]) {
-    const size = replays.flatMap(([, replay]) => replay.entries)
-    const tooMuch = size.length > REPLAY_MESSAGES || size.reduce((sum, e) => sum + e.data.length, 0) > REPLAY_BYTES
-    this.replays = tooMuch ? [] : replays
-    this.reset = tooMuch ? [...reset, ...replays.map(([stream]) => stream)] : reset
-  }
-
-  frames(): Frame[] {
-    const entries = this.replays.flatMap(([, replay]) => replay.entries)
-    return entries
-      .filter((entry) => entry.event !== 'session.ended')
-      .toSorted((a, b) => compareCursors(a.cursor, b.cursor))
-      .map(makeFrame)
-  }
-}
-
-/** Whether the stream has moved beyond what was read: then a message in between was not in the read. */
-function isOvertaken(stream: LocalStream, replay: Replay, from: Cursor): boolean {
-  const reached = replay.entries.at(-1)?.cursor ?? from
-  return stream.position !== null && isAfter(stream.position, from) && isAfter(stream.position, reached)
-}
-
-const within = (epoch: string, position: Cursor): Cursor => (position.epoch < epoch ? startOf(epoch) : position)
 
 const versionOf = (stream: LocalStream): { version?: number } =>
   stream.version === undefined ? {} : { version: stream.version }

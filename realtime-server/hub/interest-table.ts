@@ -81,10 +81,11 @@ export class InterestTable {
     await removed
   }
 
-  /** Registers everything under this id: a new incarnation, or what the registry lost. */
+  /** Registers everything under this id: a new incarnation, or what the registry lost. Twice does no harm. */
   async registerAgain(nodeId: string): Promise<void> {
     this.#nodeId = nodeId
-    await this.#registry.add(nodeId, this.registered())
+    const wanted = [...this.#entries].filter(([, entry]) => entry.state !== 'removing').map(([interest]) => interest)
+    await this.#registry.add(nodeId, wanted)
   }
 
   /** What should stand in the registry now. */

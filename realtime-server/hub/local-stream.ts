@@ -1,5 +1,5 @@
 import type { Stream } from '#contracts/stream.ts'
-import { type Cursor, isAfter } from '../cursor.ts'
+import { type Cursor, isAfter, startOf } from '../cursor.ts'
 import type { Frame } from '../frame.ts'
 
 /** What the hub hands messages to. None of these may throw or wait. */
@@ -11,9 +11,26 @@ export interface Viewer {
   sessionEnded(sid: string): void
 }
 
+/** Where a message stands, and what stands right before it; null for the first that its epoch knows of. */
+export interface Place {
+  readonly cursor: Cursor
+  readonly previous: Cursor | null
+  readonly version: number | undefined
+}
+
+/** What an arriving message is to a stream. */
+export type Arrival =
+  /** It follows what the viewers have: they get it. */
+  | 'next'
+  /** They have it. */
+  | 'copy'
+  /** Something before it has not come: history is read, and has both. */
+  | 'early'
+
 /**
  * A stream as this node holds it. The one rule: every viewer in `viewers` has been given every message up to `position`
- * that it is owed, and none after it.
+ * that it is owed, and none after it. So the position never jumps: it moves to a message whose predecessor it has
+ * reached, or along history.
  */
 export class LocalStream {
   readonly name: string
@@ -23,8 +40,8 @@ export class LocalStream {
   /** Null until the tail was read: until then nobody is in `viewers`. */
   #position: Cursor | null = null
   #version: number | undefined
-  /** The newest delivery heard before the tail was known. */
-  #heard: { cursor: Cursor; version: number | undefined } | null = null
+  /** The newest message that came and that the position could not move to. */
+  #heard: Cursor | null = null
 
   constructor(name: string, stream: Stream, interest: string) {
     this.name = name
@@ -41,23 +58,50 @@ export class LocalStream {
     return this.#version
   }
 
-  /** The stream begins at the newest position known: whoever joins takes its snapshot after that. */
-  begin(cursor: Cursor, version: number | undefined): void {
-    const newer = this.#heard !== null && isAfter(this.#heard.cursor, cursor) ? this.#heard : { cursor, version }
-    this.#position = newer.cursor
-    this.#version = newer.version ?? version
-    this.#heard = null
+  /** Something was heard that viewers have not been given: history must be read on. */
+  get behind(): boolean {
+    return this.#position !== null && this.#heard !== null && isAfter(this.#heard, this.#position)
   }
 
-  /** Moves on to a message; false when it was passed before, by another copy of it or by history. */
-  advance(cursor: Cursor, version: number | undefined): boolean {
-    if (this.#position === null) {
-      if (this.#heard === null || isAfter(cursor, this.#heard.cursor)) this.#heard = { cursor, version }
-      return false
-    }
-    if (!isAfter(cursor, this.#position)) return false
+  get heard(): Cursor | null {
+    return this.#heard
+  }
+
+  /** The stream begins at its tail: whoever joins takes a snapshot that is no older. */
+  begin(cursor: Cursor, version: number | undefined): void {
     this.#position = cursor
-    this.#version = version ?? this.#version
+    this.#version = version
+  }
+
+  /** A message came from the bus. The position moves only to the `next` one. */
+  arrive({ cursor, previous, version }: Place): Arrival {
+    if (this.#position !== null && !isAfter(cursor, this.#position)) return 'copy'
+    if (this.#position !== null && !isAfter(previous ?? startOf(cursor.epoch), this.#position)) {
+      this.#move(cursor, version)
+      return 'next'
+    }
+    if (this.#heard === null || isAfter(cursor, this.#heard)) this.#heard = cursor
+    return 'early'
+  }
+
+  /** Moves along history to an entry; false when it was passed before. Entries come without a hole from the position on. */
+  advance(cursor: Cursor, version: number | undefined): boolean {
+    if (this.#position === null || !isAfter(cursor, this.#position)) return false
+    this.#move(cursor, version)
     return true
+  }
+
+  /** Gives up what was missed, for which viewers refetch; goes on from `to` if that is later. */
+  skip(to: Cursor | null): void {
+    if (this.#position === null) return
+    if (to !== null && isAfter(to, this.#position)) this.#position = to
+    this.#version = undefined
+  }
+
+  /** What versions there were between two epochs, nobody knows. */
+  #move(cursor: Cursor, version: number | undefined): void {
+    if (cursor.epoch !== this.#position?.epoch) this.#version = undefined
+    this.#position = cursor
+    if (version !== undefined) this.#version = Math.max(version, this.#version ?? 0)
   }
 }

@@ -22,7 +22,7 @@ export class Connections implements Disposable, ConnectionHome {
   readonly hub: Hub
   readonly limit: number
   readonly #metrics: NodeMetrics
-  readonly #membership: () => { id: string; now(): Cursor }
+  readonly #membership: () => { id: string; confirmed: Cursor }
   readonly #byId = new Map<string, Connection>()
   readonly #rotateAtMs = new Map<Connection, number>()
   readonly #wheel = new TimingWheel<Connection>((connection, nowMs) => this.#due(connection, nowMs))
@@ -33,7 +33,7 @@ export class Connections implements Disposable, ConnectionHome {
     hub: Hub
     limit: number
     metrics: NodeMetrics
-    membership: () => { id: string; now(): Cursor }
+    membership: () => { id: string; confirmed: Cursor }
   }) {
     this.hub = options.hub
     this.limit = options.limit
@@ -52,7 +52,7 @@ export class Connections implements Disposable, ConnectionHome {
 
   nodeId = (): string => this.#membership().id
 
-  now = (): Cursor => this.#membership().now()
+  confirmed = (): Cursor => this.#membership().confirmed
 
   find(id: string): Connection | undefined {
     return this.#byId.get(id)

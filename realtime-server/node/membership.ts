@@ -30,9 +30,11 @@ export class Membership implements AsyncDisposable {
   #timer: NodeJS.Timeout | null = null
   #beating: Promise<void> = Promise.resolve()
   #answeredAtMs = performance.now()
+  /** When the beat was sent that renewed the lease last: it holds for LEASE_MS from then at least. */
+  #leasedAtMs = performance.now()
   #differedBefore = false
-  /** Deliveries may have been missed and history has not been read since. */
-  #owesCatchUp = false
+  /** What may have been missed since history was last read. */
+  #missed: 'nothing' | 'unaddressed' | 'dropped' = 'nothing'
   #present: Cursor
 
   private constructor(deps: MembershipDeps, id: string, slot: number, present: Cursor) {
@@ -64,7 +66,12 @@ export class Membership implements AsyncDisposable {
     return performance.now() - this.#answeredAtMs
   }
 
-  /** The present by Redis's clock, as far as the last beat told: late by its way back, which cursors allow for. */
+  /** Up to here every message was addressed to this node or read from history: where a viewer may resume from. */
+  get confirmed(): Cursor {
+    return this.#present
+  }
+
+  /** The present by Redis's clock, as far as the last beat told: late by its way back. */
   now(): Cursor {
     return { ...this.#present, ms: this.#present.ms + Math.floor(this.silentMs), seq: 0 }
   }
@@ -77,7 +84,7 @@ export class Membership implements AsyncDisposable {
 
   /** The bus may have lost deliveries: read history, now or as soon as it answers. */
   async missed(): Promise<void> {
-    this.#owesCatchUp = true
+    this.#missed = 'dropped'
     await this.#beatNow()
   }
 
@@ -109,40 +116,58 @@ export class Membership implements AsyncDisposable {
   async #beat(): Promise<void> {
     const { registry, hub } = this.#deps
     const quiet = !hub.interests.unsettled
+    const sentAtMs = performance.now()
     const beat = await registry.beat(this.#id, { state: this.#state, connections: this.#deps.connections() })
     const own = quiet && !hub.interests.unsettled ? hub.interests.registered().length : null
+    const newEpoch = beat.now.epoch !== this.#present.epoch
     const decision = decideAfterBeat({
       held: beat.held,
       sinceLastMs: this.silentMs,
       leaseMs: LEASE_MS,
-      newEpoch: beat.now.epoch !== this.#present.epoch,
+      newEpoch,
       registryInterests: beat.interests,
       ownInterests: own,
       differedBefore: this.#differedBefore,
     })
     if (decision !== 'fine') {
-      this.#owesCatchUp = true
       this.#deps.log.warn(
         { node: this.#id, decision, silentMs: Math.round(this.silentMs), beat, own },
         'the registry lost track of us',
       )
+      // Where only Redis's data is new and the lease cannot have ended before, what was addressed to us still comes.
+      const leased = performance.now() - this.#leasedAtMs < LEASE_MS
+      const allStillComes = decision === 'register' && newEpoch && leased && this.#missed !== 'dropped'
+      this.#missed = allStillComes ? 'unaddressed' : 'dropped'
       if (decision === 'reincarnate') await this.#reincarnate()
       else await this.#register()
     }
-    if (this.#owesCatchUp) {
-      await hub.catchUp(beat.now.epoch)
-      this.#owesCatchUp = false
-    }
+    if (decision === 'fine') this.#leasedAtMs = sentAtMs
+    if (this.#missed !== 'nothing') await this.#catchUp(beat.now.epoch)
     this.#differedBefore = own !== null && beat.interests !== own && decision === 'register'
     this.#present = beat.now
     this.#answeredAtMs = performance.now()
   }
 
+  /** Reads history; should that fail, it is still owed. What is missed meanwhile is owed anew. */
+  async #catchUp(epoch: string): Promise<void> {
+    const missed = this.#missed
+    this.#missed = 'nothing'
+    try {
+      await this.#deps.hub.catchUp(epoch, missed === 'dropped')
+    } catch (error) {
+      this.#missed = missed
+      throw error
+    }
+  }
+
   async #register(): Promise<void> {
     const { registry, hub, url } = this.#deps
-    await registry.enter({ id: this.#id, url, slot: this.slot }, await this.#deps.slots())
+    const slots = await this.#deps.slots()
+    const sentAtMs = performance.now()
+    await registry.enter({ id: this.#id, url, slot: this.slot }, slots)
     await hub.interests.registerAgain(this.#id)
     await registry.beat(this.#id, { state: this.#state, connections: this.#deps.connections() })
+    this.#leasedAtMs = sentAtMs
   }
 
   /** From the first line on, records for the old id are not for us; what they carried is in the history that is read after. */

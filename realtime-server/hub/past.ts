@@ -1,0 +1,113 @@
+import { type Cursor, compareCursors, isAfter, startOf } from '../cursor.ts'
+import type { History, HistoryEntry } from '../history/history.ts'
+import type { LocalStream } from './local-stream.ts'
+
+/**
+ * Messages of one stream may overtake those of another by this much, so a cursor is trusted to no more than that. The
+ * longest regular delay is that of a dispatcher which dies between append and produce: its session ends after 6 s, then
+ * the group is rebalanced and another does the work again.
+ */
+export const OVERTAKING_MS = 15_000
+/**
+ * A resume replays at most this much; beyond, refetching is cheaper for everybody. The bytes stay below what a
+ * connection may have waiting, or a viewer would be cut for what it was just given.
+ */
+export const REPLAY_MESSAGES = 300
+export const REPLAY_BYTES = 200_000
+/** History is read again when deliveries overtook the read; after this many times viewers are told to refetch. */
+export const HISTORY_READS = 5
+
+/** What a returning viewer missed, and the streams for which that cannot be said. */
+export interface Past {
+  /** Oldest first over all streams, so that the last id seen is always a position to resume from. */
+  readonly missed: readonly HistoryEntry[]
+  readonly reset: readonly LocalStream[]
+  /** What histories were found to have: to be handed to the streams in the turn in which the viewer joins. */
+  readonly found: readonly { readonly stream: LocalStream; readonly entries: readonly HistoryEntry[] }[]
+}
+
+/** Reads what a viewer missed since its last id, again where deliveries overtook the read. Errors of history pass through. */
+export async function readPast(
+  history: History,
+  streams: readonly LocalStream[],
+  after: Cursor | 'unknown' | null,
+): Promise<Past> {
+  if (after === null) return { missed: [], reset: [], found: [] }
+  if (after === 'unknown') return { missed: [], reset: streams, found: [] }
+  const from = { ...after, ms: after.ms - OVERTAKING_MS, seq: 0 }
+  // What was overtaken then, by messages of an epoch that had just begun, belonged to the one before: it is gone.
+  if (isAfter(startOf(after.epoch), from)) return { missed: [], reset: streams, found: [] }
+  const lagging = new Set<LocalStream>()
+  for (let read = 1; ; read += 1) {
+    const reads = await readOnce(history, streams, from, lagging)
+    for (const one of reads) if (jumps(one)) lagging.add(one.stream)
+    const unsettled = reads.filter((one) => jumps(one) || (one.complete && isOvertaken(one)))
+    if (unsettled.length === 0 || read === HISTORY_READS) {
+      return pastOf(
+        reads.filter((one) => one.complete && !unsettled.includes(one)),
+        reads.filter((one) => !one.complete || unsettled.includes(one)).map(({ stream }) => stream),
+        from,
+      )
+    }
+  }
+}
+
+/** What one read of a stream's history brought, and how far it went. */
+interface Read {
+  readonly stream: LocalStream
+  readonly entries: readonly HistoryEntry[]
+  readonly complete: boolean
+  readonly start: Cursor
+  /** At least the stream's position when it was asked for: history has everything up to there. */
+  readonly reached: Cursor
+}
+
+async function readOnce(
+  history: History,
+  streams: readonly LocalStream[],
+  from: Cursor,
+  lagging: ReadonlySet<LocalStream>,
+): Promise<Read[]> {
+  const plans = streams.map((stream) => {
+    const start = lagging.has(stream) ? earlierOf(from, within(from.epoch, stream.position)) : from
+    return { stream, start, position: stream.position }
+  })
+  const replays = await history.since(
+    plans.map(({ stream, start }) => ({ stream: stream.name, after: start })),
+    REPLAY_MESSAGES,
+  )
+  return plans.map(({ stream, start, position }, i) => {
+    const { entries, complete } = replays[i] ?? { entries: [], complete: false }
+    const last = entries.at(-1)?.cursor ?? start
+    return { stream, entries, complete, start, reached: position ? laterOf(position, last) : last }
+  })
+}
+
+/**
+ * Whether handing over what was read would jump something: it begins after the stream's position. Then this node has
+ * not heard yet what the viewer has seen elsewhere, and is read from its position too.
+ */
+const jumps = ({ stream, entries, start }: Read): boolean =>
+  entries.length > 0 && stream.position !== null && isAfter(start, within(start.epoch, stream.position))
+
+/** Whether the stream has moved beyond what was read: then a message in between was not in the read. */
+const isOvertaken = ({ stream, reached }: Read): boolean =>
+  stream.position !== null && isAfter(stream.position, reached)
+
+function pastOf(found: readonly Read[], reset: readonly LocalStream[], from: Cursor): Past {
+  const missed = found
+    .flatMap(({ entries }) => entries)
+    .filter((entry) => isAfter(entry.cursor, from))
+    .toSorted((a, b) => compareCursors(a.cursor, b.cursor))
+  const bytes = missed.reduce((sum, entry) => sum + Buffer.byteLength(entry.data), 0)
+  if (missed.length <= REPLAY_MESSAGES && bytes <= REPLAY_BYTES) return { missed, reset, found }
+  return { missed: [], reset: [...reset, ...found.map(({ stream }) => stream)], found }
+}
+
+/** A position in this epoch; one of an older epoch is before everything in it. */
+export const within = (epoch: string, position: Cursor | null): Cursor =>
+  position === null || position.epoch < epoch ? startOf(epoch) : position
+
+const laterOf = (a: Cursor, b: Cursor): Cursor => (isAfter(a, b) ? a : b)
+
+const earlierOf = (a: Cursor, b: Cursor): Cursor => (isAfter(a, b) ? b : a)
