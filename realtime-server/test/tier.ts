@@ -6,6 +6,7 @@ import type { OrderEvent, TicketEvent } from '#contracts/core-event.ts'
 import { awaitOutput } from '#dev/services/await-output.ts'
 import { endChild, startChild } from '#dev/services/child.ts'
 import { freshRedis, freshTopics, testServices } from '#dev/test/services.ts'
+import { ageEpoch } from './aged-epoch.ts'
 
 /** A program of the tier, running as a process of its own. */
 export interface TierProcess {
@@ -43,6 +44,7 @@ export class TestTier implements AsyncDisposable {
   static async start(options: { redisUrl?: string } = {}): Promise<TestTier> {
     const resources = new AsyncDisposableStack()
     const redisUrl = options.redisUrl ?? resources.use(await freshRedis()).url
+    await ageEpoch(redisUrl)
     const topics = await freshTopics({ name: 'deliveries', partitions: 8 }, 'tickets', 'orders', 'messages')
     const kafka = new Kafka({ brokers: testServices.kafkaBrokers.split(','), logLevel: logLevel.NOTHING })
     const producer = kafka.producer({ allowAutoTopicCreation: false })

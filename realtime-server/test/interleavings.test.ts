@@ -1,0 +1,43 @@
+import { describe, expect, test } from 'vitest'
+import { CALM, type Outcome, run, STORM } from './simulation/run.ts'
+import { UNGUARDED } from './simulation/unguarded.ts'
+
+/*
+ * A tier in one process, in which chance decides who takes the next step: viewers join, leave and return while tickets
+ * are sold, dispatchers die or freeze between their steps, nodes die or freeze, calls fail, Redis is emptied.
+ * `SEED=7 vitest run … interleavings` tells one story again.
+ */
+
+const only = process.env.SEED === undefined ? null : Number(process.env.SEED)
+const seeds = (count: number): number[] => (only === null ? Array.from({ length: count }, (_, i) => i + 1) : [only])
+
+/** Busy machines are slow; a run takes about 5 ms on an idle one. */
+const PATIENCE_MS = 180_000
+
+function expectNothingWrong({ seed, findings, story }: Outcome): void {
+  expect(findings, `SEED=${seed}, and this is what happened:\n${story.join('\n')}`).toEqual([])
+}
+
+describe('whatever the order of steps,', { timeout: PATIENCE_MS }, () => {
+  test('no viewer misses a message without being told, gets one twice or out of order: a thousand bad days', async () => {
+    for (const seed of seeds(1_000)) expectNothingWrong(await run(seed, STORM))
+  })
+
+  test('and without a fault nobody has to fetch anything anew: two hundred good days', async () => {
+    for (const seed of seeds(200)) {
+      const outcome = await run(seed, CALM)
+      expectNothingWrong(outcome)
+      expect(outcome.resets, `SEED=${seed}`).toBe(0)
+    }
+  })
+})
+
+describe('a run goes red', { timeout: PATIENCE_MS }, () => {
+  test.each(UNGUARDED)('without $without', async ({ weather, fault, parts }) => {
+    for (const seed of seeds(500)) {
+      const { findings } = await run(seed, weather, parts())
+      if (findings.some((finding) => finding.fault === fault)) return
+    }
+    expect.fail(`nothing was ever ${fault}`)
+  })
+})

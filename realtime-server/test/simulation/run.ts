@@ -1,0 +1,77 @@
+import { vi } from 'vitest'
+import { OVERTAKING_MS } from '../../hub/past.ts'
+import { Chance } from './chance.ts'
+import type { Finding } from './findings.ts'
+import { type Parts, STREAMS, WHOLE, World } from './world.ts'
+
+export interface Outcome {
+  readonly seed: number
+  readonly findings: readonly Finding[]
+  readonly resets: number
+  readonly announced: number
+  readonly story: readonly string[]
+}
+
+/** What may befall a tier during a run, and how often against all that ordinarily happens. */
+export interface Weather {
+  readonly crashes: boolean
+  readonly freezes: boolean
+  readonly losesRedis: boolean
+  readonly faults: boolean
+  /** The longest time that passes at once, while everybody else may be in the middle of something. */
+  readonly pauseMs: number
+}
+
+export const STORM: Weather = { crashes: true, freezes: true, losesRedis: true, faults: true, pauseMs: 2_500 }
+export const CALM: Weather = { crashes: false, freezes: false, losesRedis: false, faults: false, pauseMs: 250 }
+
+/** Things that happen in a run, besides everything that they lead to. */
+const HAPPENINGS = 80
+/** Between two happenings up to this many steps are taken, so that most things overlap. */
+const STEPS_BETWEEN = 12
+
+/** One tier, one seed, one story. */
+export async function run(seed: number, weather: Weather = STORM, parts: Parts = WHOLE): Promise<Outcome> {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'Date', 'performance'] })
+  try {
+    vi.setSystemTime(1_790_000_000_000 + seed * 1_000)
+    const chance = new Chance(seed)
+    const world = new World(chance, parts, weather.faults && chance.happens(0.3) ? 6 : 500)
+    for (let node = 0; node < 2; node += 1) world.startNode()
+    await world.stage.rest()
+    if (!weather.losesRedis || chance.happens(0.8)) world.pass(2 * OVERTAKING_MS) // Redis's data is not new any more
+    await world.stage.rest()
+    world.endsMs = Date.now() + OVERTAKING_MS
+    for (let happening = 0; happening < HAPPENINGS; happening += 1) {
+      happen(world, weather)
+      for (let steps = chance.between(0, STEPS_BETWEEN); steps > 0; steps -= 1) await world.stage.step()
+    }
+    await world.heal()
+    const { resets, story } = world
+    return { seed, findings: world.findings(), resets, announced: world.announced.length, story }
+  } finally {
+    vi.clearAllTimers()
+    vi.useRealTimers()
+  }
+}
+
+function happen(world: World, weather: Weather): void {
+  const { chance } = world
+  const when = (possible: boolean, weight: number) => (possible ? weight : 0)
+  chance.weighted<() => void>([
+    [20, () => world.announce(chance.pick(STREAMS))],
+    [8, () => world.viewers.length < 8 && world.addViewer()],
+    [6, () => world.comeBack()],
+    [4, () => world.goAway()],
+    [4, () => world.changeStreams()],
+    [6, () => world.pass(chance.between(1, weather.pauseMs))],
+    [2, () => world.sweep()],
+    [when(weather.crashes, 1), () => world.replaceDispatcher('dead')],
+    [when(weather.crashes, 1), () => world.killNode()],
+    [when(weather.freezes, 1), () => world.replaceDispatcher('frozen')],
+    [when(weather.freezes, 1), () => world.freezeNode()],
+    [when(weather.freezes, 2), () => world.thaw()],
+    [when(weather.losesRedis, 1), () => world.emptyRegistry()],
+    [when(weather.faults, 1), () => world.changeFaultRate()],
+  ])()
+}

@@ -1,0 +1,148 @@
+import { dispatch } from '../../dispatcher/dispatcher.ts'
+import type { Outgoing } from '../../dispatcher/outgoing.ts'
+import { routeMessage } from '../../dispatcher/route.ts'
+import type { Placed } from '../../history/history.ts'
+import type { Fault } from './findings.ts'
+import { CALM, type Weather } from './run.ts'
+import { type Parts, WHOLE } from './world.ts'
+
+/** A tier with one guard taken out, the weather in which that shows, and what then goes wrong. */
+export interface Unguarded {
+  readonly without: string
+  readonly weather: Weather
+  readonly fault: Fault
+  /** Made anew for each run: some remember what they have seen. */
+  parts(): Parts
+}
+
+const roughly = (weather: Partial<Weather>): Weather => ({ ...CALM, ...weather })
+
+export const UNGUARDED: readonly Unguarded[] = [
+  {
+    without: 'waiting for the registry before a viewer is told that it follows',
+    weather: CALM,
+    fault: 'missed',
+    parts: () => ({
+      ...WHOLE,
+      nodeRegistry: (registry) => ({
+        ...registry,
+        add: async (id, interests) => void setTimeout(() => void registry.add(id, interests), 100),
+      }),
+    }),
+  },
+  {
+    without: 'appending to history before the registry is asked',
+    weather: CALM,
+    fault: 'missed',
+    parts: () => ({ ...WHOLE, dispatch: askFirst }),
+  },
+  {
+    without: 'producing again what had been appended before',
+    weather: roughly({ crashes: true }),
+    fault: 'missed',
+    parts: () => ({ ...WHOLE, dispatch: onlyNew() }),
+  },
+  {
+    without: 'one place in history however often something is appended',
+    weather: roughly({ crashes: true }),
+    fault: 'twice',
+    parts: () => ({ ...WHOLE, history: (history) => ({ ...bound(history), append: appendAnew(history) }) }),
+  },
+  {
+    without: 'passing over what a stream has passed',
+    weather: roughly({ freezes: true }),
+    fault: 'twice',
+    parts: () => ({ ...WHOLE, listener: stampAnew }),
+  },
+  {
+    without: 'looking whether the message before has come',
+    weather: roughly({ freezes: true, pauseMs: 2_500 }),
+    fault: 'missed',
+    parts: () => ({
+      ...WHOLE,
+      listener: (listener) => ({
+        ...listener,
+        delivery: ({ previous: _, ...delivery }) => listener.delivery(delivery),
+      }),
+    }),
+  },
+  {
+    without: 'reading history after a pause',
+    weather: roughly({ freezes: true, pauseMs: 2_500 }),
+    fault: 'missed',
+    parts: () => ({ ...WHOLE, catchesUp: false }),
+  },
+  {
+    without: 'sending to everybody while the registry is new',
+    weather: roughly({ losesRedis: true }),
+    fault: 'missed',
+    parts: () => ({
+      ...WHOLE,
+      view: (registry) => ({
+        nodes: () => registry.nodes(),
+        targets: async (interests) =>
+          (await registry.targets(interests)).map((targets) => (targets === 'everyone' ? [] : targets)),
+      }),
+    }),
+  },
+]
+
+const askFirst: typeof dispatch = async ({ history, registry, writer }, messages) => {
+  const targets = await registry.targets(messages.map((message) => message.interest))
+  const placed = await history.append(messages)
+  const slots = await writer.slots()
+  await writer.send(
+    messages.flatMap((message, i) => routeMessage(message, placed[i] as Placed, targets[i] ?? 'everyone', slots)),
+  )
+  return { messages: messages.length, records: 0, floods: 0 }
+}
+
+/** Takes what history has seen before for done. */
+function onlyNew(): typeof dispatch {
+  const seen = new Set<string>()
+  return (deps, messages) => {
+    const fresh: Outgoing[] = []
+    const history = {
+      ...bound(deps.history),
+      append: async (entries: Parameters<typeof deps.history.append>[0]) => {
+        const placed = await deps.history.append(entries)
+        fresh.push(...messages.filter(({ eventId }) => !seen.has(eventId)))
+        for (const { eventId } of messages) seen.add(eventId)
+        return placed
+      },
+    }
+    const writer = {
+      slots: () => deps.writer.slots(),
+      send: async (deliveries: Parameters<typeof deps.writer.send>[0]) => {
+        const news = new Set(fresh.map(({ data }) => data))
+        await deps.writer.send(deliveries.filter(({ delivery }) => news.has(delivery.data)))
+      },
+      [Symbol.asyncDispose]: async () => {},
+    }
+    return dispatch({ ...deps, history, writer }, messages)
+  }
+}
+
+function appendAnew(history: Parameters<Parts['history']>[0]): typeof history.append {
+  let times = 0
+  return (entries) => history.append(entries.map((entry) => ({ ...entry, eventId: `${entry.eventId}~${times++}` })))
+}
+
+/** Every copy looks like a message of its own. */
+const stampAnew: Parts['listener'] = (listener) => {
+  let copies = 0
+  return {
+    ...listener,
+    delivery: ({ previous: _, ...delivery }) => {
+      copies += 1
+      const [epoch] = delivery.id.split('-')
+      listener.delivery({ ...delivery, id: `${epoch}-${Date.now()}-${1_000 + copies}` })
+    },
+  }
+}
+
+const bound = (history: Parameters<Parts['history']>[0]): typeof history => ({
+  append: (entries) => history.append(entries),
+  tails: (streams) => history.tails(streams),
+  since: (requests, limit) => history.since(requests, limit),
+})
