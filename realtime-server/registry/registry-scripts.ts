@@ -51,11 +51,11 @@ if redis.call('EXISTS', 'rt:node:' .. ARGV[1]) == 1 then redis.call('HINCRBY', '
 return added
 `)
 
-/** ARGV id, then interests. */
+/** ARGV id, then interests. In Lua `-removed` would be `-0` for none, which Redis takes for no integer. */
 export const REMOVE = new RedisScript(`
 local removed = 0
 for i = 2, #ARGV do removed = removed + redis.call('SREM', 'rt:stream:' .. ARGV[i], ARGV[1]) end
-if redis.call('EXISTS', 'rt:node:' .. ARGV[1]) == 1 then redis.call('HINCRBY', 'rt:node:' .. ARGV[1], 'streams', -removed) end
+if redis.call('EXISTS', 'rt:node:' .. ARGV[1]) == 1 then redis.call('HINCRBY', 'rt:node:' .. ARGV[1], 'streams', 0 - removed) end
 return removed
 `)
 
