@@ -12,8 +12,11 @@ import {
 } from './history.ts'
 import { reachesBack } from './reach.ts'
 
+/** An entry, and what stood before it. */
+type Linked = HistoryEntry & { readonly previous: Cursor | null }
+
 interface Kept {
-  entries: (HistoryEntry & { readonly previous: Cursor | null })[]
+  entries: Linked[]
   appended: Map<string, Placed>
   last: Tail | null
   touchedMs: number
@@ -50,7 +53,7 @@ export class MemoryHistory implements History {
       const state = { epoch, nowMs: this.#epoch.nowMs(), first: first?.cursor ?? null, before }
       const found = entries.filter((entry) => isAfter(entry.cursor, after))
       const reached = reachesBack(state, after, this.#limits.lastTtlMs)
-      return { entries: found.slice(0, limit), complete: reached && found.length <= limit }
+      return { entries: found.slice(0, limit).map(asKept), complete: reached && found.length <= limit }
     })
   }
 
@@ -84,6 +87,8 @@ export class MemoryHistory implements History {
     return this.#kept.get(stream) ?? { ...kept, last: null }
   }
 }
+
+const asKept = ({ previous: _, ...entry }: Linked): HistoryEntry => entry
 
 const highest = (a: number | undefined, b: number | undefined): number | undefined =>
   a === undefined || b === undefined ? (a ?? b) : Math.max(a, b)

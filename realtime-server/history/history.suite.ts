@@ -1,0 +1,186 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { type Cursor, compareCursors, isAfter, startOf } from '../cursor.ts'
+import type { History, NewEntry } from './history.ts'
+
+/** A history in a test's hands: five entries per stream, and what may befall it. */
+export interface HistoryInTest extends AsyncDisposable {
+  readonly history: History
+  /** Nobody has appended to a stream for longer than its entries are kept, or even than its newest id is remembered. */
+  forget(stream: string, what: 'entries' | 'everything'): Promise<void>
+  /** Everything is lost. */
+  empty(): Promise<void>
+}
+
+export const LENGTH_IN_TEST = 5
+
+/** What every history keeps to. */
+export function describeHistory(name: string, open: () => Promise<HistoryInTest>): void {
+  describe(name, () => {
+    let held: HistoryInTest
+    let history: History
+    beforeEach(async () => {
+      held = await open()
+      history = held.history
+    })
+    afterEach(() => held[Symbol.asyncDispose]())
+
+    const show = 'public.show.42'
+    const sale = (n: number, stream = show): NewEntry => ({
+      stream,
+      eventId: `sale-${n}`,
+      event: 'ticket.sold',
+      data: `{"n":${n}}`,
+      version: n,
+    })
+    const sell = async (from: number, to = from, stream = show): Promise<Cursor[]> => {
+      const sales = Array.from({ length: to - from + 1 }, (_, i) => sale(from + i, stream))
+      return (await history.append(sales)).map(({ cursor }) => cursor)
+    }
+    const since = async (after: Cursor, limit = 100, stream = show) =>
+      (await history.since([{ stream, after }], limit))[0] ?? expect.unreachable()
+    const tail = async (stream = show) => (await history.tails([stream]))[0] ?? expect.unreachable()
+    const versions = (entries: readonly { version?: number }[]) => entries.map(({ version }) => version)
+
+    test('keeps what was appended, in order', async () => {
+      const before = (await tail()).cursor
+      const [first, second] = await sell(1, 2)
+      expect(await since(before)).toEqual({
+        entries: [
+          { cursor: first, event: 'ticket.sold', data: '{"n":1}', version: 1 },
+          { cursor: second, event: 'ticket.sold', data: '{"n":2}', version: 2 },
+        ],
+        complete: true,
+      })
+      expect(isAfter(second as Cursor, first as Cursor)).toBe(true)
+    })
+
+    test('says for each entry what stands right before it on its stream', async () => {
+      const placed = await history.append([sale(1), sale(1, 'public.show.7'), sale(2)])
+      expect(placed.map(({ previous }) => previous)).toEqual([null, null, placed[0]?.cursor])
+    })
+
+    test('appends an event once, and says again where it stands and what was before it', async () => {
+      const first = await history.append([sale(1), sale(2)])
+      await sell(3)
+      expect(await history.append([sale(2), sale(1)])).toEqual([first[1], first[0]])
+      expect(versions((await since(startOf((first[0] as { cursor: Cursor }).cursor.epoch))).entries)).toEqual([1, 2, 3])
+    })
+
+    test('tells one event from another of the same id on another stream', async () => {
+      const [one, other] = await history.append([sale(1), sale(1, 'public.show.7')])
+      expect(one).toBeDefined()
+      expect(versions((await since(startOf((other as { cursor: Cursor }).cursor.epoch), 9, 'public.show.7')).entries)).toEqual([1]) // biome-ignore format: one look
+    })
+
+    test('replays what came after a position, and nothing else', async () => {
+      const [first, , third] = await sell(1, 3)
+      expect(versions((await since(first as Cursor)).entries)).toEqual([2, 3])
+      expect(await since(third as Cursor)).toEqual({ entries: [], complete: true })
+    })
+
+    test('is not complete over the limit, and gives what fits', async () => {
+      const before = (await tail()).cursor
+      await sell(1, 4)
+      const { entries, complete } = await since(before, 3)
+      expect([versions(entries), complete]).toEqual([[1, 2, 3], false])
+      expect((await since(before, 4)).complete).toBe(true)
+    })
+
+    test('is complete exactly as far back as nothing that is gone came after', async () => {
+      const all = await sell(1, LENGTH_IN_TEST + 3)
+      const [, second, third, fourth] = all
+      expect(await since(second as Cursor)).toMatchObject({ complete: false })
+      expect(await since(third as Cursor)).toMatchObject({ complete: true })
+      expect(versions((await since(third as Cursor)).entries)).toEqual([4, 5, 6, 7, 8])
+      expect(await since(fourth as Cursor)).toMatchObject({ complete: true })
+    })
+
+    test('whose entries have expired still knows whether there were any after a position', async () => {
+      const [first, second] = await sell(1, 2)
+      await held.forget(show, 'entries')
+      expect(await since(first as Cursor)).toEqual({ entries: [], complete: false })
+      expect(await since(second as Cursor)).toEqual({ entries: [], complete: true })
+    })
+
+    test('goes on after what has expired', async () => {
+      const [, second] = await sell(1, 2)
+      await held.forget(show, 'entries')
+      const [placed] = await history.append([sale(3)])
+      expect(placed?.previous).toEqual(second)
+      expect(isAfter(placed?.cursor as Cursor, second as Cursor)).toBe(true)
+      expect(versions((await since(second as Cursor)).entries)).toEqual([3])
+      expect((await since(second as Cursor)).complete).toBe(true)
+    })
+
+    test('that remembers nothing is complete for a position of the last minutes, not for one of last week', async () => {
+      const [first] = await sell(1)
+      const epoch = (first as Cursor).epoch
+      await held.forget(show, 'everything')
+      const { cursor } = await tail()
+      expect((await since({ epoch, ms: cursor.ms - 60_000, seq: 0 })).complete).toBe(true)
+      expect((await since({ epoch, ms: cursor.ms - 7 * 86_400_000, seq: 0 })).complete).toBe(false)
+    })
+
+    test('is not complete for another epoch, or for a position in the future', async () => {
+      const [first] = await sell(1)
+      const { epoch, ms } = first as Cursor
+      expect(await since({ epoch: epoch.replace(/.$/, (digit) => (digit === 'a' ? 'b' : 'a')), ms, seq: 0 })).toEqual({
+        entries: [],
+        complete: false,
+      })
+      expect((await since({ epoch, ms: ms + 60_000, seq: 0 })).complete).toBe(false)
+    })
+
+    test('tells the newest position and the highest version', async () => {
+      const [, second] = await sell(1, 2)
+      expect(await tail()).toEqual({ cursor: second, version: 2 })
+      const [placed] = await history.append([{ stream: show, eventId: 'x', event: 'viewers', data: '{}' }])
+      expect(await tail()).toEqual({ cursor: placed?.cursor, version: 2 })
+      await held.forget(show, 'entries')
+      expect(await tail()).toEqual({ cursor: placed?.cursor, version: 2 })
+    })
+
+    test('has a tail before anything was appended: all that follows is after it', async () => {
+      const { cursor, version } = await tail()
+      expect(version).toBeUndefined()
+      const [first] = await sell(1)
+      expect(isAfter(first as Cursor, cursor)).toBe(true)
+      expect(versions((await since(cursor)).entries)).toEqual([1])
+    })
+
+    test('answers for many streams at once, in the order asked', async () => {
+      const streams = Array.from({ length: 250 }, (_, i) => `public.show.${i}`)
+      const before = (await history.tails(streams)).map(({ cursor }) => cursor)
+      const placed = await history.append(streams.map((stream, i) => sale(i, stream)))
+      expect(placed).toHaveLength(250)
+      expect((await history.tails(streams)).map(({ version }) => version)).toEqual(streams.map((_, i) => i))
+      const requests = streams.map((stream, i) => ({ stream, after: before[i] as Cursor }))
+      const replays = await history.since(requests.toReversed(), 10)
+      expect(replays.map(({ entries }) => entries[0]?.version)).toEqual(streams.map((_, i) => i).toReversed())
+    })
+
+    test('keeps texts as they are', async () => {
+      const before = (await tail()).cursor
+      const data = JSON.stringify({ text: 'チケット完売 — “¡olé!” \u0000 \u2028 😀' })
+      await history.append([{ stream: show, eventId: 'text', event: 'promotional', data }])
+      expect((await since(before)).entries[0]).toMatchObject({ event: 'promotional', data })
+    })
+
+    test('emptied, it begins a later epoch, in which nothing was appended before', async () => {
+      const [old] = await history.append([sale(1)])
+      await held.empty()
+      expect(await since(old?.cursor as Cursor)).toEqual({ entries: [], complete: false })
+      const [again] = await history.append([sale(1)])
+      expect(again?.previous).toBeNull()
+      expect(compareCursors(again?.cursor as Cursor, old?.cursor as Cursor)).toBeGreaterThan(0)
+      expect(isAfter(startOf((again?.cursor as Cursor).epoch), old?.cursor as Cursor)).toBe(true)
+      expect(isAfter(again?.cursor as Cursor, startOf((again?.cursor as Cursor).epoch))).toBe(true)
+    })
+
+    test('answers about nothing at all', async () => {
+      expect(await history.append([])).toEqual([])
+      expect(await history.tails([])).toEqual([])
+      expect(await history.since([], 10)).toEqual([])
+    })
+  })
+}
