@@ -185,7 +185,10 @@ async function openWorld() {
     handle: (...events: ConfigEvent[]) =>
       handler(events.map((one, i) => ({ topic, partition: 0, offset: `${i}`, key: one.resellerId, event: one }))),
     send: async (...values: (ConfigEvent | string | object)[]) => {
-      const messages = values.map((value) => ({ value: typeof value === 'string' ? value : JSON.stringify(value) }))
+      const messages = values.map((value) => ({
+        key: typeof value === 'object' && 'resellerId' in value ? value.resellerId : null,
+        value: typeof value === 'string' ? value : JSON.stringify(value),
+      }))
       await producer.send({ topic, messages })
     },
     consume: () =>
