@@ -84,6 +84,13 @@ export class TestTier implements AsyncDisposable {
     return { child, url: '' }
   }
 
+  /** Starts a balancer; resolves when it listens, which it does with the nodes that are ready by then. */
+  async balancer(env: Record<string, string> = {}): Promise<TierProcess> {
+    const child = this.#start('balancer', { PORT: '0', ...env })
+    const [, url = ''] = await awaitOutput(child, /"url":"([^"]+)","msg":"balancing"/, 30_000)
+    return { child, url }
+  }
+
   /** The next change of a show, as core would announce it: versions grow by one. */
   ticketEvent(showId: string, fields: Partial<TicketEvent> = {}): TicketEvent {
     const from = this.#versions.get(showId) ?? 0
@@ -141,7 +148,7 @@ export class TestTier implements AsyncDisposable {
     await this.#resources.disposeAsync()
   }
 
-  #start(role: 'node' | 'dispatcher', env: Record<string, string>): ChildProcess {
+  #start(role: 'node' | 'dispatcher' | 'balancer', env: Record<string, string>): ChildProcess {
     const argv = [process.execPath, 'realtime-server/main.ts', role]
     const child = startChild(argv, { env: { ...process.env, ...this.environment, DRAIN_MS: '0', ...env } })
     this.#resources.defer(() => endChild(child, 'SIGTERM', 5_000))
