@@ -51,6 +51,7 @@ describe('origins', () => {
       headers: {
         'Access-Control-Allow-Origin': 'http://aurora.localhost:3000',
         'Access-Control-Allow-Credentials': 'true',
+        'Access-Control-Expose-Headers': 'Retry-After',
         Vary: 'Origin',
       },
     })

@@ -15,6 +15,8 @@ export function decideOrigin(origin: string | undefined, host: string | undefine
     headers: {
       'Access-Control-Allow-Origin': origin,
       'Access-Control-Allow-Credentials': 'true',
+      // Without this a page is not shown when it may come back, and comes back too soon.
+      'Access-Control-Expose-Headers': 'Retry-After',
       Vary: 'Origin',
     },
   }
