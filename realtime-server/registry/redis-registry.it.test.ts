@@ -55,7 +55,7 @@ describe('a registry in Redis', () => {
     await using held = await open()
     await held.registry.enter({ id: 'a', url: 'http://a', slot: 0 }, 4)
     await held.registry.add('a', [show, 'public.show.7'])
-    await held.redis.hincrby('rt:node:a', 'streams', -1)
+    await held.redis.hincrby('rt:node:a', 'streams', '-1')
     expect((await held.registry.beat('a', { state: 'ready', connections: 0 })).interests).toBe(1)
   })
 
@@ -71,6 +71,6 @@ describe('a registry in Redis', () => {
     expect(await held.registry.targets([show])).toEqual([[]])
     expect(await held.redis.smembers(`rt:stream:${show}`)).toEqual(['a'])
     await held.registry.nodes()
-    expect(await held.redis.zrange('rt:nodes', 0, -1)).toEqual(['a'])
+    expect(await held.redis.zrange('rt:nodes', '0', '-1')).toEqual(['a'])
   })
 })

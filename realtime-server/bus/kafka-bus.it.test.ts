@@ -1,0 +1,105 @@
+import { randomUUID } from 'node:crypto'
+import type { Consumer, Kafka, Producer } from 'kafkajs'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { freshTopics, testServices } from '#dev/test/services.ts'
+import { createKafka, openProducer } from '#platform/kafka.ts'
+import { createLog } from '#platform/log.ts'
+import { delivery, describeBus } from './bus.suite.ts'
+import type { DeliveryListener } from './bus.ts'
+import { Hearing } from './hearing.fixture.ts'
+import { KafkaDeliveryReader } from './kafka-reader.ts'
+import { KafkaDeliveryWriter } from './kafka-writer.ts'
+import { slotAssigner } from './slot-assigner.ts'
+
+const log = createLog('test', 'silent')
+const shared = new AsyncDisposableStack()
+let kafka: Kafka
+let producer: Producer
+beforeAll(async () => {
+  kafka = createKafka(testServices.kafkaBrokers.split(','), 'bus-test', log)
+  producer = shared.use(await openProducer(kafka))
+})
+afterAll(() => shared.disposeAsync())
+
+const newReader = (topic: string) => KafkaDeliveryReader.create(kafka, producer, { topic, reader: randomUUID(), log })
+
+describeBus('a bus in Kafka', async () => {
+  const { deliveries: topic } = await freshTopics('deliveries')
+  const resources = new AsyncDisposableStack()
+  const writer = resources.use(await KafkaDeliveryWriter.open(kafka, producer, topic))
+  return {
+    writer,
+    reader: async () => resources.use(await newReader(topic)),
+    [Symbol.asyncDispose]: () => resources.disposeAsync(),
+  }
+})
+
+describe('the first record after a node has joined', () => {
+  const JOINS = 15
+
+  /** Joins, sends one record the moment the join is told, and reads what was heard when everything has come. */
+  async function firstRecords(join: (topic: string, slot: number, hear: DeliveryListener) => Promise<unknown>) {
+    const { deliveries: topic } = await freshTopics('deliveries')
+    await using writer = await KafkaDeliveryWriter.open(kafka, producer, topic)
+    const joins = Array.from({ length: JOINS }, async (_, i) => {
+      const slot = i % 4
+      const hearing = new Hearing()
+      await join(topic, slot, hearing)
+      const first = delivery(i, [`node-${i}`])
+      await writer.send([{ slot, delivery: first }])
+      const last = delivery(1_000 + i, [`node-${i}`])
+      await sendUntilHeard(writer, slot, last, hearing)
+      return hearing.heard.some(({ id }) => id === first.id)
+    })
+    return (await Promise.all(joins)).filter(Boolean).length
+  }
+
+  test(`is heard at each of ${JOINS} joins`, async () => {
+    await using readers = new AsyncDisposableStack()
+    const heard = await firstRecords(async (topic, slot, hearing) => {
+      const reader = readers.use(await newReader(topic))
+      await reader.open(slot, hearing)
+    })
+    expect(heard).toBe(JOINS)
+  })
+
+  test('is lost by a reader that takes the join itself for the proof that it hears', async () => {
+    await using readers = new AsyncDisposableStack()
+    const heard = await firstRecords(async (topic, slot, hearing) => {
+      const consumer = await joinWithoutProof(topic, slot, hearing)
+      readers.defer(() => consumer.disconnect())
+    })
+    expect(heard).toBeLessThan(JOINS)
+  })
+})
+
+/** A later record, again and again: when it is heard, whatever came before it was heard or never will be. */
+async function sendUntilHeard(
+  writer: KafkaDeliveryWriter,
+  slot: number,
+  last: ReturnType<typeof delivery>,
+  hearing: Hearing,
+): Promise<void> {
+  while (!hearing.heard.some(({ id }) => id === last.id)) {
+    await writer.send([{ slot, delivery: last }])
+    await new Promise((wake) => setTimeout(wake, 200))
+  }
+}
+
+/** The reader without its seek and its probe. */
+async function joinWithoutProof(topic: string, slot: number, listener: DeliveryListener): Promise<Consumer> {
+  const consumer = kafka.consumer({
+    groupId: `without-proof-${randomUUID()}`,
+    partitionAssigners: [slotAssigner(topic, slot)],
+    maxWaitTimeInMs: 100,
+    allowAutoTopicCreation: false,
+  })
+  const joined = new Promise<void>((done) => consumer.on(consumer.events.GROUP_JOIN, () => done()))
+  await consumer.connect()
+  await consumer.subscribe({ topics: [topic] })
+  await consumer.run({
+    eachMessage: async ({ message }) => listener.delivery(JSON.parse(message.value?.toString() ?? '')),
+  })
+  await joined
+  return consumer
+}
