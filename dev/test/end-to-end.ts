@@ -20,6 +20,8 @@ export async function endToEnd(cancelled: AbortSignal): Promise<{ counts: Counts
     [SYSTEM]: JSON.stringify(started.system),
     CHROMIUM: chromium.path,
     PLAYWRIGHT_JSON_OUTPUT_NAME: file,
+    // Playwright tells its own processes to colour, unless told otherwise in its own way.
+    ...(process.stdout.isTTY ? {} : { FORCE_COLOR: '0' }),
   }
   const playwright = join(root, 'node_modules/@playwright/test/cli.js')
   const code = await follow([playwright, 'test', '--reporter=list,json', '--pass-with-no-tests'], env)

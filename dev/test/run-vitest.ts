@@ -12,7 +12,8 @@ export async function runVitest(project: 'unit' | 'integration', env: Environmen
   rmSync(file, { force: true })
   const vitest = join(root, 'node_modules/vitest/vitest.mjs')
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
-  const code = await follow([vitest, 'run', '--project', project, ...reporters], { ...env, NODE_ENV: 'test' })
+  const plain = process.stdout.isTTY ? {} : { NO_COLOR: '1' }
+  const code = await follow([vitest, 'run', '--project', project, ...reporters], { ...env, ...plain, NODE_ENV: 'test' })
   const report = readReport<VitestReport>(file)
   return { counts: countsOf(report && vitestCounts(report), code) }
 }

@@ -5,8 +5,8 @@ import { run } from '../services/run.ts'
 import { root } from '../system/programs.ts'
 import { type Counts, oneFailed, onePassed, type StepOutcome } from './outcome.ts'
 
-/** No step of ours needs half of it; one that hangs must not take the whole run with it. */
-const STEP_LIMIT_MS = 10 * 60_000
+/** No step of ours needs a third of it; one that hangs must not take the whole run with it. */
+const STEP_LIMIT_MS = 15 * 60_000
 
 type Verdict = { counts: Counts; reason?: string }
 
@@ -32,10 +32,9 @@ export async function check(argv: readonly string[], env: Environment = process.
 /** Runs a test runner whose words a person wants to follow. Answers its exit code, null when it was ended. */
 export function follow(argv: readonly string[], env: Environment): Promise<number | null> {
   return new Promise((done, fail) => {
-    const plain = process.stdout.isTTY ? {} : { NO_COLOR: '1' }
     const child = startChild([process.execPath, ...argv], {
       cwd: root,
-      env: { ...env, ...plain },
+      env,
       output: process.stdout.fd,
       lastSignal: 'TERM',
     })
