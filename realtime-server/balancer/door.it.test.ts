@@ -82,8 +82,8 @@ describe('the door', () => {
     clearInterval(drip)
     expect((await slowBody.answer()).status).toBe(408)
     expect((await silent.answer()).status).toBe(408)
-    expect(performance.now() - began).toBeLessThan(11_500)
-  }, 15_000)
+    expect(performance.now() - began).toBeLessThan(15_000)
+  }, 30_000)
 
   it('lets an address have its share of connections', async () => {
     await using node = await FakeNode.start('n')

@@ -66,7 +66,7 @@ describe('a tunnel', () => {
     viewer.socket.destroy()
     const began = performance.now()
     await until(() => node.openSockets === 0)
-    expect(performance.now() - began).toBeLessThan(1_000)
+    expect(performance.now() - began).toBeLessThan(1_500)
     node.mood = 'well'
     await balancer.view().until(': n') // it is no suspect: nobody waited long enough
   })
@@ -129,7 +129,7 @@ describe('a tunnel', () => {
     await balancer[Symbol.asyncDispose]()
     await idle.closed
     const times = await Promise.all(ends)
-    expect(Math.max(...times)).toBeLessThan(1_000)
+    expect(Math.max(...times)).toBeLessThan(3_000)
     expect(Math.max(...times) - Math.min(...times)).toBeGreaterThan(100)
     const late = new RawClient(balancer.port, 'GET /realtime/sse HTTP/1.1\r\nHost: x\r\n\r\n')
     await late.closed
