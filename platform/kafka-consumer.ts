@@ -34,6 +34,8 @@ export interface RunningConsumer extends AsyncDisposable {
 
 /** kafkajs can stop consuming while the process lives; after this long without a fetch the consumer is built anew. */
 const WATCHDOG_MS = 30_000
+/** Four beats a session: three may be lost. */
+const HEARTBEAT_MS = 1_500
 /** A retried batch waits 100 ms, doubling up to this: short enough to recover within the promised 15 s. */
 const RETRY_CAP_MS = 2_000
 
@@ -78,7 +80,7 @@ async function open<T>(options: ConsumerOptions<T>, state: LoopState): Promise<C
     groupId: options.groupId,
     // A killed member holds its partitions for one session: 6 s is the least that brokers allow by default.
     sessionTimeout: 6_000,
-    heartbeatInterval: 1_500,
+    heartbeatInterval: HEARTBEAT_MS,
     rebalanceTimeout: 10_000,
     maxWaitTimeInMs: 100,
     allowAutoTopicCreation: false,
@@ -119,11 +121,15 @@ async function consumeBatch<T>(
   }))
   const { records, unreadable } = sort(raw, reader)
   const alive = () => isRunning() && !isStale() && !state.stopping
-  const done = await untilDone(alive, heartbeat, options.log, async () => {
-    await sendDeadLetters(options.producer, unreadable)
-    if (records.length > 0) await options.handle(records)
-  })
-  if (!done) return // whoever reads this partition next does it again
+  // A batch may take longer than a session lasts; without beats the partition would go to another member meanwhile.
+  const beats = setInterval(() => void heartbeat().catch(() => {}), HEARTBEAT_MS)
+  try {
+    const lettersSent = await untilDone(alive, options.log, () => sendDeadLetters(options.producer, unreadable))
+    const handled = lettersSent && (await untilDone(alive, options.log, () => handleAll(options, records)))
+    if (!handled) return // whoever reads this partition next does it again
+  } finally {
+    clearInterval(beats)
+  }
   for (const { record, reason } of unreadable) {
     options.log.warn({ topic: record.topic, offset: record.offset, reason }, 'record put aside as a dead letter')
   }
@@ -132,6 +138,10 @@ async function consumeBatch<T>(
   await consumer.commitOffsets([{ topic: batch.topic, partition: batch.partition, offset: next }])
   state.lags.set(`${batch.topic}/${batch.partition}`, Math.max(0, Number(BigInt(batch.highWatermark) - BigInt(next))))
   await heartbeat()
+}
+
+async function handleAll<T>(options: ConsumerOptions<T>, records: readonly EventRecord<T>[]): Promise<void> {
+  if (records.length > 0) await options.handle(records)
 }
 
 /** Separates what can be read from what cannot; records of an unknown type are in neither. */
@@ -148,13 +158,8 @@ function sort<T>(raw: readonly RawRecord[], reader: EventReader<T>) {
   return { records, unreadable }
 }
 
-/** Tries until it works or the partition is no longer ours, keeping the group membership alive meanwhile. */
-async function untilDone(
-  alive: () => boolean,
-  heartbeat: () => Promise<void>,
-  log: Log,
-  attempt: () => Promise<void>,
-): Promise<boolean> {
+/** Tries until it works or the partition is no longer ours. */
+async function untilDone(alive: () => boolean, log: Log, attempt: () => Promise<void>): Promise<boolean> {
   for (let waitMs = 100; alive(); waitMs = Math.min(waitMs * 2, RETRY_CAP_MS)) {
     try {
       await attempt()
@@ -162,7 +167,6 @@ async function untilDone(
     } catch (error) {
       log.error({ err: error, retryInMs: waitMs }, 'a batch failed and is tried again')
       await new Promise((wake) => setTimeout(wake, waitMs))
-      await heartbeat().catch(() => {})
     }
   }
   return false
