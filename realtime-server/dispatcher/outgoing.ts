@@ -45,7 +45,8 @@ function outgoing(eventId: string, stream: Stream, event: string, data: object, 
     stream: streamName(stream),
     interest: interestOf(stream),
     event,
-    data: JSON.stringify({ stream: clientStreamName(stream), ...data }),
+    // Last, so that no publisher can name another stream.
+    data: JSON.stringify({ ...data, stream: clientStreamName(stream) }),
     ...(version === undefined ? {} : { version }),
   }
 }
