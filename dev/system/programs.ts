@@ -29,6 +29,9 @@ export interface ProgramOptions {
 /** Idle connections of an edge or a browser must not be closed under a request; the usual edge keeps them 60 s. */
 const KEEP_ALIVE_MS = 70_000
 
+/** What a storm of connects leaves in V8's young heap stays there; a smaller one is as fast (decision 0040). */
+const holdsConnections = ['--max-semi-space-size=4', 'realtime-server/main.ts']
+
 /** Everything that runs beside PostgreSQL, Redis and Kafka. */
 export function programSpecs(ports: Ports, options: ProgramOptions): ProgramSpec[] {
   const crowd: Variables = options.crowd === undefined ? {} : { CROWD: `${options.crowd}` }
@@ -38,10 +41,10 @@ export function programSpecs(ports: Ports, options: ProgramOptions): ProgramSpec
     background('worker', ports.worker, ['worker/main.ts']),
     background('dispatcher', ports.dispatcher, ['realtime-server/main.ts', 'dispatcher']),
     ...ports.nodes.map((port, i) => ({
-      ...server(`node-${i + 1}`, 'realtime', port, ['realtime-server/main.ts', 'node'], { NODE_URL: local(port) }),
+      ...server(`node-${i + 1}`, 'realtime', port, [...holdsConnections, 'node'], { NODE_URL: local(port) }),
       mayDie: true,
     })),
-    server('balancer', 'realtime', ports.balancer, ['realtime-server/main.ts', 'balancer']),
+    server('balancer', 'realtime', ports.balancer, [...holdsConnections, 'balancer']),
     storefront(ports.storefront, options.buildFolder),
   ]
 }
