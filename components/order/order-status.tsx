@@ -27,7 +27,7 @@ export function OrderStatusHead({ order }: { readonly order: OrderView }) {
           {prefix === 'confirmed' ? t('confirmedText', { email: order.buyer.email }) : t(`${prefix}Text`)}
         </p>
       </div>
-      {(order.status === 'pending_payment' || order.status === 'confirmed') && <OrderSteps status={order.status} />}
+      {order.status === 'pending_payment' && <OrderSteps />}
       {order.status === 'pending_payment' && order.redirectTo && (
         <a className={styles.redirect} href={order.redirectTo}>
           {t('pendingRedirect')}

@@ -89,7 +89,12 @@ function Stage({ hall: { stage } }: { readonly hall: Hall }) {
     // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a drawing cannot be focused
     <g aria-hidden="true" className={styles.stage}>
       <path d={stagePath(stage)} />
-      <text x={stage.x + stage.width / 2} y={stage.y + stage.height / 2} dy="0.35em">
+      <text
+        x={stage.x + stage.width / 2}
+        y={stage.y + stage.height / 2}
+        dy="0.35em"
+        fontSize={Math.min(stage.height * 0.32, stage.width * 0.12)}
+      >
         {stage.label || t('stage')}
       </text>
     </g>

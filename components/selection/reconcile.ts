@@ -1,4 +1,5 @@
-import type { SeatStatus } from '#contracts/availability.ts'
+import type { Hall, HallSeat } from '#components/seat-map/hall.ts'
+import type { Availability, SeatStatus } from '#contracts/availability.ts'
 import { nextBest } from './next-best.ts'
 import type { Selection, Situation } from './selection.ts'
 
@@ -18,7 +19,9 @@ export type Loss =
 export function reconcile(selection: Selection, situation: Situation): Selection {
   const seats = keepSeats(selection, situation)
   const tiers = keepQuantities(selection, situation)
-  const known = selection.losses.map((loss) => tiers.losses.find((one) => isSameTier(one, loss)) ?? loss)
+  const known = selection.losses.map(
+    (loss) => tiers.losses.find((one) => isSameTier(one, loss)) ?? upToDate(loss, situation),
+  )
   const fresh = [
     ...seats.losses,
     ...tiers.losses.filter((loss) => !selection.losses.some((one) => isSameTier(loss, one))),
@@ -60,10 +63,23 @@ function withOffers(losses: readonly Loss[], seatIds: readonly string[], { avail
   return losses.map((loss) => {
     if (loss.kind !== 'seat') return loss
     const lost = hall?.seats.get(loss.seatId)
-    const offer = lost && hall ? nextBest(lost, hall, availability, promised) : null
+    const offer = lost && hall ? bestFor(lost, hall, availability, promised) : null
     if (offer) promised.push(offer.id)
     return { ...loss, offerId: offer?.id ?? null }
   })
+}
+
+/** What is better than the next best is the seat itself, when it has been given back. */
+function bestFor(lost: HallSeat, hall: Hall, availability: Availability, promised: readonly string[]): HallSeat | null {
+  const back = availability.seats?.some((seat) => seat.id === lost.id && seat.status === 'available') ?? false
+  return back && !promised.includes(lost.id) ? lost : nextBest(lost, hall, availability, promised)
+}
+
+/** A seat that was in somebody's basket may have been bought since. */
+function upToDate(loss: Loss, { availability }: Situation): Loss {
+  if (loss.kind !== 'seat' || loss.reason === 'sold') return loss
+  const sold = availability.seats?.some((seat) => seat.id === loss.seatId && seat.status === 'sold') ?? false
+  return sold ? { ...loss, reason: 'sold' } : loss
 }
 
 const isSameTier = (one: Loss, other: Loss): boolean =>

@@ -81,6 +81,16 @@ describe('losing what was chosen', () => {
     const offers = losses.map((loss) => loss.kind === 'seat' && loss.offerId)
     expect(new Set(offers).size).toBe(2)
   })
+  it('what was in a basket and then bought is said to be bought', () => {
+    const lost = selectionAfter(chosen, changed, seated({ B2: 'held' }))
+    expect(selectionAfter(lost, changed, seated({ B2: 'sold' })).losses).toMatchObject([
+      { label: 'B2', reason: 'sold' },
+    ])
+  })
+  it('a lost seat that is given back is what is offered', () => {
+    const lost = selectionAfter(chosen, changed, seated({ B2: 'held' }))
+    expect(selectionAfter(lost, changed, seated()).losses).toMatchObject([{ label: 'B2', offerId: 's-B2' }])
+  })
   it('fewer tickets than chosen reduce the number, and say how many are left', () => {
     const two = walk([set('dear', 3)], general(10))
     expect(selectionAfter(two, changed, general(1))).toMatchObject({

@@ -60,6 +60,9 @@ export function ticketCount({ quantities, seatIds }: Pick<Selection, 'quantities
   return seatIds.length + Object.values(quantities).reduce((sum, quantity) => sum + quantity, 0)
 }
 
+/** Nothing is chosen, and nothing that was is being mourned. */
+export const isEmpty = (selection: Selection): boolean => ticketCount(selection) === 0 && selection.losses.length === 0
+
 /** All-in price of everything chosen, in minor units. */
 export function totalOf(selection: Selection, { availability, hall }: Situation): number {
   const amounts = new Map(availability.tiers.map((tier) => [tier.id, tier.price.amount]))

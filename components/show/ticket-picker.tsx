@@ -1,0 +1,55 @@
+'use client'
+
+import { useTranslations } from 'use-intl/react'
+import { OpenHoldNotice } from '#components/checkout/open-hold-notice.tsx'
+import type { Selection, SelectionStep, Situation } from '#components/selection/selection.ts'
+import styles from './live-tickets.module.css'
+import { isSoldOut, SaleState } from './sale-state.tsx'
+import { SeatPicker } from './seat-picker.tsx'
+import type { TicketShow } from './ticket-show.ts'
+import { TierList } from './tier-list.tsx'
+
+interface Props {
+  readonly show: TicketShow
+  readonly situation: Situation
+  readonly selection: Selection
+  readonly onSale: boolean
+  /** Null while nothing can be chosen: before sales begin, and while the choice is being reserved. */
+  readonly take: ((step: SelectionStep) => void) | null
+}
+
+/** Seats on a plan, or numbers of tickets; and whatever stands in the way of choosing. */
+export function TicketPicker({ show, situation, selection, onSale, take }: Props) {
+  const { availability, hall } = situation
+  return (
+    <div className={styles.picker}>
+      <OpenHoldNotice showId={show.id} />
+      <SaleState soldOut={isSoldOut(availability)} onSale={onSale} onSaleText={show.onSaleText} />
+      {hall ? (
+        <SeatPicker
+          hall={hall}
+          availability={availability}
+          chosen={selection.seatIds}
+          onToggle={(seatId) => take?.({ type: 'toggle-seat', seatId })}
+        />
+      ) : (
+        <TierList
+          tiers={availability.tiers}
+          quantities={selection.quantities}
+          onChange={onSale ? (tierId, quantity) => take?.({ type: 'set-quantity', tierId, quantity }) : null}
+        />
+      )}
+      <AllInNotice limit={situation.maxPerBuyer} />
+    </div>
+  )
+}
+
+function AllInNotice({ limit }: { readonly limit: number }) {
+  const price = useTranslations('price')
+  const t = useTranslations('tickets')
+  return (
+    <p className={styles.small}>
+      {price('allIn')} {t('limit', { count: limit })}
+    </p>
+  )
+}
