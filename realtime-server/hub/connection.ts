@@ -1,4 +1,4 @@
-import { clientStreamName, type Identity, type Stream, streamName } from '#contracts/stream.ts'
+import { type Identity, type Stream, streamName } from '#contracts/stream.ts'
 import { type Cursor, formatCursor } from '../cursor.ts'
 import type { Frame } from '../frame.ts'
 import type { Wire } from '../transports/wire.ts'
@@ -59,8 +59,9 @@ export class Connection implements Viewer {
 
   /** Begins: what was missed since `after`, then `ready`, then live. */
   async open(streams: readonly Stream[], after: Cursor | 'unknown' | null): Promise<void> {
-    this.#remember(streams)
-    await this.#home.hub.join(this, streams, after, {
+    const all = withSession(streams, this.#identity)
+    this.#remember(all)
+    await this.#home.hub.join(this, all, after, {
       gone: () => this.closed,
       now: (joined) => {
         this.#state = 'live'
@@ -116,9 +117,10 @@ export class Connection implements Viewer {
 
   async #change(add: readonly Stream[], remove: readonly Stream[]): Promise<Joined['versions'] | null> {
     if (this.#state !== 'live') return null
-    for (const stream of remove) this.#streams.delete(streamName(stream))
-    this.#home.hub.leave(this, remove)
-    const added = add.filter((stream) => !this.#streams.has(streamName(stream)))
+    const removed = remove.filter((stream) => !isSession(stream))
+    for (const stream of removed) this.#streams.delete(streamName(stream))
+    this.#home.hub.leave(this, removed)
+    const added = withSession(add, this.#identity).filter((stream) => !this.#streams.has(streamName(stream)))
     this.#remember(added)
     let versions: Joined['versions'] = {}
     await this.#home.hub.join(this, added, null, {
@@ -157,5 +159,16 @@ export class Connection implements Viewer {
   }
 }
 
-/** What the connection follows, as its client calls it. */
-export const clientNames = (connection: Connection): string[] => connection.streams.map(clientStreamName)
+/** Personal streams end with the session that opened them, so that is followed too, whether its client asks or not. */
+function withSession(streams: readonly Stream[], identity: Identity | null): Stream[] {
+  const personal = streams.some(({ kind }) => kind === 'private' || kind === 'staff')
+  if (identity === null || !personal) return [...streams]
+  const { resellerId, customerRef } = identity
+  return [
+    ...streams.filter((stream) => !isSession(stream)),
+    { kind: 'private', resellerId, customerRef, name: 'session' },
+  ]
+}
+
+/** Follows the session for its own sake; it does not count as one of the client's streams. */
+export const isSession = (stream: Stream): boolean => stream.kind === 'private' && stream.name === 'session'

@@ -1,10 +1,11 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { Socket } from 'node:net'
 import { type RealtimeProblemType, StreamsChange } from '#contracts/connection.ts'
 import { clientStreamName, type Identity, MAX_STREAMS_PER_CONNECTION, type Stream } from '#contracts/stream.ts'
 import type { Log } from '#platform/log.ts'
 import { answerOps, type Ops } from '#platform/ops.ts'
 import { type Cursor, parseCursor } from '../cursor.ts'
-import type { Connection } from '../hub/connection.ts'
+import { type Connection, isSession } from '../hub/connection.ts'
 import { decideOrigin, PREFLIGHT_HEADERS } from '../transports/origin.ts'
 import { sendProblem } from '../transports/problem.ts'
 import { readJsonBody } from '../transports/read-body.ts'
@@ -21,6 +22,9 @@ export interface NodeServerDeps {
   readonly metrics: NodeMetrics
   readonly log: Log
 }
+
+/** Sockets that carry a stream: it is written past their response, so nothing else can be asked on them. */
+const streaming = new WeakSet<Socket>()
 
 /** A request that has passed the door: its URL is one, its Origin is ours. */
 interface Call {
@@ -56,6 +60,7 @@ export function createNodeServer(deps: NodeServerDeps): Server {
 }
 
 async function serve(deps: NodeServerDeps, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  if (streaming.has(request.socket)) return void request.socket.destroy()
   if (answerOps(deps.ops, request, response)) return
   const origin = decideOrigin(request.headers.origin, request.headers.host)
   const refuse = (type: RealtimeProblemType, detail: string, headers: Record<string, string> = {}) => {
@@ -78,16 +83,18 @@ type Refuse = (type: RealtimeProblemType, detail: string, headers?: Record<strin
 /** `GET /realtime/sse?streams=a,b[&lastEventId=]` */
 async function openSse(deps: NodeServerDeps, { request, url, cors }: Call, refuse: Refuse): Promise<void> {
   const { connections } = deps
-  if (connections.full) {
-    return refuse('realtime/full', 'This node takes no more viewers.', {
-      'retry-after': `${1 + Math.floor(Math.random() * 4)}`,
-    })
+  const refuseFull = () => {
+    const retryAfterS = 1 + Math.floor(Math.random() * 4)
+    refuse('realtime/full', 'This node takes no more viewers.', { 'retry-after': `${retryAfterS}` })
   }
+  if (connections.full) return refuseFull()
   const identity = await deps.readIdentity(request.headers.cookie)
   const wanted = resolveStreams(requestedStreams(url), identity)
   if ('problem' in wanted) return refuse(wanted.problem, wanted.detail)
+  if (connections.full) return refuseFull() // others came while the cookie was read
   const { socket } = request
-  if (socket.destroyed) return
+  if (socket.destroyed || streaming.has(socket)) return
+  streaming.add(socket)
   const connection = connections.open(identity, (retryMs) => new SseWire(socket, sseHead(cors), retryMs))
   socket.setTimeout(0)
   socket.once('close', () => connection.close('client', 0))
@@ -112,7 +119,7 @@ async function changeStreams(
   { request, response, url, cors }: Call,
   refuse: Refuse,
 ): Promise<void> {
-  const connection = deps.connections.find(decodeURIComponent(url.pathname.split('/')[2] ?? ''))
+  const connection = deps.connections.find(url.pathname.split('/')[2] ?? '')
   const body = StreamsChange.safeParse(await readJsonBody(request))
   if (!connection) return refuse('realtime/not-found', 'This connection is not open here; open a new one.')
   if (!body.success) {
@@ -143,9 +150,15 @@ function decideChange(
   if ('problem' in add) return add
   const remove = resolveStreams(change.unsubscribe, identity)
   if ('problem' in remove) return remove
-  const follows = new Set(connection.streams.map(clientStreamName))
+  const follows = new Set(connection.streams.filter((stream) => !isSession(stream)).map(clientStreamName))
   for (const stream of remove.streams) follows.delete(clientStreamName(stream))
   for (const stream of add.streams) follows.add(clientStreamName(stream))
   if (follows.size > MAX_STREAMS_PER_CONNECTION) return tooMany()
-  return { add: add.streams, remove: remove.streams }
+  return { add: add.streams, remove: [...remove.streams, ...lostRights(connection, caller)] }
+}
+
+/** Streams that fresh rights do not cover any more. */
+function lostRights(connection: Connection, fresh: Identity | null): Stream[] {
+  if (fresh === null || fresh.roles.includes('staff')) return []
+  return connection.streams.filter(({ kind }) => kind === 'staff')
 }
