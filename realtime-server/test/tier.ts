@@ -1,12 +1,12 @@
 import type { ChildProcess } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
-import { exportJWK, generateKeyPair, SignJWT } from 'jose'
 import { Kafka, logLevel, type Producer } from 'kafkajs'
 import type { OrderEvent, TicketEvent } from '#contracts/core-event.ts'
 import { awaitOutput } from '#dev/services/await-output.ts'
 import { endChild, startChild } from '#dev/services/child.ts'
 import { freshRedis, freshTopics, testServices } from '#dev/test/services.ts'
 import { ageEpoch } from './aged-epoch.ts'
+import { type Person, Signer } from './signer.ts'
 
 /** A program of the tier, running as a process of its own. */
 export interface TierProcess {
@@ -22,7 +22,7 @@ export class TestTier implements AsyncDisposable {
   readonly kafka: Kafka
   readonly #resources: AsyncDisposableStack
   readonly #group = `dispatcher-${randomUUID().slice(0, 8)}`
-  readonly #signing: { privateKey: CryptoKey; keys: string }
+  readonly #signer: Signer
   #versions = new Map<string, number>()
 
   private constructor(
@@ -30,14 +30,14 @@ export class TestTier implements AsyncDisposable {
     topics: TestTier['topics'],
     kafka: Kafka,
     producer: Producer,
-    signing: { privateKey: CryptoKey; keys: string },
+    signer: Signer,
     resources: AsyncDisposableStack,
   ) {
     this.redisUrl = redisUrl
     this.topics = topics
     this.kafka = kafka
     this.producer = producer
-    this.#signing = signing
+    this.#signer = signer
     this.#resources = resources
   }
 
@@ -50,7 +50,7 @@ export class TestTier implements AsyncDisposable {
     const producer = kafka.producer({ allowAutoTopicCreation: false })
     await producer.connect()
     resources.defer(() => producer.disconnect())
-    return new TestTier(redisUrl, topics, kafka, producer, await makeKeys(), resources)
+    return new TestTier(redisUrl, topics, kafka, producer, await Signer.create(), resources)
   }
 
   /** Environment that all programs of this tier share. */
@@ -66,7 +66,7 @@ export class TestTier implements AsyncDisposable {
       TICKETS_TOPIC: this.topics.tickets,
       ORDERS_TOPIC: this.topics.orders,
       MESSAGES_TOPIC: this.topics.messages,
-      REALTIME_VERIFICATION_KEYS: this.#signing.keys,
+      REALTIME_VERIFICATION_KEYS: this.#signer.verificationKeys,
     }
   }
 
@@ -122,26 +122,8 @@ export class TestTier implements AsyncDisposable {
   }
 
   /** A realtime cookie for a person, as the storefront would set it. */
-  async cookie(person: {
-    reseller: string
-    customerRef: string
-    sid?: string
-    roles?: string[]
-    lifeS?: number
-  }): Promise<string> {
-    const now = Math.floor(Date.now() / 1000)
-    const token = await new SignJWT({
-      reseller: person.reseller,
-      sid: person.sid ?? 'session-1',
-      roles: person.roles ?? [],
-    })
-      .setProtectedHeader({ alg: 'EdDSA', kid: 'test' })
-      .setAudience('realtime')
-      .setSubject(person.customerRef)
-      .setIssuedAt(now)
-      .setExpirationTime(now + (person.lifeS ?? 600))
-      .sign(this.#signing.privateKey)
-    return `rt=${token}`
+  cookie(person: Person): Promise<string> {
+    return this.#signer.cookie(person)
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
@@ -154,10 +136,4 @@ export class TestTier implements AsyncDisposable {
     this.#resources.defer(() => endChild(child, 'SIGTERM', 5_000))
     return child
   }
-}
-
-async function makeKeys(): Promise<{ privateKey: CryptoKey; keys: string }> {
-  const { privateKey, publicKey } = await generateKeyPair('EdDSA', { crv: 'Ed25519' })
-  const jwk = { ...(await exportJWK(publicKey)), kid: 'test', alg: 'EdDSA', use: 'sig' }
-  return { privateKey, keys: JSON.stringify({ keys: [jwk] }) }
 }
