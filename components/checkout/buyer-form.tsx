@@ -1,6 +1,6 @@
 'use client'
 
-import { type FormEvent, useRef, useState } from 'react'
+import { type FormEvent, useState } from 'react'
 import { useLocale, useTranslations } from 'use-intl/react'
 import { problemOf } from '#components/api/problem-error.ts'
 import { Button } from '#components/ui/button.tsx'
@@ -17,31 +17,49 @@ import { usePlaceOrder } from './use-place-order.ts'
 export function BuyerForm({ hold }: { readonly hold: HoldView }) {
   const t = useTranslations('checkout')
   const locale = useLocale()
-  const form = useRef<HTMLFormElement>(null)
-  const [checked, setChecked] = useState<BuyerFaults>({})
-  const order = usePlaceOrder(hold)
-  const problem = problemOf(order.error)
-  const faults = { ...refusedFields(problem?.fields), ...checked }
+  const { faults, failed, busy, submit } = useBuyerForm(hold)
   const count = Object.keys(faults).length
-  const busy = order.isPending || order.isSuccess
-
-  function submit(event: FormEvent<HTMLFormElement>) {
-    event.preventDefault()
-    if (busy) return
-    const buyer = buyerOf(event.currentTarget)
-    const found = checkBuyer(buyer)
-    setChecked(found)
-    if (Object.keys(found).length === 0) order.mutate(buyer)
-    else form.current?.querySelector<HTMLInputElement>(`[name="${found.name ? 'name' : 'email'}"]`)?.focus()
-  }
-
   return (
-    <form ref={form} className={styles.form} onSubmit={submit} noValidate>
+    <form className={styles.form} onSubmit={submit} noValidate>
       <h2>{t('buyer')}</h2>
       <p className={styles.guest}>{t('guest')}</p>
       <p role="status" className="visually-hidden">
         {count > 0 ? t('errorsTitle', { count }) : ''}
       </p>
+      <BuyerFields faults={faults} />
+      {failed && count === 0 && <Notice role="alert" tone="negative" title={t('failedTitle')} text={t('failedText')} />}
+      <Button type="submit" size="large" wide disabled={busy}>
+        {busy ? t('paying') : t('pay', { price: formatMoney(hold.total, locale) })}
+      </Button>
+    </form>
+  )
+}
+
+/** What we find ourselves, what the storefront found, and whether the order is on its way. */
+function useBuyerForm(hold: HoldView) {
+  const [checked, setChecked] = useState<BuyerFaults>({})
+  const order = usePlaceOrder(hold)
+  const busy = order.isPending || order.isSuccess
+
+  function submit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault()
+    if (busy) return
+    const form = event.currentTarget
+    const buyer = buyerOf(form)
+    const found = checkBuyer(buyer)
+    setChecked(found)
+    if (Object.keys(found).length === 0) order.mutate(buyer)
+    else form.querySelector<HTMLInputElement>(`[name="${found.name ? 'name' : 'email'}"]`)?.focus()
+  }
+
+  const faults = { ...refusedFields(problemOf(order.error)?.fields), ...checked }
+  return { faults, failed: order.isError, busy, submit }
+}
+
+function BuyerFields({ faults }: { readonly faults: BuyerFaults }) {
+  const t = useTranslations('checkout')
+  return (
+    <>
       <Field
         id="name"
         name="name"
@@ -64,13 +82,7 @@ export function BuyerForm({ hold }: { readonly hold: HoldView }) {
         required
         maxLength={300}
       />
-      {order.error && count === 0 && (
-        <Notice role="alert" tone="negative" title={t('failedTitle')} text={t('failedText')} />
-      )}
-      <Button type="submit" size="large" wide disabled={busy}>
-        {busy ? t('paying') : t('pay', { price: formatMoney(hold.total, locale) })}
-      </Button>
-    </form>
+    </>
   )
 }
 

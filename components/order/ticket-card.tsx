@@ -16,8 +16,9 @@ interface Props {
 }
 
 /** One admission, as a thing one would keep. Prints on a page of its own. */
-export function TicketCard({ ticket, recap, brand, position, count }: Props) {
+export function TicketCard(props: Props) {
   const t = useTranslations('ticket')
+  const { ticket, recap } = props
   return (
     <li className={styles.ticket} data-testid="ticket">
       <div className={styles.main}>
@@ -25,39 +26,8 @@ export function TicketCard({ ticket, recap, brand, position, count }: Props) {
           <Artwork artwork={recap.artwork} sizes="(min-width: 48rem) 14rem, 100vw" decorative className={styles.art} />
         )}
         <div className={styles.words}>
-          <p className={styles.brand}>
-            {brand} <span>{t('number', { number: position, count })}</span>
-          </p>
-          {recap && (
-            <>
-              <h3>{recap.title}</h3>
-              <p className={styles.when}>
-                <time dateTime={recap.startsAt}>
-                  {recap.day}, <strong>{recap.time}</strong>
-                </time>
-              </p>
-              <p className={styles.where}>
-                {recap.venue}
-                <small>{recap.address}</small>
-              </p>
-            </>
-          )}
-          <dl className={styles.facts}>
-            <div>
-              <dt>{t('category')}</dt>
-              <dd>{ticket.tierName}</dd>
-            </div>
-            {ticket.seatLabel && (
-              <div>
-                <dt>{t('seat')}</dt>
-                <dd className={styles.seat}>{ticket.seatLabel}</dd>
-              </div>
-            )}
-            <div>
-              <dt>{t('holder')}</dt>
-              <dd>{ticket.holder}</dd>
-            </div>
-          </dl>
+          <Occasion {...props} />
+          <Facts ticket={ticket} />
         </div>
       </div>
       <div className={styles.stub}>
@@ -67,6 +37,53 @@ export function TicketCard({ ticket, recap, brand, position, count }: Props) {
         <p className={styles.scan}>{t('scan')}</p>
       </div>
     </li>
+  )
+}
+
+function Occasion({ recap, brand, position, count }: Props) {
+  const t = useTranslations('ticket')
+  return (
+    <>
+      <p className={styles.brand}>
+        {brand} <span>{t('number', { number: position, count })}</span>
+      </p>
+      {recap && (
+        <>
+          <h3>{recap.title}</h3>
+          <p className={styles.when}>
+            <time dateTime={recap.startsAt}>
+              {recap.day}, <strong>{recap.time}</strong>
+            </time>
+          </p>
+          <p className={styles.where}>
+            {recap.venue}
+            <small>{recap.address}</small>
+          </p>
+        </>
+      )}
+    </>
+  )
+}
+
+function Facts({ ticket }: Pick<Props, 'ticket'>) {
+  const t = useTranslations('ticket')
+  return (
+    <dl className={styles.facts}>
+      <div>
+        <dt>{t('category')}</dt>
+        <dd>{ticket.tierName}</dd>
+      </div>
+      {ticket.seatLabel && (
+        <div>
+          <dt>{t('seat')}</dt>
+          <dd className={styles.seat}>{ticket.seatLabel}</dd>
+        </div>
+      )}
+      <div>
+        <dt>{t('holder')}</dt>
+        <dd>{ticket.holder}</dd>
+      </div>
+    </dl>
   )
 }
 

@@ -1,0 +1,56 @@
+'use client'
+
+import { type Dispatch, type KeyboardEvent, type MouseEvent, type SetStateAction, useState } from 'react'
+import type { Hall } from './hall.ts'
+import { directionOf, neighbour } from './neighbour.ts'
+import { placeOf } from './use-view.ts'
+import { revealing, type ViewBox, zoomed } from './view-box.ts'
+
+/** A finger needs this many pixels; smaller seats come closer at the first tap and are chosen at the second. */
+const TOUCH_TARGET_PX = 22
+const TAP_ZOOM = 2.6
+
+interface Map {
+  readonly view: ViewBox
+  readonly setView: Dispatch<SetStateAction<ViewBox>>
+  /** Whether the click that comes now ends a drag and means nothing. */
+  readonly wasDrag: () => boolean
+  readonly onToggle: (seatId: string) => void
+}
+
+/** Clicks, taps and keys on the whole map, told apart by the seat they hit. `entry` is the seat in the tab order. */
+export function useSeatActions(hall: Hall, { view, setView, wasDrag, onToggle }: Map) {
+  const [entry, setEntry] = useState(() => firstSeat(hall))
+
+  function onClick(event: MouseEvent<SVGSVGElement>) {
+    if (wasDrag()) return
+    const element = event.currentTarget
+    const byTouch = (event.nativeEvent as PointerEvent).pointerType === 'touch'
+    if (byTouch && element.clientWidth / view.width < TOUCH_TARGET_PX)
+      return setView(zoomed(view, hall, TAP_ZOOM, placeOf(element, view, event)))
+    const id = seatIdOf(event.target)
+    if (id === null) return
+    setEntry(id)
+    onToggle(id)
+  }
+
+  function onKeyDown(event: KeyboardEvent<SVGSVGElement>) {
+    const seat = hall.seats.get(seatIdOf(event.target) ?? '')
+    if (!seat) return
+    const direction = directionOf(event.key)
+    if (!direction && event.key !== ' ' && event.key !== 'Enter') return
+    event.preventDefault()
+    if (!direction) return onToggle(seat.id)
+    const next = neighbour(hall, seat, direction)
+    setEntry(next.id)
+    setView((now) => revealing(now, hall, next))
+    document.getElementById(`seat-${next.id}`)?.focus({ preventScroll: true })
+  }
+
+  return { entry, onClick, onKeyDown }
+}
+
+const firstSeat = (hall: Hall): string => hall.sections[0]?.rows[0]?.seats[0]?.id ?? ''
+
+const seatIdOf = (target: EventTarget): string | null =>
+  target instanceof Element ? (target.closest<SVGGElement>('[data-seat-id]')?.dataset.seatId ?? null) : null
