@@ -93,7 +93,8 @@ async function openSse(deps: NodeServerDeps, { request, url, cors }: Call, refus
   if ('problem' in wanted) return refuse(wanted.problem, wanted.detail)
   if (connections.full) return refuseFull() // others came while the cookie was read
   const { socket } = request
-  if (socket.destroyed || streaming.has(socket)) return
+  if (streaming.has(socket)) socket.destroy()
+  if (socket.destroyed) return
   streaming.add(socket)
   const connection = connections.open(identity, (retryMs) => new SseWire(socket, sseHead(cors), retryMs))
   socket.setTimeout(0)
