@@ -2,14 +2,14 @@ import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { root } from '../system/programs.ts'
 import { findChromium } from './chromium.ts'
-import { type Counts, oneFailed, oneSkipped } from './outcome.ts'
-import { countsOf, type PlaywrightReport, playwrightCounts, readReport } from './report-file.ts'
+import { oneFailed, oneSkipped } from './outcome.ts'
+import { type PlaywrightReport, playwrightCounts, readReport, verdictOf } from './report-file.ts'
 import { startTestSystem } from './start-test-system.ts'
-import { follow } from './step.ts'
+import { follow, type Verdict } from './step.ts'
 import { SYSTEM } from './system.ts'
 
 /** Playwright against the built system. Without a browser it is skipped, except in CI, where that is a failure. */
-export async function endToEnd(cancelled: AbortSignal): Promise<{ counts: Counts; reason?: string }> {
+export async function endToEnd(cancelled: AbortSignal): Promise<Verdict> {
   const chromium = await findChromium(console.log)
   if ('missing' in chromium) return { counts: process.env.CI ? oneFailed : oneSkipped, reason: chromium.missing }
   await using started = await startTestSystem(cancelled)
@@ -26,5 +26,5 @@ export async function endToEnd(cancelled: AbortSignal): Promise<{ counts: Counts
   const playwright = join(root, 'node_modules/@playwright/test/cli.js')
   const code = await follow([playwright, 'test', '--reporter=list,json', '--pass-with-no-tests'], env)
   const report = readReport<PlaywrightReport>(file)
-  return { counts: countsOf(report && playwrightCounts(report), code) }
+  return verdictOf(report && playwrightCounts(report), code)
 }

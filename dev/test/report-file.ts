@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
-import type { Counts } from './outcome.ts'
+import { type Counts, nothing } from './outcome.ts'
+import type { Verdict } from './step.ts'
 
 /** The parts that we read of vitest's JSON report. */
 export interface VitestReport {
@@ -35,10 +36,11 @@ export const playwrightCounts = ({ stats }: PlaywrightReport): Counts => ({
  * What a runner's report and its exit code say together. A runner that failed with no failed test (a file that does not
  * load, a hook, a leaked error) counts as one failure; so does one that wrote no report.
  */
-export function countsOf(report: Counts | null, exitCode: number | null): Counts {
-  if (!report) return { passed: 0, failed: 1, skipped: 0 }
-  const hidden = exitCode !== 0 && report.failed === 0
-  return hidden ? { ...report, failed: 1 } : report
+export function verdictOf(report: Counts | null, exitCode: number | null): Verdict {
+  const counts = report ?? nothing
+  if (exitCode === 0 && report) return { counts }
+  const reason = exitCode === null ? 'it was ended before it was done' : undefined
+  return { counts: counts.failed > 0 ? counts : { ...counts, failed: 1 }, ...(reason && { reason }) }
 }
 
 /** The JSON that a runner left, or null when it left none. */

@@ -2,12 +2,11 @@ import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Environment } from '../services/environment.ts'
 import { root } from '../system/programs.ts'
-import type { Counts } from './outcome.ts'
-import { countsOf, readReport, type VitestReport, vitestCounts } from './report-file.ts'
-import { follow } from './step.ts'
+import { readReport, type VitestReport, verdictOf, vitestCounts } from './report-file.ts'
+import { follow, type Verdict } from './step.ts'
 
 /** Runs one vitest project and counts its tests. */
-export async function runVitest(project: 'unit' | 'integration', env: Environment): Promise<{ counts: Counts }> {
+export async function runVitest(project: 'unit' | 'integration', env: Environment): Promise<Verdict> {
   const file = join(root, 'test-results', `${project}.json`)
   rmSync(file, { force: true })
   const vitest = join(root, 'node_modules/vitest/vitest.mjs')
@@ -15,5 +14,5 @@ export async function runVitest(project: 'unit' | 'integration', env: Environmen
   const plain = process.stdout.isTTY ? {} : { NO_COLOR: '1' }
   const code = await follow([vitest, 'run', '--project', project, ...reporters], { ...env, ...plain, NODE_ENV: 'test' })
   const report = readReport<VitestReport>(file)
-  return { counts: countsOf(report && vitestCounts(report), code) }
+  return verdictOf(report && vitestCounts(report), code)
 }

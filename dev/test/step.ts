@@ -8,7 +8,10 @@ import { type Counts, oneFailed, onePassed, type StepOutcome } from './outcome.t
 /** No step of ours needs a third of it; one that hangs must not take the whole run with it. */
 const STEP_LIMIT_MS = 15 * 60_000
 
-type Verdict = { counts: Counts; reason?: string }
+export interface Verdict {
+  readonly counts: Counts
+  readonly reason?: string
+}
 
 /** Runs one step and says what it is doing. A step that throws has failed; the run goes on. */
 export async function step(name: string, act: () => Promise<Verdict>): Promise<StepOutcome> {
