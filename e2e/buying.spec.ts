@@ -13,14 +13,11 @@ test('a guest buys two seats and has two tickets', { tag: '@blackbox' }, async (
 })
 
 test('a whole purchase with nothing but the keyboard', { tag: '@blackbox' }, async ({ shows, buyer }) => {
-  const show = await shows.seated()
+  const show = await shows.general()
   const tab = await buyer.opens(show)
   const { keyboard } = tab.page
-
-  await tabTo(tab.page, tab.seats)
-  await keyboard.press('ArrowRight')
-  await keyboard.press('Space')
-  await expect(tab.chosenSeats).toHaveCount(1)
+  await tabTo(tab.page, tab.more(firstTier(show)))
+  await keyboard.press('Enter')
   await tabTo(tab.page, tab.continue)
   await keyboard.press('Enter')
 
@@ -35,6 +32,23 @@ test('a whole purchase with nothing but the keyboard', { tag: '@blackbox' }, asy
   const order = await checkout.untilOrder()
   await order.untilConfirmed()
   await expect(order.tickets).toHaveCount(1)
+})
+
+test('a seat is found with the arrow keys and chosen with the space bar', { tag: '@system' }, async ({
+  shows,
+  buyer,
+}) => {
+  const show = await shows.seated({ seats: 24 })
+  const tab = await buyer.opens(show)
+  const { keyboard } = tab.page
+  await tabTo(tab.page, tab.seats)
+  for (const key of ['ArrowRight', 'ArrowRight', 'ArrowDown']) await keyboard.press(key)
+  await expect(tab.seat('B3')).toBeFocused()
+  await keyboard.press('Space')
+  await expect(tab.selection).toContainText('B3')
+  await tabTo(tab.page, tab.continue)
+  await keyboard.press('Enter')
+  await tab.untilCheckout()
 })
 
 test('what is missing in the form is said where it is missing', { tag: '@blackbox' }, async ({ shows, buyer }) => {

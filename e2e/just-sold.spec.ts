@@ -106,5 +106,5 @@ test('who closes the banner is told of the next sale all the same', { tag: '@bla
   await sellTicket({ show, tier: firstTier(show) })
   await tab.closeBanner()
   await sellTicket({ show, tier: secondTier(show) })
-  await expect(tab.banner).toContainText(tab.soldTicket(secondTier(show)))
+  await tab.hasAnnounced(tab.soldTicket(firstTier(show)), tab.soldTicket(secondTier(show)))
 })

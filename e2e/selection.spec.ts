@@ -34,7 +34,7 @@ test('two buyers race for the last seat: one has it, the other is shown a way on
   const tabs = [await buyer.opens(show), await rival.opens(show)] as const
   await Promise.all(tabs.map((tab) => tab.chooseSeat(seat)))
 
-  await Promise.all(tabs.map((tab) => tab.continue.click()))
+  await Promise.all(tabs.map((tab) => tab.reserveInARush()))
 
   const outcomes = await Promise.all(tabs.map((tab) => tab.untilReservedOrLost()))
   expect(outcomes.toSorted()).toEqual(['lost', 'reserved'])
@@ -55,7 +55,7 @@ test('whoever is too late by a moment is offered the next best seat', { tag: '@b
   const seat = freeSeat(show, 3)
   const tabs = [await buyer.opens(show), await rival.opens(show)] as const
   await Promise.all(tabs.map((tab) => tab.chooseSeat(seat)))
-  await Promise.all(tabs.map((tab) => tab.continue.click()))
+  await Promise.all(tabs.map((tab) => tab.reserveInARush()))
 
   const outcomes = await Promise.all(tabs.map((tab) => tab.untilReservedOrLost()))
   expect(outcomes.toSorted()).toEqual(['lost', 'reserved'])

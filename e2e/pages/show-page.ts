@@ -17,9 +17,8 @@ export class ShowPage {
   readonly problem: Locator
   readonly continue: Locator
   readonly soldOut: Locator
-  /** Every seat of the hall, and those chosen here. */
+  /** Every seat of the hall. */
   readonly seats: Locator
-  readonly chosenSeats: Locator
   /** Leads back to tickets that wait for this browser. */
   readonly backToHold: Locator
   readonly #offer: Locator
@@ -38,7 +37,6 @@ export class ShowPage {
     this.continue = page.getByRole('button', { name: selection('continue'), exact: true })
     this.soldOut = page.getByText(words('show')('soldOutTitle'), { exact: true })
     this.seats = page.locator('[data-seat]')
-    this.chosenSeats = page.locator('[data-seat][data-status="chosen"]')
     this.backToHold = page.getByRole('link', { name: selection('openContinue') })
     this.#offer = this.lost.locator('[data-offer]').first()
     this.#lostSeat = this.lost.getByText(selection('lostHeld')).or(this.lost.getByText(selection('lostSold')))
@@ -88,11 +86,14 @@ export class ShowPage {
     await expect(this.seat(label)).toHaveAttribute('data-status', 'chosen')
   }
 
+  /** The button for one ticket more. */
+  more(tier: string): Locator {
+    return this.page.getByRole('button', { name: this.#words('tickets')('more', { tier }), exact: true })
+  }
+
   async chooseTickets(tier: string, count: number): Promise<void> {
-    const name = this.#words('tickets')('more', { tier })
-    const more = this.page.getByRole('button', { name, exact: true })
     for (let chosen = 1; chosen <= count; chosen++) {
-      await more.click()
+      await this.more(tier).click()
       await expect(this.tier(tier).getByRole('status')).toHaveText(String(chosen))
     }
   }
@@ -115,6 +116,11 @@ export class ShowPage {
   async reserve(): Promise<CheckoutPage> {
     await this.continue.click()
     return this.untilCheckout()
+  }
+
+  /** The same without a careful look first: when two press at once, the slower one's button may go grey under the finger. */
+  async reserveInARush(): Promise<void> {
+    await this.continue.evaluate((button: HTMLButtonElement) => button.click())
   }
 
   async untilCheckout(): Promise<CheckoutPage> {
