@@ -5,7 +5,7 @@ import { translator } from '#lib/text/translator.ts'
 import { type ListingQuery, listingHref } from './listing-query.ts'
 import styles from './show-listing.module.css'
 
-const CATEGORIES = ['concert', 'theatre', 'family', 'comedy', 'dance', 'other'] as const
+export const CATEGORIES = ['concert', 'theatre', 'family', 'comedy', 'dance', 'other'] as const
 
 /** A search form and one link per kind of show. */
 export function ListingFilters({ site, query }: { readonly site: Site; readonly query: ListingQuery }) {

@@ -4,7 +4,7 @@ import { Notice } from '#components/ui/notice.tsx'
 import type { ShowSummary } from '#contracts/show.ts'
 import type { Site } from '#lib/reseller/site.ts'
 import { translator } from '#lib/text/translator.ts'
-import { ListingFilters } from './listing-filters.tsx'
+import { CATEGORIES, ListingFilters } from './listing-filters.tsx'
 import { type ListingQuery, listingHref } from './listing-query.ts'
 import { Programme } from './programme.tsx'
 import styles from './show-listing.module.css'
@@ -45,12 +45,22 @@ export function ShowListing({ site, query, programme }: Props) {
   )
 }
 
+/** A category that we have no word for is everything else. */
+const foundKind = ({ category }: ListingQuery) =>
+  category === undefined ? 'everything' : (CATEGORIES.find((known) => known === category) ?? 'other')
+
 function Found({ site, query, programme }: Props) {
   const t = translator(site.config.locale, 'list')
   const home = translator(site.config.locale, 'home')
   if (programme === null)
     return <Notice tone="warning" title={home('unreachableTitle')} text={home('unreachableText')} />
-  if (programme.items.length > 0) return <Programme site={site} shows={programme.items} />
+  if (programme.items.length > 0)
+    return (
+      <>
+        <h2 className="visually-hidden">{t(foundKind(query))}</h2>
+        <Programme site={site} shows={programme.items} />
+      </>
+    )
   const filtered = query.q !== undefined || query.category !== undefined || query.city !== undefined
   if (!filtered)
     return <Notice title={home('emptyTitle')} text={home('emptyText', { email: site.config.support.email })} />

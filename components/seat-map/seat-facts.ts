@@ -19,24 +19,45 @@ export interface SeatWords {
   sentence(parts: { place: string; tier: string; price: string; status: string }): string
 }
 
-/** Facts of every seat of a hall. */
-export function seatFacts(
+export type SeatFactsReader = (
   hall: Hall,
-  { seats = [], tiers }: Availability,
+  availability: Availability,
   chosen: readonly string[],
   words: SeatWords,
-): Map<string, SeatFacts> {
+) => ReadonlyMap<string, SeatFacts>
+
+/**
+ * Facts of every seat of a hall. A seat about which nothing changed since the last reading keeps its very object, so that
+ * one sale puts one seat into words and draws one row.
+ */
+export function createSeatFactsReader(): SeatFactsReader {
+  let known: ReadonlyMap<string, SeatFacts> = new Map()
+  let knownWords: SeatWords | undefined
+  return (hall, availability, chosen, words) => {
+    const before = words === knownWords ? known : new Map<string, SeatFacts>()
+    const describe = describer(hall, availability, words)
+    const mine = new Set(chosen)
+    const facts = new Map<string, SeatFacts>()
+    for (const { id, tierId, status } of availability.seats ?? []) {
+      const state = mine.has(id) ? 'chosen' : status
+      const old = before.get(id)
+      const fact = old?.state === state ? old : describe(id, tierId, state)
+      if (fact) facts.set(id, fact)
+    }
+    known = facts
+    knownWords = words
+    return facts
+  }
+}
+
+function describer(hall: Hall, { tiers }: Availability, words: SeatWords) {
   const groups = new Map(tiers.map((tier, group) => [tier.id, { group, tier: tier.name, price: words.price(tier.id) }]))
   const sections = new Map(hall.sections.map((section) => [section.id, section.name]))
-  const mine = new Set(chosen)
-  return new Map(
-    seats.flatMap(({ id, tierId, status: now }): [string, SeatFacts][] => {
-      const seat = hall.seats.get(id)
-      const { group, tier, price } = groups.get(tierId) ?? { group: 0, tier: '', price: '' }
-      if (!seat) return []
-      const state = mine.has(id) ? 'chosen' : now
-      const place = words.place(seat, sections.get(seat.sectionId) ?? '')
-      return [[id, { state, group, name: words.sentence({ place, tier, price, status: words.state(state) }) }]]
-    }),
-  )
+  return (id: string, tierId: string, state: SeatState): SeatFacts | null => {
+    const seat = hall.seats.get(id)
+    const { group, tier, price } = groups.get(tierId) ?? { group: 0, tier: '', price: '' }
+    if (!seat) return null
+    const place = words.place(seat, sections.get(seat.sectionId) ?? '')
+    return { state, group, name: words.sentence({ place, tier, price, status: words.state(state) }) }
+  }
 }

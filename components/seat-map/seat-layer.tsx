@@ -1,5 +1,5 @@
 import { memo } from 'react'
-import type { Hall, Section } from './hall.ts'
+import type { Hall, Row } from './hall.ts'
 import type { SeatFacts } from './seat-facts.ts'
 import styles from './seat-map.module.css'
 import { SeatMark } from './seat-mark.tsx'
@@ -17,40 +17,44 @@ export const SeatLayer = memo(function SeatLayer({ hall, facts, entry }: Props) 
     // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot stand in a drawing
     // biome-ignore lint/a11y/noInteractiveElementToNoninteractiveRole: a drawing's group does nothing
     <g key={section.id} role="group" aria-label={section.name || undefined}>
-      <RowNames section={section} />
-      {section.rows.map((row) =>
-        row.seats.map((seat) => {
-          const fact = facts.get(seat.id)
-          return (
-            fact && (
-              <SeatMark
-                key={seat.id}
-                id={seat.id}
-                label={seat.label}
-                x={seat.x}
-                y={seat.y}
-                state={fact.state}
-                group={fact.group}
-                name={fact.name}
-                inTabOrder={seat.id === entry}
-              />
-            )
-          )
-        }),
-      )}
+      {section.rows.map((row) => (
+        <SeatRow key={row.name} row={row} facts={facts} entry={row.seats.some(({ id }) => id === entry) ? entry : ''} />
+      ))}
     </g>
   ))
 })
 
-/** A letter left of each row. */
-function RowNames({ section }: { readonly section: Section }) {
-  return section.rows.map(({ name, seats: [first] }) => {
-    if (!first || name.length > 3) return null
+interface RowProps extends Omit<Props, 'hall'> {
+  readonly row: Row
+}
+
+/** Drawn again only when a fact about one of its seats changed: a hall has a hundred rows. */
+const SeatRow = memo(
+  function SeatRow({ row, facts, entry }: RowProps) {
     return (
-      // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a drawing's text cannot be focused
-      <text key={name} className={styles.row} x={first.x - 0.95} y={first.y} dy="0.34em" aria-hidden="true">
-        {name}
-      </text>
+      <>
+        <RowName row={row} />
+        {row.seats.map((seat) => {
+          const fact = facts.get(seat.id)
+          return fact && <SeatMark key={seat.id} seat={seat} fact={fact} inTabOrder={seat.id === entry} />
+        })}
+      </>
     )
-  })
+  },
+  (before, after) =>
+    before.row === after.row &&
+    before.entry === after.entry &&
+    after.row.seats.every(({ id }) => before.facts.get(id) === after.facts.get(id)),
+)
+
+/** A letter left of the row. */
+function RowName({ row: { name, seats } }: { readonly row: Row }) {
+  const [first] = seats
+  if (!first || name.length > 3) return null
+  return (
+    // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a drawing's text cannot be focused
+    <text className={styles.row} x={first.x - 0.95} y={first.y} dy="0.34em" aria-hidden="true">
+      {name}
+    </text>
+  )
 }

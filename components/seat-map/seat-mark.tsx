@@ -1,28 +1,24 @@
 import { memo } from 'react'
+import type { HallSeat } from './hall.ts'
+import type { SeatFacts } from './seat-facts.ts'
 import styles from './seat-mark.module.css'
 
 /** What a seat looks like: whose it is, and which price group when nobody's. */
 export type SeatState = 'available' | 'held' | 'sold' | 'chosen'
 
 interface Props {
-  readonly id: string
-  readonly label: string
-  readonly x: number
-  readonly y: number
-  readonly state: SeatState
-  /** Position of the price group: its colour and pattern. */
-  readonly group: number
+  readonly seat: HallSeat
+  readonly fact: SeatFacts
   /** Exactly one seat of a map takes part in the tab order. */
   readonly inTabOrder: boolean
-  /** Everything about the seat, read out. */
-  readonly name: string
 }
 
 /**
  * One seat of the map. Drawn again only when something about it changed: a hall has two thousand.
  * Clicks and keys are the map's business, so there is no handler per seat.
  */
-export const SeatMark = memo(function SeatMark({ id, label, x, y, state, group, inTabOrder, name }: Props) {
+export const SeatMark = memo(function SeatMark({ seat: { id, label, x, y }, fact, inTabOrder }: Props) {
+  const { state, group, name } = fact
   return (
     // biome-ignore lint/a11y/useSemanticElements: an input cannot stand in a drawing
     <g

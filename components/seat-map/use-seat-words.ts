@@ -10,8 +10,11 @@ import type { SeatWords } from './seat-facts.ts'
 export function useSeatWords(tiers: readonly Tier[]): SeatWords {
   const t = useTranslations('seats')
   const locale = useLocale()
+  // Every message makes new tiers; words are made anew only when what they say differs.
+  const said = JSON.stringify(tiers.map(({ id, name, price }) => ({ id, name, price })))
   return useMemo(() => {
-    const prices = new Map(tiers.map((tier) => [tier.id, formatShortMoney(tier.price, locale)]))
+    const priced: Pick<Tier, 'id' | 'price'>[] = JSON.parse(said)
+    const prices = new Map(priced.map(({ id, price }) => [id, formatShortMoney(price, locale)]))
     const states = { available: t('available'), held: t('held'), sold: t('sold'), chosen: t('chosen') }
     const place = t('seat', { row: '\uE001', number: '\uE002' })
     const placeIn = t('seatIn', { section: '\uE000', row: '\uE001', number: '\uE002' })
@@ -22,7 +25,7 @@ export function useSeatWords(tiers: readonly Tier[]): SeatWords {
       state: (state) => states[state],
       sentence: (parts) => fill(sentence, [parts.place, parts.tier, parts.price, parts.status]),
     }
-  }, [t, locale, tiers])
+  }, [t, locale, said])
 }
 
 /** Puts values where a message was given private characters for them. */

@@ -4,7 +4,7 @@ import { useMemo, useState } from 'react'
 import { useLocale, useTranslations } from 'use-intl/react'
 import type { Hall } from '#components/seat-map/hall.ts'
 import { Legend } from '#components/seat-map/legend.tsx'
-import { seatFacts } from '#components/seat-map/seat-facts.ts'
+import { createSeatFactsReader } from '#components/seat-map/seat-facts.ts'
 import { SeatList } from '#components/seat-map/seat-list.tsx'
 import { SeatMap } from '#components/seat-map/seat-map.tsx'
 import { useSeatWords } from '#components/seat-map/use-seat-words.ts'
@@ -23,7 +23,11 @@ export function SeatPicker({ hall, availability, chosen, onToggle }: Props) {
   const [view, setView] = useState<'map' | 'list'>('map')
   const locale = useLocale()
   const words = useSeatWords(availability.tiers)
-  const facts = useMemo(() => seatFacts(hall, availability, chosen, words), [hall, availability, chosen, words])
+  const [readFacts] = useState(createSeatFactsReader)
+  const facts = useMemo(
+    () => readFacts(hall, availability, chosen, words),
+    [readFacts, hall, availability, chosen, words],
+  )
   const View = view === 'map' ? SeatMap : SeatList
   return (
     <div className={styles.picker}>
