@@ -47,18 +47,20 @@ export async function startSystem(options: SystemOptions): Promise<System> {
   const supervisor = started.use(
     new Supervisor(programSpecs(ports, options), variables, join(dataDir, 'logs'), options.reports),
   )
-  await Promise.all([
-    steps.run('storefront build', () => buildStorefront(options.buildFolder)),
-    startBehind(supervisor, variables, steps),
-  ])
-  await steps.run('storefront', () => supervisor.startStage('storefront'))
+  await Promise.all([startFront(supervisor, options), startBehind(supervisor, variables, steps)])
   await steps.run('sites', () => untilSitesAnswer(ports.storefront, steps.over))
 
   const running = started.move()
   return { services, supervisor, variables, [Symbol.asyncDispose]: () => running.disposeAsync() }
 }
 
-/** What the storefront needs while it is still being built. */
+/** The storefront needs nobody in order to be ready: it says what it lacks. */
+async function startFront(supervisor: Supervisor, { steps, buildFolder }: SystemOptions): Promise<void> {
+  await steps.run('storefront build', () => buildStorefront(buildFolder))
+  await steps.run('storefront', () => supervisor.startStage('storefront'))
+}
+
+/** Everything else, while the storefront is being built. */
 async function startBehind(supervisor: Supervisor, variables: Variables, steps: Steps): Promise<void> {
   await steps.run('stand-ins', () => supervisor.startStage('stand-ins'))
   await Promise.all([
