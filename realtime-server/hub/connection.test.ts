@@ -1,0 +1,161 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import type { Identity, Stream } from '#contracts/stream.ts'
+import { createLog } from '#platform/log.ts'
+import type { Cursor } from '../cursor.ts'
+import { MemoryHistory } from '../history/memory-history.ts'
+import { MemoryEpoch } from '../memory-epoch.ts'
+import { MemoryRegistry } from '../registry/memory-registry.ts'
+import type { Wire } from '../transports/wire.ts'
+import { BUFFER_LIMIT_BYTES, Connection } from './connection.ts'
+import { Hub } from './hub.ts'
+import { InterestTable } from './interest-table.ts'
+
+const show: Stream = { kind: 'show', showId: '42' }
+const other: Stream = { kind: 'show', showId: '7' }
+const ana: Identity = { resellerId: 'aurora', customerRef: 'customer-ana-000', sid: 's1', roles: [], expiresAtMs: 9e15 }
+
+/** Writes down what it is told. */
+class FakeWire implements Wire {
+  readonly told: string[] = []
+  bufferedBytes = 0
+
+  send(frames: Parameters<Wire['send']>[0]): void {
+    for (const frame of frames) this.told.push(/event: (\S+)/.exec(frame.sse.toString())?.[1] ?? '?')
+  }
+  sendOwn(event: 'ready' | 'reset'): void {
+    this.told.push(event)
+  }
+  heartbeat(): void {
+    this.told.push('heartbeat')
+  }
+  close({ retryMs, atOnce }: { retryMs: number; atOnce: boolean }): void {
+    this.told.push(`close${atOnce ? ' at once' : ''}, back in ${retryMs}`)
+  }
+}
+
+let hub: Hub
+let history: MemoryHistory
+let wire: FakeWire
+let closed: string[]
+let connection: Connection
+beforeEach(() => {
+  let nowMs = Date.now() - 3_600_000
+  const epoch = new MemoryEpoch(() => nowMs)
+  epoch.current()
+  nowMs += 3_600_000
+  history = new MemoryHistory(epoch)
+  const log = createLog('test', 'silent')
+  const registry = new MemoryRegistry(epoch)
+  hub = new Hub(history, log, (forget) => new InterestTable('n1', registry, log, forget))
+  wire = new FakeWire()
+  closed = []
+  const confirmed = (): Cursor => ({ epoch: epoch.current().value, ms: nowMs, seq: 0 })
+  const home = { hub, confirmed, nodeId: () => 'n1', closed: (_: Connection, reason: string) => closed.push(reason) }
+  connection = new Connection('n1.c1', home, wire, ana)
+})
+
+let sales = 0
+async function sell(showId = '42'): Promise<void> {
+  sales += 1
+  const stream = `public.show.${showId}`
+  const entry = { stream, eventId: `sale-${sales}`, event: 'ticket.sold', data: '{}' }
+  const [placed = expect.unreachable()] = await history.append([entry])
+  const { epoch, ms, seq } = placed.cursor
+  hub.deliver({ id: `${epoch}-${ms}-${seq}`, stream, event: 'ticket.sold', data: '{}', nodes: '*' })
+}
+
+describe('a connection', () => {
+  test('is told that it is ready first, and then what happens', async () => {
+    await connection.open([show], null)
+    await sell()
+    expect(wire.told).toEqual(['ready', 'ticket.sold'])
+  })
+
+  test('is told nothing before it has joined', async () => {
+    const opening = connection.open([show], null)
+    connection.reset(['public.show.42'])
+    await opening
+    expect(wire.told).toEqual(['ready'])
+  })
+
+  test('closes once, for the first reason, and is told nothing after', async () => {
+    await connection.open([show], null)
+    connection.close('rotated', 0)
+    connection.close('client', 0)
+    await sell()
+    connection.heartbeat()
+    connection.reset(['public.show.42'])
+    connection.sessionEnded('s1')
+    expect(wire.told).toEqual(['ready', 'close, back in 0'])
+    expect(closed).toEqual(['rotated'])
+  })
+
+  test('that closes while it is being opened never joins', async () => {
+    const opening = connection.open([show], null)
+    connection.close('client', 0)
+    await opening
+    await sell()
+    expect(wire.told).toEqual(['close at once, back in 0'])
+    expect(await connection.change([other], [])).toBeNull()
+  })
+
+  test('that closes while it subscribes gets no answer, and nothing more', async () => {
+    await connection.open([show], null)
+    const changing = connection.change([other], [])
+    connection.close('client', 0)
+    expect(await changing).toBeNull()
+    await sell('7')
+    expect(wire.told).toEqual(['ready', 'close at once, back in 0'])
+  })
+
+  test('ends with its own session only', async () => {
+    await connection.open([show], null)
+    connection.sessionEnded('s2')
+    expect(closed).toEqual([])
+    connection.sessionEnded('s1')
+    expect(closed).toEqual(['session-ended'])
+  })
+})
+
+describe('a viewer who reads slowly', () => {
+  test('may have exactly the bound waiting', async () => {
+    await connection.open([show], null)
+    wire.bufferedBytes = BUFFER_LIMIT_BYTES
+    await sell()
+    connection.heartbeat()
+    connection.reset(['public.show.42'])
+    expect(closed).toEqual([])
+  })
+
+  test.each([
+    ['a message', () => sell()],
+    ['a heartbeat', () => connection.heartbeat()],
+    ['a reset', () => connection.reset(['public.show.42'])],
+  ])('is cut at once when %s makes it more', async (_what, tell) => {
+    await connection.open([show], null)
+    wire.bufferedBytes = BUFFER_LIMIT_BYTES + 1
+    await tell()
+    expect(closed).toEqual(['slow'])
+    expect(wire.told.at(-1)).toBe('close at once, back in 0')
+  })
+
+  test('is cut when it did not even take the beginning', async () => {
+    wire.bufferedBytes = BUFFER_LIMIT_BYTES + 1
+    await connection.open([show], null)
+    expect(closed).toEqual(['slow'])
+    await sell()
+    expect(wire.told.at(-1)).toBe('close at once, back in 0')
+  })
+})
+
+describe('fresh rights', () => {
+  test('are taken from the same person at the same reseller', () => {
+    expect(connection.extend({ ...ana, expiresAtMs: 10e15 })).toBe(true)
+    expect(connection.identity?.expiresAtMs).toBe(10e15)
+  })
+
+  test.each([{ customerRef: 'customer-ben-000' }, { resellerId: 'luna' }])('are not taken from %j', (fields) => {
+    expect(connection.extend({ ...ana, ...fields })).toBe(false)
+    expect(connection.identity).toBe(ana)
+  })
+})

@@ -1,0 +1,412 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import type { Delivery } from '#contracts/delivery.ts'
+import { parseStream, type Stream } from '#contracts/stream.ts'
+import { createLog } from '#platform/log.ts'
+import { type Cursor, formatCursor } from '../cursor.ts'
+import type { Frame } from '../frame.ts'
+import { HISTORY_LIMITS, type History } from '../history/history.ts'
+import { MemoryHistory } from '../history/memory-history.ts'
+import { MemoryEpoch } from '../memory-epoch.ts'
+import { MemoryRegistry } from '../registry/memory-registry.ts'
+import { Hub, type Joined } from './hub.ts'
+import { InterestTable } from './interest-table.ts'
+import type { Viewer } from './local-stream.ts'
+import { OVERTAKING_MS, REPLAY_BYTES, REPLAY_MESSAGES } from './past.ts'
+
+const [SHOW, OTHER] = ['public.show.42', 'public.show.7']
+const streams = (...names: string[]) => names.map((name) => parseStream(name) as Stream)
+
+/** Writes down what it gets: events by the `n` in their data. */
+class Notebook implements Viewer {
+  readonly notes: string[] = []
+  message(frame: Frame): void {
+    this.notes.push(/"n":"(.*?)"/.exec(frame.sse.toString())?.[1] ?? '?')
+  }
+  reset(names: readonly string[]): void {
+    this.notes.push(`reset ${names.join(' ')}`)
+  }
+  sessionEnded(sid: string): void {
+    this.notes.push(`session ${sid} ended`)
+  }
+}
+
+let nowMs: number
+let epoch: MemoryEpoch
+let kept: MemoryHistory
+/** Awaited before each answer of history. */
+let gate: Promise<void>
+let hub: Hub
+beforeEach(() => {
+  nowMs = 1_790_000_000_000
+  epoch = new MemoryEpoch(() => nowMs)
+  epoch.current()
+  nowMs += 3_600_000
+  kept = new MemoryHistory(epoch, { ...HISTORY_LIMITS, length: 400 })
+  gate = Promise.resolve()
+  hub = newHub()
+})
+
+function newHub(): Hub {
+  const slow: History = {
+    append: (entries) => kept.append(entries),
+    tails: (names) => kept.tails(names),
+    since: async (requests, limit) => {
+      const answer = await kept.since(requests, limit)
+      await gate
+      return answer
+    },
+  }
+  const log = createLog('test', 'silent')
+  const registry = new MemoryRegistry(epoch)
+  return new Hub(slow, log, (forget) => new InterestTable('n1', registry, log, forget))
+}
+
+/** Appends a message named `n`; the delivery is the test's to hand over, or to lose. */
+async function append(n: string, stream = SHOW, more = {}): Promise<Delivery> {
+  const entry = { stream, eventId: n, event: 'ticket.sold', data: JSON.stringify({ n }), ...more }
+  const [placed = expect.unreachable()] = await kept.append([entry])
+  return {
+    id: formatCursor(placed.cursor),
+    ...(placed.previous ? { previous: formatCursor(placed.previous) } : {}),
+    ...{ stream, event: entry.event, data: entry.data, nodes: '*' },
+  }
+}
+
+/** A viewer that has joined, and what it was told then. */
+class Joiner extends Notebook {
+  replayed: readonly string[] = []
+  told: Pick<Joined, 'reset' | 'versions'> = { reset: [], versions: {} }
+}
+
+async function join(names: string[], after: Cursor | 'unknown' | null = null, at = hub): Promise<Joiner> {
+  const viewer = new Joiner()
+  await at.join(viewer, streams(...names), after, {
+    gone: () => false,
+    now: ({ replay, ...told }) => {
+      for (const frame of replay) viewer.message(frame)
+      viewer.replayed = [...viewer.notes]
+      viewer.told = told
+    },
+  })
+  return viewer
+}
+
+const here = (): Cursor => ({ epoch: epoch.current().value, ms: nowMs, seq: 0 })
+const pass = (ms: number) => {
+  nowMs += ms
+}
+const settle = () => new Promise((done) => setImmediate(done))
+
+describe('a viewer that returns', () => {
+  test('gets what it missed, oldest first over all its streams, and then what happens', async () => {
+    const cursor = here()
+    for (const [n, stream] of [
+      ['a', SHOW],
+      ['b', OTHER],
+      ['c', SHOW],
+    ] as const) {
+      // biome-ignore format: one line
+      pass(10)
+      await append(n, stream)
+    }
+    const viewer = await join([SHOW, OTHER], cursor)
+    expect([viewer.replayed, viewer.told.reset]).toEqual([['a', 'b', 'c'], []])
+    hub.deliver(await append('d'))
+    expect(viewer.notes).toEqual(['a', 'b', 'c', 'd'])
+  })
+
+  test('gets again what it may have seen: messages of another stream may have overtaken it', async () => {
+    pass(100_000)
+    await append('old')
+    pass(OVERTAKING_MS + 1)
+    await append('overtaken')
+    pass(OVERTAKING_MS - 1)
+    expect((await join([SHOW], here())).replayed).toEqual(['overtaken'])
+  })
+
+  test('gets each message once, though the bus still brings copies', async () => {
+    const cursor = here()
+    const deliveries = [await append('a'), await append('b')]
+    const viewer = await join([SHOW], cursor)
+    for (const delivery of [...deliveries, ...deliveries]) hub.deliver(delivery)
+    expect(viewer.notes).toEqual(['a', 'b'])
+  })
+
+  test('gets what arrived while its past was being read, after it', async () => {
+    const first = await join([SHOW])
+    const cursor = here()
+    hub.deliver(await append('a'))
+    const { promise, resolve } = Promise.withResolvers<void>()
+    gate = promise
+    const joining = join([SHOW], cursor)
+    await settle()
+    hub.deliver(await append('b'))
+    resolve()
+    expect((await joining).replayed).toEqual(['a', 'b'])
+    expect(first.notes).toEqual(['a', 'b'])
+  })
+
+  test('is told to fetch anew when messages keep overtaking the read', async () => {
+    await join([SHOW])
+    const cursor = here()
+    const busy = newHubWith(async () => void hub.deliver(await append(`busy-${Math.random()}`)))
+    await join([SHOW], null, busy)
+    hub = busy
+    expect((await join([SHOW], cursor)).told.reset).toEqual([SHOW])
+  })
+
+  test.each([
+    ['of another epoch', (c: Cursor) => ({ ...c, epoch: '0000000001deadbeef' })],
+    ['from the future', (c: Cursor) => ({ ...c, ms: c.ms + OVERTAKING_MS + 1 })],
+    ['from before the epoch', (c: Cursor) => ({ ...c, ms: 1 })],
+    ['from the first moments of an epoch', (c: Cursor) => ({ ...c, ms: epoch.current().mintedMs + OVERTAKING_MS - 2 })],
+    ['that means nothing', () => 'unknown' as const],
+  ])('with a cursor %s is told to fetch everything anew', async (_what, of) => {
+    await append('a')
+    const viewer = await join([SHOW, OTHER], of(here()))
+    expect([viewer.replayed, viewer.told.reset]).toEqual([[], [SHOW, OTHER]])
+    hub.deliver(await append('b'))
+    expect(viewer.notes.slice(-1)).toEqual(['b'])
+  })
+
+  test('is told to fetch anew what was trimmed, and replayed what was not', async () => {
+    const cursor = here()
+    pass(1)
+    for (let n = 0; n < 401; n += 1) await append(`${n}`)
+    await append('kept', OTHER)
+    const viewer = await join([SHOW, OTHER], cursor)
+    expect([viewer.replayed, viewer.told.reset]).toEqual([['kept'], [SHOW]])
+  })
+
+  test('is told to fetch anew what has expired, and nothing where nothing happened', async () => {
+    const cursor = here()
+    await append('expired')
+    pass(HISTORY_LIMITS.ttlMs + 1)
+    const viewer = await join([SHOW, OTHER], cursor)
+    expect([viewer.replayed, viewer.told.reset]).toEqual([[], [SHOW]])
+  })
+
+  test('an hour later, to a quiet show, fetches nothing', async () => {
+    hub.deliver(await append('a'))
+    pass(OVERTAKING_MS + 1)
+    const cursor = here()
+    pass(3_600_000)
+    expect((await join([SHOW, OTHER], cursor)).told.reset).toEqual([])
+  })
+
+  test(`is replayed ${REPLAY_MESSAGES} messages, and told to fetch anew instead of one more`, async () => {
+    const cursor = here()
+    for (let n = 0; n < REPLAY_MESSAGES / 2; n += 1) {
+      await append(`a${n}`)
+      await append(`b${n}`, OTHER)
+    }
+    expect((await join([SHOW, OTHER], cursor)).replayed).toHaveLength(REPLAY_MESSAGES)
+    await append('one more')
+    const viewer = await join([SHOW, OTHER], cursor)
+    expect([viewer.replayed, viewer.told.reset.toSorted()]).toEqual([[], [SHOW, OTHER].toSorted()])
+  })
+
+  test('is told to fetch anew rather than given more bytes than a connection may have waiting', async () => {
+    const cursor = here()
+    const text = '券'.repeat(Math.ceil(REPLAY_BYTES / 3 / 2))
+    await append('a', SHOW, { data: text })
+    expect((await join([SHOW], cursor)).told.reset).toEqual([])
+    await append('b', SHOW, { data: text })
+    expect((await join([SHOW], cursor)).told.reset).toEqual([SHOW])
+  })
+
+  test('with a cursor newer than what this node has heard brings the others what they missed', async () => {
+    const stayed = await join([SHOW])
+    await append('lost on the way')
+    pass(2 * OVERTAKING_MS)
+    const cursor = here()
+    await append('newer')
+    const returned = await join([SHOW], cursor)
+    expect(stayed.notes).toEqual(['lost on the way', 'newer'])
+    expect(returned.replayed).toEqual(['newer'])
+  })
+
+  test('is not told of sessions that ended', async () => {
+    const cursor = here()
+    await append('x', SHOW, { event: 'session.ended', data: '{"sid":"s"}' })
+    expect((await join([SHOW], cursor)).notes).toEqual([])
+  })
+})
+
+/** A hub during whose every read of history something happens. */
+function newHubWith(during: () => Promise<void>): Hub {
+  const history: History = {
+    append: (entries) => kept.append(entries),
+    tails: (names) => kept.tails(names),
+    since: async (requests, limit) => {
+      const answer = await kept.since(requests, limit)
+      await during()
+      return answer
+    },
+  }
+  const log = createLog('test', 'silent')
+  return new Hub(history, log, (forget) => new InterestTable('n1', new MemoryRegistry(epoch), log, forget))
+}
+
+describe('a message', () => {
+  test('goes to the viewers of its stream only, and the same bytes to all', async () => {
+    const frames: Frame[] = []
+    const viewers = [await join([SHOW]), await join([SHOW, OTHER]), await join([OTHER])]
+    for (const viewer of viewers) viewer.message = (frame) => void frames.push(frame)
+    expect(hub.deliver(await append('a'))).toBe(2)
+    expect(frames).toHaveLength(2)
+    expect(frames[0]).toBe(frames[1])
+  })
+
+  test('for a stream that nobody follows here goes nowhere', async () => {
+    expect(hub.deliver(await append('a'))).toBe(0)
+  })
+
+  test('whose id is none is passed over', async () => {
+    const viewer = await join([SHOW])
+    hub.deliver({ ...(await append('a')), id: 'nonsense' })
+    expect(viewer.notes).toEqual([])
+  })
+
+  test('before which another was lost brings that one too, in order', async () => {
+    const viewer = await join([SHOW])
+    hub.deliver(await append('a'))
+    await append('lost')
+    const c = await append('c')
+    expect(hub.deliver(c)).toBe(0)
+    await settle()
+    expect(viewer.notes).toEqual(['a', 'lost', 'c'])
+    hub.deliver(c)
+    hub.deliver(await append('d'))
+    expect(viewer.notes).toEqual(['a', 'lost', 'c', 'd'])
+  })
+
+  test('before which more was lost than history has makes viewers fetch anew', async () => {
+    const viewer = await join([SHOW])
+    hub.deliver(await append('a'))
+    for (let n = 0; n < 450; n += 1) await append(`${n}`)
+    hub.deliver(await append('last'))
+    await settle()
+    expect(viewer.notes.at(-1)).toBe(`reset ${SHOW}`)
+    hub.deliver(await append('next'))
+    expect(viewer.notes.at(-1)).toBe('next')
+  })
+
+  test('that came before a stream’s tail was known is behind whoever joins: the page must show it', async () => {
+    const tails = kept.tails.bind(kept)
+    const { promise, resolve } = Promise.withResolvers<void>()
+    kept.tails = async (names) => {
+      const answer = await tails(names)
+      await promise
+      return answer
+    }
+    const joining = join([SHOW])
+    await settle()
+    hub.deliver(await append('a', SHOW, { version: 5 }))
+    resolve()
+    const viewer = await joining
+    expect(viewer.told.versions).toEqual({ [SHOW]: { version: 5 } })
+    expect(viewer.notes).toEqual([])
+    hub.deliver(await append('b', SHOW, { version: 6 }))
+    expect(viewer.notes).toEqual(['b'])
+  })
+
+  test('that ends a session tells its viewers, and is not sent to them', async () => {
+    const viewer = await join([SHOW])
+    hub.deliver({ ...(await append('x')), event: 'session.ended', data: '{"sid":"s1"}' })
+    expect(viewer.notes).toEqual(['session s1 ended'])
+  })
+})
+
+describe('catching up', () => {
+  const again = (dropped = false) => hub.catchUp(epoch.current().value, dropped)
+
+  test('gives what the bus did not bring, once', async () => {
+    const viewer = await join([SHOW])
+    const lost = await append('lost')
+    await again()
+    await again(true)
+    hub.deliver(lost)
+    expect(viewer.notes).toEqual(['lost'])
+  })
+
+  test('gives everything, though newer messages arrive before history has answered', async () => {
+    const viewer = await join([SHOW])
+    await append('lost')
+    const { promise, resolve } = Promise.withResolvers<void>()
+    gate = promise
+    const catching = again()
+    hub.deliver(await append('new'))
+    hub.deliver(await append('newer'))
+    resolve()
+    await catching
+    expect(viewer.notes).toEqual(['lost', 'new', 'newer'])
+  })
+
+  test('makes viewers fetch anew what history has no more, and only that', async () => {
+    const viewer = await join([SHOW, OTHER])
+    for (let n = 0; n < 450; n += 1) await append(`${n}`)
+    await append('kept', OTHER)
+    await again()
+    expect(viewer.notes.filter((note) => note.startsWith('reset'))).toEqual([`reset ${SHOW}`])
+    expect(viewer.notes).toContain('kept')
+  })
+
+  test('tells nobody anything when nothing was missed, however long ago the last message was', async () => {
+    hub.deliver(await append('a'))
+    const viewer = await join([SHOW, OTHER])
+    pass(3_600_000)
+    await again(true)
+    expect(viewer.notes).toEqual([])
+  })
+
+  test('fails when history does, and can be done again', async () => {
+    const viewer = await join([SHOW])
+    await append('lost')
+    gate = Promise.reject(new Error('away'))
+    await expect(again()).rejects.toThrow('away')
+    gate = Promise.resolve()
+    await again()
+    expect(viewer.notes).toEqual(['lost'])
+  })
+})
+
+describe('when Redis was emptied', () => {
+  beforeEach(async () => {
+    hub.deliver(await append('before'))
+  })
+  const empty = () => {
+    epoch.end()
+    pass(1_000)
+  }
+
+  test('what the bus still has of the old epoch comes, and what is new comes too', async () => {
+    const viewer = await join([SHOW])
+    const old = await append('old')
+    empty()
+    await hub.catchUp(epoch.current().value, false)
+    hub.deliver(old)
+    expect(viewer.notes).toEqual(['old'])
+    hub.deliver(await append('new'))
+    await settle()
+    expect(viewer.notes.slice(0, 2)).toEqual(['old', 'new'])
+  })
+
+  test('viewers of streams that go on fetch anew: what the old epoch had cannot be known', async () => {
+    const viewer = await join([SHOW, OTHER])
+    empty()
+    await append('new')
+    await hub.catchUp(epoch.current().value, false)
+    expect(viewer.notes).toEqual(['new', `reset ${SHOW}`])
+  })
+
+  test('and records for this node were dropped, all viewers fetch anew', async () => {
+    const viewer = await join([SHOW, OTHER])
+    await append('dropped')
+    empty()
+    await hub.catchUp(epoch.current().value, true)
+    expect(viewer.notes.toSorted()).toEqual([`reset ${SHOW}`, `reset ${OTHER}`].toSorted())
+    hub.deliver(await append('new'))
+    expect(viewer.notes.at(-1)).toBe('new')
+  })
+})

@@ -1,0 +1,115 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { MemoryTier } from '../test/memory-tier.ts'
+import { RawStream } from '../test/raw-stream.ts'
+import { TestViewer } from '../test/viewer.ts'
+
+let tier: MemoryTier
+beforeAll(async () => {
+  tier = await MemoryTier.start()
+})
+afterAll(() => tier[Symbol.asyncDispose]())
+
+const SSE = '/realtime/sse?streams=public.show.42'
+const connectionsOf = async (node: string): Promise<number> =>
+  (await (await fetch(`${node}/readyz`)).json()).connections
+
+/** How many connections ended for a reason, by the node's own count. */
+async function ended(node: string, reason: string): Promise<number> {
+  const metrics = await (await fetch(`${node}/metrics`)).text()
+  return Number(new RegExp(`closed_total\\{reason="${reason}",role="node"\\} (\\d+)`).exec(metrics)?.[1] ?? 0)
+}
+
+describe('a node that is full', () => {
+  test('turns newcomers away with a time to come back, and puts nobody out', async () => {
+    const node = await tier.node({ maxConnections: 3 })
+    await using viewers = new AsyncDisposableStack()
+    const open = async () => viewers.use(await TestViewer.open(node, ['public.show.42']))
+    const inside = [await open(), await open(), await open()]
+    const response = await fetch(node + SSE)
+    expect(response.status).toBe(503)
+    expect(Number(response.headers.get('retry-after'))).toBeGreaterThanOrEqual(1)
+    expect(await response.json()).toMatchObject({ type: 'realtime/full', status: 503 })
+    expect(await connectionsOf(node)).toBe(3)
+    await tier.sell('42')
+    for (const viewer of inside) await viewer.until('ticket.sold')
+  })
+
+  test('takes another when one has left', async () => {
+    const node = await tier.node({ maxConnections: 1 })
+    const first = await TestViewer.open(node, ['public.show.42'])
+    expect((await fetch(node + SSE)).status).toBe(503)
+    await first[Symbol.asyncDispose]()
+    await expect.poll(() => connectionsOf(node)).toBe(0)
+    await using second = await TestViewer.open(node, ['public.show.42'])
+    expect(second.events('ready')).toHaveLength(1)
+  })
+
+  test('is never more than full, however many come at once with cookies to be read', async () => {
+    const node = await tier.node({ maxConnections: 5 })
+    const cookie = await tier.cookie({ reseller: 'aurora', customerRef: 'customer-ana-000' })
+    const abort = new AbortController()
+    const responses = await Promise.all(
+      Array.from({ length: 40 }, () => fetch(node + SSE, { headers: { cookie }, signal: abort.signal })),
+    )
+    expect(responses.filter(({ status }) => status === 200)).toHaveLength(5)
+    expect(responses.filter(({ status }) => status === 503)).toHaveLength(35)
+    expect(await connectionsOf(node)).toBe(5)
+    abort.abort()
+  })
+})
+
+describe('a viewer that never reads', () => {
+  /** 100 of these are more than the kernel holds for one connection. */
+  const MESSAGES = 150
+  const seatIds = Array.from({ length: 100 }, (_, i) => `${i}`.padStart(64, 'seat-'))
+  const items = Array.from({ length: 20 }, (_, i) => ({ tierId: `tier-${i}`, quantity: 100, seatIds }))
+
+  test('is cut when too much waits for it, and others hear everything', async () => {
+    const node = await tier.node()
+    await using witness = await TestViewer.open(node, ['public.show.77'])
+    await using slow = await RawStream.get(node, '/realtime/sse?streams=public.show.77')
+    await slow.until(/event: ready/)
+    slow.socket.pause()
+    for (let n = 1; n <= MESSAGES; n += 1) {
+      await tier.sell('77', { items } as object)
+      await witness.until('ticket.sold', ({ data }) => data.version === n)
+    }
+    expect(witness.events('ticket.sold')).toHaveLength(MESSAGES)
+    expect(await ended(node, 'slow')).toBe(1)
+    expect(await connectionsOf(node)).toBe(1)
+  })
+})
+
+describe('a viewer that has gone', () => {
+  test('is not counted any more', async () => {
+    const node = await tier.node()
+    await using viewers = new AsyncDisposableStack()
+    for (let n = 0; n < 10; n += 1) viewers.use(await TestViewer.open(node, ['public.show.42']))
+    expect(await connectionsOf(node)).toBe(10)
+    await viewers.disposeAsync()
+    await expect.poll(() => connectionsOf(node)).toBe(0)
+    expect(await ended(node, 'client')).toBe(10)
+  })
+
+  test('while it was being let in leaves nothing behind', async () => {
+    const node = await tier.node()
+    const gate = Promise.withResolvers<void>()
+    const tails = tier.history.tails.bind(tier.history)
+    tier.history.tails = async (streams) => {
+      await gate.promise
+      return tails(streams)
+    }
+    try {
+      const stream = await RawStream.get(node, '/realtime/sse?streams=public.show.78')
+      await stream.until(/retry/)
+      await stream[Symbol.asyncDispose]()
+      await expect.poll(() => connectionsOf(node)).toBe(0)
+    } finally {
+      tier.history.tails = tails
+      gate.resolve()
+    }
+    await using viewer = await TestViewer.open(node, ['public.show.78'])
+    await tier.sell('78')
+    await viewer.until('ticket.sold')
+  })
+})
