@@ -5,11 +5,14 @@ export class EnvironmentError extends Error {
   override readonly name = 'EnvironmentError'
 }
 
+/** Variables as a process has them. */
+export type Variables = Readonly<Record<string, string | undefined>>
+
 /**
  * Reads a program's environment once, at start. Variables set to the empty string count as missing.
  * @throws EnvironmentError naming every variable at fault and what it must be.
  */
-export function readEnvironment<T extends z.ZodType>(schema: T, source: NodeJS.ProcessEnv = process.env): z.infer<T> {
+export function readEnvironment<T extends z.ZodType>(schema: T, source: Variables = process.env): z.infer<T> {
   const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''))
   const result = schema.safeParse(given)
   if (result.success) return result.data

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { TOPICS } from '#contracts/topics.ts'
-import { BrokersVariable, PortVariable, readEnvironment } from '#platform/environment.ts'
+import { BrokersVariable, PortVariable, readEnvironment, type Variables } from '#platform/environment.ts'
 
 const DispatcherEnvironment = z.object({
   OPS_PORT: PortVariable.default(0),
@@ -30,7 +30,7 @@ export interface DispatcherConfig {
 }
 
 /** @throws EnvironmentError listing every fault */
-export function readDispatcherConfig(source?: NodeJS.ProcessEnv): DispatcherConfig {
+export function readDispatcherConfig(source?: Variables): DispatcherConfig {
   const env = readEnvironment(DispatcherEnvironment, source)
   return {
     opsPort: env.OPS_PORT,

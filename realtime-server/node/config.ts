@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { BrokersVariable, jsonVariable, PortVariable, readEnvironment } from '#platform/environment.ts'
+import { BrokersVariable, jsonVariable, PortVariable, readEnvironment, type Variables } from '#platform/environment.ts'
 
 const NodeEnvironment = z.object({
   PORT: PortVariable.default(0),
@@ -29,7 +29,7 @@ export interface NodeConfig {
 }
 
 /** @throws EnvironmentError listing every fault */
-export function readNodeConfig(source?: NodeJS.ProcessEnv): NodeConfig {
+export function readNodeConfig(source?: Variables): NodeConfig {
   const env = readEnvironment(NodeEnvironment, source)
   return {
     port: env.PORT,
