@@ -9,7 +9,11 @@ const PHONE = { width: 390, height: 844 }
 test.use({ viewport: PHONE, hasTouch: true, isMobile: true })
 
 for (const shop of demoResellers) {
-  test(`${shop} on a phone: every page is accessible`, { tag: '@system' }, async ({ programmeOf, buyer }) => {
+  test(`${shop} on a phone: every page is accessible`, { tag: '@system' }, async ({
+    programmeOf,
+    buyer,
+    sellTicket,
+  }) => {
     test.setTimeout(120_000)
     const programme = programmeOf(shop)
     const home = await buyer.goTo('/', shop)
@@ -22,8 +26,10 @@ for (const shop of demoResellers) {
     await inHall.showAsList()
     await expectAccessible(inHall.page, 'a seated show as a list')
     await inHall.showAsMap()
-    await inHall.chooseSeat(freeSeat(hall, 0))
-    await expectAccessible(inHall.page, 'a seated show with a seat chosen')
+    for (const n of [0, 1]) await inHall.chooseSeat(freeSeat(hall, n))
+    await sellTicket({ show: hall, seats: [freeSeat(hall, 0)], at: shop })
+    await inHall.keepBanner()
+    await expectAccessible(inHall.page, 'a seated show with one seat chosen, one lost, and a banner')
 
     const show = await programme.general()
     const tab = await buyer.opens(show, { at: shop })

@@ -134,6 +134,11 @@ export class ShowPage {
     await expect(this.banner).toBeHidden()
   }
 
+  /** Somebody reads it: as long as the focus is on it, it stays. */
+  async keepBanner(): Promise<void> {
+    await this.banner.getByRole('button', { name: this.#words('banner')('dismiss') }).focus()
+  }
+
   /** It has been shown long enough, or was closed. What is sold now gets a banner of its own. */
   async untilBannerIsGone(): Promise<void> {
     await expect(this.banner).toBeHidden({ timeout: 20_000 })
