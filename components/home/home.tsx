@@ -1,4 +1,6 @@
+import { StaleLine } from '#components/problem/stale-line.tsx'
 import { Programme } from '#components/programme/programme.tsx'
+import type { ProgrammePage } from '#components/programme/programme-page.ts'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import type { HomeSection } from '#contracts/reseller-config.ts'
@@ -12,7 +14,7 @@ import { Section } from './section.tsx'
 interface Props {
   readonly site: Site
   /** The next shows; null when core cannot be reached. */
-  readonly programme: { readonly items: readonly ShowSummary[]; readonly nextCursor: string | null } | null
+  readonly programme: ProgrammePage | null
   /** Per section of the home page, the shows it features. */
   readonly featured: readonly (readonly ShowSummary[])[]
 }
@@ -86,6 +88,7 @@ function Upcoming({
       {programme?.items.length === 0 && (
         <Notice title={t('emptyTitle')} text={t('emptyText', { email: site.config.support.email })} />
       )}
+      <StaleLine site={site} since={programme?.staleSince ?? null} />
       {programme !== null && <Programme site={site} shows={programme.items} />}
       {programme?.nextCursor != null && (
         <p className={styles.more}>

@@ -1,19 +1,20 @@
 import Link from 'next/link'
+import { StaleLine } from '#components/problem/stale-line.tsx'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { Notice } from '#components/ui/notice.tsx'
-import type { ShowSummary } from '#contracts/show.ts'
 import type { Site } from '#lib/reseller/site.ts'
 import { translator } from '#lib/text/translator.ts'
 import { CATEGORIES, ListingFilters } from './listing-filters.tsx'
 import { type ListingQuery, listingHref } from './listing-query.ts'
 import { Programme } from './programme.tsx'
+import type { ProgrammePage } from './programme-page.ts'
 import styles from './show-listing.module.css'
 
 interface Props {
   readonly site: Site
   readonly query: ListingQuery
   /** What was found; null when core cannot be reached. */
-  readonly programme: { readonly items: readonly ShowSummary[]; readonly nextCursor: string | null } | null
+  readonly programme: ProgrammePage | null
 }
 
 /** Everything that is on, a page at a time, found by word or kind. Works without a script. */
@@ -57,6 +58,7 @@ function Found({ site, query, programme }: Props) {
   if (programme.items.length > 0)
     return (
       <>
+        <StaleLine site={site} since={programme.staleSince} />
         <h2 className="visually-hidden">{t(foundKind(query))}</h2>
         <Programme site={site} shows={programme.items} />
       </>

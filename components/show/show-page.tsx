@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
+import { StaleLine } from '#components/problem/stale-line.tsx'
 import { ForeignGlyphs } from '#components/ui/foreign-glyphs.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import type { Show } from '#contracts/show.ts'
-import { formatTime } from '#lib/format/date.ts'
 import type { Site } from '#lib/reseller/site.ts'
 import { translator } from '#lib/text/translator.ts'
 import { ShowAbout } from './show-about.tsx'
@@ -25,7 +25,7 @@ export function ShowPage({ site, show, staleSince, tickets }: Props) {
     <article>
       <ShowHead site={site} show={show} />
       <div className={`frame ${styles.tickets}`}>
-        {staleSince && <StaleNotice site={site} show={show} since={staleSince} />}
+        <StaleLine site={site} since={staleSince} timeZone={show.venue.timeZone} />
         {show.status === 'cancelled' ? (
           <Notice tone="negative" title={t('cancelledTitle')} text={t('cancelledText')} />
         ) : (
@@ -35,17 +35,5 @@ export function ShowPage({ site, show, staleSince, tickets }: Props) {
       <ShowAbout site={site} show={show} />
       {site.config.locale !== 'ja-JP' && <ForeignGlyphs texts={[show.title, show.description, show.venue.name]} />}
     </article>
-  )
-}
-
-function StaleNotice({ site, show, since }: { readonly site: Site; readonly show: Show; readonly since: string }) {
-  const { locale } = site.config
-  const time = formatTime(since, { timeZone: show.venue.timeZone, locale })
-  return (
-    <Notice
-      tone="warning"
-      title={translator(locale, 'problem')('coreDownTitle')}
-      text={translator(locale, 'tickets')('asOfStale', { time })}
-    />
   )
 }

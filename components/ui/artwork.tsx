@@ -1,5 +1,6 @@
 import { ARTWORK_WIDTHS, type Artwork as ArtworkData } from '#contracts/show.ts'
 import styles from './artwork.module.css'
+import { ArtworkImage } from './artwork-image.tsx'
 
 interface Props {
   readonly artwork: ArtworkData
@@ -19,9 +20,8 @@ export function Artwork({ artwork, sizes, first = false, decorative = false, cla
   const srcSet = ARTWORK_WIDTHS.map((width) => `${address(artwork.key, width)} ${width}w`).join(', ')
   return (
     <div className={className ? `${styles.frame} ${className}` : styles.frame}>
-      <Ground palette={artwork.palette} />
-      {/* biome-ignore lint/performance/noImgElement: core serves the three widths itself */}
-      <img
+      <Ground artwork={artwork} />
+      <ArtworkImage
         src={address(artwork.key, ARTWORK_WIDTHS[1])}
         srcSet={srcSet}
         sizes={sizes}
@@ -37,11 +37,17 @@ export function Artwork({ artwork, sizes, first = false, decorative = false, cla
 }
 
 /** Presentation attributes, because a style attribute is what our content security policy refuses. */
-function Ground({ palette }: { readonly palette: readonly string[] }) {
+function Ground({ artwork: { key, palette } }: { readonly artwork: ArtworkData }) {
+  // Equal pictures on a page have equal grounds, so it does no harm that they share a name.
+  const id = `ground-${key}`
   return (
     <svg viewBox="0 0 3 2" preserveAspectRatio="none" aria-hidden="true">
-      <rect width="3" height="2" fill={palette[0]} />
-      <rect width="3" height="1" y="1" fill={palette[1]} opacity="0.5" />
+      <linearGradient id={id} x1="0" y1="0" x2="0.4" y2="1">
+        {palette.map((colour, index) => (
+          <stop key={colour} offset={index / (palette.length - 1)} stopColor={colour} />
+        ))}
+      </linearGradient>
+      <rect width="3" height="2" fill={`url(#${id})`} />
     </svg>
   )
 }

@@ -247,6 +247,7 @@ export const en = {
     barcode: 'Code {code}',
   },
   problem: {
+    stale: 'As it was at {time}: the box office does not answer right now.',
     notFoundTitle: 'There is nothing here',
     notFoundText: 'The page has moved, or it never was. What is on, though, you find here:',
     showNotFoundTitle: 'We do not know this show',

@@ -253,6 +253,7 @@ export const es: Messages = {
     barcode: 'Código {code}',
   },
   problem: {
+    stale: 'Datos de las {time}: la taquilla no responde en este momento.',
     notFoundTitle: 'Aquí no hay nada',
     notFoundText: 'La página se ha movido o nunca existió. Lo que sí hay en cartel está aquí:',
     showNotFoundTitle: 'No conocemos esta función',

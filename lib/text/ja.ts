@@ -245,6 +245,7 @@ export const ja: Messages = {
     barcode: 'コード {code}',
   },
   problem: {
+    stale: '{time} 現在の情報です。ただいま発券システムにつながりません。',
     notFoundTitle: 'ページが見つかりません',
     notFoundText: '移動したか、存在しないページです。公演はこちらからご覧いただけます。',
     showNotFoundTitle: 'この公演が見つかりません',
