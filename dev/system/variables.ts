@@ -12,6 +12,8 @@ export function systemVariables(services: Services, ports: Ports, secrets: Secre
   const demoKeys = JSON.stringify({ '*': 'demo-{reseller}' })
   return {
     NODE_ENV: 'production',
+    // Written for those who come from its version 1, once per producer.
+    KAFKAJS_NO_PARTITIONER_WARNING: '1',
     DATABASE_URL: databaseUrl(postgres, 'application', databases.marquee),
     DATABASE_OWNER_URL: databaseUrl(postgres, 'owner', databases.marquee),
     CORE_DATABASE_URL: databaseUrl(postgres, 'owner', databases.core),

@@ -1,4 +1,5 @@
 import { startServices } from '../services/all.ts'
+import { forgetPorts } from '../start/settings.ts'
 import { describeServices, readNote, TEST_SERVICES } from './running-services.ts'
 import { scratchFolder } from './scratch-folder.ts'
 
@@ -7,6 +8,7 @@ import { scratchFolder } from './scratch-folder.ts'
  * processes inherit; when it is set already, or keep-services.ts runs in this folder, those servers are used.
  */
 export default async function startOnce(): Promise<(() => Promise<void>) | undefined> {
+  forgetPorts()
   if (process.env[TEST_SERVICES]) return
   const kept = readNote()
   if (kept) {
