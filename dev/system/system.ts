@@ -40,7 +40,7 @@ export async function startSystem(options: SystemOptions): Promise<System> {
   const services = await steps.run('services', async () =>
     started.use(await startServices({ ...options, say: steps.note })),
   )
-  const variables = systemVariables(services, ports, keepSecrets(dataDir), dataDir)
+  const variables = systemVariables(services, ports, keepSecrets(dataDir))
   await steps.run('migrations', () => applyMigrations(variables.DATABASE_OWNER_URL as string))
   await steps.run('client, fonts', () => Promise.all([generateClient(), copyFonts()]))
 

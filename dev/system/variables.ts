@@ -2,12 +2,14 @@ import { join } from 'node:path'
 import type { Services } from '../services/all.ts'
 import { databases, databaseUrl } from '../services/postgres-roles.ts'
 import { local, type Ports } from './addresses.ts'
+import { root } from './programs.ts'
 import type { Secrets } from './secrets.ts'
+import { sourceHash } from './source-hash.ts'
 
 export type Variables = Record<string, string>
 
 /** Every variable of the system except the ports that each program listens on; a program ignores what is not for it. */
-export function systemVariables(services: Services, ports: Ports, secrets: Secrets, dataDir: string): Variables {
+export function systemVariables(services: Services, ports: Ports, secrets: Secrets): Variables {
   const postgres = services.postgres.address
   const demoKeys = JSON.stringify({ '*': 'demo-{reseller}' })
   return {
@@ -21,7 +23,7 @@ export function systemVariables(services: Services, ports: Ports, secrets: Secre
     REGISTRY_REDIS_URL: services.redis.address,
     SESSION_REDIS_URL: services.redis.address,
     KAFKA_BROKERS: services.kafka.address,
-    ARTWORK_DIR: join(dataDir, 'artwork'),
+    ARTWORK_DIR: artworkFolder(),
     CORE_URL: local(ports.core),
     CORE_KEYS: demoKeys,
     RESELLER_SERVICE_URL: local(ports.resellerService),
@@ -32,4 +34,10 @@ export function systemVariables(services: Services, ports: Ports, secrets: Secre
     REALTIME_VERIFICATION_KEYS: secrets.verificationKeys,
     REALTIME_PORT: `${ports.balancer}`,
   }
+}
+
+/** Posters take seconds to draw and are the same for everybody, tests included, until the code that draws them changes. */
+function artworkFolder(): string {
+  const hash = sourceHash(root, ['dev/core/artwork/**/*.ts'])
+  return join(root, '.data/artwork', hash.slice(0, 12))
 }
