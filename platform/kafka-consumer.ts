@@ -135,10 +135,16 @@ async function consumeBatch<T>(
   }
   const next = (BigInt(last.offset) + 1n).toString()
   payload.resolveOffset(last.offset)
-  await consumer.commitOffsets([{ topic: batch.topic, partition: batch.partition, offset: next }])
+  // A consumer that is stopping commits nothing any more, without a word; its last batch still can.
+  if (isRunning()) await consumer.commitOffsets([{ topic: batch.topic, partition: batch.partition, offset: next }])
+  else await payload.commitOffsetsIfNecessary(offsetsOf(batch.topic, batch.partition, next))
   state.lags.set(`${batch.topic}/${batch.partition}`, Math.max(0, Number(BigInt(batch.highWatermark) - BigInt(next))))
   await heartbeat()
 }
+
+const offsetsOf = (topic: string, partition: number, offset: string) => ({
+  topics: [{ topic, partitions: [{ partition, offset }] }],
+})
 
 async function handleAll<T>(options: ConsumerOptions<T>, records: readonly EventRecord<T>[]): Promise<void> {
   if (records.length > 0) await options.handle(records)

@@ -1,0 +1,234 @@
+import { randomUUID } from 'node:crypto'
+import type { Admin, Kafka, Producer } from 'kafkajs'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { z } from 'zod'
+import { DeadLetter } from '#contracts/dead-letter.ts'
+import { freshTopics, testServices } from '#dev/test/services.ts'
+import { createKafka, openProducer } from './kafka.ts'
+import { type ConsumerOptions, startConsumer } from './kafka-consumer.ts'
+import { createLog } from './log.ts'
+
+const Numbered = z.object({ type: z.literal('number'), n: z.int() })
+type Numbered = z.infer<typeof Numbered>
+
+const log = createLog('test', 'silent')
+const shared = new AsyncDisposableStack()
+let kafka: Kafka
+let producer: Producer
+let admin: Admin
+beforeAll(async () => {
+  kafka = createKafka(testServices.kafkaBrokers.split(','), 'consumer-test', log)
+  producer = shared.use(await openProducer(kafka))
+  admin = kafka.admin()
+  await admin.connect()
+  shared.defer(() => admin.disconnect())
+})
+afterAll(() => shared.disposeAsync())
+
+/** A topic and a group of the test's own. */
+class Subject {
+  readonly handled: number[] = []
+  readonly groupId = `group-${randomUUID()}`
+  readonly topic: string
+  #waiting: { count: number; done: () => void }[] = []
+
+  private constructor(topic: string) {
+    this.topic = topic
+  }
+
+  static async create(): Promise<Subject> {
+    const suffix = randomUUID().slice(0, 8)
+    const name = `events-${suffix}`
+    const topics = await freshTopics({ name, partitions: 1 })
+    const subject = new Subject(topics[name] as string)
+    await subject.#createDeadLetterTopic()
+    return subject
+  }
+
+  consume(options: Partial<ConsumerOptions<Numbered>> = {}) {
+    return startConsumer<Numbered>({
+      ...{ kafka, producer, groupId: this.groupId, from: 'earliest', log },
+      readers: { [this.topic]: { types: ['number'], schema: Numbered } },
+      handle: async (records) => this.note(records.map(({ event }) => event.n)),
+      ...options,
+    })
+  }
+
+  note(numbers: readonly number[]): void {
+    this.handled.push(...numbers)
+    const met = this.#waiting.filter(({ count }) => this.handled.length >= count)
+    this.#waiting = this.#waiting.filter((one) => !met.includes(one))
+    for (const { done } of met) done()
+  }
+
+  async until(count: number): Promise<number[]> {
+    if (this.handled.length < count) await new Promise<void>((done) => this.#waiting.push({ count, done }))
+    return this.handled
+  }
+
+  /** All in one partition, and so in order. */
+  async write(...values: (number | string | Buffer | null)[]): Promise<void> {
+    const messages = values.map((value) => ({
+      key: 'k',
+      value: typeof value === 'number' ? JSON.stringify({ type: 'number', n: value }) : value,
+    }))
+    await producer.send({ topic: this.topic, messages })
+  }
+
+  /** How much the group has behind it. */
+  async committed(): Promise<number> {
+    const [topic] = await admin.fetchOffsets({ groupId: this.groupId, topics: [this.topic] })
+    return topic?.partitions.reduce((sum, { offset }) => sum + Math.max(0, Number(offset)), 0) ?? 0
+  }
+
+  /** The letters, as soon as there are so many. */
+  async deadLetters(count: number): Promise<DeadLetter[]> {
+    const letters: DeadLetter[] = []
+    const consumer = kafka.consumer({ groupId: `letters-${randomUUID()}`, maxWaitTimeInMs: 100 })
+    await consumer.connect()
+    await consumer.subscribe({ topic: `${this.topic}.dead`, fromBeginning: true })
+    const enough = Promise.withResolvers<void>()
+    await consumer.run({
+      eachMessage: async ({ message }) => {
+        letters.push(DeadLetter.parse(JSON.parse(message.value?.toString() ?? '')))
+        if (letters.length >= count) enough.resolve()
+      },
+    })
+    await enough.promise
+    await consumer.disconnect()
+    return letters
+  }
+
+  async #createDeadLetterTopic(): Promise<void> {
+    const topic = `${this.topic}.dead`
+    if (testServices.kafkaProvider === 'real') await admin.createTopics({ topics: [{ topic, numPartitions: 1 }] })
+    else await admin.fetchTopicMetadata({ topics: [topic] })
+  }
+}
+
+describe('a consumer', () => {
+  test('hands over records in order and commits what was handled', async () => {
+    const subject = await Subject.create()
+    await subject.write(1, 2, 3)
+    await using consumer = await subject.consume()
+    await subject.until(3)
+    await subject.write(4, 5)
+    expect(await subject.until(5)).toEqual([1, 2, 3, 4, 5])
+    await expect.poll(() => subject.committed()).toBe(5)
+    await expect.poll(() => consumer.lag()).toBe(0)
+    expect(consumer.idleMs()).toBeLessThan(5_000)
+  })
+
+  test('tries a failing batch again until it succeeds, and only then commits it', async () => {
+    const subject = await Subject.create()
+    const attempts: number[][] = []
+    const committedBefore: number[] = []
+    await subject.write(1, 2)
+    await using _ = await subject.consume({
+      async handle(records) {
+        attempts.push(records.map(({ event }) => event.n))
+        committedBefore.push(await subject.committed())
+        if (attempts.length < 3) throw new Error('not yet')
+        subject.note(attempts.at(-1) ?? [])
+      },
+    })
+    await subject.until(2)
+    await expect.poll(() => subject.committed()).toBe(2)
+    expect(attempts).toEqual([[1, 2], [1, 2], [1, 2]]) // biome-ignore format: one line
+    expect(committedBefore).toEqual([0, 0, 0])
+    await subject.write(3)
+    expect(await subject.until(3)).toEqual([1, 2, 3])
+  })
+
+  test('hands over again, to whoever comes next, what was handled but not committed', async () => {
+    const subject = await Subject.create()
+    await subject.write(1, 2)
+    const first = await subject.consume({ kafka: withoutCommits(kafka) })
+    await subject.until(2)
+    await first[Symbol.asyncDispose]()
+    expect(await subject.committed()).toBe(0)
+    await using _ = await subject.consume()
+    expect(await subject.until(4)).toEqual([1, 2, 1, 2])
+    await expect.poll(() => subject.committed()).toBe(2)
+  })
+
+  test('goes on where the one before it stopped, which finishes what it has at hand', async () => {
+    const subject = await Subject.create()
+    await subject.write(1)
+    const started = Promise.withResolvers<void>()
+    const finish = Promise.withResolvers<void>()
+    const first = await subject.consume({
+      async handle(records) {
+        started.resolve()
+        await finish.promise
+        subject.note(records.map(({ event }) => event.n))
+      },
+    })
+    await started.promise
+    const stopped = first[Symbol.asyncDispose]()
+    finish.resolve()
+    await stopped
+    expect(await subject.committed()).toBe(1)
+    await subject.write(2)
+    await using _ = await subject.consume()
+    expect(await subject.until(2)).toEqual([1, 2])
+  })
+})
+
+describe('what cannot be read', () => {
+  const poison = ['{"type":"number","n":"seven"}', 'not JSON', Buffer.from([0x22, 0xff, 0x22]), '[]', null]
+
+  test('is put aside with the reason, once, and the next record does not wait for it', async () => {
+    const subject = await Subject.create()
+    let failures = 2
+    await subject.write(1, ...poison, 2)
+    await using _ = await subject.consume({
+      async handle(records) {
+        if (failures-- > 0) throw new Error('not yet')
+        subject.note(records.map(({ event }) => event.n))
+      },
+    })
+    expect(await subject.until(2)).toEqual([1, 2])
+    await expect.poll(() => subject.committed()).toBe(7)
+    await subject.write('the last')
+    const letters = await subject.deadLetters(poison.length + 1)
+    expect(letters.map(({ offset }) => offset)).toEqual(['1', '2', '3', '4', '5', '7'])
+    expect(letters.map(({ value }) => value)).toEqual([...poison.slice(0, 2), Buffer.from([0x22, 0xff, 0x22]).toString('base64'), '[]', null, 'the last']) // biome-ignore format: one line
+    for (const letter of letters) {
+      expect(letter).toMatchObject({ topic: subject.topic, key: 'k', reason: expect.stringMatching(/\w/) })
+    }
+  })
+
+  test('does not stop a batch of nothing else', async () => {
+    const subject = await Subject.create()
+    await subject.write(...poison)
+    await using _ = await subject.consume()
+    await expect.poll(() => subject.committed()).toBe(5)
+    await subject.write(1)
+    expect(await subject.until(1)).toEqual([1])
+  })
+
+  test('is not what is merely unknown: that is passed over', async () => {
+    const subject = await Subject.create()
+    await subject.write(1, '{"type":"letter","n":"a"}', 2)
+    await using _ = await subject.consume()
+    expect(await subject.until(2)).toEqual([1, 2])
+    await subject.write('poison')
+    expect((await subject.deadLetters(1)).map(({ value }) => value)).toEqual(['poison'])
+  })
+})
+
+/** A process that dies after its work and before the commit leaves this behind. */
+function withoutCommits(real: Kafka): Kafka {
+  const consumer: Kafka['consumer'] = (config) => {
+    const inner = real.consumer(config)
+    const nothing = async () => {}
+    const run: typeof inner.run = (options) =>
+      inner.run({
+        ...options,
+        eachBatch: async (payload) => options?.eachBatch?.({ ...payload, commitOffsetsIfNecessary: nothing }),
+      })
+    return Object.assign(Object.create(inner), inner, { commitOffsets: nothing, run })
+  }
+  return Object.assign(Object.create(real), { consumer })
+}

@@ -1,0 +1,89 @@
+import type { Consumer, Kafka, Producer } from 'kafkajs'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { startConsumer } from './kafka-consumer.ts'
+import { createLog } from './log.ts'
+
+/*
+ * kafkajs has been seen to stop fetching while its process lives, without an error. No broker can be made to do that to
+ * it, so this one is ours: it tells of a fetch only when the test says so.
+ */
+class SilentKafka {
+  readonly built: { fetch(): void; gone: boolean }[] = []
+  refuses = false
+
+  readonly kafka = { consumer: () => this.#consumer() } as unknown as Kafka
+
+  #consumer(): Consumer {
+    const listeners = new Map<string, () => void>()
+    const one = { fetch: () => listeners.get('fetch')?.(), gone: false }
+    this.built.push(one)
+    return {
+      events: { FETCH: 'fetch', GROUP_JOIN: 'join' },
+      on: (event: string, listener: () => void) => void listeners.set(event, listener),
+      connect: async () => {
+        if (this.refuses) throw new Error('no broker')
+      },
+      subscribe: async () => {},
+      run: async () => listeners.get('join')?.(),
+      async disconnect() {
+        one.gone = true
+      },
+    } as unknown as Consumer
+  }
+}
+
+beforeEach(() => {
+  vi.useFakeTimers()
+})
+afterEach(() => {
+  vi.useRealTimers()
+})
+
+const start = (kafka: Kafka) =>
+  startConsumer({
+    ...{ kafka, producer: {} as Producer, groupId: 'g', readers: {}, from: 'earliest' },
+    handle: async () => {},
+    log: createLog('test', 'silent'),
+  })
+
+test('a consumer that fetches is left alone', async () => {
+  const silent = new SilentKafka()
+  await using consumer = await start(silent.kafka)
+  for (let second = 0; second < 120; second += 10) {
+    silent.built[0]?.fetch()
+    await vi.advanceTimersByTimeAsync(10_000)
+  }
+  expect(silent.built).toHaveLength(1)
+  expect(consumer.idleMs()).toBe(10_000)
+})
+
+test('one that has not fetched for 30 s is built anew, and tells meanwhile how long it has been idle', async () => {
+  const silent = new SilentKafka()
+  await using consumer = await start(silent.kafka)
+  await vi.advanceTimersByTimeAsync(29_000)
+  expect(silent.built).toHaveLength(1)
+  expect(consumer.idleMs()).toBe(29_000)
+  await vi.advanceTimersByTimeAsync(6_000)
+  expect(silent.built.map(({ gone }) => gone)).toEqual([true, false])
+  silent.built[1]?.fetch()
+  expect(consumer.idleMs()).toBe(0)
+})
+
+test('it is tried again when the brokers are away', async () => {
+  const silent = new SilentKafka()
+  await using _ = await start(silent.kafka)
+  silent.refuses = true
+  await vi.advanceTimersByTimeAsync(70_000)
+  silent.refuses = false
+  await vi.advanceTimersByTimeAsync(35_000)
+  expect(silent.built.length).toBeGreaterThanOrEqual(3)
+  expect(silent.built.at(-1)?.gone).toBe(false)
+})
+
+test('stopped, it is not built again', async () => {
+  const silent = new SilentKafka()
+  const consumer = await start(silent.kafka)
+  await consumer[Symbol.asyncDispose]()
+  await vi.advanceTimersByTimeAsync(120_000)
+  expect(silent.built.map(({ gone }) => gone)).toEqual([true])
+})
