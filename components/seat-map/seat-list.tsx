@@ -54,7 +54,7 @@ function ListedRow({ row, facts, onToggle }: Omit<Props, 'hall'> & { readonly ro
                     onChange={() => onToggle(seat.id)}
                     aria-label={fact?.name}
                   />
-                  {seat.label}
+                  {seat.number}
                 </label>
               </li>
             )
