@@ -35,6 +35,7 @@ async function install() {
   const seconds = () => Math.round((Date.now() - start) / 1000)
   console.log('· installing packages (npm ci; about 300 of them, a minute the first time)')
   const life = setInterval(() => console.log(`· still installing packages, ${seconds()} s`), SIGN_OF_LIFE_MS)
+  if (process.stdout.isTTY) clearInterval(life) // npm shows its own sign there
   const code = await runNpm()
   clearInterval(life)
   if (code !== 0)
