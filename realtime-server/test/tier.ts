@@ -84,6 +84,13 @@ export class TestTier implements AsyncDisposable {
     return { child, url: '' }
   }
 
+  /** Starts a dispatcher that meets its fate at its first batch; see doomed-dispatcher.ts. */
+  async doomedDispatcher(fate: string): Promise<ChildProcess> {
+    const child = this.#spawn(['realtime-server/test/doomed-dispatcher.ts', fate], {})
+    await awaitOutput(child, /"msg":"dispatching"/, 30_000)
+    return child
+  }
+
   /** Starts a balancer; resolves when it listens, which it does with the nodes that are ready by then. */
   async balancer(env: Record<string, string> = {}): Promise<TierProcess> {
     const child = this.#start('balancer', { PORT: '0', ...env })
@@ -131,8 +138,11 @@ export class TestTier implements AsyncDisposable {
   }
 
   #start(role: 'node' | 'dispatcher' | 'balancer', env: Record<string, string>): ChildProcess {
-    const argv = [process.execPath, 'realtime-server/main.ts', role]
-    const child = startChild(argv, { env: { ...process.env, ...this.environment, DRAIN_MS: '0', ...env } })
+    return this.#spawn(['realtime-server/main.ts', role], { DRAIN_MS: '0', ...env })
+  }
+
+  #spawn(program: readonly string[], env: Record<string, string>): ChildProcess {
+    const child = startChild([process.execPath, ...program], { env: { ...process.env, ...this.environment, ...env } })
     this.#resources.defer(() => endChild(child, 'SIGTERM', 5_000))
     return child
   }
