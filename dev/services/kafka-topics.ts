@@ -1,5 +1,9 @@
-import { type ITopicConfig, Kafka, logLevel } from 'kafkajs'
+import { setTimeout } from 'node:timers/promises'
+import { type Admin, type ITopicConfig, Kafka, logLevel } from 'kafkajs'
 import { allTopics, type Topic } from '#contracts/topics.ts'
+
+/** Some ten seconds with what kafkajs tries by itself. */
+const KNOWN_TRIES = 20
 
 /** Makes the topics that do not exist yet and leaves the others as they are. The stand-in makes its own on first use. */
 export async function createTopics(brokers: string, topics: readonly Topic[] = allTopics()): Promise<void> {
@@ -9,9 +13,27 @@ export async function createTopics(brokers: string, topics: readonly Topic[] = a
   try {
     const existing = new Set(await admin.listTopics())
     const missing = topics.filter((topic) => !existing.has(topic.name))
-    if (missing.length > 0) await admin.createTopics({ topics: missing.map(asKafka), waitForLeaders: true })
+    if (missing.length === 0) return
+    await admin.createTopics({ topics: missing.map(asKafka), waitForLeaders: false })
+    await untilKnown(
+      admin,
+      missing.map(({ name }) => name),
+    )
   } finally {
     await admin.disconnect()
+  }
+}
+
+/** A busy broker knows a new topic a moment later than it said; kafkajs's own waiting takes that for a failure. */
+async function untilKnown(admin: Admin, topics: string[]): Promise<void> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      await admin.fetchTopicMetadata({ topics })
+      return
+    } catch (error) {
+      if (tries === KNOWN_TRIES) throw error
+      await setTimeout(100)
+    }
   }
 }
 
