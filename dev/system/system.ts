@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { drawPosters } from '../demo/draw-posters.ts'
 import { applyMigrations } from '../migrations/apply.ts'
 import type { Services } from '../services/all.ts'
 import { startServices } from '../services/all.ts'
@@ -67,6 +68,7 @@ async function startBehind(supervisor: Supervisor, variables: Variables, steps: 
     steps.run('realtime', () => supervisor.startStage('realtime')),
     steps.run('demo data', () => seed(variables)),
   ])
+  await steps.run('posters', () => drawPosters(variables.CORE_URL as string))
 }
 
 async function seed(variables: Variables): Promise<void> {
