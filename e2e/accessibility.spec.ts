@@ -14,7 +14,7 @@ for (const shop of demoResellers) {
     buyer,
     sellTicket,
   }) => {
-    test.setTimeout(120_000)
+    test.setTimeout(180_000)
     const programme = programmeOf(shop)
     const home = await buyer.goTo('/', shop)
     await expectAccessible(home, 'home')
