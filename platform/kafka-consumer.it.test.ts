@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto'
 import type { Admin, Kafka, Producer } from 'kafkajs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
-import { DeadLetter } from '#contracts/dead-letter.ts'
 import { freshTopics, testServices } from '#dev/test/services.ts'
+import { DeadLetterBox } from './dead-letter-box.fixture.ts'
 import { createKafka, openProducer } from './kafka.ts'
 import { type ConsumerOptions, startConsumer } from './kafka-consumer.ts'
 import { createLog } from './log.ts'
@@ -40,9 +40,7 @@ class Subject {
     const suffix = randomUUID().slice(0, 8)
     const name = `events-${suffix}`
     const topics = await freshTopics({ name, partitions: 1 })
-    const subject = new Subject(topics[name] as string)
-    await subject.#createDeadLetterTopic()
-    return subject
+    return new Subject(topics[name] as string)
   }
 
   consume(options: Partial<ConsumerOptions<Numbered>> = {}) {
@@ -79,30 +77,6 @@ class Subject {
   async committed(): Promise<number> {
     const [topic] = await admin.fetchOffsets({ groupId: this.groupId, topics: [this.topic] })
     return topic?.partitions.reduce((sum, { offset }) => sum + Math.max(0, Number(offset)), 0) ?? 0
-  }
-
-  /** The letters, as soon as there are so many. */
-  async deadLetters(count: number): Promise<DeadLetter[]> {
-    const letters: DeadLetter[] = []
-    const consumer = kafka.consumer({ groupId: `letters-${randomUUID()}`, maxWaitTimeInMs: 100 })
-    await consumer.connect()
-    await consumer.subscribe({ topic: `${this.topic}.dead`, fromBeginning: true })
-    const enough = Promise.withResolvers<void>()
-    await consumer.run({
-      eachMessage: async ({ message }) => {
-        letters.push(DeadLetter.parse(JSON.parse(message.value?.toString() ?? '')))
-        if (letters.length >= count) enough.resolve()
-      },
-    })
-    await enough.promise
-    await consumer.disconnect()
-    return letters
-  }
-
-  async #createDeadLetterTopic(): Promise<void> {
-    const topic = `${this.topic}.dead`
-    if (testServices.kafkaProvider === 'real') await admin.createTopics({ topics: [{ topic, numPartitions: 1 }] })
-    else await admin.fetchTopicMetadata({ topics: [topic] })
   }
 }
 
@@ -180,6 +154,7 @@ describe('what cannot be read', () => {
 
   test('is put aside with the reason, once, and the next record does not wait for it', async () => {
     const subject = await Subject.create()
+    await using box = await DeadLetterBox.open(kafka, subject.topic)
     let failures = 2
     await subject.write(1, ...poison, 2)
     await using _ = await subject.consume({
@@ -191,7 +166,7 @@ describe('what cannot be read', () => {
     expect(await subject.until(2)).toEqual([1, 2])
     await expect.poll(() => subject.committed()).toBe(7)
     await subject.write('the last')
-    const letters = await subject.deadLetters(poison.length + 1)
+    const letters = await box.letters(poison.length + 1)
     expect(letters.map(({ offset }) => offset)).toEqual(['1', '2', '3', '4', '5', '7'])
     expect(letters.map(({ value }) => value)).toEqual([...poison.slice(0, 2), Buffer.from([0x22, 0xff, 0x22]).toString('base64'), '[]', null, 'the last']) // biome-ignore format: one line
     for (const letter of letters) {
@@ -201,8 +176,10 @@ describe('what cannot be read', () => {
 
   test('does not stop a batch of nothing else', async () => {
     const subject = await Subject.create()
+    await using box = await DeadLetterBox.open(kafka, subject.topic)
     await subject.write(...poison)
     await using _ = await subject.consume()
+    await box.letters(poison.length)
     await expect.poll(() => subject.committed()).toBe(5)
     await subject.write(1)
     expect(await subject.until(1)).toEqual([1])
@@ -210,11 +187,12 @@ describe('what cannot be read', () => {
 
   test('is not what is merely unknown: that is passed over', async () => {
     const subject = await Subject.create()
+    await using box = await DeadLetterBox.open(kafka, subject.topic)
     await subject.write(1, '{"type":"letter","n":"a"}', 2)
     await using _ = await subject.consume()
     expect(await subject.until(2)).toEqual([1, 2])
     await subject.write('poison')
-    expect((await subject.deadLetters(1)).map(({ value }) => value)).toEqual(['poison'])
+    expect((await box.letters(1)).map(({ value }) => value)).toEqual(['poison'])
   })
 })
 
