@@ -33,7 +33,9 @@ for (const [screen, options] of Object.entries(SCREENS)) {
         await shoot(inHall.page, '3-seated')
         await sellTicket({ show: hall, seats: [freeSeat(hall, 0)], at: shop })
         await expect(inHall.banner).toBeVisible()
-        await inHall.page.screenshot({ path: fileOf(`${shop}-${screen}-4-seat-lost-with-banner`) })
+        await inHall.seats.first().scrollIntoViewIfNeeded()
+        const path = fileOf(`${shop}-${screen}-4-seat-lost-with-banner`)
+        await inHall.page.screenshot({ path, animations: 'disabled' })
 
         const tab = await buyer.opens(show, { at: shop })
         await tab.chooseTickets(firstTier(show), 2)
