@@ -24,11 +24,15 @@ export async function createTopics(brokers: string, topics: readonly Topic[] = a
   }
 }
 
-/** A busy broker knows a new topic a moment later than it said; kafkajs's own waiting takes that for a failure. */
+/**
+ * A busy broker knows a new topic, and leads its partitions, a moment later than it said; kafkajs's own waiting takes
+ * that for a failure. Offsets are only told by a leader.
+ */
 async function untilKnown(admin: Admin, topics: string[]): Promise<void> {
   for (let tries = 1; ; tries += 1) {
     try {
       await admin.fetchTopicMetadata({ topics })
+      await Promise.all(topics.map((topic) => admin.fetchTopicOffsets(topic)))
       return
     } catch (error) {
       if (tries === KNOWN_TRIES) throw error
