@@ -126,6 +126,23 @@ describe('a consumer', () => {
     await expect.poll(() => subject.committed()).toBe(2)
   })
 
+  test('leaves a batch that fails to the end to whoever comes next', async () => {
+    const subject = await Subject.create()
+    await subject.write(1)
+    const failed = Promise.withResolvers<void>()
+    const first = await subject.consume({
+      async handle() {
+        failed.resolve()
+        throw new Error('never')
+      },
+    })
+    await failed.promise
+    await first[Symbol.asyncDispose]()
+    expect(await subject.committed()).toBe(0)
+    await using _ = await subject.consume()
+    expect(await subject.until(1)).toEqual([1])
+  })
+
   test('goes on where the one before it stopped, which finishes what it has at hand', async () => {
     const subject = await Subject.create()
     await subject.write(1)

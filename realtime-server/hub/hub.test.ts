@@ -360,6 +360,22 @@ describe('catching up', () => {
     expect(viewer.notes).toEqual([])
   })
 
+  test('makes a tail that was asked for before be read again: its answer may be as old as what was missed', async () => {
+    const tails = kept.tails.bind(kept)
+    const { promise, resolve } = Promise.withResolvers<void>()
+    kept.tails = async (names) => {
+      const answer = await tails(names)
+      await promise
+      return answer
+    }
+    const joining = join([SHOW])
+    await settle()
+    await append('missed', SHOW, { version: 5 })
+    await again(true)
+    resolve()
+    expect((await joining).told.versions).toEqual({ [SHOW]: { version: 5 } })
+  })
+
   test('fails when history does, and can be done again', async () => {
     const viewer = await join([SHOW])
     await append('lost')

@@ -212,11 +212,10 @@ describe('other requests', () => {
     await stream.until(/^HTTP\/1\.1 4\d\d /)
   })
 
-  test('cannot be made on a connection that carries a stream', async () => {
-    const request = `GET ${SSE} HTTP/1.1\r\nHost: x\r\n\r\n`
-    await using stream = await RawStream.open(node, request)
+  test.each([SSE, '/healthz', '/nowhere'])('cannot be made on a connection that carries a stream: %s', async (path) => {
+    await using stream = await RawStream.get(node, SSE)
     await stream.until(/event: ready/)
-    stream.socket.write(request)
+    stream.socket.write(`GET ${path} HTTP/1.1\r\nHost: x\r\n\r\n`)
     await stream.closed()
     expect(stream.text.match(/event: ready/g)).toHaveLength(1)
   })
