@@ -3,6 +3,9 @@ import { defineConfig } from 'vitest/config'
 /** Integration tests wait for real servers; one that hangs should not hold up the run for longer than this. */
 const INTEGRATION_TIMEOUT_MS = 60_000
 
+/** Seconds at most on an idle machine; thousands of generated cases take longer where cores are shared. */
+const UNIT_TIMEOUT_MS = 30_000
+
 const ignored = ['**/node_modules/**', '.next/**', '.data/**', 'e2e/**']
 
 export default defineConfig({
@@ -14,6 +17,7 @@ export default defineConfig({
           include: ['**/*.test.{ts,tsx,mjs}'],
           exclude: [...ignored, '**/*.it.test.{ts,mjs}'],
           environment: 'node',
+          testTimeout: UNIT_TIMEOUT_MS,
         },
       },
       {

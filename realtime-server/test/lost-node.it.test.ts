@@ -70,7 +70,7 @@ describe.concurrent('a node', () => {
     const news = back.seen.filter(({ id }) => id !== undefined && !viewer.seen.some((seen) => seen.id === id))
     // Of two streams either may be first; what counts is that both are there, and nothing else.
     expect(new Map(news.map(({ event, data }) => [event, data.version ?? data.orderId ?? null]))).toEqual(
-      new Map([
+      new Map<string, unknown>([
         ['ticket.sold', 2],
         ['order.updated', 'order-1'],
         ['ready', null],
