@@ -12,18 +12,18 @@ export interface Outcome {
   readonly story: readonly string[]
 }
 
-/** What may befall a tier during a run, and how often against all that ordinarily happens. */
+/** What may befall a tier during a run; the numbers are weights against some fifty of what ordinarily happens. */
 export interface Weather {
-  readonly crashes: boolean
-  readonly freezes: boolean
-  readonly losesRedis: boolean
-  readonly faults: boolean
+  readonly crashes: number
+  readonly freezes: number
+  readonly losesRedis: number
+  readonly faults: number
   /** The longest time that passes at once, while everybody else may be in the middle of something. */
   readonly pauseMs: number
 }
 
-export const STORM: Weather = { crashes: true, freezes: true, losesRedis: true, faults: true, pauseMs: 2_500 }
-export const CALM: Weather = { crashes: false, freezes: false, losesRedis: false, faults: false, pauseMs: 250 }
+export const STORM: Weather = { crashes: 1, freezes: 1, losesRedis: 1, faults: 1, pauseMs: 2_500 }
+export const CALM: Weather = { crashes: 0, freezes: 0, losesRedis: 0, faults: 0, pauseMs: 250 }
 
 /** Things that happen in a run, besides everything that they lead to. */
 const HAPPENINGS = 80
@@ -36,10 +36,10 @@ export async function run(seed: number, weather: Weather = STORM, parts: Parts =
   try {
     vi.setSystemTime(1_790_000_000_000 + seed * 1_000)
     const chance = new Chance(seed)
-    const world = new World(chance, parts, weather.faults && chance.happens(0.3) ? 6 : 500)
+    const world = new World(chance, parts, weather.faults > 0 && chance.happens(0.3) ? 6 : 500)
     for (let node = 0; node < 2; node += 1) world.startNode()
     await world.stage.rest()
-    if (!weather.losesRedis || chance.happens(0.8)) world.pass(2 * OVERTAKING_MS) // Redis's data is not new any more
+    if (weather.losesRedis === 0 || chance.happens(0.8)) world.pass(2 * OVERTAKING_MS) // Redis's data is not new any more
     await world.stage.rest()
     world.endsMs = Date.now() + OVERTAKING_MS
     for (let happening = 0; happening < HAPPENINGS; happening += 1) {
@@ -57,7 +57,6 @@ export async function run(seed: number, weather: Weather = STORM, parts: Parts =
 
 function happen(world: World, weather: Weather): void {
   const { chance } = world
-  const when = (possible: boolean, weight: number) => (possible ? weight : 0)
   chance.weighted<() => void>([
     [20, () => world.announce(chance.pick(STREAMS))],
     [8, () => world.viewers.length < 8 && world.addViewer()],
@@ -66,12 +65,12 @@ function happen(world: World, weather: Weather): void {
     [4, () => world.changeStreams()],
     [6, () => world.pass(chance.between(1, weather.pauseMs))],
     [2, () => world.sweep()],
-    [when(weather.crashes, 1), () => world.replaceDispatcher('dead')],
-    [when(weather.crashes, 1), () => world.killNode()],
-    [when(weather.freezes, 1), () => world.replaceDispatcher('frozen')],
-    [when(weather.freezes, 1), () => world.freezeNode()],
-    [when(weather.freezes, 2), () => world.thaw()],
-    [when(weather.losesRedis, 1), () => world.emptyRegistry()],
-    [when(weather.faults, 1), () => world.changeFaultRate()],
+    [weather.crashes, () => world.replaceDispatcher('dead')],
+    [weather.crashes, () => world.killNode()],
+    [weather.freezes, () => world.replaceDispatcher('frozen')],
+    [weather.freezes, () => world.freezeNode()],
+    [2 * weather.freezes, () => world.thaw()],
+    [weather.losesRedis, () => world.emptyRegistry()],
+    [weather.faults, () => world.changeFaultRate()],
   ])()
 }

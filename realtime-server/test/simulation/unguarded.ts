@@ -38,25 +38,25 @@ export const UNGUARDED: readonly Unguarded[] = [
   },
   {
     without: 'producing again what had been appended before',
-    weather: roughly({ crashes: true }),
+    weather: roughly({ crashes: 5 }),
     fault: 'missed',
     parts: () => ({ ...WHOLE, dispatch: onlyNew() }),
   },
   {
     without: 'one place in history however often something is appended',
-    weather: roughly({ crashes: true }),
+    weather: roughly({ crashes: 5 }),
     fault: 'twice',
     parts: () => ({ ...WHOLE, history: (history) => ({ ...bound(history), append: appendAnew(history) }) }),
   },
   {
     without: 'passing over what a stream has passed',
-    weather: roughly({ freezes: true }),
+    weather: roughly({ freezes: 3 }),
     fault: 'twice',
     parts: () => ({ ...WHOLE, listener: stampAnew }),
   },
   {
     without: 'looking whether the message before has come',
-    weather: roughly({ freezes: true, pauseMs: 2_500 }),
+    weather: roughly({ freezes: 3, pauseMs: 2_500 }),
     fault: 'missed',
     parts: () => ({
       ...WHOLE,
@@ -68,13 +68,13 @@ export const UNGUARDED: readonly Unguarded[] = [
   },
   {
     without: 'reading history after a pause',
-    weather: roughly({ freezes: true, pauseMs: 2_500 }),
+    weather: roughly({ freezes: 3, pauseMs: 2_500 }),
     fault: 'missed',
     parts: () => ({ ...WHOLE, catchesUp: false }),
   },
   {
     without: 'sending to everybody while the registry is new',
-    weather: roughly({ losesRedis: true }),
+    weather: roughly({ losesRedis: 2 }),
     fault: 'missed',
     parts: () => ({
       ...WHOLE,
