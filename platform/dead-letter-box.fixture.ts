@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Kafka } from 'kafkajs'
 import { DeadLetter } from '#contracts/dead-letter.ts'
 import { deadLetterTopic } from '#contracts/topics.ts'
+import { createTopics } from '#dev/services/kafka-topics.ts'
 import { testServices } from '#dev/test/services.ts'
 
 /** The dead letters of a test's own topic. */
@@ -18,13 +19,9 @@ export class DeadLetterBox implements AsyncDisposable {
   static async open(kafka: Kafka, topic: string): Promise<DeadLetterBox> {
     const box = new DeadLetterBox(kafka)
     const dead = deadLetterTopic(topic)
-    const admin = kafka.admin()
-    await admin.connect()
     if (testServices.kafkaProvider === 'real') {
-      await admin.createTopics({ topics: [{ topic: dead, numPartitions: 1 }], waitForLeaders: false })
+      await createTopics(testServices.kafkaBrokers, [{ name: dead, partitions: 1, retentionMs: 3_600_000 }])
     }
-    await admin.fetchTopicMetadata({ topics: [dead] })
-    await admin.disconnect()
     await box.#consumer.connect()
     await box.#consumer.subscribe({ topic: dead, fromBeginning: true })
     await box.#consumer.run({ eachMessage: async ({ message }) => box.#add(message.value) })

@@ -149,8 +149,8 @@ describe('a cookie counts as none', () => {
 
 const without = (claims: object, name: string) => Object.fromEntries(Object.entries(claims).filter(([key]) => key !== name)) // biome-ignore format: one line
 
-describe('a connection ends', () => {
-  test('within five seconds of its rights', async () => {
+describe.concurrent('a connection ends', () => {
+  test('within five seconds of its rights', async ({ expect }) => {
     const cookie = await tier.cookie({ ...ana, lifeS: 1 })
     await using viewer = await TestViewer.open(node, ['private.order'], { cookie })
     const expiresAt = Date.now() + 1_000
@@ -158,7 +158,7 @@ describe('a connection ends', () => {
     expect(Date.now() - expiresAt).toBeLessThan(5_000)
   })
 
-  test('when its session does, whatever it follows, and no other of the same person', async () => {
+  test('when its session does, whatever it follows, and no other of the same person', async ({ expect }) => {
     const open = async (sid: string, ...streams: string[]) =>
       TestViewer.open(node, streams, { cookie: await tier.cookie({ ...ana, sid }) })
     await using signedOut = await open('phone', 'private.order')
@@ -172,7 +172,7 @@ describe('a connection ends', () => {
     expect(stays.events('session.ended')).toEqual([])
   })
 
-  test('when its session does, also if it became somebody’s only later', async () => {
+  test('when its session does, also if it became somebody’s only later', async ({ expect }) => {
     await using viewer = await TestViewer.open(node, ['public.show.42'])
     const response = await fetch(`${node}/realtime/${viewer.connection}/streams`, {
       method: 'POST',
@@ -185,7 +185,7 @@ describe('a connection ends', () => {
     await viewer.ended
   })
 
-  test('not while fresh cookies extend its rights', async () => {
+  test('not while fresh cookies extend its rights', async ({ expect }) => {
     await using viewer = await TestViewer.open(node, ['private.order'], { cookie: await tier.cookie({ ...ana, lifeS: 2 }) }) // biome-ignore format: one line
     const change = async (person: object) =>
       fetch(`${node}/realtime/${viewer.connection}/streams`, {
@@ -199,7 +199,7 @@ describe('a connection ends', () => {
     expect((await ended) - firstEndsAt).toBeGreaterThan(2_000)
   })
 
-  test('being followed by staff when fresh rights are no staff’s any more', async () => {
+  test('being followed by staff when fresh rights are no staff’s any more', async ({ expect }) => {
     const cookie = await tier.cookie({ ...ana, roles: ['staff'] })
     await using viewer = await TestViewer.open(node, ['staff.config', 'private.order'], { cookie })
     const response = await fetch(`${node}/realtime/${viewer.connection}/streams`, {
