@@ -36,6 +36,8 @@ describeBus('a bus in Kafka', async () => {
 
 describe('the first record after a node has joined', () => {
   const JOINS = 15
+  /** One is enough on an idle machine. On a busy one the record may take longer than the reader. */
+  const ROUNDS = 8
 
   /** Joins, sends one record the moment the join is told, and reads what was heard when everything has come. */
   async function firstRecords(join: (topic: string, slot: number, hear: DeliveryListener) => Promise<unknown>) {
@@ -64,12 +66,15 @@ describe('the first record after a node has joined', () => {
   })
 
   test('is lost by a reader that takes the join itself for the proof that it hears', async () => {
-    await using readers = new AsyncDisposableStack()
-    const heard = await firstRecords(async (topic, slot, hearing) => {
-      const consumer = await joinWithoutProof(topic, slot, hearing)
-      readers.defer(() => consumer.disconnect())
-    })
-    expect(heard).toBeLessThan(JOINS)
+    for (let round = 0; round < ROUNDS; round += 1) {
+      await using readers = new AsyncDisposableStack()
+      const heard = await firstRecords(async (topic, slot, hearing) => {
+        const consumer = await joinWithoutProof(topic, slot, hearing)
+        readers.defer(() => consumer.disconnect())
+      })
+      if (heard < JOINS) return
+    }
+    expect.fail(`nothing was lost in ${ROUNDS * JOINS} joins`)
   })
 })
 
