@@ -1,5 +1,6 @@
 import type { Redis } from 'ioredis'
 import { z } from 'zod'
+import { chunks } from '../chunks.ts'
 import { type Cursor, entryCursor } from '../cursor.ts'
 import { epochCandidate } from '../epoch.ts'
 import {
@@ -108,8 +109,4 @@ function readEntry(epoch: string, id: string, fields: readonly string[]): Histor
     data: named.get('d') ?? '',
     ...(version === '' ? {} : { version: Number(version) }),
   }
-}
-
-function* chunks<T>(items: readonly T[], size: number): Generator<readonly T[]> {
-  for (let from = 0; from < items.length; from += size) yield items.slice(from, from + size)
 }

@@ -1,5 +1,6 @@
 import type { Redis } from 'ioredis'
 import { z } from 'zod'
+import { chunks } from '../chunks.ts'
 import { epochCandidate } from '../epoch.ts'
 import {
   BEAT_MS,
@@ -45,11 +46,11 @@ export class RedisRegistry implements NodeRegistry, RegistryView {
   }
 
   async add(id: string, interests: readonly string[]): Promise<void> {
-    for (const part of chunks(interests)) await ADD.run(this.#redis, [], [id, ...part])
+    for (const part of chunks(interests, CHUNK)) await ADD.run(this.#redis, [], [id, ...part])
   }
 
   async remove(id: string, interests: readonly string[]): Promise<void> {
-    for (const part of chunks(interests)) await REMOVE.run(this.#redis, [], [id, ...part])
+    for (const part of chunks(interests, CHUNK)) await REMOVE.run(this.#redis, [], [id, ...part])
   }
 
   async leave(id: string): Promise<void> {
@@ -58,7 +59,7 @@ export class RedisRegistry implements NodeRegistry, RegistryView {
 
   async targets(interests: readonly string[]): Promise<Targets[]> {
     const found: Targets[] = []
-    for (const part of chunks(interests)) {
+    for (const part of chunks(interests, CHUNK)) {
       const reply = await TARGETS.run(this.#redis, [], [DISTRUST_MS, SWEEP_GRACE_MS, epochCandidate(), ...part])
       found.push(...readTargets(reply))
     }
@@ -98,8 +99,4 @@ function readNodes(reply: unknown): NodeInfo[] {
     const [id, url, slot, state, connections] = NodeFields.parse(flat.slice(5 * i, 5 * i + 5))
     return { id, url, slot, state, connections }
   })
-}
-
-function* chunks(items: readonly string[]): Generator<readonly string[]> {
-  for (let from = 0; from < items.length; from += CHUNK) yield items.slice(from, from + CHUNK)
 }
