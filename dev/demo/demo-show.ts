@@ -1,4 +1,4 @@
-import type { ArtworkCategory } from '#dev/core/artwork/design.ts'
+import type { ArtworkCategory } from '#dev/core/artwork/catalogue.ts'
 import type { RESELLERS } from './resellers/all.ts'
 import type { DemoVenue } from './venues/venue.ts'
 

@@ -1,3 +1,4 @@
+import type { ShowSummary } from '#contracts/show.ts'
 import { arcade } from './compositions/arcade.ts'
 import { atoms } from './compositions/atoms.ts'
 import { balloons } from './compositions/balloons.ts'
@@ -48,10 +49,11 @@ import { trumpet } from './compositions/trumpet.ts'
 import { tunnel } from './compositions/tunnel.ts'
 import { watchers } from './compositions/watchers.ts'
 import { whale } from './compositions/whale.ts'
-import type { ArtworkCategory } from './design.ts'
 import type { Composition } from './scene.ts'
 
 /** A composition with the shows it suits and the palettes it was tried and liked in. */
+export type ArtworkCategory = ShowSummary['category']
+
 export type Entry = { name: string; draw: Composition; suits: readonly ArtworkCategory[]; palettes: readonly string[] }
 
 const entry = (name: string, draw: Composition, suits: string, palettes: string): Entry => ({

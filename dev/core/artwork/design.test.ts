@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { COMPOSITIONS } from './catalogue.ts'
-import { type ArtworkCategory, chooseDesign } from './design.ts'
+import { type ArtworkCategory, COMPOSITIONS } from './catalogue.ts'
+import { chooseDesign } from './design.ts'
 import { PALETTES } from './palettes.ts'
 
 const CATEGORIES: ArtworkCategory[] = ['concert', 'theatre', 'family', 'comedy', 'dance', 'other']

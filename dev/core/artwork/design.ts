@@ -1,8 +1,6 @@
-import { COMPOSITIONS, type Entry } from './catalogue.ts'
+import { type ArtworkCategory, COMPOSITIONS, type Entry } from './catalogue.ts'
 import { PALETTES, type Palette } from './palettes.ts'
 import { hashText } from './random.ts'
-
-export type ArtworkCategory = 'concert' | 'theatre' | 'family' | 'comedy' | 'dance' | 'other'
 
 /** What decides a picture. What is left out follows from the key, so a key alone is enough. */
 export type ArtworkBrief = {
