@@ -2,7 +2,7 @@ import Link from 'next/link'
 import { Artwork } from '#components/ui/artwork.tsx'
 import { ButtonLink } from '#components/ui/button.tsx'
 import styles from './editorial-hero.module.css'
-import type { HeroProps } from './hero.tsx'
+import type { HeroProps } from './hero-props.ts'
 
 /** The front page: a headline over the fold, the lead story with its plate. */
 export function EditorialHero({ section, lead, t }: HeroProps) {

@@ -1,21 +1,12 @@
 import { showLines } from '#components/programme/programme.tsx'
-import type { ShowLine } from '#components/programme/show-line.ts'
-import type { HomeSection } from '#contracts/reseller-config.ts'
 import type { ShowSummary } from '#contracts/show.ts'
 import type { Site } from '#lib/reseller/site.ts'
-import { type Translator, translator } from '#lib/text/translator.ts'
+import { translator } from '#lib/text/translator.ts'
 import { EditorialHero } from './editorial-hero.tsx'
+import type { HeroProps } from './hero-props.ts'
 import { MinimalHero } from './minimal-hero.tsx'
 import { PlayfulHero } from './playful-hero.tsx'
 import { PosterHero } from './poster-hero.tsx'
-
-export interface HeroProps {
-  readonly section: Extract<HomeSection, { type: 'hero' }>
-  /** The show in the window; null when there is none to show. */
-  readonly lead: ShowLine | null
-  readonly tagline: string
-  readonly t: Translator<'home'>
-}
 
 const HEROES = { poster: PosterHero, editorial: EditorialHero, minimal: MinimalHero, playful: PlayfulHero } as const
 

@@ -1,6 +1,6 @@
 import Link from 'next/link'
 import { Artwork } from '#components/ui/artwork.tsx'
-import type { HeroProps } from './hero.tsx'
+import type { HeroProps } from './hero-props.ts'
 import styles from './minimal-hero.module.css'
 
 /** One picture, and beside it the claim, written from top to bottom where the script allows. */

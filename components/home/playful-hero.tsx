@@ -1,7 +1,7 @@
 import { Artwork } from '#components/ui/artwork.tsx'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { FlyingKite } from './flying-kite.tsx'
-import type { HeroProps } from './hero.tsx'
+import type { HeroProps } from './hero-props.ts'
 import styles from './playful-hero.module.css'
 
 /** A piece of sky with a hill below it. */

@@ -1,6 +1,6 @@
 import { Artwork } from '#components/ui/artwork.tsx'
 import { ButtonLink } from '#components/ui/button.tsx'
-import type { HeroProps } from './hero.tsx'
+import type { HeroProps } from './hero-props.ts'
 import styles from './poster-hero.module.css'
 
 /** The next show fills the window; the claim runs across it. */

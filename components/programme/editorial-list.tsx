@@ -2,7 +2,7 @@ import Link from 'next/link'
 import { Artwork } from '#components/ui/artwork.tsx'
 import { byMonth } from './by-month.ts'
 import styles from './editorial-list.module.css'
-import type { ListProps } from './programme.tsx'
+import type { ListProps } from './list-props.ts'
 import type { ShowLine } from './show-line.ts'
 import { StockBadge } from './stock-badge.tsx'
 

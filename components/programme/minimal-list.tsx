@@ -1,7 +1,7 @@
 import Link from 'next/link'
 import { Artwork } from '#components/ui/artwork.tsx'
+import type { ListProps } from './list-props.ts'
 import styles from './minimal-list.module.css'
-import type { ListProps } from './programme.tsx'
 import { StockBadge } from './stock-badge.tsx'
 
 /** Pictures with air around them; the date in figures is the only ornament. */

@@ -1,7 +1,7 @@
 import Link from 'next/link'
 import { Artwork } from '#components/ui/artwork.tsx'
+import type { ListProps } from './list-props.ts'
 import styles from './playful-list.module.css'
-import type { ListProps } from './programme.tsx'
 import { StockBadge } from './stock-badge.tsx'
 
 /** Cards like things one picks up, each with its date as a sticker. */

@@ -1,7 +1,7 @@
 import Link from 'next/link'
 import { Artwork } from '#components/ui/artwork.tsx'
+import type { ListProps } from './list-props.ts'
 import styles from './poster-list.module.css'
-import type { ListProps } from './programme.tsx'
 import type { ShowLine } from './show-line.ts'
 import { StockBadge } from './stock-badge.tsx'
 

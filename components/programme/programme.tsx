@@ -8,12 +8,6 @@ import { PlayfulList } from './playful-list.tsx'
 import { PosterList } from './poster-list.tsx'
 import { type ShowLine, showLine } from './show-line.ts'
 
-export interface ListProps {
-  readonly lines: readonly ShowLine[]
-  /** A few shows that are put forward, rather than everything in order. */
-  readonly featured?: boolean
-}
-
 const LISTS = { poster: PosterList, editorial: EditorialList, minimal: MinimalList, playful: PlayfulList } as const
 
 /** Shows in the reseller's look. Four different lists, not one in four colours. */

@@ -5,8 +5,8 @@ import { Button } from '#components/ui/button.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { formatShortMoney } from '#lib/format/money.ts'
 import styles from './lost-notice.module.css'
-import type { Loss } from './reconcile.ts'
-import type { SelectionStep, Situation } from './selection.ts'
+import type { SelectionStep } from './selection.ts'
+import type { Loss, Situation } from './selection-state.ts'
 
 interface Props {
   readonly losses: readonly Loss[]

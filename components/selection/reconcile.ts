@@ -1,19 +1,7 @@
 import type { Hall, HallSeat } from '#components/seat-map/hall.ts'
-import type { Availability, SeatStatus } from '#contracts/availability.ts'
+import type { Availability } from '#contracts/availability.ts'
 import { nextBest } from './next-best.ts'
-import type { Selection, Situation } from './selection.ts'
-
-/** Something that left the selection because others were faster. */
-export type Loss =
-  | {
-      readonly kind: 'seat'
-      readonly seatId: string
-      readonly label: string
-      readonly reason: Exclude<SeatStatus, 'available'>
-      /** The seat to take instead; null when nothing is free. */
-      readonly offerId: string | null
-    }
-  | { readonly kind: 'tier'; readonly tierId: string; readonly name: string; readonly left: number }
+import type { Loss, Selection, Situation } from './selection-state.ts'
 
 /** Takes out of a selection what cannot be had any more, and keeps what is offered for it true. */
 export function reconcile(selection: Selection, situation: Situation): Selection {

@@ -1,5 +1,6 @@
 import type { Currency } from '#contracts/money.ts'
-import type { Selection, SelectionStep, Situation } from './selection.ts'
+import type { SelectionStep } from './selection.ts'
+import type { Selection, Situation } from './selection-state.ts'
 
 /** One line of what is chosen: a seat, or some tickets of a tier. */
 export interface SelectedLine {

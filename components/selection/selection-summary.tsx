@@ -6,7 +6,8 @@ import { Button } from '#components/ui/button.tsx'
 import { Icon } from '#components/ui/icon.tsx'
 import { formatMoney } from '#lib/format/money.ts'
 import { type SelectedLine, selectedLines } from './selected-lines.ts'
-import { type Selection, type SelectionStep, type Situation, ticketCount, totalOf } from './selection.ts'
+import { type SelectionStep, ticketCount, totalOf } from './selection.ts'
+import type { Selection, Situation } from './selection-state.ts'
 import styles from './selection-summary.module.css'
 
 interface Props {

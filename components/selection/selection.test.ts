@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { hallOf } from '#components/seat-map/hall.ts'
 import { sampleAvailability, samplePlan } from '#components/seat-map/sample-hall.ts'
 import type { Availability, SeatStatus } from '#contracts/availability.ts'
-import { EMPTY_SELECTION, itemsOf, type Selection, type SelectionStep, selectionAfter, totalOf } from './selection.ts'
+import { itemsOf, type SelectionStep, selectionAfter, totalOf } from './selection.ts'
+import { EMPTY_SELECTION, type Selection } from './selection-state.ts'
 
 const hall = hallOf(sampleAvailability().seats ?? [], samplePlan)
 

@@ -1,29 +1,7 @@
 import type { Hall } from '#components/seat-map/hall.ts'
-import type { Availability } from '#contracts/availability.ts'
 import type { Item } from '#contracts/hold.ts'
-import { type Loss, reconcile } from './reconcile.ts'
-
-/** What somebody has chosen on this page, and what they lost to others while choosing. Nothing of it is reserved. */
-export interface Selection {
-  /** Tickets of general admission by tier. */
-  readonly quantities: Readonly<Record<string, number>>
-  readonly seatIds: readonly string[]
-  readonly losses: readonly Loss[]
-  /** The last step would have passed the limit per buyer. */
-  readonly atLimit: boolean
-  /** While the storefront reserves it, what others do is not compared: our own hold looks like somebody's. */
-  readonly frozen: boolean
-}
-
-export const EMPTY_SELECTION: Selection = { quantities: {}, seatIds: [], losses: [], atLimit: false, frozen: false }
-
-/** What the page knows of the show when a step is taken. */
-export interface Situation {
-  readonly availability: Availability
-  /** Null for general admission. */
-  readonly hall: Hall | null
-  readonly maxPerBuyer: number
-}
+import { reconcile } from './reconcile.ts'
+import type { Selection, Situation } from './selection-state.ts'
 
 export type SelectionStep =
   | { readonly type: 'set-quantity'; readonly tierId: string; readonly quantity: number }

@@ -1,7 +1,8 @@
 'use client'
 
 import { useReducer, useState } from 'react'
-import { EMPTY_SELECTION, type Selection, type SelectionStep, type Situation, selectionAfter } from './selection.ts'
+import { type SelectionStep, selectionAfter } from './selection.ts'
+import { EMPTY_SELECTION, type Selection, type Situation } from './selection-state.ts'
 
 interface Taken {
   readonly step: SelectionStep

@@ -2,7 +2,8 @@
 
 import { useTranslations } from 'use-intl/react'
 import { OpenHoldNotice } from '#components/checkout/open-hold-notice.tsx'
-import type { Selection, SelectionStep, Situation } from '#components/selection/selection.ts'
+import type { SelectionStep } from '#components/selection/selection.ts'
+import type { Selection, Situation } from '#components/selection/selection-state.ts'
 import styles from './live-tickets.module.css'
 import { isSoldOut, SaleState } from './sale-state.tsx'
 import { SeatPicker } from './seat-picker.tsx'
