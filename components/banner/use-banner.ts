@@ -25,7 +25,10 @@ export function useBanner(onSold: OnSold) {
 
   useEffect(() => {
     if (!state.current || !Number.isFinite(state.untilMs)) return
-    const timer = setTimeout(() => setState((now) => passed(now, performance.now())), state.untilMs - performance.now())
+    const { untilMs } = state
+    // A timer drops fractions of a millisecond: when it rings the time has come, whatever the clock says.
+    const ring = () => setState((now) => passed(now, Math.max(untilMs, performance.now())))
+    const timer = setTimeout(ring, untilMs - performance.now())
     return () => clearTimeout(timer)
   }, [state])
 

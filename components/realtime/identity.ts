@@ -56,7 +56,11 @@ export class Identity {
 
   /** Timers sleep with the machine; whoever wakes up asks. */
   checkDue(): void {
-    if (this.#keeping && Date.now() >= this.#renewAtMs) void this.#renew().then((done) => done && this.#tell())
+    if (Date.now() >= this.#renewAtMs) this.#renewAndTell()
+  }
+
+  #renewAndTell(): void {
+    if (this.#keeping) void this.#renew().then((done) => done && this.#tell())
   }
 
   #tell(): void {
@@ -66,7 +70,8 @@ export class Identity {
   #arm(): void {
     clearTimeout(this.#timer)
     if (!this.#keeping || !Number.isFinite(this.#renewAtMs)) return
-    this.#timer = setTimeout(() => this.checkDue(), Math.max(0, this.#renewAtMs - Date.now()))
+    // A timer drops fractions of a millisecond and may ring before the clock says so; there is no second one to rely on.
+    this.#timer = setTimeout(() => this.#renewAndTell(), Math.max(0, this.#renewAtMs - Date.now()))
   }
 
   #renew(): Promise<boolean> {
