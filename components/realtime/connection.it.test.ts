@@ -169,7 +169,7 @@ test('is not back before Retry-After, however often the user looks at the page',
 
 test('a 204 is taken for "not for a long time"', async () => {
   tier.next((response) => response.writeHead(204).end())
-  const { seen } = connect([STREAM], { backoffCapMs: 400 })
+  const { seen } = connect([STREAM], { unwantedMs: 400 })
   await vi.waitFor(() => expect(seen.state.failures).toBe(1))
   const refusedAtMs = Date.now()
   await vi.waitFor(() => expect(tier.connects).toHaveLength(2), { timeout: 5_000 })

@@ -163,8 +163,8 @@ export class Connection {
     const notUs = end.status === 401 || end.status === 403
     this.#anonymous = notUs && failures > 1
     if (notUs) this.#identity.invalidate()
-    // For an EventSource 204 means "never again"; we look in again as rarely as we can.
-    const retryAfterMs = end.status === 204 ? this.#options.timings.backoffCapMs : end.retryAfterMs
+    // For an EventSource 204 means "never again"; we look in again, but rarely.
+    const retryAfterMs = end.status === 204 ? this.#options.timings.unwantedMs : end.retryAfterMs
     return { failures, retryAfterMs }
   }
 

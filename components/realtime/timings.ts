@@ -6,8 +6,13 @@ export interface Timings {
   readonly silenceMs: number
   /** First reconnect within half a second, so that a single cut is hardly seen. */
   readonly backoffBaseMs: number
-  /** With full jitter a browser comes back after 15 s on average; 10,000 of them are then 700 connects a second. */
+  /**
+   * Everybody is back within ten seconds of the tier. With full jitter that is five on average, so 10,000 browsers try
+   * 2,000 times a second; a tier that cannot take this says `Retry-After`, which is obeyed beyond this cap.
+   */
   readonly backoffCapMs: number
+  /** After a 204, which means "do not come back": a tier may change its mind, but hears from us as rarely as this. */
+  readonly unwantedMs: number
   /** A connection that dies sooner counts as a failure, or a node that drops at once would be hammered. */
   readonly stableMs: number
   /** Streams wanted within one render leave in one request. */
@@ -34,7 +39,8 @@ export const TIMINGS: Timings = {
   headersMs: 10_000,
   silenceMs: 45_000,
   backoffBaseMs: 500,
-  backoffCapMs: 30_000,
+  backoffCapMs: 10_000,
+  unwantedMs: 30_000,
   stableMs: 5_000,
   subscribeDelayMs: 20,
   lingerMs: 3_000,

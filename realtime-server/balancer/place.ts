@@ -2,8 +2,11 @@ import type { BalancerMetrics } from './balancer-metrics.ts'
 import { type Answering, type DialFailure, dial } from './dial.ts'
 import type { Roster } from './roster.ts'
 
-/** Three: with more than two bad nodes in a row the fault is not theirs, and a viewer does better to come again. */
-const MAX_ATTEMPTS = 3
+/**
+ * Three nodes that were silent, hung up or declined: with more than two in a row the fault is not theirs, and a viewer
+ * does better to come again. Refused connections do not count: they take no time, and only the first viewer meets one.
+ */
+const MAX_DISAPPOINTMENTS = 3
 
 /** A node that is full or draining says so with 503; somebody else may still have room. */
 const DECLINED = Buffer.from('HTTP/1.1 503')
@@ -19,7 +22,7 @@ export async function place(
   signal: AbortSignal,
 ): Promise<Answering | null> {
   const tried = new Set<string>()
-  while (tried.size < MAX_ATTEMPTS) {
+  for (let disappointments = 0; disappointments < MAX_DISAPPOINTMENTS; ) {
     const node = roster.choose(tried)
     if (node === null) return null
     tried.add(node.id)
@@ -28,6 +31,7 @@ export async function place(
     const failure = failureOf(outcome)
     if (failure === null) return outcome as Answering
     metrics.failures.inc({ reason: failure })
+    if (failure !== 'refused') disappointments += 1
     if (typeof outcome === 'string') roster.suspect(node)
     else outcome.node.socket.destroy()
   }

@@ -81,12 +81,23 @@ describe('viewers and nodes', () => {
     expect(head).toContain('Access-Control-Allow-Origin: http://aurora.localhost:3000')
   })
 
-  it('are told so after three bad nodes, not after all of them', async () => {
-    const dead = await Promise.all(['a', 'b', 'c', 'd', 'e'].map((id) => FakeNode.start(id)))
-    await using balancer = await TestBalancer.start(dead)
-    for (const node of dead) await node.kill()
+  it('are told so after three nodes that hung up, not after all of them', async () => {
+    const cutting = await Promise.all(['a', 'b', 'c', 'd', 'e'].map((id) => FakeNode.start(id)))
+    await using balancer = await TestBalancer.start(cutting)
+    for (const node of cutting) node.mood = 'cutting'
     expect((await balancer.view().answer()).status).toBe(503)
     expect(await balancer.metric('realtime_balancer_failures_total')).toBe(3)
+    for (const node of cutting) await node.kill()
+  })
+
+  it('find the one node that lives among many that have just died', async () => {
+    await using alive = await FakeNode.start('alive')
+    alive.connections = 1_000
+    const dead = await Promise.all(['a', 'b', 'c', 'd', 'e'].map((id) => FakeNode.start(id)))
+    await using balancer = await TestBalancer.start([alive, ...dead])
+    for (const node of dead) await node.kill()
+    await balancer.view().until(': alive')
+    expect(await balancer.metric('realtime_balancer_failures_total')).toBe(5)
   })
 
   it('use a node that is not ready when no other is there', async () => {
