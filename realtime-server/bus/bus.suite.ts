@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Delivery } from '#contracts/delivery.ts'
-import type { DeliveryReader, DeliveryWriter } from './bus.ts'
+import type { Addressed, DeliveryReader, DeliveryWriter, Message } from './bus.ts'
+import type { Addressing } from './bus-config.ts'
 import { Hearing } from './hearing.fixture.ts'
 
 /** A bus in a test's hands. Readers that a test opens are closed with it. */
@@ -9,81 +10,119 @@ export interface BusInTest extends AsyncDisposable {
   reader(): Promise<DeliveryReader>
 }
 
-export const delivery = (n: number, nodes: Delivery['nodes'] = ['a']): Delivery => ({
+/** Of a show when `n` is even, somebody's own when it is odd. */
+export const message = (n: number): Message => ({
   id: `0mubbs7i8abcd-${1_790_000_000_000 + n}-0`,
   stream: n % 2 === 0 ? 'public.show.42' : 'private.aurora.customer-0000001.order',
   event: 'ticket.sold',
   data: JSON.stringify({ n }),
-  nodes,
 })
 
-/** What every bus keeps to. */
-export function describeBus(name: string, open: () => Promise<BusInTest>): void {
+export const delivery = (n: number, nodes: Delivery['nodes'] = ['a']): Delivery => ({ ...message(n), nodes })
+
+/** What every bus keeps to, however it is addressed. */
+export function describeBus(name: string, addressing: Addressing, open: () => Promise<BusInTest>): void {
   describe(name, () => {
     let bus: BusInTest
+    let slots: number
     beforeEach(async () => {
       bus = await open()
+      slots = await (await bus.reader()).slots()
     })
     afterEach(() => bus[Symbol.asyncDispose]())
 
-    const listen = async (slot: number): Promise<Hearing> => {
+    /** In broadcast mode nobody is asked, so nobody is named. */
+    const to = (message: Message, targets: Addressed['targets']): Addressed => ({
+      message,
+      targets: addressing === 'broadcast' ? 'everyone' : targets,
+    })
+    /** Slots are spread over as many as there are. */
+    const at = (node: string, slot = 0) => ({ node, slot: slot % slots })
+    const ids = (heard: readonly Delivery[]) => heard.map(({ id }) => id)
+
+    const listen = async (node: string, slot = 0): Promise<Hearing & { readonly reader: DeliveryReader }> => {
       const hearing = new Hearing()
-      await (await bus.reader()).open(slot, hearing)
-      return hearing
+      const reader = await bus.reader()
+      await reader.open(at(node, slot), hearing)
+      return Object.assign(hearing, { reader })
     }
 
-    test('has some slots, and both ends know how many', async () => {
-      const reader = await bus.reader()
-      expect(await bus.writer.slots()).toBeGreaterThan(1)
-      expect(await reader.slots()).toBe(await bus.writer.slots())
+    test('hands over whatever is sent to a node once it is open, as it is', async () => {
+      await bus.writer.send([to(message(0), [at('a', 1)])])
+      const a = await listen('a', 1)
+      const whole = { ...message(2), previous: message(0).id, version: 7 }
+      const text = { ...message(3), data: JSON.stringify({ text: '“¡olé!” チケット' }) }
+      await bus.writer.send([to(whole, [at('a', 1)])])
+      await bus.writer.send([{ message: text, targets: 'everyone' }])
+      const heard = await a.deliveries(2)
+      expect(heard.map(({ nodes: _, ...rest }) => rest)).toEqual([whole, text])
+      expect(heard[1]?.nodes).toBe('*')
+      if (addressing === 'targeted') expect(heard[0]?.nodes).toEqual(['a'])
+      expect(a.gaps).toBe(0)
     })
 
-    test('hands over whatever is sent to a slot once it is open, as it is and nothing else', async () => {
-      await bus.writer.send([{ slot: 1, delivery: delivery(0) }])
-      const hearing = await listen(1)
-      const public_ = { ...delivery(2), previous: delivery(0).id, version: 7 }
-      const toAll = { ...delivery(3, '*'), data: JSON.stringify({ text: '“¡olé!” チケット' }) }
-      await bus.writer.send([{ slot: 0, delivery: delivery(1) }])
-      await bus.writer.send([{ slot: 1, delivery: public_ }])
-      await bus.writer.send([{ slot: 1, delivery: toAll }])
-      expect(await hearing.deliveries(2)).toEqual([public_, toAll])
-      expect(hearing.gaps).toBe(0)
-    })
-
-    test('keeps the order of a stream within a slot', async () => {
-      const hearing = await listen(0)
-      const sent = Array.from({ length: 300 }, (_, i) => delivery(2 * i))
+    test('keeps the order of a stream', async () => {
+      const a = await listen('a')
+      const sent = Array.from({ length: 300 }, (_, i) => message(2 * i))
       for (let from = 0; from < sent.length; from += 50) {
-        await bus.writer.send(sent.slice(from, from + 50).map((one) => ({ slot: 0, delivery: one })))
+        await bus.writer.send(sent.slice(from, from + 50).map((one) => to(one, [at('a')])))
       }
-      expect(await hearing.deliveries(300)).toEqual(sent)
+      expect(ids(await a.deliveries(300))).toEqual(sent.map(({ id }) => id))
     })
 
-    test('lets nodes share a slot', async () => {
-      const [one, other] = [await listen(1), await listen(1)]
-      await bus.writer.send([{ slot: 1, delivery: delivery(2, ['one', 'other']) }])
-      expect(await one.deliveries(1)).toEqual(await other.deliveries(1))
+    test('carries one message to all the nodes it names', async () => {
+      const [a, b, c] = [await listen('a', 0), await listen('b', 1), await listen('c', 0)]
+      await bus.writer.send([to(message(2), [at('a', 0), at('b', 1), at('c', 0)])])
+      for (const [node, hearing] of Object.entries({ a, b, c })) {
+        const [heard] = await hearing.deliveries(1)
+        expect(heard?.nodes === '*' || heard?.nodes.includes(node)).toBe(true)
+      }
     })
 
-    test('carries one message to several slots at once', async () => {
-      const hearings = [await listen(0), await listen(1)]
-      await bus.writer.send([0, 1].map((slot) => ({ slot, delivery: delivery(4, '*') })))
+    test('carries what is for everyone to everyone', async () => {
+      const hearings = [await listen('a', 0), await listen('b', 1)]
+      await bus.writer.send([{ message: message(4), targets: 'everyone' }])
       for (const hearing of hearings) expect(await hearing.deliveries(1)).toEqual([delivery(4, '*')])
     })
 
-    test('sends nothing when there is nothing to send', async () => {
-      await bus.writer.send([])
+    if (addressing === 'targeted') {
+      test('tells a node of another slot, or of another address, nothing', async () => {
+        const [a, b] = [await listen('a', 0), await listen('b', 1)]
+        await bus.writer.send([to(message(2), [at('a', 0)])])
+        await bus.writer.send([to(message(4), [at('b', 1)])])
+        await a.deliveries(1)
+        expect(ids(await b.deliveries(1))).toEqual([message(4).id])
+      })
+
+      test('takes a record for each node or slot involved, and none where nobody is', async () => {
+        expect(await bus.writer.send([to(message(2), [at('a', 0), at('b', 1)])])).toBe(2)
+        expect(await bus.writer.send([to(message(4), [])])).toBe(0)
+      })
+    } else {
+      test('takes one record however many nodes there are', async () => {
+        expect(await bus.writer.send([to(message(2), []), to(message(4), [])])).toBe(2)
+      })
+    }
+
+    test('finds a node under its new id', async () => {
+      const a = await listen('a')
+      await a.reader.rename('a2')
+      await bus.writer.send([to(message(2), [at('a2')])])
+      expect(ids(await a.deliveries(1))).toEqual([message(2).id])
     })
 
-    test('hears its slot when it is open', async () => {
-      const reader = await bus.reader()
-      await reader.open(0, new Hearing())
-      expect(reader.silentMs()).toBeLessThan(5_000)
+    test('sends nothing when there is nothing to send', async () => {
+      expect(await bus.writer.send([])).toBe(0)
+    })
+
+    test('hears its address when it is open', async () => {
+      expect((await listen('a')).reader.silentMs()).toBeLessThan(5_000)
     })
 
     test('does not open a slot that is not there', async () => {
+      if (slots === 1) return // every node has an address of its own
       const reader = await bus.reader()
-      await expect(reader.open(10_000, new Hearing())).rejects.toThrow(/10000/)
+      await expect(reader.open({ node: 'a', slot: 10_000 }, new Hearing())).rejects.toThrow(/10000/)
     })
   })
 }

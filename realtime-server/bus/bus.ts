@@ -1,32 +1,50 @@
 import type { Delivery } from '#contracts/delivery.ts'
+import type { Targets } from '../registry/registry.ts'
 
-/** A delivery and the slot it goes to. */
+/*
+ * The last hop: from dispatchers to nodes. A bus carries messages whose place in history is settled, so it may repeat
+ * them, and it may lose them where it says so; nodes drop copies and read history where one is missing.
+ */
+
+/** A message with its place in history, before anybody has said which nodes it is for. */
+export type Message = Omit<Delivery, 'nodes'>
+
+/** A message and the nodes that must hear it. */
 export interface Addressed {
-  readonly slot: number
-  readonly delivery: Delivery
+  readonly message: Message
+  readonly targets: Targets
 }
 
 /** The dispatcher's end of the last hop. */
 export interface DeliveryWriter extends AsyncDisposable {
-  /** How many slots there are; a record for one that does not exist would vanish silently. */
-  slots(): Promise<number>
-  /** Hands over all of them, in order per slot, or fails. Sending again is harmless: nodes drop what they have passed. */
-  send(deliveries: readonly Addressed[]): Promise<void>
+  /**
+   * Hands over all of them, in order per stream and node, or fails. Sending again is harmless: nodes drop what they have
+   * passed.
+   * @returns how many records that took: it grows with slots or nodes involved, never with viewers
+   */
+  send(deliveries: readonly Addressed[]): Promise<number>
+}
+
+/** Where a node is reached: by its id, or by the slot that it reads, whichever the bus goes by. */
+export interface NodeAddress {
+  readonly node: string
+  readonly slot: number
 }
 
 /** A node's end of the last hop. */
 export interface DeliveryReader extends AsyncDisposable {
-  /**
-   * Starts reading a slot. Resolves when a probe written to the slot was read back: from then on nothing is missed.
-   */
-  open(slot: number, on: DeliveryListener): Promise<void>
+  /** How many slots there are for nodes to share; 1 where each node is reached by its id. */
   slots(): Promise<number>
-  /** Milliseconds since the last proof (a probe or a delivery) that the slot is heard. */
+  /** Starts reading. Resolves when a probe sent to the address was read back: from then on nothing is missed unsaid. */
+  open(address: NodeAddress, on: DeliveryListener): Promise<void>
+  /** The node goes on under another id. From when this resolves, what is sent to that id is heard. */
+  rename(node: string): Promise<void>
+  /** Milliseconds since the last proof (a probe or a delivery) that the address is heard. */
   silentMs(): number
 }
 
 export interface DeliveryListener {
-  /** Called in slot order. Must not throw. */
+  /** Called in order of each stream. Must not throw. */
   delivery(delivery: Delivery): void
   /** Some deliveries may have been missed: whoever listens must catch up from history. */
   gap(): void

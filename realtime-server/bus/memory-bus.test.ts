@@ -1,7 +1,7 @@
 import { describeBus } from './bus.suite.ts'
 import { MemoryBus } from './memory-bus.ts'
 
-describeBus('a bus in memory', async () => {
+describeBus('a bus in memory', 'targeted', async () => {
   const bus = new MemoryBus(4)
   const resources = new AsyncDisposableStack()
   return {

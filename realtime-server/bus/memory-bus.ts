@@ -1,5 +1,6 @@
 import type { Delivery } from '#contracts/delivery.ts'
-import type { Addressed, DeliveryListener, DeliveryReader, DeliveryWriter } from './bus.ts'
+import type { Addressed, DeliveryListener, DeliveryReader, DeliveryWriter, NodeAddress } from './bus.ts'
+import { bySlot } from './by-slot.ts'
 
 /** The last hop of a tier that lives in one process: a log per slot, read by everyone who opened it. */
 export class MemoryBus {
@@ -15,7 +16,6 @@ export class MemoryBus {
 
   writer(): DeliveryWriter {
     return {
-      slots: async () => this.#slots.length,
       send: async (deliveries) => this.#send(deliveries),
       [Symbol.asyncDispose]: async () => {},
     }
@@ -28,9 +28,11 @@ export class MemoryBus {
     return reader
   }
 
-  #send(deliveries: readonly Addressed[]): void {
-    for (const { slot, delivery } of deliveries) this.#slots[slot]?.push(delivery)
+  #send(deliveries: readonly Addressed[]): number {
+    const records = deliveries.flatMap((addressed) => bySlot(addressed, this.#slots.length))
+    for (const { slot, delivery } of records) this.#slots[slot]?.push(delivery)
     for (const reader of this.#readers) reader.wake()
+    return records.length
   }
 }
 
@@ -49,7 +51,7 @@ class MemoryReader implements DeliveryReader {
     this.#closed = closed
   }
 
-  async open(slot: number, on: DeliveryListener): Promise<void> {
+  async open({ slot }: NodeAddress, on: DeliveryListener): Promise<void> {
     const log = this.#logs[slot]
     if (log === undefined) throw new Error(`there is no slot ${slot}`)
     this.#slot = slot
@@ -60,6 +62,8 @@ class MemoryReader implements DeliveryReader {
   async slots(): Promise<number> {
     return this.#logs.length
   }
+
+  async rename(): Promise<void> {}
 
   silentMs(): number {
     return 0

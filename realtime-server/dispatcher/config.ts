@@ -1,14 +1,14 @@
 import { z } from 'zod'
 import { TOPICS } from '#contracts/topics.ts'
-import { BrokersVariable, PortVariable, readEnvironment, type Variables } from '#platform/environment.ts'
+import { PortVariable, readEnvironment, type Variables } from '#platform/environment.ts'
+import { type BusConfig, busConfigOf, busVariables } from '../bus/bus-config.ts'
 
 const DispatcherEnvironment = z.object({
   OPS_PORT: PortVariable.default(0),
   HOST: z.string().default('127.0.0.1'),
   REGISTRY_REDIS_URL: z.url('must be a redis:// URL'),
-  KAFKA_BROKERS: BrokersVariable,
+  ...busVariables,
   DISPATCHER_GROUP: z.string().default('dispatcher'),
-  DELIVERIES_TOPIC: z.string().default(TOPICS.realtimeDeliveries.name),
   TICKETS_TOPIC: z.string().default(TOPICS.coreTickets.name),
   ORDERS_TOPIC: z.string().default(TOPICS.coreOrders.name),
   MESSAGES_TOPIC: z.string().default(TOPICS.realtimeMessages.name),
@@ -19,10 +19,10 @@ export interface DispatcherConfig {
   readonly host: string
   readonly redisUrl: string
   readonly brokers: readonly string[]
+  readonly bus: BusConfig
   readonly group: string
   /** Names of topics; only tests and shared clusters change them. */
   readonly topics: {
-    readonly deliveries: string
     readonly tickets: string
     readonly orders: string
     readonly messages: string
@@ -37,9 +37,9 @@ export function readDispatcherConfig(source?: Variables): DispatcherConfig {
     host: env.HOST,
     redisUrl: env.REGISTRY_REDIS_URL,
     brokers: env.KAFKA_BROKERS,
+    bus: busConfigOf(env),
     group: env.DISPATCHER_GROUP,
     topics: {
-      deliveries: env.DELIVERIES_TOPIC,
       tickets: env.TICKETS_TOPIC,
       orders: env.ORDERS_TOPIC,
       messages: env.MESSAGES_TOPIC,

@@ -4,7 +4,7 @@ import { MemoryBus } from '../bus/memory-bus.ts'
 import { MemoryHistory } from '../history/memory-history.ts'
 import { MemoryEpoch } from '../memory-epoch.ts'
 import { MemoryRegistry } from '../registry/memory-registry.ts'
-import { type DispatcherDeps, dispatch } from './dispatcher.ts'
+import { type DispatcherDeps, dispatch, inItsPlace } from './dispatcher.ts'
 import type { Outgoing } from './outgoing.ts'
 
 let nowMs: number
@@ -36,7 +36,7 @@ async function node(id: string, slot: number, ...shows: string[]): Promise<Heari
     shows.map((show) => `public.show.${show}`),
   )
   const hearing = new Hearing()
-  await bus.reader().open(slot, hearing)
+  await bus.reader().open({ node: id, slot }, hearing)
   return hearing
 }
 
@@ -87,8 +87,30 @@ describe('dispatching', () => {
   })
 })
 
+describe('a message in its place', () => {
+  const cursor = { epoch: '0mubbs7i8deadbeef', ms: 1_790_000_000_001, seq: 0 }
+
+  test('carries its id, its predecessor and its version', () => {
+    const previous = { ...cursor, ms: 1_790_000_000_000 }
+    expect(inItsPlace(sale(7), { cursor, previous })).toEqual({
+      id: '0mubbs7i8deadbeef-1790000000001-0',
+      previous: '0mubbs7i8deadbeef-1790000000000-0',
+      stream: 'public.show.42',
+      event: 'ticket.sold',
+      data: '{"n":7}',
+      version: 7,
+    })
+  })
+
+  test('without predecessor or version has neither', () => {
+    const { version: _, ...plain } = sale(1)
+    const placed = inItsPlace(plain, { cursor, previous: null })
+    expect(placed).not.toHaveProperty('previous')
+    expect(placed).not.toHaveProperty('version')
+  })
+})
+
 const broken: DispatcherDeps['writer'] = {
-  slots: async () => 4,
   send: async () => {
     throw new Error('Kafka is away')
   },

@@ -1,8 +1,8 @@
-import type { Addressed, DeliveryWriter } from '../bus/bus.ts'
+import type { DeliveryWriter, Message } from '../bus/bus.ts'
+import { formatCursor } from '../cursor.ts'
 import type { History, Placed } from '../history/history.ts'
 import type { RegistryView, Targets } from '../registry/registry.ts'
 import type { Outgoing } from './outgoing.ts'
-import { routeMessage } from './route.ts'
 
 /*
  * From messages to deliveries. The order of the three steps is the proof that nobody is missed:
@@ -16,7 +16,7 @@ import { routeMessage } from './route.ts'
 
 export interface DispatcherDeps {
   readonly history: History
-  readonly registry: RegistryView
+  readonly registry: Pick<RegistryView, 'targets'>
   readonly writer: DeliveryWriter
 }
 
@@ -33,16 +33,32 @@ export async function dispatch(deps: DispatcherDeps, messages: readonly Outgoing
   if (messages.length === 0) return { messages: 0, records: 0, floods: 0 }
   const placed = await deps.history.append(messages)
   const targets = await targetsOf(deps.registry, messages)
-  const slots = await deps.writer.slots()
-  const records = messages.flatMap((message, i): Addressed[] =>
-    routeMessage(message, placed[i] as Placed, targets.get(message.interest) ?? 'everyone', slots),
+  const records = await deps.writer.send(
+    messages.map((message, i) => ({
+      message: inItsPlace(message, placed[i] as Placed),
+      targets: targets.get(message.interest) ?? 'everyone',
+    })),
   )
-  await deps.writer.send(records)
   const floods = messages.filter((message) => targets.get(message.interest) === 'everyone').length
-  return { messages: messages.length, records: records.length, floods }
+  return { messages: messages.length, records, floods }
 }
 
-async function targetsOf(registry: RegistryView, messages: readonly Outgoing[]): Promise<Map<string, Targets>> {
+/** A message with its place in history, and what stands right before it. */
+export function inItsPlace({ stream, event, data, version }: Outgoing, { cursor, previous }: Placed): Message {
+  return {
+    id: formatCursor(cursor),
+    ...(previous === null ? {} : { previous: formatCursor(previous) }),
+    stream,
+    event,
+    data,
+    ...(version === undefined ? {} : { version }),
+  }
+}
+
+async function targetsOf(
+  registry: DispatcherDeps['registry'],
+  messages: readonly Outgoing[],
+): Promise<Map<string, Targets>> {
   const interests = [...new Set(messages.map((message) => message.interest))]
   const found = await registry.targets(interests)
   return new Map(interests.map((interest, i) => [interest, found[i] ?? 'everyone']))

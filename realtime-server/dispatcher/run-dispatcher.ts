@@ -9,7 +9,7 @@ import type { EventReader } from '#platform/kafka-record.ts'
 import { createMetrics, listenOps } from '#platform/ops.ts'
 import type { Program } from '#platform/program.ts'
 import { openRedis } from '#platform/redis.ts'
-import { KafkaDeliveryWriter } from '../bus/kafka-writer.ts'
+import { openWriter } from '../bus/open-bus.ts'
 import { RedisHistory } from '../history/redis-history.ts'
 import { RedisRegistry } from '../registry/redis-registry.ts'
 import { type DispatcherConfig, readDispatcherConfig } from './config.ts'
@@ -22,6 +22,9 @@ const STALE_MS = 15_000
 /** Shows are in order within their partition; others need not wait for them. More than this only queue at Redis. */
 const BATCHES_AT_ONCE = 6
 
+/** In broadcast mode nobody is asked: all nodes look for themselves. */
+const EVERYONE: DispatcherDeps['registry'] = { targets: async (interests) => interests.map(() => 'everyone') }
+
 /** The dispatcher: consumes core's events and published messages, and turns them into deliveries. Any number may run. */
 export async function runDispatcher({ log, resources }: Program): Promise<void> {
   const config = readDispatcherConfig()
@@ -29,9 +32,10 @@ export async function runDispatcher({ log, resources }: Program): Promise<void> 
   const redis = resources.use(await openRedis(config.redisUrl, log))
   const kafka = createKafka(config.brokers, id, log)
   const producer = resources.use(await openProducer(kafka))
-  const writer = resources.use(await KafkaDeliveryWriter.open(kafka, producer, config.topics.deliveries))
+  const writer = await openWriter(config.bus, { id, log, resources })
   const metrics = createMetrics('dispatcher')
-  const deps = { history: new RedisHistory(redis), registry: new RedisRegistry(redis), writer }
+  const registry = config.bus.addressing === 'broadcast' ? EVERYONE : new RedisRegistry(redis)
+  const deps = { history: new RedisHistory(redis), registry, writer }
   const handle = countingDispatch(deps, metrics)
 
   let consumer: RunningConsumer | null = null
@@ -73,8 +77,8 @@ export function sourceReaders(topics: DispatcherConfig['topics']): Record<string
 function countingDispatch(deps: DispatcherDeps, registry: Registry) {
   const registers = [registry]
   const messages = new Counter({ name: 'realtime_dispatched_messages_total', help: 'Messages dispatched', registers })
-  const records = new Counter({ name: 'realtime_delivery_records_total', help: 'Records produced to slots', registers })
-  const floods = new Counter({ name: 'realtime_floods_total', help: 'Messages sent to every slot', registers })
+  const records = new Counter({ name: 'realtime_delivery_records_total', help: 'Records handed to the bus', registers })
+  const floods = new Counter({ name: 'realtime_floods_total', help: 'Messages sent to everybody', registers })
   const last = new Gauge({
     name: 'realtime_last_dispatch_seconds',
     help: 'When the last batch was dispatched',

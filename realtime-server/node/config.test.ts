@@ -27,7 +27,8 @@ test.each([
 test('a dispatcher needs Redis and Kafka, and reads the topics of the contract', () => {
   expect(readDispatcherConfig(shared)).toMatchObject({
     group: 'dispatcher',
-    topics: { deliveries: 'realtime.deliveries', tickets: 'core.tickets', orders: 'core.orders', messages: 'realtime.messages' }, // biome-ignore format: one line
+    bus: { kind: 'kafka', addressing: 'targeted', topic: 'realtime.deliveries' },
+    topics: { tickets: 'core.tickets', orders: 'core.orders', messages: 'realtime.messages' },
   })
   for (const name of Object.keys(shared)) {
     expect(() => readDispatcherConfig({ ...shared, [name]: undefined })).toThrow(new RegExp(name))

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { BrokersVariable, jsonVariable, PortVariable, readEnvironment, type Variables } from '#platform/environment.ts'
+import { jsonVariable, PortVariable, readEnvironment, type Variables } from '#platform/environment.ts'
+import { type BusConfig, busConfigOf, busVariables } from '../bus/bus-config.ts'
 
 const NodeEnvironment = z.object({
   PORT: PortVariable.default(0),
@@ -7,8 +8,7 @@ const NodeEnvironment = z.object({
   /** Where the balancer reaches this node; by default the address it listens on. */
   NODE_URL: z.url('must be the URL at which the balancer reaches this node').optional(),
   REGISTRY_REDIS_URL: z.url('must be a redis:// URL'),
-  KAFKA_BROKERS: BrokersVariable,
-  DELIVERIES_TOPIC: z.string().optional(),
+  ...busVariables,
   REALTIME_VERIFICATION_KEYS: jsonVariable(z.object({ keys: z.array(z.record(z.string(), z.unknown())).min(1) })),
   /** 20,000 descriptors per process are usual; a hundred are for servers and files. */
   MAX_CONNECTIONS: z.coerce.number().int().min(1).max(100_000).default(19_900),
@@ -21,8 +21,7 @@ export interface NodeConfig {
   readonly host: string
   readonly url?: string | undefined
   readonly redisUrl: string
-  readonly brokers: readonly string[]
-  readonly deliveriesTopic?: string | undefined
+  readonly bus: BusConfig
   readonly verificationKeys: { keys: Record<string, unknown>[] }
   readonly maxConnections: number
   readonly drainMs: number
@@ -36,8 +35,7 @@ export function readNodeConfig(source?: Variables): NodeConfig {
     host: env.HOST,
     url: env.NODE_URL,
     redisUrl: env.REGISTRY_REDIS_URL,
-    brokers: env.KAFKA_BROKERS,
-    deliveriesTopic: env.DELIVERIES_TOPIC,
+    bus: busConfigOf(env),
     verificationKeys: env.REALTIME_VERIFICATION_KEYS,
     maxConnections: env.MAX_CONNECTIONS,
     drainMs: env.DRAIN_MS,

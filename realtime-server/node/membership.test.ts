@@ -43,7 +43,8 @@ beforeEach(async () => {
       await catchUp()
     },
   } as unknown as Hub
-  const deps = { registry: telling, hub, log, url: 'http://n1', connections: () => 7, slots: async () => 4 }
+  const reader = { slots: async () => 4, rename: async (id: string) => void asked.push(`rename ${id}`) }
+  const deps = { registry: telling, hub, log, url: 'http://n1', connections: () => 7, reader }
   member = await Membership.enter(deps, 'n1')
   await member.announce('ready')
   await interests.acquire(SHOW)
@@ -125,7 +126,7 @@ describe('when the registry was emptied', () => {
 })
 
 describe('after a pause of more than half a lease', () => {
-  test('comes back as somebody new: registered first, then history is read, and the old id is given up', async () => {
+  test('comes back as somebody new: heard and registered first, then history is read, and the old id is given up', async () => {
     before.beat = async () => {
       before = {}
       await vi.advanceTimersByTimeAsync(LEASE_MS)
@@ -134,7 +135,7 @@ describe('after a pause of more than half a lease', () => {
     await vi.advanceTimersByTimeAsync(0)
     const { id } = member
     expect(id).not.toBe('n1')
-    expect(asked).toEqual(['beat n1', `enter ${id}`, `add ${id}`, `beat ${id}`, 'leave n1', 'catchUp'])
+    expect(asked).toEqual(['beat n1', `rename ${id}`, `enter ${id}`, `add ${id}`, `beat ${id}`, 'leave n1', 'catchUp'])
     expect(catchUps).toMatchObject([{ dropped: true, registered: true }])
     expect(await held()).toEqual([{ id, state: 'ready', connections: 7 }])
     await beat()

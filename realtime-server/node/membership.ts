@@ -1,4 +1,5 @@
 import type { Log } from '#platform/log.ts'
+import type { DeliveryReader } from '../bus/bus.ts'
 import type { Cursor } from '../cursor.ts'
 import type { Hub } from '../hub/hub.ts'
 import { BEAT_MS, LEASE_MS, type NodeRegistry, type NodeState } from '../registry/registry.ts'
@@ -18,8 +19,8 @@ export interface MembershipDeps {
   readonly log: Log
   readonly url: string
   connections(): number
-  /** How many slots there are to choose from. */
-  slots(): Promise<number>
+  /** Which slots there are to choose from, and where a new id is told. */
+  readonly reader: Pick<DeliveryReader, 'slots' | 'rename'>
 }
 
 export class Membership implements AsyncDisposable {
@@ -46,7 +47,7 @@ export class Membership implements AsyncDisposable {
 
   /** Takes a lease and a slot. The node is `starting` until {@link serve}. */
   static async enter(deps: MembershipDeps, id: string): Promise<Membership> {
-    const { slot } = await deps.registry.enter({ id, url: deps.url }, await deps.slots())
+    const { slot } = await deps.registry.enter({ id, url: deps.url }, await deps.reader.slots())
     const beat = await deps.registry.beat(id, { state: 'starting', connections: 0 })
     const membership = new Membership(deps, id, slot, beat.now)
     membership.#schedule()
@@ -162,7 +163,7 @@ export class Membership implements AsyncDisposable {
 
   async #register(): Promise<void> {
     const { registry, hub, url } = this.#deps
-    const slots = await this.#deps.slots()
+    const slots = await this.#deps.reader.slots()
     const sentAtMs = performance.now()
     await registry.enter({ id: this.#id, url, slot: this.slot }, slots)
     await hub.interests.registerAgain(this.#id)
@@ -174,6 +175,7 @@ export class Membership implements AsyncDisposable {
   async #reincarnate(): Promise<void> {
     const old = this.#id
     this.#id = newNodeId()
+    await this.#deps.reader.rename(this.#id)
     await this.#register()
     await this.#deps.registry.leave(old)
     this.#deps.log.warn({ old, node: this.#id }, 'back under a new id')

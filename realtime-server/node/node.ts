@@ -1,12 +1,10 @@
 import { once } from 'node:events'
 import type { Server } from 'node:http'
-import { TOPICS } from '#contracts/topics.ts'
-import { createKafka, openProducer } from '#platform/kafka.ts'
 import { createMetrics } from '#platform/ops.ts'
 import type { Program } from '#platform/program.ts'
 import { openRedis } from '#platform/redis.ts'
 import type { DeliveryReader } from '../bus/bus.ts'
-import { KafkaDeliveryReader } from '../bus/kafka-reader.ts'
+import { openReader } from '../bus/open-bus.ts'
 import type { History } from '../history/history.ts'
 import { RedisHistory } from '../history/redis-history.ts'
 import { Hub } from '../hub/hub.ts'
@@ -31,10 +29,7 @@ export async function runNode(program: Program): Promise<void> {
   const config = readNodeConfig()
   const id = newNodeId()
   const redis = resources.use(await openRedis(config.redisUrl, log))
-  const kafka = createKafka(config.brokers, id, log)
-  const producer = resources.use(await openProducer(kafka))
-  const topic = config.deliveriesTopic ?? TOPICS.realtimeDeliveries.name
-  const reader = resources.use(await KafkaDeliveryReader.create(kafka, producer, { topic, reader: id, log }))
+  const reader = await openReader(config.bus, { id, log, resources })
   await startNode(program, config, id, { registry: new RedisRegistry(redis), history: new RedisHistory(redis), reader })
 }
 
@@ -44,7 +39,7 @@ export async function runNode(program: Program): Promise<void> {
  */
 export async function startNode(
   { log, resources }: Pick<Program, 'log' | 'resources'>,
-  config: NodeConfig,
+  config: Omit<NodeConfig, 'redisUrl' | 'bus'>,
   id: string,
   parts: { registry: NodeRegistry; history: History; reader: DeliveryReader },
 ): Promise<{ url: string }> {
@@ -79,12 +74,9 @@ export async function startNode(
   resources.defer(() => closeServer(server))
 
   membership = resources.use(
-    await Membership.enter(
-      { registry, hub, log, url, connections: () => connections.size, slots: () => reader.slots() },
-      id,
-    ),
+    await Membership.enter({ registry, hub, log, url, connections: () => connections.size, reader }, id),
   )
-  await reader.open(membership.slot, slotListener(hub, member, metrics))
+  await reader.open({ node: membership.id, slot: membership.slot }, slotListener(hub, member, metrics))
   await membership.announce('ready')
   const sweeper = setInterval(() => void hub.interests.sweep(), SWEEP_MS)
   resources.defer(() => clearInterval(sweeper))
@@ -99,7 +91,7 @@ async function drain(membership: Membership, connections: Connections, drainMs: 
   await connections.drain(connections.size === 0 ? 0 : drainMs)
 }
 
-async function listen(server: Server, config: NodeConfig): Promise<string> {
+async function listen(server: Server, config: Pick<NodeConfig, 'port' | 'host' | 'url'>): Promise<string> {
   // A reconnect storm queues here; the kernel caps it at somaxconn.
   server.listen({ port: config.port, host: config.host, backlog: 4_096 })
   await once(server, 'listening')

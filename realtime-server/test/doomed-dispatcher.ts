@@ -2,7 +2,7 @@ import { createKafka, openProducer } from '#platform/kafka.ts'
 import { startConsumer } from '#platform/kafka-consumer.ts'
 import { createLog } from '#platform/log.ts'
 import { openRedis } from '#platform/redis.ts'
-import { KafkaDeliveryWriter } from '../bus/kafka-writer.ts'
+import { openWriter } from '../bus/open-bus.ts'
 import { readDispatcherConfig } from '../dispatcher/config.ts'
 import { type DispatcherDeps, dispatch } from '../dispatcher/dispatcher.ts'
 import { outgoingOf, type SourceEvent } from '../dispatcher/outgoing.ts'
@@ -29,16 +29,15 @@ const log = createLog('doomed-dispatcher')
 const redis = await openRedis(config.redisUrl, log)
 const kafka = createKafka(config.brokers, 'doomed-dispatcher', log)
 const producer = await openProducer(kafka)
-const writer = await KafkaDeliveryWriter.open(kafka, producer, config.topics.deliveries)
+const writer = await openWriter(config.bus, { id: 'doomed-dispatcher', log, resources: new AsyncDisposableStack() })
 const deps: DispatcherDeps = {
   history: new RedisHistory(redis),
   registry: new RedisRegistry(redis),
   writer: {
-    slots: () => writer.slots(),
     async send(deliveries) {
       meet('dies-before-produce')
       meet('freezes-before-produce')
-      await writer.send(deliveries)
+      return await writer.send(deliveries)
     },
     [Symbol.asyncDispose]: () => writer[Symbol.asyncDispose](),
   },

@@ -44,8 +44,6 @@ export class MemoryTier implements AsyncDisposable {
     const config = {
       port: 0,
       host: '127.0.0.1',
-      redisUrl: '',
-      brokers: [],
       verificationKeys: JSON.parse(this.signer.verificationKeys),
       maxConnections: options.maxConnections ?? 1_000,
       drainMs: options.drainMs ?? 0,

@@ -54,7 +54,7 @@ export class SimulatedDispatcher {
     const deps = {
       history: staged(history, ['append', 'tails', 'since'], wire('redis')),
       registry: staged(parts.view(registry), ['targets', 'nodes'], wire('redis')),
-      writer: staged(bus.writer(), ['slots', 'send'], wire('kafka')),
+      writer: staged(bus.writer(), ['send'], wire('kafka')),
     }
     do {
       try {

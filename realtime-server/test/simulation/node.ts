@@ -76,9 +76,9 @@ export class SimulatedNode {
     const { log, parts, metrics } = this.#world
     const hub = parts.catchesUp ? this.hub : withoutCatchUp(this.hub)
     const deps = { registry, hub, log, url: this.actor.name, connections: () => this.#connections.size }
-    this.#membership = await Membership.enter({ ...deps, slots: () => this.#reader.slots() }, this.#id)
+    this.#membership = await Membership.enter({ ...deps, reader: this.#reader }, this.#id)
     const listener = slotListener(this.hub, this.#member, metrics)
-    await this.#reader.open(this.#membership.slot, parts.listener(listener))
+    await this.#reader.open({ node: this.#id, slot: this.#membership.slot }, parts.listener(listener))
     await this.#membership.announce('ready')
   }
 

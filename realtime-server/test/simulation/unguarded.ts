@@ -1,6 +1,5 @@
-import { dispatch } from '../../dispatcher/dispatcher.ts'
+import { dispatch, inItsPlace } from '../../dispatcher/dispatcher.ts'
 import type { Outgoing } from '../../dispatcher/outgoing.ts'
-import { routeMessage } from '../../dispatcher/route.ts'
 import type { Placed } from '../../history/history.ts'
 import type { Fault } from './findings.ts'
 import { CALM, type Weather } from './run.ts'
@@ -89,10 +88,13 @@ export const UNGUARDED: readonly Unguarded[] = [
 
 const askFirst: typeof dispatch = async ({ history, registry, writer }, messages) => {
   const targets = await registry.targets(messages.map((message) => message.interest))
+  await new Promise((wake) => setTimeout(wake, 20)) // the answer is older than the append, by how much is up to chance
   const placed = await history.append(messages)
-  const slots = await writer.slots()
   await writer.send(
-    messages.flatMap((message, i) => routeMessage(message, placed[i] as Placed, targets[i] ?? 'everyone', slots)),
+    messages.map((message, i) => ({
+      message: inItsPlace(message, placed[i] as Placed),
+      targets: targets[i] ?? 'everyone',
+    })),
   )
   return { messages: messages.length, records: 0, floods: 0 }
 }
@@ -112,10 +114,9 @@ function onlyNew(): typeof dispatch {
       },
     }
     const writer = {
-      slots: () => deps.writer.slots(),
       send: async (deliveries: Parameters<typeof deps.writer.send>[0]) => {
         const news = new Set(fresh.map(({ data }) => data))
-        await deps.writer.send(deliveries.filter(({ delivery }) => news.has(delivery.data)))
+        return await deps.writer.send(deliveries.filter(({ message }) => news.has(message.data)))
       },
       [Symbol.asyncDispose]: async () => {},
     }

@@ -1,8 +1,8 @@
 import type { EachBatchPayload, Kafka, Producer } from 'kafkajs'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { createLog } from '#platform/log.ts'
-import { delivery } from './bus.suite.ts'
-import { Hearing } from './hearing.fixture.ts'
+import { delivery } from '../bus.suite.ts'
+import { Hearing } from '../hearing.fixture.ts'
 import { KafkaDeliveryReader } from './kafka-reader.ts'
 
 const SLOT = 3
@@ -44,7 +44,7 @@ class FakeLog {
       value: Buffer.from(typeof value === 'string' ? value : JSON.stringify(value)),
     }
     const payload = {
-      batch: { messages: [message] },
+      batch: { partition: SLOT, messages: [message] },
       resolveOffset: () => {},
       isStale: () => false,
       isRunning: () => true,
@@ -79,7 +79,12 @@ beforeEach(async () => {
   vi.useFakeTimers()
   log = new FakeLog()
   hearing = new Hearing()
-  const options = { topic: 'deliveries', reader: 'n1', log: createLog('test', 'silent') }
+  const options = {
+    topic: 'deliveries',
+    addressing: 'targeted' as const,
+    reader: 'n1',
+    log: createLog('test', 'silent'),
+  }
   reader = await KafkaDeliveryReader.create(log.kafka, log.producer, options)
 })
 afterEach(async () => {
@@ -89,7 +94,7 @@ afterEach(async () => {
 
 describe('a reader', () => {
   test('begins at the end that the log had before it joined, and is open when it has heard its probe', async () => {
-    await reader.open(SLOT, hearing)
+    await reader.open({ node: 'n1', slot: SLOT }, hearing)
     expect(log.joins.map(({ soughtTo }) => soughtTo)).toEqual(['100'])
     expect(log.high).toBe(101)
     await log.write(delivery(1))
@@ -98,14 +103,14 @@ describe('a reader', () => {
 
   test('does not open on a slot that stays silent', async () => {
     log.silent = true
-    const opening = reader.open(SLOT, hearing)
+    const opening = reader.open({ node: 'n1', slot: SLOT }, hearing)
     opening.catch(() => {})
     await vi.advanceTimersByTimeAsync(20_000)
     await expect(opening).rejects.toThrow('silent')
   })
 
   test('says so when the log goes on elsewhere than it should', async () => {
-    await reader.open(SLOT, hearing)
+    await reader.open({ node: 'n1', slot: SLOT }, hearing)
     await log.write(delivery(1))
     await log.write(delivery(2), 500)
     expect(hearing.gaps).toBe(1)
@@ -115,21 +120,21 @@ describe('a reader', () => {
   })
 
   test('passes over what is no delivery', async () => {
-    await reader.open(SLOT, hearing)
+    await reader.open({ node: 'n1', slot: SLOT }, hearing)
     await log.write('rubbish')
     await log.write(delivery(1))
     expect([hearing.heard.length, hearing.gaps]).toEqual([1, 0])
   })
 
   test('proves every two seconds that it hears', async () => {
-    await reader.open(SLOT, hearing)
+    await reader.open({ node: 'n1', slot: SLOT }, hearing)
     await vi.advanceTimersByTimeAsync(60_000)
     expect(reader.silentMs()).toBeLessThanOrEqual(2_000)
     expect(log.joins).toHaveLength(1)
   })
 
   test('that hears nothing for ten seconds opens its slot anew, where it was', async () => {
-    await reader.open(SLOT, hearing)
+    await reader.open({ node: 'n1', slot: SLOT }, hearing)
     await log.write(delivery(1))
     const next = `${log.high}`
     log.silent = true
@@ -144,7 +149,7 @@ describe('a reader', () => {
   })
 
   test('says so when the log has lost the place where it was', async () => {
-    await reader.open(SLOT, hearing)
+    await reader.open({ node: 'n1', slot: SLOT }, hearing)
     log.silent = true
     Object.assign(log, { low: 900, high: 900 })
     await vi.advanceTimersByTimeAsync(15_000)

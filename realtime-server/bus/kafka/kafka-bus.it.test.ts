@@ -4,12 +4,13 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { freshTopics, testServices } from '#dev/test/services.ts'
 import { createKafka, openProducer } from '#platform/kafka.ts'
 import { createLog } from '#platform/log.ts'
-import { delivery, describeBus } from './bus.suite.ts'
-import type { DeliveryListener } from './bus.ts'
-import { Hearing } from './hearing.fixture.ts'
+import { describeBus, message } from '../bus.suite.ts'
+import type { Addressed, DeliveryListener } from '../bus.ts'
+import { ADDRESSINGS, type Addressing } from '../bus-config.ts'
+import { Hearing } from '../hearing.fixture.ts'
 import { KafkaDeliveryReader } from './kafka-reader.ts'
 import { KafkaDeliveryWriter } from './kafka-writer.ts'
-import { slotAssigner } from './slot-assigner.ts'
+import { partitionAssigner } from './partition-assigner.ts'
 
 const log = createLog('test', 'silent')
 const shared = new AsyncDisposableStack()
@@ -21,18 +22,23 @@ beforeAll(async () => {
 })
 afterAll(() => shared.disposeAsync())
 
-const newReader = (topic: string) => KafkaDeliveryReader.create(kafka, producer, { topic, reader: randomUUID(), log })
+const newReader = (topic: string, addressing: Addressing = 'targeted') =>
+  KafkaDeliveryReader.create(kafka, producer, { topic, addressing, reader: randomUUID(), log })
 
-describeBus('a bus in Kafka', async () => {
-  const { deliveries: topic } = await freshTopics('deliveries')
-  const resources = new AsyncDisposableStack()
-  const writer = resources.use(await KafkaDeliveryWriter.open(kafka, producer, topic))
-  return {
-    writer,
-    reader: async () => resources.use(await newReader(topic)),
-    [Symbol.asyncDispose]: () => resources.disposeAsync(),
-  }
-})
+const newWriter = (topic: string, addressing: Addressing = 'targeted') =>
+  KafkaDeliveryWriter.open(kafka, producer, { topic, addressing })
+
+for (const addressing of ADDRESSINGS) {
+  describeBus(`a bus in Kafka, ${addressing}`, addressing, async () => {
+    const { deliveries: topic } = await freshTopics('deliveries')
+    const resources = new AsyncDisposableStack()
+    return {
+      writer: resources.use(await newWriter(topic, addressing)),
+      reader: async () => resources.use(await newReader(topic, addressing)),
+      [Symbol.asyncDispose]: () => resources.disposeAsync(),
+    }
+  })
+}
 
 describe('the first record after a node has joined', () => {
   const JOINS = 15
@@ -42,15 +48,15 @@ describe('the first record after a node has joined', () => {
   /** Joins, sends one record the moment the join is told, and reads what was heard when everything has come. */
   async function firstRecords(join: (topic: string, slot: number, hear: DeliveryListener) => Promise<unknown>) {
     const { deliveries: topic } = await freshTopics('deliveries')
-    await using writer = await KafkaDeliveryWriter.open(kafka, producer, topic)
+    await using writer = await newWriter(topic)
     const joins = Array.from({ length: JOINS }, async (_, i) => {
       const slot = i % 4
       const hearing = new Hearing()
       await join(topic, slot, hearing)
-      const first = delivery(i, [`node-${i}`])
-      await writer.send([{ slot, delivery: first }])
-      const last = delivery(1_000 + i, [`node-${i}`])
-      await sendUntilHeard(writer, slot, last, hearing)
+      const targets = [{ node: `node-${i}`, slot }]
+      const first = message(i)
+      await writer.send([{ message: first, targets }])
+      await sendUntilHeard(writer, { message: message(1_000 + i), targets }, hearing)
       return hearing.heard.some(({ id }) => id === first.id)
     })
     return (await Promise.all(joins)).filter(Boolean).length
@@ -60,7 +66,7 @@ describe('the first record after a node has joined', () => {
     await using readers = new AsyncDisposableStack()
     const heard = await firstRecords(async (topic, slot, hearing) => {
       const reader = readers.use(await newReader(topic))
-      await reader.open(slot, hearing)
+      await reader.open({ node: 'n', slot }, hearing)
     })
     expect(heard).toBe(JOINS)
   })
@@ -79,14 +85,9 @@ describe('the first record after a node has joined', () => {
 })
 
 /** A later record, again and again: when it is heard, whatever came before it was heard or never will be. */
-async function sendUntilHeard(
-  writer: KafkaDeliveryWriter,
-  slot: number,
-  last: ReturnType<typeof delivery>,
-  hearing: Hearing,
-): Promise<void> {
-  while (!hearing.heard.some(({ id }) => id === last.id)) {
-    await writer.send([{ slot, delivery: last }])
+async function sendUntilHeard(writer: KafkaDeliveryWriter, last: Addressed, hearing: Hearing): Promise<void> {
+  while (!hearing.heard.some(({ id }) => id === last.message.id)) {
+    await writer.send([last])
     await new Promise((wake) => setTimeout(wake, 200))
   }
 }
@@ -95,7 +96,7 @@ async function sendUntilHeard(
 async function joinWithoutProof(topic: string, slot: number, listener: DeliveryListener): Promise<Consumer> {
   const consumer = kafka.consumer({
     groupId: `without-proof-${randomUUID()}`,
-    partitionAssigners: [slotAssigner(topic, slot)],
+    partitionAssigners: [partitionAssigner(topic, [slot])],
     maxWaitTimeInMs: 100,
     allowAutoTopicCreation: false,
   })

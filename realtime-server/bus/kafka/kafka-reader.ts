@@ -1,13 +1,15 @@
 import { randomUUID } from 'node:crypto'
 import type { Admin, Consumer, EachBatchPayload, Kafka, Producer } from 'kafkajs'
 import type { Log } from '#platform/log.ts'
-import type { DeliveryListener, DeliveryReader } from './bus.ts'
-import { readSlotRecord } from './delivery-record.ts'
+import type { DeliveryListener, DeliveryReader, NodeAddress } from '../bus.ts'
+import type { Addressing } from '../bus-config.ts'
+import { readSlotRecord } from '../delivery-record.ts'
 import { countPartitions } from './kafka-writer.ts'
-import { slotAssigner } from './slot-assigner.ts'
+import { partitionAssigner } from './partition-assigner.ts'
 
 /*
- * A node reads one partition, its slot, in a consumer group of its own.
+ * A node reads one partition, its slot, in a consumer group of its own; in broadcast mode it reads all of them, and its
+ * slot is only where it sends its probes.
  *
  * Joining a group says nothing about what will be read: the join is announced before the position is resolved, and the
  * first records after it would be lost. So the position is given: the high-water mark from before the join at first,
@@ -21,16 +23,26 @@ const SILENCE_LIMIT_MS = 10_000
 /** An unanswered first probe is repeated: the broker may just be moving the partition. */
 const FIRST_PROBE_RETRY_MS = 500
 
+export interface KafkaReaderOptions {
+  readonly topic: string
+  readonly addressing: Addressing
+  /** Names the consumer group; must be new at every start. */
+  readonly reader: string
+  readonly log: Log
+}
+
 export class KafkaDeliveryReader implements DeliveryReader {
   readonly #kafka: Kafka
   readonly #producer: Producer
   readonly #admin: Admin
   readonly #topic: string
+  readonly #addressing: Addressing
   readonly #log: Log
   readonly #group: string
   #consumer: Consumer | null = null
   #slot = -1
-  #next: string | null = null
+  /** The next offset of each partition that is read. */
+  readonly #next = new Map<number, string>()
   #listener: DeliveryListener = { delivery: () => {}, gap: () => {} }
   #heardAtMs = Date.now()
   #openedAtMs = Date.now()
@@ -38,24 +50,21 @@ export class KafkaDeliveryReader implements DeliveryReader {
   #timer: NodeJS.Timeout | null = null
   #closed = false
 
-  private constructor(kafka: Kafka, producer: Producer, admin: Admin, topic: string, group: string, log: Log) {
+  private constructor(kafka: Kafka, producer: Producer, admin: Admin, options: KafkaReaderOptions) {
     this.#kafka = kafka
     this.#producer = producer
     this.#admin = admin
-    this.#topic = topic
-    this.#group = group
-    this.#log = log
+    this.#topic = options.topic
+    this.#addressing = options.addressing
+    this.#group = `rt-node-${options.reader}`
+    this.#log = options.log
   }
 
-  /** The producer is the caller's and must be connected. `reader` names the consumer group; it must be new at every start. */
-  static async create(
-    kafka: Kafka,
-    producer: Producer,
-    options: { topic: string; reader: string; log: Log },
-  ): Promise<KafkaDeliveryReader> {
+  /** The producer is the caller's and must be connected. */
+  static async create(kafka: Kafka, producer: Producer, options: KafkaReaderOptions): Promise<KafkaDeliveryReader> {
     const admin = kafka.admin()
     await admin.connect()
-    return new KafkaDeliveryReader(kafka, producer, admin, options.topic, `rt-node-${options.reader}`, options.log)
+    return new KafkaDeliveryReader(kafka, producer, admin, options)
   }
 
   slots(): Promise<number> {
@@ -66,13 +75,16 @@ export class KafkaDeliveryReader implements DeliveryReader {
     return Date.now() - this.#heardAtMs
   }
 
-  async open(slot: number, listener: DeliveryListener): Promise<void> {
+  async open({ slot }: NodeAddress, listener: DeliveryListener): Promise<void> {
     this.#slot = slot
     this.#listener = listener
     await this.#connect()
     await this.#hearProbe()
     this.#timer = setInterval(() => void this.#keepHearing(), PROBE_MS)
   }
+
+  /** Records name their nodes; where they are read does not change. */
+  async rename(): Promise<void> {}
 
   async [Symbol.asyncDispose](): Promise<void> {
     this.#closed = true
@@ -83,10 +95,11 @@ export class KafkaDeliveryReader implements DeliveryReader {
   }
 
   async #connect(): Promise<void> {
-    const position = await this.#position()
+    await this.#position()
+    const partitions = [...this.#next.keys()]
     const consumer = this.#kafka.consumer({
       groupId: this.#group,
-      partitionAssigners: [slotAssigner(this.#topic, this.#slot)],
+      partitionAssigners: [partitionAssigner(this.#topic, partitions)],
       sessionTimeout: 10_000,
       heartbeatInterval: 2_000,
       maxWaitTimeInMs: 100,
@@ -94,9 +107,8 @@ export class KafkaDeliveryReader implements DeliveryReader {
       retry: { retries: 30, restartOnFailure: async () => !this.#closed },
     })
     this.#consumer = consumer
-    this.#next = position
     consumer.on(consumer.events.GROUP_JOIN, () => {
-      consumer.seek({ topic: this.#topic, partition: this.#slot, offset: this.#next ?? position })
+      for (const [partition, offset] of this.#next) consumer.seek({ topic: this.#topic, partition, offset })
     })
     await consumer.connect()
     await consumer.subscribe({ topics: [this.#topic] })
@@ -108,31 +120,34 @@ export class KafkaDeliveryReader implements DeliveryReader {
     this.#openedAtMs = Date.now()
   }
 
-  /** Where to read on: the remembered next offset if the log still has it, else its end; then something may be missing. */
-  async #position(): Promise<string> {
+  /** Where to read on: the remembered next offsets if the log still has them, else its end; then something may be missing. */
+  async #position(): Promise<void> {
     const offsets = await this.#admin.fetchTopicOffsets(this.#topic)
-    const slot = offsets.find(({ partition }) => partition === this.#slot)
-    if (slot === undefined) throw new Error(`${this.#topic} has no partition ${this.#slot}`)
-    if (this.#next === null) return slot.high
-    const next = BigInt(this.#next)
-    if (next >= BigInt(slot.low) && next <= BigInt(slot.high)) return this.#next
-    this.#listener.gap()
-    return slot.high
+    const read = offsets.filter(({ partition }) => this.#addressing === 'broadcast' || partition === this.#slot)
+    if (!read.some(({ partition }) => partition === this.#slot)) {
+      throw new Error(`${this.#topic} has no partition ${this.#slot}`)
+    }
+    for (const { partition, low, high } of read) {
+      const next = this.#next.get(partition)
+      if (next !== undefined && BigInt(next) >= BigInt(low) && BigInt(next) <= BigInt(high)) continue
+      if (next !== undefined) this.#listener.gap()
+      this.#next.set(partition, high)
+    }
   }
 
   #read({ batch, resolveOffset, isStale, isRunning }: EachBatchPayload): void {
     if (isStale() || !isRunning()) return
     for (const message of batch.messages) {
       // Where the log lost the offset asked for, reading goes on elsewhere, silently. A probe shows it within seconds.
-      if (message.offset !== this.#next) this.#listener.gap()
+      if (message.offset !== this.#next.get(batch.partition)) this.#listener.gap()
       const record = readSlotRecord(message.value)
       if ('delivery' in record) this.#listener.delivery(record.delivery)
       else if ('probe' in record) this.#probes.get(record.probe)?.()
       else this.#log.error({ offset: message.offset, reason: record.unreadable }, 'unreadable delivery')
       resolveOffset(message.offset)
-      this.#next = (BigInt(message.offset) + 1n).toString()
+      this.#next.set(batch.partition, (BigInt(message.offset) + 1n).toString())
     }
-    if (batch.messages.length > 0) this.#heardAtMs = Date.now()
+    if (batch.messages.length > 0 && batch.partition === this.#slot) this.#heardAtMs = Date.now()
   }
 
   /** Resolves when a probe came back; throws when none does for as long as silence is allowed. */

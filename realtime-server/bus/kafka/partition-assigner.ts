@@ -2,10 +2,10 @@ import { AssignerProtocol, type PartitionAssigner } from 'kafkajs'
 
 /**
  * kafkajs cannot assign partitions by hand. A group with one member and this assigner comes to the same: the member
- * gets exactly its slot.
+ * gets exactly the partitions named.
  */
-export function slotAssigner(topic: string, slot: number): PartitionAssigner {
-  const name = `slot-${slot}`
+export function partitionAssigner(topic: string, partitions: readonly number[]): PartitionAssigner {
+  const name = `exactly-${partitions.join(',')}`
   return () => ({
     name,
     version: 1,
@@ -14,7 +14,7 @@ export function slotAssigner(topic: string, slot: number): PartitionAssigner {
         memberId,
         memberAssignment: AssignerProtocol.MemberAssignment.encode({
           version: 1,
-          assignment: { [topic]: [slot] },
+          assignment: { [topic]: [...partitions] },
           userData: Buffer.alloc(0),
         }),
       }))
