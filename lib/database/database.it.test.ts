@@ -1,13 +1,13 @@
 import { describe, expect, it, vi } from 'vitest'
+import { startFaultyProxy } from '#dev/test/faulty-proxy.ts'
 import { freshDatabase } from '#dev/test/services.ts'
-import { startSilentProxy } from '#lib/test/silent-proxy.ts'
 import { asReseller, openDatabase } from './database.ts'
 
 /** A database behind a proxy that can fall silent, with its connections open already. */
 async function openWorld() {
   const fresh = await freshDatabase()
   const url = new URL(fresh.url)
-  const proxy = await startSilentProxy(Number(url.port))
+  const proxy = await startFaultyProxy(Number(url.port))
   url.port = String(proxy.port)
   const database = openDatabase(url.href)
   const read = () => asReseller(database, 'aurora', (transaction) => transaction.customerHold.findMany())

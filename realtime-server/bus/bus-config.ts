@@ -17,13 +17,15 @@ export const busVariables = {
   DELIVERIES_TOPIC: z.string().default(TOPICS.realtimeDeliveries.name),
 }
 
-/** Which bus, how it is addressed, and where it is. */
-export interface BusConfig {
+export interface KafkaBusConfig {
   readonly kind: 'kafka'
   readonly addressing: Addressing
   readonly brokers: readonly string[]
   readonly topic: string
 }
+
+/** Which bus, how it is addressed, and where it is. */
+export type BusConfig = KafkaBusConfig
 
 export function busConfigOf(env: z.output<z.ZodObject<typeof busVariables>>): BusConfig {
   return {

@@ -1,4 +1,5 @@
 import type { Delivery } from '#contracts/delivery.ts'
+import type { Log } from '#platform/log.ts'
 import type { Targets } from '../registry/registry.ts'
 
 /*
@@ -48,4 +49,27 @@ export interface DeliveryListener {
   delivery(delivery: Delivery): void
   /** Some deliveries may have been missed: whoever listens must catch up from history. */
   gap(): void
+}
+
+/** What a bus promises beyond the port. Nodes work on any of them: where less is promised, history is read more often. */
+export interface Guarantees {
+  /** What is sent while a reader is cut off is heard when it is back. Otherwise the reader tells of a gap. */
+  readonly retains: boolean
+  /** `send` resolves when the servers have what was sent, not when it has merely left. */
+  readonly confirms: boolean
+}
+
+/** What opening an end of a bus needs. Whatever is opened beside it goes onto `resources`. */
+export interface Opening {
+  /** The program's, new at every start. */
+  readonly id: string
+  readonly log: Log
+  readonly resources: AsyncDisposableStack
+}
+
+/** One kind of last hop. */
+export interface Bus<Config> {
+  readonly guarantees: Guarantees
+  openWriter(config: Config, opening: Opening): Promise<DeliveryWriter>
+  openReader(config: Config, opening: Opening): Promise<DeliveryReader>
 }

@@ -2,17 +2,23 @@ import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
 import { connect, createServer, type Socket } from 'node:net'
 
-/** A TCP proxy that can fall silent: what arrives then goes nowhere, and connections stay open. */
-export interface SilentProxy extends AsyncDisposable {
+/** A TCP proxy between a program and a server of a test, for the ways in which networks fail. */
+export interface FaultyProxy extends AsyncDisposable {
   readonly port: number
+  /** What arrives goes nowhere, and connections stay open. */
   silent: boolean
   /** Falls silent as soon as a client sends bytes that contain this text. */
   silentAt: string | null
+  /** Nobody gets through, though the server lives. */
+  refusing: boolean
+  /** Breaks the connections there are; new ones can be made unless it refuses. */
+  cut(): void
 }
 
-export async function startSilentProxy(targetPort: number): Promise<SilentProxy> {
+export async function startFaultyProxy(targetPort: number): Promise<FaultyProxy> {
   const sockets = new Set<Socket>()
   const server = createServer((client) => {
+    if (proxy.refusing) return void client.destroy()
     const target = connect(targetPort, '127.0.0.1')
     for (const socket of [client, target]) {
       sockets.add(socket)
@@ -30,12 +36,16 @@ export async function startSilentProxy(targetPort: number): Promise<SilentProxy>
   })
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
-  const proxy: SilentProxy = {
+  const proxy: FaultyProxy = {
     port: (server.address() as AddressInfo).port,
     silent: false,
     silentAt: null,
-    async [Symbol.asyncDispose]() {
+    refusing: false,
+    cut() {
       for (const socket of sockets) socket.destroy()
+    },
+    async [Symbol.asyncDispose]() {
+      proxy.cut()
       await new Promise((closed) => server.close(closed))
     },
   }
