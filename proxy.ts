@@ -7,8 +7,9 @@ import { isSecure } from '#lib/http/is-secure.ts'
 import { isShareable } from '#lib/http/page-caching.ts'
 import { routeOf, sitePath } from '#lib/http/route-of.ts'
 import { SECURITY_HEADERS } from '#lib/http/security-headers.ts'
-import { isMachineHost, normaliseHost } from '#lib/reseller/normalise-host.ts'
+import { normaliseHost } from '#lib/reseller/normalise-host.ts'
 import { storefront } from '#lib/storefront.ts'
+import { isMachineHost } from '#platform/machine-host.ts'
 
 /** How long an edge may keep a page that is the same for everybody, in seconds. */
 const SHARED_FOR_S = '2'

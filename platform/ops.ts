@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { collectDefaultMetrics, Registry } from 'prom-client'
+import { isMachineHost } from './machine-host.ts'
 
 /** What a process tells about itself. */
 export interface Ops {
@@ -20,10 +21,12 @@ export function createMetrics(role: string): Registry {
 }
 
 /**
- * Answers `/healthz` (the process is alive), `/readyz` (it may take traffic: 200, else 503) and `/metrics`.
- * @returns false when the path is none of these, and nothing was answered.
+ * Answers `/healthz` (the process is alive), `/readyz` (it may take traffic: 200, else 503) and `/metrics`, to neighbours
+ * only: a browser that knows this port from `/realtime/where` calls it by a reseller's host.
+ * @returns false when the path is none of these or the host is a reseller's, and nothing was answered.
  */
 export function answerOps(ops: Ops, request: IncomingMessage, response: ServerResponse): boolean {
+  if (!isMachineHost(request.headers.host)) return false
   switch (request.url) {
     case '/healthz':
       sendJson(response, 200, { status: 'ok', role: ops.role, id: ops.id })

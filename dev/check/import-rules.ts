@@ -5,7 +5,7 @@
  */
 export type ImportRules = Readonly<Record<string, readonly string[]>>
 
-const emitter = ['realtime-server/emitter.ts', 'realtime-server/protocol.ts']
+const emitter = ['realtime-server/emitter.ts']
 
 /** No I/O and no server in it, so that a browser may have it. */
 const pureLib = ['lib/format/', 'lib/text/']
@@ -20,7 +20,7 @@ export const importRules: ImportRules = {
   'lib/text/': [...pureLib, 'contracts/', 'use-intl'],
   'lib/': [
     ...['lib/', 'contracts/', 'platform/', 'generated/', ...emitter, 'node:'],
-    ...['@prisma/adapter-pg', 'ioredis', 'jose', 'next', 'pg', 'prom-client', 'react', 'use-intl', 'zod'],
+    ...['@prisma/adapter-pg', 'jose', 'next', 'pg', 'prom-client', 'react', 'use-intl', 'zod'],
   ],
   'realtime-server/': [
     'realtime-server/',
@@ -51,7 +51,7 @@ export const importRules: ImportRules = {
   'dev/': ['*'],
   'e2e/': ['*'],
   'bench/': ['*'],
-  'proxy.ts': ['lib/', 'contracts/', 'next', 'node:'],
+  'proxy.ts': ['lib/', 'contracts/', 'platform/machine-host.ts', 'next', 'node:'],
   'instrumentation.ts': ['lib/', 'platform/', 'next'],
   'next.config.ts': ['lib/', 'next', 'node:'],
   'playwright.config.ts': ['*'],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isMachineHost, normaliseHost } from './normalise-host.ts'
+import { normaliseHost } from './normalise-host.ts'
 
 describe('normaliseHost', () => {
   it.each([
@@ -49,16 +49,4 @@ describe('normaliseHost', () => {
   ])('refuses %j', (header) => {
     expect(normaliseHost(header)).toBeNull()
   })
-})
-
-describe('isMachineHost', () => {
-  it.each(['localhost', 'LOCALHOST:3000', '127.0.0.1', '10.0.3.17:3000', '[::1]:3000'])('knows %j', (header) => {
-    expect(isMachineHost(header)).toBe(true)
-  })
-  it.each([null, '', 'aurora.localhost', 'localhost.', '127.0.0.1.example.com', 'localhost@x', '[::1]x'])(
-    'is not fooled by %j',
-    (header) => {
-      expect(isMachineHost(header)).toBe(false)
-    },
-  )
 })

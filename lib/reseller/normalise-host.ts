@@ -15,11 +15,3 @@ export function normaliseHost(header: string | null): string | null {
   const host = Host.safeParse(ascii.endsWith('.') ? ascii.slice(0, -1) : ascii)
   return host.success ? host.data : null
 }
-
-/**
- * Whether a Host header is how a machine's own neighbours call it, by address or `localhost`: probes and scrapers do,
- * customers never. An edge forwards none of these names.
- */
-export function isMachineHost(header: string | null): boolean {
-  return /^(?:localhost|\d{1,3}(?:\.\d{1,3}){3}|\[[0-9a-f:.]+\])(?::\d{1,5})?$/i.test(header ?? '')
-}

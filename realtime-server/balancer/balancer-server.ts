@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { RealtimeProblemType } from '#contracts/connection.ts'
 import type { Log } from '#platform/log.ts'
 import { answerOps, type Ops } from '#platform/ops.ts'
-import { hostnameOfHost, isMachineHost } from '../transports/host.ts'
+import { hostnameOfHost } from '../transports/host.ts'
 import { decideOrigin, PREFLIGHT_HEADERS } from '../transports/origin.ts'
 import { sendProblem } from '../transports/problem.ts'
 import { answerWhere, type Call, type CallDeps, changeStreams, openSse } from './calls.ts'
@@ -39,7 +39,7 @@ async function serve(
 ): Promise<void> {
   const front = frontOf(request)
   const { host, origin } = request.headers
-  if (isMachineHost(host) && answerOps(deps.ops, request, response)) return
+  if (answerOps(deps.ops, request, response)) return
   const decision = decideOrigin(origin, host)
   const cors = decision.allowed ? decision.headers : {}
   const refuse = (type: RealtimeProblemType, detail: string) => {
