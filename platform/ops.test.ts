@@ -14,7 +14,7 @@ beforeEach(async () => {
     '127.0.0.1',
   )
   port = server.port
-  close = () => server[Symbol.asyncDispose]()
+  close = async () => await server[Symbol.asyncDispose]()
 })
 afterEach(() => close())
 

@@ -20,6 +20,8 @@ let catchUps: { epoch: string; dropped: boolean; registered: boolean }[]
 let catchUp: () => Promise<void>
 let interests: InterestTable
 let member: Membership
+/** For how long the bus has said nothing. */
+let deafMs: number
 beforeEach(async () => {
   vi.useFakeTimers()
   vi.advanceTimersByTime(1_000)
@@ -28,6 +30,7 @@ beforeEach(async () => {
   vi.advanceTimersByTime(60_000)
   registry = new MemoryRegistry(epoch)
   asked = []
+  deafMs = 0
   before = {}
   catchUps = []
   catchUp = async () => {}
@@ -43,7 +46,11 @@ beforeEach(async () => {
       await catchUp()
     },
   } as unknown as Hub
-  const reader = { slots: async () => 4, rename: async (id: string) => void asked.push(`rename ${id}`) }
+  const reader = {
+    slots: async () => 4,
+    rename: async (id: string) => void asked.push(`rename ${id}`),
+    silentMs: () => deafMs,
+  }
   const deps = { registry: telling, hub, log, url: 'http://n1', connections: () => 7, reader }
   member = await Membership.enter(deps, 'n1')
   await member.announce('ready')
@@ -79,6 +86,31 @@ describe('a node', () => {
   test('tells at once that it drains', async () => {
     await member.announce('draining')
     expect(await held()).toMatchObject([{ state: 'draining' }])
+  })
+
+  test('that hears nothing from the bus any more steps back behind the others, and comes forward again', async () => {
+    deafMs = 9_000
+    await beat()
+    expect([member.fit, await held()]).toMatchObject([true, [{ state: 'ready' }]])
+    deafMs = 11_000
+    await beat()
+    expect([member.fit, await held()]).toMatchObject([false, [{ state: 'starting' }]])
+    await member.announce('draining')
+    expect(await held()).toMatchObject([{ state: 'draining' }])
+    await member.announce('ready')
+    deafMs = 0
+    await beat()
+    expect([member.fit, await held()]).toMatchObject([true, [{ state: 'ready' }]])
+  })
+
+  test('is not fit while the registry is away for as long as a lease', async () => {
+    before.beat = () => {
+      throw new Error('away')
+    }
+    await vi.advanceTimersByTimeAsync(LEASE_MS - BEAT_MS)
+    expect(member.fit).toBe(true)
+    await vi.advanceTimersByTimeAsync(BEAT_MS)
+    expect(member.fit).toBe(false)
   })
 
   test('gives its lease back when it goes, and does not beat any more', async () => {

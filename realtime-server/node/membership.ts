@@ -13,14 +13,17 @@ import { decideAfterBeat, newNodeId } from './incarnation.ts'
  * what was appended before the read is read, what is appended after it finds the node registered.
  */
 
+/** Five of a reader's probes: by then the bus, or the way to it, is down rather than slow. */
+const DEAF_MS = 10_000
+
 export interface MembershipDeps {
   readonly registry: NodeRegistry
   readonly hub: Hub
   readonly log: Log
   readonly url: string
   connections(): number
-  /** Which slots there are to choose from, and where a new id is told. */
-  readonly reader: Pick<DeliveryReader, 'slots' | 'rename'>
+  /** Which slots there are to choose from, where a new id is told, and whether anything is heard. */
+  readonly reader: Pick<DeliveryReader, 'slots' | 'rename' | 'silentMs'>
 }
 
 export class Membership implements AsyncDisposable {
@@ -58,8 +61,15 @@ export class Membership implements AsyncDisposable {
     return this.#id
   }
 
+  /** What it tells balancers: while it hears nothing from the bus, others come first. */
   get state(): NodeState {
-    return this.#state
+    const deaf = this.#deps.reader.silentMs() > DEAF_MS
+    return this.#state === 'ready' && deaf ? 'starting' : this.#state
+  }
+
+  /** Whether viewers do well to come here: it hears the bus, and the registry answers. */
+  get fit(): boolean {
+    return this.state === 'ready' && this.silentMs < LEASE_MS
   }
 
   /** Milliseconds since the registry last answered. */
@@ -118,7 +128,7 @@ export class Membership implements AsyncDisposable {
     const { registry, hub } = this.#deps
     const quiet = !hub.interests.unsettled
     const sentAtMs = performance.now()
-    const beat = await registry.beat(this.#id, { state: this.#state, connections: this.#deps.connections() })
+    const beat = await registry.beat(this.#id, { state: this.state, connections: this.#deps.connections() })
     const own = quiet && !hub.interests.unsettled ? hub.interests.registered().length : null
     const newEpoch = beat.now.epoch !== this.#present.epoch
     const decision = decideAfterBeat({
@@ -167,7 +177,7 @@ export class Membership implements AsyncDisposable {
     const sentAtMs = performance.now()
     await registry.enter({ id: this.#id, url, slot: this.slot }, slots)
     await hub.interests.registerAgain(this.#id)
-    await registry.beat(this.#id, { state: this.#state, connections: this.#deps.connections() })
+    await registry.beat(this.#id, { state: this.state, connections: this.#deps.connections() })
     this.#leasedAtMs = sentAtMs
   }
 

@@ -60,7 +60,7 @@ export async function startNode(
     },
     metrics: metricsRegistry,
     readiness: () => ({
-      ready: membership?.state === 'ready',
+      ready: membership?.fit ?? false,
       state: membership?.state ?? 'starting',
       connections: connections.size,
       registrySilentMs: membership && Math.round(membership.silentMs),

@@ -50,6 +50,7 @@ export class MemoryRegistry implements NodeRegistry, RegistryView {
   }
 
   async add(id: string, interests: readonly string[]): Promise<void> {
+    if (!this.#members.has(id)) return
     for (const interest of interests) {
       const nodes = this.#holders.get(interest) ?? new Set()
       this.#holders.set(interest, nodes.add(id))

@@ -55,22 +55,39 @@ describe('a registry in Redis', () => {
     await using held = await open()
     await held.registry.enter({ id: 'a', url: 'http://a', slot: 0 }, 4)
     await held.registry.add('a', [show, 'public.show.7'])
-    await held.redis.hincrby('rt:node:a', 'streams', '-1')
+    await held.redis.srem('rt:interests:a', show)
     expect((await held.registry.beat('a', { state: 'ready', connections: 0 })).interests).toBe(1)
   })
 
-  test('sweeps what names a node that has been dead for a minute, and nothing sooner', async () => {
+  test('keeps nothing of a node that has left, however much it held', async () => {
+    await using held = await open()
+    const interests = Array.from({ length: 1_234 }, (_, i) => `private.aurora.customer-${10_000_000 + i}`)
+    for (const id of ['a', 'b']) await held.registry.enter({ id, url: `http://${id}`, slot: 0 }, 4)
+    await held.registry.add('a', interests)
+    await held.registry.add('b', [show])
+    await held.registry.leave('a')
+    expect((await held.redis.keys('rt:*')).toSorted()).toEqual(
+      ['rt:interests:b', 'rt:node:b', 'rt:nodes', `rt:stream:${show}`].toSorted(),
+    )
+  })
+
+  test('buries a node that has been dead for a minute, part by part with the beats of others, and nobody sooner', async () => {
     await using held = await open()
     await held.mature()
-    for (const id of ['a', 'b']) {
-      await held.registry.enter({ id, url: `http://${id}`, slot: 0 }, 4)
-      await held.registry.add(id, [show])
-    }
+    for (const id of ['a', 'b', 'c']) await held.registry.enter({ id, url: `http://${id}`, slot: 0 }, 4)
+    await held.registry.add('a', [show])
+    await held.registry.add(
+      'b',
+      Array.from({ length: 700 }, (_, i) => `public.show.${i}`),
+    )
     await held.expire('a', 50_000)
     await held.expire('b', 70_000)
-    expect(await held.registry.targets([show])).toEqual([[]])
-    expect(await held.redis.smembers(`rt:stream:${show}`)).toEqual(['a'])
-    await held.registry.nodes()
-    expect(await held.redis.zrange('rt:nodes', '0', '-1')).toEqual(['a'])
+    const beat = () => held.registry.beat('c', { state: 'ready', connections: 0 })
+    await beat()
+    expect(await held.redis.scard('rt:interests:b')).toBe(200)
+    expect(await held.redis.zscore('rt:nodes', 'b')).not.toBeNull()
+    await beat()
+    expect(await held.redis.keys('rt:stream:*')).toEqual([`rt:stream:${show}`])
+    expect(await held.redis.zrange('rt:nodes', '0', '-1')).toEqual(['a', 'c'])
   })
 })

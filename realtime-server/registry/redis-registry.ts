@@ -23,8 +23,8 @@ const CHUNK = 500
  */
 const DISTRUST_MS = LEASE_MS + BEAT_MS
 
-/** A dead node's entries are swept a minute after its lease ended; nothing depends on it but memory. */
-const SWEEP_GRACE_MS = 60_000
+/** A dead node is buried from a minute after its lease ended; nothing depends on it but memory. */
+const BURIAL_GRACE_MS = 60_000
 
 /** The registry in Redis, both sides of it. Errors of the connection pass through: callers decide what to do without it. */
 export class RedisRegistry implements NodeRegistry, RegistryView {
@@ -40,7 +40,12 @@ export class RedisRegistry implements NodeRegistry, RegistryView {
   }
 
   async beat(id: string, load: NodeLoad): Promise<Beat> {
-    const reply = await BEAT.run(this.#redis, [], [id, load.state, load.connections, LEASE_MS, epochCandidate()])
+    const burial = [BURIAL_GRACE_MS, CHUNK]
+    const reply = await BEAT.run(
+      this.#redis,
+      [],
+      [id, load.state, load.connections, LEASE_MS, epochCandidate(), ...burial],
+    )
     const [held, interests, epoch, ms] = z.tuple([z.int(), z.int(), z.string(), z.int()]).parse(reply)
     return { held: held === 1, interests, now: { epoch, ms, seq: 0 } }
   }
@@ -54,20 +59,20 @@ export class RedisRegistry implements NodeRegistry, RegistryView {
   }
 
   async leave(id: string): Promise<void> {
-    await LEAVE.run(this.#redis, [], [id])
+    while (z.int().parse(await LEAVE.run(this.#redis, [], [id, CHUNK])) === CHUNK);
   }
 
   async targets(interests: readonly string[]): Promise<Targets[]> {
     const found: Targets[] = []
     for (const part of chunks(interests, CHUNK)) {
-      const reply = await TARGETS.run(this.#redis, [], [DISTRUST_MS, SWEEP_GRACE_MS, epochCandidate(), ...part])
+      const reply = await TARGETS.run(this.#redis, [], [DISTRUST_MS, epochCandidate(), ...part])
       found.push(...readTargets(reply))
     }
     return found
   }
 
   async nodes(): Promise<NodeInfo[]> {
-    return readNodes(await NODES.run(this.#redis, [], [SWEEP_GRACE_MS]))
+    return readNodes(await NODES.run(this.#redis, [], []))
   }
 }
 

@@ -22,64 +22,86 @@ if slot < 0 then
   for s = 1, slots - 1 do if load[s] < load[slot] then slot = s end end
 end
 redis.call('HSET', 'rt:node:' .. id, 'url', url, 'slot', slot, 'state', 'starting', 'connections', 0)
-redis.call('HSETNX', 'rt:node:' .. id, 'streams', 0)
 redis.call('PEXPIRE', 'rt:node:' .. id, lease * 10)
 redis.call('ZADD', 'rt:nodes', at + lease, id)
 return slot
 `)
 
-/** ARGV id, state, connections, leaseMs, epoch candidate → held (0/1), interests, epoch, now. A node that is not known stays unknown. */
+/**
+ * Lua: `bury(id, most)` takes out up to so many of a dead node's interests, and in the end the node itself. It stays in
+ * `rt:nodes`, dead, until nothing names it any more. Returns how many interests it took out.
+ */
+const BURY_LUA = `
+local function bury(id, most)
+  local interests = redis.call('SPOP', 'rt:interests:' .. id, most)
+  for _, interest in ipairs(interests) do redis.call('SREM', 'rt:stream:' .. interest, id) end
+  if redis.call('EXISTS', 'rt:interests:' .. id) == 0 then redis.call('ZREM', 'rt:nodes', id) end
+  return #interests
+end
+`
+
+/**
+ * ARGV id, state, connections, leaseMs, epoch candidate, graceMs, most → held (0/1), interests, epoch, now. A node that
+ * is not known stays unknown. Every beat buries a part of one node whose lease ended more than `graceMs` ago.
+ */
 export const BEAT = new RedisScript(`
 ${EPOCH_LUA}
+${BURY_LUA}
 local id, state, connections, lease = ARGV[1], ARGV[2], ARGV[3], tonumber(ARGV[4])
 local epoch = current_epoch(ARGV[5])
 local at = now()
+local dead = redis.call('ZRANGEBYSCORE', 'rt:nodes', '-inf', at - tonumber(ARGV[6]), 'LIMIT', 0, 1)[1]
+if dead and dead ~= id then bury(dead, ARGV[7]) end
 local until_ = tonumber(redis.call('ZSCORE', 'rt:nodes', id) or 0)
-local streams = redis.call('HGET', 'rt:node:' .. id, 'streams')
-if until_ < at or not streams then return {0, 0, epoch, at} end
+if until_ < at or redis.call('EXISTS', 'rt:node:' .. id) == 0 then return {0, 0, epoch, at} end
+local streams = redis.call('SCARD', 'rt:interests:' .. id)
 redis.call('ZADD', 'rt:nodes', at + lease, id)
-redis.call('HSET', 'rt:node:' .. id, 'state', state, 'connections', connections)
+redis.call('HSET', 'rt:node:' .. id, 'state', state, 'connections', connections, 'streams', streams)
 redis.call('PEXPIRE', 'rt:node:' .. id, lease * 10)
-return {1, tonumber(streams), epoch, at}
+return {1, streams, epoch, at}
 `)
 
-/** ARGV id, then interests. Counts only what is new, so that the count stays true when a call is repeated. */
+/** ARGV id, then interests. Nobody would bury what a node adds that has been buried: it has to enter again first. */
 export const ADD = new RedisScript(`
-local added = 0
-for i = 2, #ARGV do added = added + redis.call('SADD', 'rt:stream:' .. ARGV[i], ARGV[1]) end
-if redis.call('EXISTS', 'rt:node:' .. ARGV[1]) == 1 then redis.call('HINCRBY', 'rt:node:' .. ARGV[1], 'streams', added) end
-return added
+if not redis.call('ZSCORE', 'rt:nodes', ARGV[1]) then return 0 end
+for i = 2, #ARGV do
+  redis.call('SADD', 'rt:stream:' .. ARGV[i], ARGV[1])
+  redis.call('SADD', 'rt:interests:' .. ARGV[1], ARGV[i])
+end
+return #ARGV - 1
 `)
 
-/** ARGV id, then interests. In Lua `-removed` would be `-0` for none, which Redis takes for no integer. */
+/** ARGV id, then interests. */
 export const REMOVE = new RedisScript(`
-local removed = 0
-for i = 2, #ARGV do removed = removed + redis.call('SREM', 'rt:stream:' .. ARGV[i], ARGV[1]) end
-if redis.call('EXISTS', 'rt:node:' .. ARGV[1]) == 1 then redis.call('HINCRBY', 'rt:node:' .. ARGV[1], 'streams', 0 - removed) end
-return removed
+for i = 2, #ARGV do
+  redis.call('SREM', 'rt:stream:' .. ARGV[i], ARGV[1])
+  redis.call('SREM', 'rt:interests:' .. ARGV[1], ARGV[i])
+end
+return #ARGV - 1
 `)
 
-/** ARGV id. Its entries in the sets of interests are filtered from now on and swept by readers. */
+/** ARGV id, most → how many interests were taken out; the node has left when that is none. Nobody addresses it from the first call on. */
 export const LEAVE = new RedisScript(`
-redis.call('ZREM', 'rt:nodes', ARGV[1])
+${BURY_LUA}
 redis.call('DEL', 'rt:node:' .. ARGV[1])
-return 1
+if not redis.call('ZSCORE', 'rt:nodes', ARGV[1]) then return 0 end
+redis.call('ZADD', 'rt:nodes', 0, ARGV[1])
+return bury(ARGV[1], ARGV[2])
 `)
 
 /**
- * ARGV distrustMs, graceMs, epoch candidate, then interests → trusted (0/1), then per interest a flat list id, slot, id, slot, …
+ * ARGV distrustMs, epoch candidate, then interests → trusted (0/1), then per interest a flat list id, slot, id, slot, …
  * The view is not trusted for `distrustMs` after the epoch was minted: until then nodes may not have registered again.
- * Nodes whose lease ended more than `graceMs` ago are swept from the sets that are read here.
  */
 export const TARGETS = new RedisScript(`
 ${EPOCH_LUA}
-local distrust, grace = tonumber(ARGV[1]), tonumber(ARGV[2])
-local _, minted = current_epoch(ARGV[3])
+local distrust = tonumber(ARGV[1])
+local _, minted = current_epoch(ARGV[2])
 local at = now()
 local leases, slots, answer = {}, {}, {at - minted >= distrust and 1 or 0}
-for i = 4, #ARGV do
-  local key, found = 'rt:stream:' .. ARGV[i], {}
-  for _, node in ipairs(redis.call('SMEMBERS', key)) do
+for i = 3, #ARGV do
+  local found = {}
+  for _, node in ipairs(redis.call('SMEMBERS', 'rt:stream:' .. ARGV[i])) do
     if leases[node] == nil then
       leases[node] = tonumber(redis.call('ZSCORE', 'rt:nodes', node) or 0)
       slots[node] = redis.call('HGET', 'rt:node:' .. node, 'slot') or false
@@ -87,8 +109,6 @@ for i = 4, #ARGV do
     if leases[node] >= at then
       found[#found + 1] = node
       found[#found + 1] = slots[node] or '-1'
-    elseif leases[node] < at - grace then
-      redis.call('SREM', key, node)
     end
   end
   answer[#answer + 1] = found
@@ -96,11 +116,10 @@ end
 return answer
 `)
 
-/** → flat list of id, url, slot, state, connections of every live node. Leases that ended long ago (ARGV graceMs) are dropped. */
+/** → flat list of id, url, slot, state, connections of every live node. */
 export const NODES = new RedisScript(`
 ${EPOCH_LUA}
 local at, answer = now(), {}
-redis.call('ZREMRANGEBYSCORE', 'rt:nodes', '-inf', at - tonumber(ARGV[1]))
 for _, node in ipairs(redis.call('ZRANGEBYSCORE', 'rt:nodes', at, '+inf')) do
   local h = redis.call('HMGET', 'rt:node:' .. node, 'url', 'slot', 'state', 'connections')
   if h[1] then

@@ -81,6 +81,12 @@ export function describeRegistry(name: string, open: () => Promise<RegistryInTes
       expect(await registry.nodes()).toEqual([])
     })
 
+    test('takes nothing from a node that it does not know', async () => {
+      await registry.add('stranger', [show])
+      await enter('stranger')
+      expect((await beat('stranger')).interests).toBe(0)
+    })
+
     test('finds the live nodes that hold viewers of each interest, in the order asked', async () => {
       await held.mature()
       await enter('a', 0)

@@ -4,7 +4,8 @@ import type { Cursor } from '../cursor.ts'
  * The registry says which nodes hold viewers of what. Its data lives in Redis and its clock is Redis's clock:
  *   rt:nodes               sorted set: node → when its lease ends (ms)
  *   rt:node:<id>           hash: url, slot, state, connections, streams
- *   rt:stream:<interest>   set of nodes; no expiry, dead nodes are filtered by rt:nodes and swept
+ *   rt:stream:<interest>   set of nodes; no expiry, dead nodes are filtered by rt:nodes
+ *   rt:interests:<id>      the same the other way round, so that whoever finds a node dead can take out what names it
  */
 
 /** `starting`: has a lease but hears nothing yet. `draining`: still delivers, takes no new viewers. */
@@ -42,10 +43,13 @@ export interface NodeRegistry {
   enter(node: { id: string; url: string; slot?: number }, slots: number): Promise<{ slot: number }>
   /** Renews the lease and publishes the load. */
   beat(id: string, load: NodeLoad): Promise<Beat>
-  /** From when this resolves, every dispatcher that reads the registry finds the node under these interests. */
+  /**
+   * From when this resolves, every dispatcher that reads the registry finds the node under these interests. Of a node
+   * that is not known nothing is kept: its next beat says so, and it registers everything again.
+   */
   add(id: string, interests: readonly string[]): Promise<void>
   remove(id: string, interests: readonly string[]): Promise<void>
-  /** Gives the lease back; with it goes everything that names the node, sooner or later. */
+  /** Gives the lease back, and takes out everything that names the node. */
   leave(id: string): Promise<void>
 }
 

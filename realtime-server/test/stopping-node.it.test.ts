@@ -34,7 +34,7 @@ describe.concurrent('a node that is asked to stop', () => {
     await viewer.ended
     expect((await exited)[0]).toBe(0)
     expect(await redis.zcard('rt:nodes')).toBe(0)
-    expect(await redis.keys('rt:node:*')).toEqual([])
+    for (const kind of ['node', 'interests', 'stream']) expect(await redis.keys(`rt:${kind}:*`), kind).toEqual([])
     await redis.quit()
   })
 
