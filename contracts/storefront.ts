@@ -50,8 +50,6 @@ export const OrderView = z.object({
   saleIds: z.array(CoreId).optional(),
 })
 
-export const TicketList = z.object({ items: z.array(Ticket) })
-
 /** When the cookie's rights end and when to renew them. */
 export const RealtimeSession = z.object({ expiresAt: Instant, serverNow: Instant })
 

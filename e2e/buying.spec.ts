@@ -51,6 +51,22 @@ test('a seat is found with the arrow keys and chosen with the space bar', { tag:
   await tab.untilCheckout()
 })
 
+test('an order page that nobody looks at hears of the payment by itself', { tag: '@system' }, async ({
+  core,
+  shows,
+  buyer,
+}) => {
+  await core.behave({ paymentDelayMs: 3_000 })
+  const show = await shows.general()
+  const tab = await buyer.opens(show)
+  await tab.chooseTickets(firstTier(show), 1)
+  const checkout = await tab.reserve()
+  await checkout.leaveInTheBackground()
+
+  const order = await checkout.pay({ name: 'Paula Patience', email: 'paula@example.com' })
+  await order.untilConfirmed()
+})
+
 test('what is missing in the form is said where it is missing', { tag: '@blackbox' }, async ({ shows, buyer }) => {
   const show = await shows.general()
   const tab = await buyer.opens(show)

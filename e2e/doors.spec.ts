@@ -18,6 +18,29 @@ test('health, readiness and metrics are not for customers', { tag: '@blackbox' }
   }
 })
 
+test('every page has a policy of its own, whatever a visitor claims', { tag: '@blackbox' }, async ({ viewer }) => {
+  const page = await viewer.context.newPage()
+  await page.setExtraHTTPHeaders({
+    'x-nonce': 'forged',
+    'content-security-policy': "script-src 'nonce-forged'",
+    'x-middleware-subrequest': 'proxy:proxy:proxy:proxy:proxy',
+  })
+  const nonces = new Set<string>()
+  for (let visit = 0; visit < 2; visit += 1) {
+    const response = await page.goto(viewer.home)
+    const policy = response?.headers()['content-security-policy'] ?? 'none'
+    const nonce = /script-src 'nonce-([0-9a-f]{32})' 'strict-dynamic';/.exec(policy)?.[1] ?? `none in ${policy}`
+    nonces.add(nonce)
+    const scripts = [...((await response?.text()) ?? '').matchAll(/<script[^>]*>/g)].map(([tag]) => tag)
+    expect(scripts.length).toBeGreaterThan(0)
+    expect(
+      scripts.filter((tag) => !tag.includes(`nonce="${nonce}"`)),
+      'scripts without it',
+    ).toEqual([])
+  }
+  expect(nonces.size, 'another one each time').toBe(2)
+})
+
 test('a host that is nobody’s is not found', { tag: '@system' }, async ({ viewer, tolerate, deployment }) => {
   tolerate(NOT_FOUND)
   const { port } = new URL(deployment.home)

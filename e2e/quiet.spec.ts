@@ -3,7 +3,12 @@ import { expect, test } from './fixtures/test.ts'
 
 const MINUTE_MS = 60_000
 
-test('no sale, no banner, for a minute', { tag: ['@system', '@slow'] }, async ({ shows, viewer, sellTicket }) => {
+test('no sale, no banner, for a minute', { tag: ['@system', '@slow'] }, async ({
+  shows,
+  viewer,
+  rival,
+  sellTicket,
+}) => {
   test.setTimeout(3 * MINUTE_MS)
   const [show, another] = [await shows.general(), await shows.general()]
   const tab = await viewer.opens(show)
@@ -12,8 +17,11 @@ test('no sale, no banner, for a minute', { tag: ['@system', '@slow'] }, async ({
     () => 'a banner',
     () => 'nothing',
   )
-  // Others buy, but other things; and somebody changes their mind.
+  // Others buy, but other things; and somebody reserves without buying.
   await sellTicket({ show: another, tier: firstTier(another) })
+  const undecided = await rival.opens(show)
+  await undecided.chooseTickets(firstTier(show), 1)
+  await undecided.reserve()
   expect(await heard).toBe('nothing')
   expect(await tab.announcements()).toEqual([])
 

@@ -4,10 +4,19 @@ import { useRouter } from 'next/navigation'
 import { startTransition } from 'react'
 import { useTranslations } from 'use-intl/react'
 import { Button, ButtonLink } from '#components/ui/button.tsx'
+import type { StorefrontProblemType } from '#contracts/storefront.ts'
 import styles from './problem.module.css'
 
-/** A page that could not be made, mostly because core gives no answer. */
-export function PageError({ retry }: { readonly retry: () => void }) {
+const CORE_DOWN: StorefrontProblemType = 'storefront/core-unavailable'
+
+interface Props {
+  /** What Next tells of the error: the problem's type where the server knew it. */
+  readonly digest: string | undefined
+  readonly retry: () => void
+}
+
+/** A page that could not be made: core gives no answer, or the fault is ours. */
+export function PageError({ digest, retry }: Props) {
   const t = useTranslations('problem')
   const router = useRouter()
   const again = () =>
@@ -17,8 +26,8 @@ export function PageError({ retry }: { readonly retry: () => void }) {
     })
   return (
     <div className={`frame ${styles.problem}`} role="alert">
-      <h1>{t('coreDownTitle')}</h1>
-      <p className={styles.text}>{t('coreDownText')}</p>
+      <h1>{t(digest === CORE_DOWN ? 'coreDownTitle' : 'errorTitle')}</h1>
+      <p className={styles.text}>{t(digest === CORE_DOWN ? 'coreDownText' : 'errorText')}</p>
       <p className={styles.ways}>
         <Button size="large" onClick={again}>
           {t('retry')}

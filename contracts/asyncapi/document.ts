@@ -123,7 +123,7 @@ export function asyncApiDocument() {
       title: 'Marquee: topics and streams',
       version: '1.0.0',
       description:
-        'Values on topics are JSON with `id`, `type` and `at`. Streams are served by the realtime tier as server-sent events: `id:`, `event:` and one JSON `data:` line. Evolution is additive: unknown events and fields are ignored.',
+        'Values on topics are JSON; events have `id`, `type` and `at`, deliveries and probes between our own programs do not. Streams are served by the realtime tier as server-sent events: `id:`, `event:` and one JSON `data:` line. Evolution is additive: unknown events and fields are ignored.',
     },
     defaultContentType: 'application/json',
     servers: {

@@ -6,14 +6,14 @@ import { addressVariable } from '../services/provider.ts'
 import { refuseWhileRunning } from '../start/run-lock.ts'
 import { dataDir } from '../system/data-dir.ts'
 
-/** Not the system's data: notes of servers that tests use now, and of an install that runs now. */
-const kept = /^(test-.*|install\.lock)$/
+/** What the system keeps. DATA_DIR may name a folder in which somebody has other things, too. */
+const ours = new Set(['postgres', 'redis', 'kafka', 'logs', 'secrets.json', 'artwork'])
 
 /** `npm run reset`: the next start begins with nothing but the demo data. */
 try {
   refuseWhileRunning(dataDir, 'Stop it with Ctrl-C before wiping its data')
   for (const name of existsSync(dataDir) ? readdirSync(dataDir) : []) {
-    if (!kept.test(name)) rmSync(join(dataDir, name), { recursive: true, force: true })
+    if (ours.has(name)) rmSync(join(dataDir, name), { recursive: true, force: true })
   }
   if (await dockerAnswers()) await removeCompose(dataDir)
   const named = Object.values(addressVariable).filter((variable) => process.env[variable])

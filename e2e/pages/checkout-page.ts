@@ -40,6 +40,16 @@ export class CheckoutPage {
     this.chooseAgain = page.getByRole('link', { name: hold('again') })
   }
 
+  /** The page believes that it is behind others, where pages do not ask again from time to time: they only listen. */
+  async leaveInTheBackground(): Promise<void> {
+    const hide = () => {
+      Object.defineProperty(document, 'visibilityState', { get: () => 'hidden', configurable: true })
+      document.dispatchEvent(new Event('visibilitychange', { bubbles: true }))
+    }
+    await this.page.addInitScript(hide)
+    await this.page.evaluate(hide)
+  }
+
   /** What is left, in seconds. */
   async secondsLeft(): Promise<number> {
     const [minutes = 0, seconds = 0] = (await this.countdown.innerText()).split(':').map(Number)

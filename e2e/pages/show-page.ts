@@ -17,6 +17,8 @@ export class ShowPage {
   readonly problem: Locator
   readonly continue: Locator
   readonly soldOut: Locator
+  /** The room that tickets will take. */
+  readonly loading: Locator
   /** Every seat of the hall. */
   readonly seats: Locator
   /** Leads back to tickets that wait for this browser. */
@@ -36,6 +38,7 @@ export class ShowPage {
     this.problem = this.selection.getByText(selection('failedTitle'))
     this.continue = page.getByRole('button', { name: selection('continue'), exact: true })
     this.soldOut = page.getByText(words('show')('soldOutTitle'), { exact: true })
+    this.loading = page.getByRole('status').filter({ hasText: words('tickets')('loading') })
     this.seats = page.locator('[data-seat]')
     this.backToHold = page.getByRole('link', { name: selection('openContinue') })
     this.#offer = this.lost.locator('[data-offer]').first()

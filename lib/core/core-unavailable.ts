@@ -1,6 +1,10 @@
+import type { StorefrontProblemType } from '#contracts/storefront.ts'
+
 /** Core did not give an answer we can use: refused, too slow, 5xx, too large, or not of the contract's shape. */
 export class CoreUnavailable extends Error {
   override readonly name = 'CoreUnavailable'
+  /** All that Next tells the browser of an error on a page. */
+  readonly digest: StorefrontProblemType = 'storefront/core-unavailable'
 }
 
 /** Core was not even asked: it failed several times in a row and is given a moment. Asking again at once is no use. */

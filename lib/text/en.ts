@@ -5,9 +5,7 @@ export const en = {
     mainNavigation: 'Main',
     footerNavigation: 'About this site',
     openMenu: 'Menu',
-    closeMenu: 'Close menu',
     home: '{name}, home',
-    allShows: 'All shows',
     help: 'Help with your booking',
     rights: '© {year} {name}',
     pageOf: '{title} · {name}',
@@ -15,7 +13,6 @@ export const en = {
   home: {
     nextUp: 'Next up',
     tickets: 'Tickets',
-    seeShow: 'See the show',
     seeAll: 'All shows',
     more: 'More shows',
     emptyTitle: 'No shows on sale just now',
@@ -44,7 +41,6 @@ export const en = {
   show: {
     when: 'Date',
     starts: 'Starts',
-    doors: 'Doors',
     ends: 'Ends',
     where: 'Venue',
     doorsAt: 'Doors {time}',
@@ -64,7 +60,6 @@ export const en = {
     soldOutText: 'Tickets that come back appear here at once. Keep this page open.',
     viewers:
       '{count, plural, one {You are the only one looking at this show} other {# people are looking at this show}}',
-    backToShows: 'All shows',
   },
   stock: {
     available: 'Available',
@@ -167,7 +162,6 @@ export const en = {
     timeLeft: 'Time left',
     timeLeftSpoken:
       '{minutes, plural, =0 {} one {# minute } other {# minutes }}{seconds, plural, one {# second} other {# seconds}} left',
-    keptUntil: 'We keep your tickets until {time}.',
     extend: 'More time, please',
     extending: 'One moment …',
     extended: 'You have more time now.',

@@ -6,9 +6,7 @@ export const es: Messages = {
     mainNavigation: 'Principal',
     footerNavigation: 'Sobre este sitio',
     openMenu: 'Menú',
-    closeMenu: 'Cerrar el menú',
     home: '{name}, inicio',
-    allShows: 'Cartelera',
     help: 'Ayuda con su compra',
     rights: '© {year} {name}',
     pageOf: '{title} · {name}',
@@ -16,7 +14,6 @@ export const es: Messages = {
   home: {
     nextUp: 'Próxima función',
     tickets: 'Entradas',
-    seeShow: 'Ver la función',
     seeAll: 'Toda la cartelera',
     more: 'Más funciones',
     emptyTitle: 'Ahora mismo no hay funciones a la venta',
@@ -46,7 +43,6 @@ export const es: Messages = {
   show: {
     when: 'Fecha',
     starts: 'Comienzo',
-    doors: 'Apertura de puertas',
     ends: 'Final',
     where: 'Lugar',
     doorsAt: 'Puertas {time}',
@@ -66,7 +62,6 @@ export const es: Messages = {
     soldOutText: 'Si alguna entrada vuelve a la venta, aparecerá aquí al momento. Deje esta página abierta.',
     viewers:
       '{count, plural, one {Solo usted está mirando esta función} other {# personas están mirando esta función}}',
-    backToShows: 'Cartelera',
   },
   stock: {
     available: 'Disponible',
@@ -173,7 +168,6 @@ export const es: Messages = {
     timeLeft: 'Tiempo restante',
     timeLeftSpoken:
       'Quedan {minutes, plural, =0 {} one {# minuto } other {# minutos }}{seconds, plural, one {# segundo} other {# segundos}}',
-    keptUntil: 'Le guardamos las entradas hasta las {time}.',
     extend: 'Necesito más tiempo',
     extending: 'Un momento…',
     extended: 'Ahora tiene más tiempo.',

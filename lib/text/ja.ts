@@ -6,9 +6,7 @@ export const ja: Messages = {
     mainNavigation: 'メイン',
     footerNavigation: 'サイトについて',
     openMenu: 'メニュー',
-    closeMenu: 'メニューを閉じる',
     home: '{name} ホーム',
-    allShows: '公演一覧',
     help: 'ご予約のお問い合わせ',
     rights: '© {year} {name}',
     pageOf: '{title}｜{name}',
@@ -16,7 +14,6 @@ export const ja: Messages = {
   home: {
     nextUp: '次の公演',
     tickets: 'チケット',
-    seeShow: '公演を見る',
     seeAll: '公演一覧へ',
     more: 'さらに見る',
     emptyTitle: '現在、販売中の公演はありません',
@@ -45,7 +42,6 @@ export const ja: Messages = {
   show: {
     when: '日程',
     starts: '開演',
-    doors: '開場',
     ends: '終演予定',
     where: '会場',
     doorsAt: '開場 {time}',
@@ -64,7 +60,6 @@ export const ja: Messages = {
     soldOutTitle: '予定枚数終了',
     soldOutText: 'キャンセル分が出ると、すぐにこのページに表示されます。',
     viewers: '{count, plural, other {#人がこの公演を見ています}}',
-    backToShows: '公演一覧',
   },
   stock: {
     available: '販売中',
@@ -166,7 +161,6 @@ export const ja: Messages = {
     title: 'お手続き',
     timeLeft: '残り時間',
     timeLeftSpoken: '残り {minutes, plural, =0 {} other {#分}}{seconds, plural, other {#秒}}',
-    keptUntil: '{time} までお席を確保しています。',
     extend: '時間を延長する',
     extending: 'お待ちください…',
     extended: '時間を延長しました。',

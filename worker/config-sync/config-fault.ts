@@ -1,10 +1,8 @@
 import { ResellerConfig } from '#contracts/reseller-config.ts'
+import { isMachineHost } from '#platform/machine-host.ts'
 
 /** A configuration is typed tokens and short texts: real ones have 4–8 KB of JSON, and every process keeps all of them. */
 const SIZE_LIMIT = 128 * 1024
-
-/** Names by which machines call us (probes, scrapers); a reseller there would answer in our place. */
-const MACHINE_HOST = /^(?:localhost|\d{1,3}(?:\.\d{1,3}){3})$/
 
 /** Why a configuration cannot be used, for the person who wrote it; null when it can. */
 export function configFault(config: unknown): string | null {
@@ -12,8 +10,8 @@ export function configFault(config: unknown): string | null {
   if (json.length > SIZE_LIMIT) return `is longer than ${SIZE_LIMIT} characters`
   const parsed = ResellerConfig.safeParse(config)
   if (!parsed.success) return describe(parsed.error.issues)
-  const machine = parsed.data.hosts.find((host) => MACHINE_HOST.test(host))
-  if (machine) return `hosts: ${machine} is a machine's address, not a site's`
+  const machine = parsed.data.hosts.find(isMachineHost) // probes and scrapers call us so
+  if (machine) return `hosts: ${machine} is a machine's name or address, not a site's`
   // PostgreSQL's jsonb takes neither; JSON spells both as escapes.
   if (/\\u0000|\\ud[89a-f]/i.test(json)) return 'contains a NUL or half of a surrogate pair'
   return null

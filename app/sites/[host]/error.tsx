@@ -2,6 +2,11 @@
 
 import { PageError } from '#components/problem/page-error.tsx'
 
-export default function SiteError({ reset }: { readonly error: Error; readonly reset: () => void }) {
-  return <PageError retry={reset} />
+interface Props {
+  readonly error: Error & { readonly digest?: string }
+  readonly reset: () => void
+}
+
+export default function SiteError({ error, reset }: Props) {
+  return <PageError digest={error.digest} retry={reset} />
 }

@@ -72,6 +72,19 @@ export const UNGUARDED: readonly Unguarded[] = [
     parts: () => ({ ...WHOLE, catchesUp: false }),
   },
   {
+    without: 'owning up when history does not reach back',
+    weather: roughly({ freezes: 1, faults: 1, pauseMs: 2_500 }),
+    fault: 'missed',
+    parts: () => ({
+      ...WHOLE,
+      history: (history) => ({
+        ...bound(history),
+        since: async (requests, limit) =>
+          (await history.since(requests, limit)).map((replay) => ({ ...replay, complete: true })),
+      }),
+    }),
+  },
+  {
     without: 'sending to everybody while the registry is new',
     weather: roughly({ losesRedis: 2 }),
     fault: 'missed',
