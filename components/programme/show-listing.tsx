@@ -69,7 +69,7 @@ function Found({ site, query, programme }: Props) {
   return (
     <Notice title={t('emptyTitle')} text={t('emptyText')}>
       <ButtonLink href="/shows" kind="quiet">
-        {t('everything')}
+        {t('showAll')}
       </ButtonLink>
     </Notice>
   )

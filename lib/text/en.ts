@@ -37,6 +37,7 @@ export const en = {
     fromStart: 'Back to the first shows',
     emptyTitle: 'Nothing found',
     emptyText: 'Try another word, or look at everything that is on.',
+    showAll: 'See all shows',
   },
   show: {
     when: 'Date',

@@ -39,6 +39,7 @@ export const es: Messages = {
     fromStart: 'Volver al principio',
     emptyTitle: 'No hemos encontrado nada',
     emptyText: 'Pruebe con otra palabra o mire toda la cartelera.',
+    showAll: 'Ver todas las funciones',
   },
   show: {
     when: 'Fecha',

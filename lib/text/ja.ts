@@ -38,6 +38,7 @@ export const ja: Messages = {
     fromStart: '最初に戻る',
     emptyTitle: '該当する公演がありません',
     emptyText: '別の言葉で検索するか、すべての公演をご覧ください。',
+    showAll: 'すべての公演を見る',
   },
   show: {
     when: '日程',
