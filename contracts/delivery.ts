@@ -6,8 +6,15 @@ import { parseStream } from './stream.ts'
 const EventName = z.enum(Object.keys(MESSAGES) as [MessageEvent, ...MessageEvent[]])
 
 /**
+ * Characters that the JSON of one message may have. A viewer is sent a few hundred bytes at a time; this is for the odd
+ * list. At three bytes each it still fits a Kafka record (1,048,588 bytes) with the names of thousands of nodes.
+ */
+export const DATA_CHARACTERS = 262_144
+
+/**
  * What anyone may publish on `realtime.messages` (key = stream), through the emitter. `id` makes it idempotent.
- * `data` is the message without `stream` and `at`, which the dispatcher adds.
+ * `data` is the message without `stream` and `at`, which the dispatcher adds; together they are at most
+ * {@link DATA_CHARACTERS}.
  */
 export const PublishedMessage = z
   .object({
@@ -26,6 +33,9 @@ export const PublishedMessage = z
     for (const issue of message.error?.issues ?? []) {
       context.addIssue({ code: 'custom', path: ['data', ...issue.path], message: issue.message })
     }
+    if (JSON.stringify({ ...data, at, stream: target }).length > DATA_CHARACTERS) {
+      context.addIssue({ code: 'custom', path: ['data'], message: `is more than ${DATA_CHARACTERS} characters` })
+    }
   })
 
 /**
@@ -40,7 +50,7 @@ export const Delivery = z.object({
   stream: z.string().min(1).max(200),
   event: z.string().min(1).max(60),
   /** The JSON text that becomes the `data:` line, serialised once by the dispatcher. */
-  data: z.string().max(262_144),
+  data: z.string().max(DATA_CHARACTERS),
   /** The show's version after this message, for streams that have one. */
   version: z.int().min(0).optional(),
   nodes: z.union([z.literal('*'), z.array(z.string().min(1).max(64)).min(1)]),

@@ -1,4 +1,4 @@
-import type { Producer } from 'kafkajs'
+import type { Message, Producer, ProducerBatch } from 'kafkajs'
 import { describe, expect, test } from 'vitest'
 import { DeadLetter } from '#contracts/dead-letter.ts'
 import { deadLetter, sendDeadLetters } from './dead-letters.ts'
@@ -44,6 +44,53 @@ describe('a dead letter', () => {
       expect(DeadLetter.safeParse(deadLetter(raw, 'x'.repeat(10_000))).error).toBeUndefined()
     },
   )
+})
+
+/** The most that a broker takes of one record, with its envelope. */
+const BROKER_TAKES = 1_048_588
+
+describe('a dead letter of a record that is too large', () => {
+  const whole = 1_000_000
+  const [ascii, controls, binary] = [Buffer.alloc(whole, 'x'), Buffer.alloc(whole, 1), Buffer.alloc(whole, 0xff)]
+  const wide = Buffer.from('券'.repeat(whole / 4))
+
+  test.each([
+    ['text', { value: ascii }],
+    ['control characters', { value: controls }],
+    ['bytes', { value: binary }],
+    ['a key', { key: ascii }],
+    ['a key of bytes', { key: binary }],
+    ['both', { key: wide, value: controls }],
+  ])('fits what a broker takes, and is what its contract says: %s', async (_what, more) => {
+    const sent: Message[] = []
+    const sendBatch = async ({ topicMessages = [] }: ProducerBatch) => {
+      sent.push(...topicMessages.flatMap(({ messages }) => messages))
+      return []
+    }
+    await sendDeadLetters({ sendBatch }, [{ record: { ...record, ...more }, reason: 'r'.repeat(10_000) }])
+    const [{ key, value } = expect.unreachable()] = sent
+    expect((key?.length ?? 0) + Buffer.byteLength(value ?? '')).toBeLessThan(BROKER_TAKES - 1_000)
+    expect(DeadLetter.safeParse(JSON.parse(`${value}`)).error).toBeUndefined()
+  })
+
+  test('has the beginning of it, and says how long it was', () => {
+    const letter = deadLetter({ ...record, value: binary }, 'is not UTF-8')
+    expect(letter).toMatchObject({ key: '42', encoding: 'base64', cut: { value: whole } })
+    const kept = Buffer.from(letter.value ?? '', 'base64')
+    expect(kept.equals(binary.subarray(0, kept.length))).toBe(true)
+  })
+
+  test('ends with a whole character', () => {
+    const letter = deadLetter({ ...record, value: Buffer.concat([wide, ascii]) }, 'r')
+    expect(letter.value).toMatch(/^券+$/u)
+    expect(letter.cut).toEqual({ value: wide.length + whole })
+  })
+
+  test('says nothing of the kind when all of it is there', () => {
+    const letter = deadLetter({ ...record, value: ascii.subarray(0, 900_000) }, 'r')
+    expect(letter.value).toHaveLength(900_000)
+    expect(letter).not.toHaveProperty('cut')
+  })
 })
 
 describe('dead letters', () => {

@@ -202,6 +202,28 @@ describe('what cannot be read', () => {
     expect(await subject.until(1)).toEqual([1])
   })
 
+  test('does not stop a consumer by coming in thousands', async () => {
+    const subject = await Subject.create()
+    await using box = await DeadLetterBox.open(kafka, subject.topic)
+    await subject.write(...Array.from({ length: 5_000 }, (_, i) => `poison ${i}`), 1)
+    await using _ = await subject.consume()
+    expect(await subject.until(1)).toEqual([1])
+    const letters = await box.letters(5_000)
+    expect(letters.map(({ value }) => value)).toEqual(Array.from({ length: 5_000 }, (_, i) => `poison ${i}`))
+  })
+
+  test('does not stop a consumer by being so large that no letter can hold it', async () => {
+    const subject = await Subject.create()
+    await using box = await DeadLetterBox.open(kafka, subject.topic)
+    const huge = Buffer.alloc(1_000_000, 0xff)
+    await subject.write(huge)
+    await subject.write(1)
+    await using _ = await subject.consume()
+    expect(await subject.until(1)).toEqual([1])
+    const [letter] = await box.letters(1)
+    expect(letter).toMatchObject({ encoding: 'base64', cut: { value: huge.length } })
+  })
+
   test('is not what is merely unknown: that is passed over', async () => {
     const subject = await Subject.create()
     await using box = await DeadLetterBox.open(kafka, subject.topic)

@@ -10,11 +10,16 @@ import { createLog } from './log.ts'
 class SilentKafka {
   readonly built: { fetch(): void; gone: boolean }[] = []
   refuses = false
+  /** Connecting waits for it. */
+  reachable: Promise<void> = Promise.resolve()
+  /** Consumers that run. */
+  running = 0
 
   readonly kafka = { consumer: () => this.#consumer() } as unknown as Kafka
 
   #consumer(): Consumer {
     const listeners = new Map<string, () => void>()
+    let runs = false
     const one = { fetch: () => listeners.get('fetch')?.(), gone: false }
     this.built.push(one)
     return {
@@ -22,10 +27,17 @@ class SilentKafka {
       on: (event: string, listener: () => void) => void listeners.set(event, listener),
       connect: async () => {
         if (this.refuses) throw new Error('no broker')
+        await this.reachable
       },
       subscribe: async () => {},
-      run: async () => listeners.get('join')?.(),
-      async disconnect() {
+      run: async () => {
+        this.running += 1
+        runs = true
+        listeners.get('join')?.()
+      },
+      disconnect: async () => {
+        if (runs) this.running -= 1
+        runs = false
         one.gone = true
       },
     } as unknown as Consumer
@@ -78,6 +90,28 @@ test('it is tried again when the brokers are away', async () => {
   await vi.advanceTimersByTimeAsync(35_000)
   expect(silent.built.length).toBeGreaterThanOrEqual(3)
   expect(silent.built.at(-1)?.gone).toBe(false)
+})
+
+test('one at a time is built, however long the brokers are away', async () => {
+  const silent = new SilentKafka()
+  await using _ = await start(silent.kafka)
+  const back = Promise.withResolvers<void>()
+  silent.reachable = back.promise
+  await vi.advanceTimersByTimeAsync(85_000)
+  expect(silent.built).toHaveLength(2)
+  back.resolve()
+  await vi.advanceTimersByTimeAsync(10_000)
+  expect([silent.built.length, silent.running]).toEqual([2, 1])
+})
+
+test('one that fetches although it was replaced does not count as fetching', async () => {
+  const silent = new SilentKafka()
+  await using consumer = await start(silent.kafka)
+  await vi.advanceTimersByTimeAsync(35_000)
+  const idleMs = consumer.idleMs()
+  silent.built[0]?.fetch()
+  await vi.advanceTimersByTimeAsync(1_000)
+  expect(consumer.idleMs()).toBe(idleMs + 1_000)
 })
 
 test('stopped, it is not built again', async () => {

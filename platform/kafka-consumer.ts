@@ -1,4 +1,5 @@
 import type { Consumer, EachBatchPayload, Kafka, Producer } from 'kafkajs'
+import { ConsumerTurns, type Turn } from './consumer-turns.ts'
 import { type RawRecord, sendDeadLetters } from './dead-letters.ts'
 import { decodeEvent, type EventReader, type EventRecord } from './kafka-record.ts'
 import type { Log } from './log.ts'
@@ -41,42 +42,34 @@ const RETRY_CAP_MS = 2_000
 
 /** Starts consuming; resolves once the group was joined. Disposing finishes the batch at hand, commits and leaves. */
 export async function startConsumer<T>(options: ConsumerOptions<T>): Promise<RunningConsumer> {
-  const state = { stopping: false, fetchedAt: Date.now(), lags: new Map<string, number>() }
-  let consumer = await open(options, state)
+  const state = { fetchedAt: Date.now(), lags: new Map<string, number>() }
+  const turns = new ConsumerTurns((turn) => open(options, state, turn))
+  await turns.next()
   const watchdog = setInterval(() => {
-    if (state.stopping || Date.now() - state.fetchedAt < WATCHDOG_MS) return
+    if (turns.changing || Date.now() - state.fetchedAt < WATCHDOG_MS) return
     options.log.error({ groupId: options.groupId }, 'no fetch for 30 s, starting the consumer anew')
     state.fetchedAt = Date.now()
-    void reopen()
-  }, 5_000)
-  async function reopen() {
-    await consumer.disconnect().catch(() => {})
-    if (state.stopping) return
-    try {
-      consumer = await open(options, state)
-    } catch (error) {
+    turns.next().catch((error) => {
       options.log.error({ err: error }, 'the consumer did not start; the watchdog tries again')
-    }
-  }
+    })
+  }, 5_000)
   return {
     idleMs: () => Date.now() - state.fetchedAt,
     lag: () => [...state.lags.values()].reduce((sum, lag) => sum + lag, 0),
     async [Symbol.asyncDispose]() {
-      state.stopping = true
       clearInterval(watchdog)
-      await consumer.disconnect()
+      await turns[Symbol.asyncDispose]()
     },
   }
 }
 
 interface LoopState {
-  stopping: boolean
   fetchedAt: number
   readonly lags: Map<string, number>
 }
 
-async function open<T>(options: ConsumerOptions<T>, state: LoopState): Promise<Consumer> {
-  const consumer = options.kafka.consumer({
+async function open<T>(options: ConsumerOptions<T>, state: LoopState, turn: Turn): Promise<void> {
+  const made = options.kafka.consumer({
     groupId: options.groupId,
     // A killed member holds its partitions for one session: 6 s is the least that brokers allow by default.
     sessionTimeout: 6_000,
@@ -84,10 +77,11 @@ async function open<T>(options: ConsumerOptions<T>, state: LoopState): Promise<C
     rebalanceTimeout: 10_000,
     maxWaitTimeInMs: 100,
     allowAutoTopicCreation: false,
-    retry: { retries: 30, restartOnFailure: async () => !state.stopping },
+    retry: { retries: 30, restartOnFailure: async () => !turn.over },
   })
+  const consumer = turn.take(made)
   consumer.on(consumer.events.FETCH, () => {
-    state.fetchedAt = Date.now()
+    if (!turn.over) state.fetchedAt = Date.now()
   })
   const joined = new Promise<void>((resolve) => consumer.on(consumer.events.GROUP_JOIN, () => resolve()))
   await consumer.connect()
@@ -96,16 +90,17 @@ async function open<T>(options: ConsumerOptions<T>, state: LoopState): Promise<C
     autoCommit: false,
     eachBatchAutoResolve: false,
     partitionsConsumedConcurrently: options.concurrency ?? 1,
-    eachBatch: (payload) => consumeBatch(consumer, options, state, payload),
+    eachBatch: (payload) => consumeBatch(consumer, options, state, turn, payload),
   })
   await joined
-  return consumer
+  if (!turn.over) state.fetchedAt = Date.now() // its first fetch has as long as any other
 }
 
 async function consumeBatch<T>(
   consumer: Consumer,
   options: ConsumerOptions<T>,
   state: LoopState,
+  turn: Turn,
   payload: EachBatchPayload,
 ): Promise<void> {
   const { batch, heartbeat, isRunning, isStale } = payload
@@ -120,7 +115,7 @@ async function consumeBatch<T>(
     value: message.value,
   }))
   const { records, unreadable } = sort(raw, reader)
-  const alive = () => isRunning() && !isStale() && !state.stopping
+  const alive = () => isRunning() && !isStale() && !turn.over
   // A batch may take longer than a session lasts; without beats the partition would go to another member meanwhile.
   const beats = setInterval(() => void heartbeat().catch(() => {}), HEARTBEAT_MS)
   try {

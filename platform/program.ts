@@ -10,27 +10,40 @@ export interface Program {
 }
 
 /**
- * How long closing may take before the process goes anyway. A node may spend 10 s on spreading its viewers'
- * reconnects; orchestrators kill after 30 s.
+ * How long the rest of a start, and closing, may take before the process goes anyway. A node may spend 10 s on
+ * spreading its viewers' reconnects; orchestrators kill after 30 s.
  */
 const STOP_LIMIT_MS = 25_000
 
 /**
  * Runs a program until SIGINT or SIGTERM: `start` opens everything, then the program waits, then everything closes.
- * A second signal ends it at once. An unhandled rejection is a fault of ours and ends it too.
+ * A second signal, of either kind, ends it at once. An unhandled rejection is a fault of ours and ends it too.
  */
-export async function runProgram(name: string, start: (program: Program) => Promise<void>): Promise<void> {
+export async function runProgram(
+  name: string,
+  start: (program: Program) => Promise<void>,
+  stopLimitMs = STOP_LIMIT_MS,
+): Promise<void> {
   const log = createLog(name)
   const stop = Promise.withResolvers<{ reason: string; code: number }>()
   const fail = (error: unknown) => {
     log.fatal({ err: error }, 'cannot go on')
     stop.resolve({ reason: 'failure', code: 1 })
   }
+  let signals = 0
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.on(signal, () => stop.resolve({ reason: signal, code: 0 }))
-    process.once(signal, () => process.on(signal, () => process.exit(1)))
+    process.on(signal, () => {
+      signals += 1
+      if (signals > 1) process.exit(1)
+      stop.resolve({ reason: signal, code: 0 })
+    })
   }
   process.on('unhandledRejection', fail)
+  // Counted from here and not from when closing begins: the start may be what hangs.
+  void stop.promise.then(({ reason, code }) => {
+    log.info({ reason }, 'stopping')
+    setTimeout(() => process.exit(code || 1), stopLimitMs).unref()
+  })
 
   const resources = new AsyncDisposableStack()
   try {
@@ -40,9 +53,7 @@ export async function runProgram(name: string, start: (program: Program) => Prom
     else fail(error)
     stop.resolve({ reason: 'failed start', code: 1 })
   }
-  const { reason, code } = await stop.promise
-  log.info({ reason }, 'stopping')
-  setTimeout(() => process.exit(code || 1), STOP_LIMIT_MS).unref()
+  const { code } = await stop.promise
   try {
     await resources.disposeAsync()
   } catch (error) {

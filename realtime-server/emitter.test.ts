@@ -68,6 +68,7 @@ describe('publishing', () => {
     ['a field has another type', { ...announcement, text: 7 }, /text/],
     ['a field is too long', { ...announcement, text: 'x'.repeat(401) }, /text/],
     ['nothing is given', {}, /announcementId/],
+    ['it is too large for a delivery', { ...announcement, more: 'x'.repeat(262_144) }, /promotional: is more than/],
   ])('refuses a message when %s, and sends nothing', async (_what, fields, fault) => {
     const { sent, emitter } = setUp()
     await expect(emitter.toStream(aurora, 'promotional', fields as typeof announcement)).rejects.toThrow(fault)

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Producer } from 'kafkajs'
-import type { PublishedMessage } from '#contracts/delivery.ts'
+import { DATA_CHARACTERS, type PublishedMessage } from '#contracts/delivery.ts'
 import type { MessageData, MessageEvent } from '#contracts/message.ts'
 import { MESSAGES } from '#contracts/message.ts'
 import { type PrivateName, type Stream, streamName } from '#contracts/stream.ts'
@@ -14,7 +14,7 @@ export interface Emitter {
   /**
    * Publishes on a stream. Resolves when Kafka has the message.
    * @param id makes it idempotent: the same id is delivered once, however often it is published. Random when left out.
-   * @throws TypeError when the fields are not what the contract says of the event
+   * @throws TypeError when the fields are not what the contract says of the event, or too large for a message
    */
   toStream<E extends MessageEvent>(stream: Stream, event: E, fields: MessageFields<E>, id?: string): Promise<void>
   /** Publishes to one person at one reseller, on all connections that follow this private stream of theirs. */
@@ -47,6 +47,10 @@ function publishedMessage(id: string, type: MessageEvent, target: string, data: 
   if (!checked.success) {
     const fault = checked.error.issues[0]
     throw new TypeError(`${type}: ${fault?.path.join('.')} ${fault?.message}`)
+  }
+  // What the contract does not name is passed on, and counts.
+  if (JSON.stringify({ ...data, at, stream: target }).length > DATA_CHARACTERS) {
+    throw new TypeError(`${type}: is more than ${DATA_CHARACTERS} characters`)
   }
   return { id, type, at, target, data: { ...data } }
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { TopicMessages } from 'kafkajs'
+import type { Kafka, TopicMessages } from 'kafkajs'
 import { describe, expect, test, vi } from 'vitest'
 import { emptyDatabase, freshTopics, testServices } from '#dev/test/services.ts'
 import { createKafka, openProducer } from '#platform/kafka.ts'
@@ -104,25 +104,47 @@ describe('the relay', () => {
   })
 })
 
+test('a round that is larger than a batch may be is brought all the same, in order', async () => {
+  await using outbox = await openOutbox()
+  const { said } = await freshTopics('said')
+  const kafka = createKafka(testServices.kafkaBrokers.split(','), `test-${randomUUID()}`, log)
+  await using sender = await openProducer(kafka)
+  const records = Array.from({ length: 200 }, (_, n) => ({ topic: said, key: 'reseller', value: { n, text } }))
+  await inTransaction(outbox.pool, (client) => addToOutbox(client, records))
+  await using reading = await readingOf(kafka, said)
+  await using _relay = startRelay({ ...outbox, sender, log })
+  await vi.waitFor(() => expect(reading.heard).toHaveLength(200), 20_000)
+  expect(reading.heard.map(({ value }) => JSON.parse(value).n)).toEqual(records.map(({ value }) => value.n))
+  await vi.waitFor(async () => expect(await outbox.left()).toBe(0))
+})
+
+/** As large as a reseller's configuration is. */
+const text = 'x'.repeat(12_000)
+
 test('a record is on the real topic, under its key, soon after its transaction', async () => {
   await using outbox = await openOutbox()
   const { said } = await freshTopics('said')
   const kafka = createKafka(testServices.kafkaBrokers.split(','), `test-${randomUUID()}`, log)
   await using sender = await openProducer(kafka)
   await using _relay = startRelay({ ...outbox, sender, log })
-  const consumer = kafka.consumer({ groupId: randomUUID(), maxWaitTimeInMs: 50 })
-  await using _consumer = { [Symbol.asyncDispose]: () => consumer.disconnect() }
-  const heard: { key: string; value: string }[] = []
-  await consumer.subscribe({ topics: [said], fromBeginning: true })
-  await consumer.run({
-    eachMessage: async ({ message }) => void heard.push({ key: `${message.key}`, value: `${message.value}` }),
-  })
+  await using reading = await readingOf(kafka, said)
   await inTransaction(outbox.pool, (client) =>
     addToOutbox(
       client,
       [1, 2, 3].map((n) => ({ topic: said, key: 'show', value: { n } })),
     ),
   )
-  await vi.waitFor(() => expect(heard).toHaveLength(3), 20_000)
-  expect(heard).toEqual([1, 2, 3].map((n) => ({ key: 'show', value: JSON.stringify({ n }) })))
+  await vi.waitFor(() => expect(reading.heard).toHaveLength(3), 20_000)
+  expect(reading.heard).toEqual([1, 2, 3].map((n) => ({ key: 'show', value: JSON.stringify({ n }) })))
 })
+
+/** What is on a topic, from its beginning. */
+async function readingOf(kafka: Kafka, topic: string) {
+  const consumer = kafka.consumer({ groupId: randomUUID(), maxWaitTimeInMs: 50 })
+  const heard: { key: string; value: string }[] = []
+  await consumer.subscribe({ topics: [topic], fromBeginning: true })
+  await consumer.run({
+    eachMessage: async ({ message }) => void heard.push({ key: `${message.key}`, value: `${message.value}` }),
+  })
+  return { heard, [Symbol.asyncDispose]: () => consumer.disconnect() }
+}

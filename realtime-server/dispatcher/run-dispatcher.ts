@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { Counter, Gauge, type Registry } from 'prom-client'
+import type { z } from 'zod'
 import { OrderEvent, TicketEvent } from '#contracts/core-event.ts'
-import { PublishedMessage } from '#contracts/delivery.ts'
+import { DATA_CHARACTERS, PublishedMessage } from '#contracts/delivery.ts'
 import { MESSAGES } from '#contracts/message.ts'
 import { createKafka, openProducer } from '#platform/kafka.ts'
 import { type RunningConsumer, startConsumer } from '#platform/kafka-consumer.ts'
@@ -68,10 +69,17 @@ export async function runDispatcher({ log, resources }: Program): Promise<void> 
 export function sourceReaders(topics: DispatcherConfig['topics']): Record<string, EventReader<SourceEvent>> {
   const tickets = ['ticket.sold', 'ticket.held', 'ticket.released', 'show.updated']
   return {
-    [topics.tickets]: { types: tickets, schema: TicketEvent },
-    [topics.orders]: { types: ['order.updated'], schema: OrderEvent },
+    [topics.tickets]: { types: tickets, schema: deliverable(TicketEvent) },
+    [topics.orders]: { types: ['order.updated'], schema: deliverable(OrderEvent) },
     [topics.messages]: { types: Object.keys(MESSAGES), schema: PublishedMessage },
   }
+}
+
+/** Core does not bound its lists; what viewers would be told of them is, as for everybody who publishes. */
+function deliverable<T extends SourceEvent>(schema: z.ZodType<T>): z.ZodType<T> {
+  return schema.refine((event) => (outgoingOf(event)?.data.length ?? 0) <= DATA_CHARACTERS, {
+    message: `what it tells viewers is more than ${DATA_CHARACTERS} characters`,
+  })
 }
 
 function countingDispatch(deps: DispatcherDeps, registry: Registry) {

@@ -1,7 +1,7 @@
-import { beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test, vi } from 'vitest'
 import type { Delivery } from '#contracts/delivery.ts'
 import { parseStream, type Stream } from '#contracts/stream.ts'
-import { createLog } from '#platform/log.ts'
+import { createLog, type Log } from '#platform/log.ts'
 import { type Cursor, formatCursor } from '../cursor.ts'
 import type { Frame } from '../frame.ts'
 import { HISTORY_LIMITS, type History } from '../history/history.ts'
@@ -385,6 +385,31 @@ describe('catching up', () => {
     await again()
     expect(viewer.notes).toEqual(['lost'])
   })
+})
+
+test('viewers that wait for history join when it answers, and the log has a line of that', async () => {
+  let away = true
+  const flaky: History = {
+    append: (entries) => kept.append(entries),
+    tails: async (names) => (away ? Promise.reject(new Error('away')) : kept.tails(names)),
+    since: (requests, limit) => kept.since(requests, limit),
+  }
+  const lines: string[] = []
+  const line = (_: unknown, text: string) => lines.push(text)
+  const log = { warn: line, info: line } as unknown as Log
+  const registry = new MemoryRegistry(epoch)
+  const waiting = new Hub(flaky, log, (forget) => new InterestTable('n1', registry, log, forget))
+  vi.useFakeTimers()
+  try {
+    const joining = Array.from({ length: 200 }, (_, i) => join([`public.show.${i}`], null, waiting))
+    await vi.advanceTimersByTimeAsync(10_000)
+    away = false
+    await vi.advanceTimersByTimeAsync(1_000)
+    expect(await Promise.all(joining)).toHaveLength(200)
+  } finally {
+    vi.useRealTimers()
+  }
+  expect(lines).toEqual(['history does not answer', 'history answers again'])
 })
 
 describe('when Redis was emptied', () => {

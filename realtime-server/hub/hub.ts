@@ -6,6 +6,7 @@ import { type Frame, makeFrame } from '../frame.ts'
 import type { History, HistoryEntry, Replay, Tail } from '../history/history.ts'
 import type { InterestTable } from './interest-table.ts'
 import { LocalStream, type Viewer } from './local-stream.ts'
+import { Outage } from './outage.ts'
 import { HISTORY_READS, REPLAY_MESSAGES, readPast, within } from './past.ts'
 
 /*
@@ -34,6 +35,7 @@ const HISTORY_RETRY_MS = 500
 export class Hub {
   readonly #history: History
   readonly #log: Log
+  readonly #outage: Outage
   readonly #streams = new Map<string, LocalStream>()
   readonly #loading = new Map<string, Promise<void>>()
   readonly #recovering = new Set<LocalStream>()
@@ -47,6 +49,7 @@ export class Hub {
   constructor(history: History, log: Log, interests: (forget: (interest: string) => void) => InterestTable) {
     this.#history = history
     this.#log = log
+    this.#outage = new Outage('history', log)
     this.#interests = interests((interest) => this.#forget(interest))
   }
 
@@ -142,9 +145,11 @@ export class Hub {
   async #patiently<T>(gone: () => boolean, attempt: () => Promise<T>): Promise<T | null> {
     while (!gone()) {
       try {
-        return await attempt()
+        const result = await attempt()
+        this.#outage.answer()
+        return result
       } catch (error) {
-        this.#log.warn({ err: error }, 'history did not answer')
+        this.#outage.noAnswer(error)
         await new Promise((wake) => setTimeout(wake, HISTORY_RETRY_MS))
       }
     }

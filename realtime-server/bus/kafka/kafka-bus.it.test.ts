@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Consumer, Kafka, Producer } from 'kafkajs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { DATA_CHARACTERS } from '#contracts/delivery.ts'
 import { freshTopics, testServices } from '#dev/test/services.ts'
 import { createKafka, openProducer } from '#platform/kafka.ts'
 import { createLog } from '#platform/log.ts'
@@ -39,6 +40,40 @@ for (const addressing of ADDRESSINGS) {
     }
   })
 }
+
+/** What one fetch of the dispatcher can bring, of one show that somebody looks at: more than a broker takes in a batch. */
+const BACKLOG = 4_000
+
+test.each(ADDRESSINGS)(
+  'a backlog that is larger than a batch may be gets through, %s, in order',
+  async (addressing) => {
+    const { deliveries: topic } = await freshTopics('deliveries')
+    await using reader = await newReader(topic, addressing)
+    await using writer = await newWriter(topic, addressing)
+    const hearing = new Hearing()
+    await reader.open({ node: 'a', slot: 1 }, hearing)
+    const backlog = Array.from({ length: BACKLOG }, (_, i) => ({ ...message(2 * i), data: sold(i) }))
+    const targets = addressing === 'broadcast' ? 'everyone' : [{ node: 'a', slot: 1 }]
+    expect(await writer.send(backlog.map((one) => ({ message: one, targets })))).toBe(BACKLOG)
+    const heard = await hearing.deliveries(BACKLOG)
+    expect(heard.map(({ id }) => id)).toEqual(backlog.map(({ id }) => id))
+  },
+)
+
+test('the largest message that there may be gets through, in the widest characters', async () => {
+  const { deliveries: topic } = await freshTopics('deliveries')
+  await using reader = await newReader(topic)
+  await using writer = await newWriter(topic)
+  const hearing = new Hearing()
+  await reader.open({ node: 'a', slot: 1 }, hearing)
+  const largest = { ...message(2), data: '券'.repeat(DATA_CHARACTERS) }
+  const nodes = Array.from({ length: 100 }, () => ({ node: randomUUID(), slot: 1 }))
+  await writer.send([{ message: largest, targets: nodes }])
+  expect((await hearing.deliveries(1))[0]?.data).toBe(largest.data)
+})
+
+/** As large as a sale is. */
+const sold = (n: number) => JSON.stringify({ n, text: 'x'.repeat(350) })
 
 describe('the first record after a node has joined', () => {
   const JOINS = 15

@@ -7,14 +7,38 @@ import { KafkaDeliveryReader } from './kafka-reader.ts'
 
 const SLOT = 3
 
-/** One partition, and consumers that read it when the test lets them: a broker that can lose its log, or fall silent. */
+type Read = (payload: EachBatchPayload) => Promise<void>
+
+interface LogRecord {
+  readonly offset: string
+  readonly value: Buffer
+}
+
+const batchOf = (messages: readonly LogRecord[]) =>
+  ({
+    batch: { partition: SLOT, messages },
+    resolveOffset: () => {},
+    isStale: () => false,
+    isRunning: () => true,
+  }) as unknown as EachBatchPayload
+
+/** One partition, and consumers that read it when the test lets them: a broker that can lose its log, fall silent, or be away. */
 class FakeLog {
   readonly joins: { readonly soughtTo: string; readonly gone: () => boolean }[] = []
+  /** Of all consumers that run. */
+  readonly reads = new Set<Read>()
+  readonly #records: LogRecord[] = []
   low = 100
   high = 100
   /** Probes are not read back. */
   silent = false
-  #read: ((payload: EachBatchPayload) => Promise<void>) | null = null
+  /** Connecting waits for it, or fails with it. */
+  reachable: Promise<void> = Promise.resolve()
+  /** Nothing can be written. */
+  away = false
+  /** Consumers, ever, and those of them that were disconnected. */
+  made = 0
+  ended = 0
 
   readonly kafka = {
     admin: () => ({
@@ -31,6 +55,7 @@ class FakeLog {
 
   readonly producer = {
     send: async ({ messages }: { messages: { value: string }[] }) => {
+      if (this.away) throw new Error('away')
       for (const { value } of messages) await this.write(value)
     },
   } as unknown as Producer
@@ -38,34 +63,38 @@ class FakeLog {
   /** A record at the end of the log, and read at once. */
   async write(value: unknown, offset = this.high): Promise<void> {
     this.high = offset + 1
+    const text = typeof value === 'string' ? value : JSON.stringify(value)
+    const record = { offset: `${offset}`, value: Buffer.from(text) }
+    this.#records.push(record)
     if (this.silent) return
-    const message = {
-      offset: `${offset}`,
-      value: Buffer.from(typeof value === 'string' ? value : JSON.stringify(value)),
-    }
-    const payload = {
-      batch: { partition: SLOT, messages: [message] },
-      resolveOffset: () => {},
-      isStale: () => false,
-      isRunning: () => true,
-    }
-    await this.#read?.(payload as unknown as EachBatchPayload)
+    for (const read of this.reads) await read(batchOf([record]))
   }
 
   #consumer() {
     const listeners = new Map<string, () => void>()
     let gone = false
+    let position = 0
+    this.made += 1
+    let reading: Read | null = null
     return {
       events: { GROUP_JOIN: 'join' },
       on: (event: string, listener: () => void) => void listeners.set(event, listener),
-      connect: async () => {},
+      connect: () => this.reachable,
       subscribe: async () => {},
-      seek: ({ offset }: { offset: string }) => void this.joins.push({ soughtTo: offset, gone: () => gone }),
-      run: async ({ eachBatch }: { eachBatch: (payload: EachBatchPayload) => Promise<void> }) => {
-        this.#read = eachBatch
+      seek: ({ offset }: { offset: string }) => {
+        position = Number(offset)
+        this.joins.push({ soughtTo: offset, gone: () => gone })
+      },
+      run: async ({ eachBatch }: { eachBatch: Read }) => {
+        this.reads.add(eachBatch)
+        reading = eachBatch
         listeners.get('join')?.()
+        const waiting = this.#records.filter(({ offset }) => Number(offset) >= position)
+        if (!this.silent) await eachBatch(batchOf(waiting))
       },
       disconnect: async () => {
+        if (reading) this.reads.delete(reading)
+        if (!gone) this.ended += 1
         gone = true
       },
     }
@@ -91,6 +120,23 @@ afterEach(async () => {
   await reader[Symbol.asyncDispose]()
   vi.useRealTimers()
 })
+
+/** Nothing can be written, and connecting hangs until the test says that the broker is back. */
+function goAway(): () => void {
+  const back = Promise.withResolvers<void>()
+  Object.assign(log, { away: true, silent: true, reachable: back.promise })
+  return () => {
+    Object.assign(log, { away: false, silent: false, reachable: Promise.resolve() })
+    back.resolve()
+  }
+}
+
+/** Fails whoever waits for it, and nobody else. */
+function refused(): Promise<void> {
+  const refusal = Promise.reject(new Error('refused'))
+  refusal.catch(() => {})
+  return refusal
+}
 
 describe('a reader', () => {
   test('begins at the end that the log had before it joined, and is open when it has heard its probe', async () => {
@@ -146,6 +192,42 @@ describe('a reader', () => {
       [next, false],
     ])
     expect(hearing.gaps).toBe(0)
+  })
+
+  test('whose broker was away for long reads each record once when it is back', async () => {
+    await reader.open({ node: 'n1', slot: SLOT }, hearing)
+    const back = goAway()
+    await vi.advanceTimersByTimeAsync(75_000)
+    back()
+    await vi.advanceTimersByTimeAsync(20_000)
+    await log.write(delivery(1))
+    expect(log.reads.size).toBe(1)
+    expect([hearing.heard.length, hearing.gaps]).toEqual([1, 0])
+    expect(reader.silentMs()).toBeLessThanOrEqual(2_000)
+  })
+
+  test('gives up a consumer that does not open, and hears nothing of it when it opens after all', async () => {
+    await reader.open({ node: 'n1', slot: SLOT }, hearing)
+    const hung = goAway()
+    await vi.advanceTimersByTimeAsync(15_000)
+    Object.assign(log, { away: false, silent: false, reachable: Promise.resolve() })
+    await vi.advanceTimersByTimeAsync(110_000)
+    expect([log.joins.length, log.reads.size]).toEqual([2, 1])
+    hung()
+    await log.write(delivery(1))
+    expect([hearing.heard.length, hearing.gaps]).toEqual([1, 0])
+    await vi.advanceTimersByTimeAsync(1_000)
+    expect(log.reads.size).toBe(1)
+  })
+
+  test('leaves no consumer behind that could not connect', async () => {
+    await reader.open({ node: 'n1', slot: SLOT }, hearing)
+    Object.assign(log, { away: true, reachable: refused() })
+    await vi.advanceTimersByTimeAsync(15_000)
+    expect([log.made, log.ended]).toEqual([2, 2])
+    Object.assign(log, { away: false, reachable: Promise.resolve() })
+    await vi.advanceTimersByTimeAsync(15_000)
+    expect([log.made - log.ended, log.reads.size, hearing.gaps]).toEqual([1, 1, 0])
   })
 
   test('says so when the log has lost the place where it was', async () => {

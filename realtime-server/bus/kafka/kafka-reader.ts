@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import type { Admin, Consumer, EachBatchPayload, Kafka, Producer } from 'kafkajs'
+import type { Admin, EachBatchPayload, Kafka, Producer } from 'kafkajs'
+import { ConsumerTurns, type Turn } from '#platform/consumer-turns.ts'
 import type { Log } from '#platform/log.ts'
 import type { DeliveryListener, DeliveryReader, NodeAddress } from '../bus.ts'
 import type { Addressing } from '../bus-config.ts'
@@ -39,7 +40,7 @@ export class KafkaDeliveryReader implements DeliveryReader {
   readonly #addressing: Addressing
   readonly #log: Log
   readonly #group: string
-  #consumer: Consumer | null = null
+  readonly #turns = new ConsumerTurns((turn) => this.#connect(turn))
   #slot = -1
   /** The next offset of each partition that is read. */
   readonly #next = new Map<number, string>()
@@ -48,7 +49,6 @@ export class KafkaDeliveryReader implements DeliveryReader {
   #openedAtMs = Date.now()
   #probes = new Map<string, () => void>()
   #timer: NodeJS.Timeout | null = null
-  #closed = false
 
   private constructor(kafka: Kafka, producer: Producer, admin: Admin, options: KafkaReaderOptions) {
     this.#kafka = kafka
@@ -78,7 +78,7 @@ export class KafkaDeliveryReader implements DeliveryReader {
   async open({ slot }: NodeAddress, listener: DeliveryListener): Promise<void> {
     this.#slot = slot
     this.#listener = listener
-    await this.#connect()
+    await this.#turns.next()
     await this.#hearProbe()
     this.#timer = setInterval(() => void this.#keepHearing(), PROBE_MS)
   }
@@ -87,26 +87,25 @@ export class KafkaDeliveryReader implements DeliveryReader {
   async rename(): Promise<void> {}
 
   async [Symbol.asyncDispose](): Promise<void> {
-    this.#closed = true
     if (this.#timer) clearInterval(this.#timer)
-    await this.#consumer?.disconnect()
+    await this.#turns[Symbol.asyncDispose]()
     await this.#admin.deleteGroups([this.#group]).catch(() => {}) // it expires by itself where that is not allowed
     await this.#admin.disconnect()
   }
 
-  async #connect(): Promise<void> {
-    await this.#position()
+  async #connect(turn: Turn): Promise<void> {
+    await this.#position(turn)
     const partitions = [...this.#next.keys()]
-    const consumer = this.#kafka.consumer({
+    const made = this.#kafka.consumer({
       groupId: this.#group,
       partitionAssigners: [partitionAssigner(this.#topic, partitions)],
       sessionTimeout: 10_000,
       heartbeatInterval: 2_000,
       maxWaitTimeInMs: 100,
       allowAutoTopicCreation: false,
-      retry: { retries: 30, restartOnFailure: async () => !this.#closed },
+      retry: { retries: 30, restartOnFailure: async () => !turn.over },
     })
-    this.#consumer = consumer
+    const consumer = turn.take(made)
     consumer.on(consumer.events.GROUP_JOIN, () => {
       for (const [partition, offset] of this.#next) consumer.seek({ topic: this.#topic, partition, offset })
     })
@@ -115,14 +114,17 @@ export class KafkaDeliveryReader implements DeliveryReader {
     await consumer.run({
       autoCommit: false,
       eachBatchAutoResolve: false,
-      eachBatch: async (payload) => this.#read(payload),
+      eachBatch: async (payload) => {
+        if (!turn.over) this.#read(payload)
+      },
     })
     this.#openedAtMs = Date.now()
   }
 
   /** Where to read on: the remembered next offsets if the log still has them, else its end; then something may be missing. */
-  async #position(): Promise<void> {
+  async #position(turn: Turn): Promise<void> {
     const offsets = await this.#admin.fetchTopicOffsets(this.#topic)
+    if (turn.over) return // another consumer has read on meanwhile
     const read = offsets.filter(({ partition }) => this.#addressing === 'broadcast' || partition === this.#slot)
     if (!read.some(({ partition }) => partition === this.#slot)) {
       throw new Error(`${this.#topic} has no partition ${this.#slot}`)
@@ -176,12 +178,11 @@ export class KafkaDeliveryReader implements DeliveryReader {
   }
 
   async #keepHearing(): Promise<void> {
+    if (this.#turns.changing) return
     if (this.silentMs() > SILENCE_LIMIT_MS && Date.now() - this.#openedAtMs > SILENCE_LIMIT_MS) {
       this.#openedAtMs = Date.now()
       this.#log.error({ slot: this.#slot, silentMs: this.silentMs() }, 'the slot is silent, opening it anew')
-      await this.#consumer?.disconnect().catch(() => {})
-      if (this.#closed) return
-      await this.#connect().catch((error) => this.#log.error({ err: error }, 'the slot did not open; tried again'))
+      await this.#turns.next().catch((error) => this.#log.error({ err: error }, 'the slot did not open; tried again'))
       return
     }
     await this.#probe(PROBE_MS).catch((error) => this.#log.warn({ err: error }, 'a probe could not be written'))

@@ -1,4 +1,5 @@
 import type { Admin, Kafka, Message, Producer } from 'kafkajs'
+import { sendInParts, type TopicMessage } from '#platform/kafka-parts.ts'
 import type { Addressed, DeliveryWriter } from '../bus.ts'
 import type { Addressing } from '../bus-config.ts'
 import { bySlot, type SlotDelivery } from '../by-slot.ts'
@@ -32,7 +33,10 @@ export class KafkaDeliveryWriter implements DeliveryWriter {
     return new KafkaDeliveryWriter(producer, admin, topic, addressing)
   }
 
-  /** Private messages wait for all replicas, public ones for the leader: a lost banner is repaired by the next version. */
+  /**
+   * Private messages wait for all replicas, public ones for the leader: a lost banner is repaired by the next version.
+   * Sent in parts: what one fetch brings to a dispatcher is more than a slot takes at once.
+   */
   async send(deliveries: readonly Addressed[]): Promise<number> {
     const isPrivate = ({ message }: Addressed) => !message.stream.startsWith('public.')
     const records = await Promise.all(
@@ -41,10 +45,7 @@ export class KafkaDeliveryWriter implements DeliveryWriter {
         { acks: 1, deliveries: deliveries.filter((addressed) => !isPrivate(addressed)) },
       ].map(async (group) => ({ acks: group.acks, messages: await this.#messages(group.deliveries) })),
     )
-    for (const { acks, messages } of records) {
-      if (messages.length > 0)
-        await this.#producer.sendBatch({ acks, topicMessages: [{ topic: this.#topic, messages }] })
-    }
+    for (const { acks, messages } of records) await sendInParts(this.#producer, acks, messages)
     return records.reduce((count, { messages }) => count + messages.length, 0)
   }
 
@@ -52,7 +53,12 @@ export class KafkaDeliveryWriter implements DeliveryWriter {
     await this.#admin.disconnect()
   }
 
-  async #messages(deliveries: readonly Addressed[]): Promise<Message[]> {
+  async #messages(deliveries: readonly Addressed[]): Promise<TopicMessage[]> {
+    const messages = await this.#addressed(deliveries)
+    return messages.map((message) => ({ topic: this.#topic, ...message }))
+  }
+
+  async #addressed(deliveries: readonly Addressed[]): Promise<Message[]> {
     if (this.#addressing === 'broadcast') return deliveries.map(({ message }) => toEveryone(message))
     const slots = await this.#slotCount()
     return deliveries.flatMap((addressed) => bySlot(addressed, slots)).map(toSlot)
