@@ -12,7 +12,9 @@ import { openRedis } from '#platform/redis.ts'
 import { openWriter } from '../bus/open-bus.ts'
 import { RedisHistory } from '../history/redis-history.ts'
 import { RedisRegistry } from '../registry/redis-registry.ts'
+import type { RegistryView } from '../registry/registry.ts'
 import { type DispatcherConfig, readDispatcherConfig } from './config.ts'
+import { directOf, dispatchDirect } from './direct.ts'
 import { type DispatcherDeps, dispatch } from './dispatcher.ts'
 import { outgoingOf, type SourceEvent } from './outgoing.ts'
 
@@ -23,7 +25,10 @@ const STALE_MS = 15_000
 const BATCHES_AT_ONCE = 6
 
 /** In broadcast mode nobody is asked: all nodes look for themselves. */
-const EVERYONE: DispatcherDeps['registry'] = { targets: async (interests) => interests.map(() => 'everyone') }
+const EVERYONE: RegistryView = {
+  targets: async (interests) => interests.map(() => 'everyone'),
+  nodes: async () => [],
+}
 
 /** The dispatcher: consumes core's events and published messages, and turns them into deliveries. Any number may run. */
 export async function runDispatcher({ log, resources }: Program): Promise<void> {
@@ -74,7 +79,7 @@ export function sourceReaders(topics: DispatcherConfig['topics']): Record<string
   }
 }
 
-function countingDispatch(deps: DispatcherDeps, registry: Registry) {
+function countingDispatch(deps: DispatcherDeps & { readonly registry: RegistryView }, registry: Registry) {
   const registers = [registry]
   const messages = new Counter({ name: 'realtime_dispatched_messages_total', help: 'Messages dispatched', registers })
   const records = new Counter({ name: 'realtime_delivery_records_total', help: 'Records handed to the bus', registers })
@@ -86,10 +91,12 @@ function countingDispatch(deps: DispatcherDeps, registry: Registry) {
   })
   return async (events: readonly SourceEvent[]) => {
     const outgoing = events.map(outgoingOf).filter((message) => message !== null)
-    const done = await dispatch(deps, outgoing)
-    messages.inc(done.messages)
-    records.inc(done.records)
-    floods.inc(done.floods)
+    const direct = events.map(directOf).filter((message) => message !== null)
+    for (const done of [await dispatch(deps, outgoing), await dispatchDirect(deps, direct)]) {
+      messages.inc(done.messages)
+      records.inc(done.records)
+      floods.inc(done.floods)
+    }
     last.setToCurrentTime()
   }
 }
