@@ -31,7 +31,6 @@ export async function dispatchDirect(
 ): Promise<Dispatched> {
   if (messages.length === 0) return { messages: 0, records: 0, floods: 0 }
   const toOne = messages.some(({ to }) => to !== '*')
-  // Asked anew for each batch: a view from before would send to ids that nodes have given up since.
   const nodes = new Map((toOne ? await deps.registry.nodes() : []).map(({ id, slot }) => [id, { node: id, slot }]))
   const addressed = messages.map((message) => ({ message, targets: whereIs(message.to, nodes) }))
   const records = await deps.writer.send(addressed)

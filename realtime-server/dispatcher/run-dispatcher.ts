@@ -16,6 +16,7 @@ import type { RegistryView } from '../registry/registry.ts'
 import { type DispatcherConfig, readDispatcherConfig } from './config.ts'
 import { directOf, dispatchDirect } from './direct.ts'
 import { type DispatcherDeps, dispatch } from './dispatcher.ts'
+import { LiveNodes } from './live-nodes.ts'
 import { outgoingOf, type SourceEvent } from './outgoing.ts'
 
 /** Without a fetch for this long the dispatcher is not ready: three times what the consumer's own watchdog allows to pass unseen. */
@@ -89,10 +90,11 @@ function countingDispatch(deps: DispatcherDeps & { readonly registry: RegistryVi
     help: 'When the last batch was dispatched',
     registers,
   })
+  const toConnections = { registry: new LiveNodes(deps.registry), writer: deps.writer }
   return async (events: readonly SourceEvent[]) => {
     const outgoing = events.map(outgoingOf).filter((message) => message !== null)
     const direct = events.map(directOf).filter((message) => message !== null)
-    for (const done of [await dispatch(deps, outgoing), await dispatchDirect(deps, direct)]) {
+    for (const done of [await dispatch(deps, outgoing), await dispatchDirect(toConnections, direct)]) {
       messages.inc(done.messages)
       records.inc(done.records)
       floods.inc(done.floods)

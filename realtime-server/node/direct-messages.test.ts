@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { DirectDelivery } from '#contracts/delivery.ts'
 import type { Frame } from '../frame.ts'
-import { DirectMessages, REMEMBERED } from './direct-messages.ts'
+import { DirectMessages } from './direct-messages.ts'
 
 /** Connections that write down the texts they are sent. */
 class Notebooks {
@@ -81,16 +81,23 @@ describe('a copy', () => {
   })
 
   test('is known as long as no more than the bound have come since', () => {
-    direct.deliver(notice('first'))
-    for (let n = 1; n < REMEMBERED; n += 1) direct.deliver(notice(`m${n}`, 'n1.b'))
+    direct = new DirectMessages(connections, 3)
+    for (const id of ['first', 'second', 'third']) direct.deliver(notice(id))
     expect(direct.deliver(notice('first'))).toBe(0)
-    direct.deliver(notice('one more', 'n1.b'))
+    direct.deliver(notice('one more'))
     expect(direct.deliver(notice('first'))).toBe(1)
   })
 
+  test('would be told again by a node that remembers nothing', () => {
+    direct = new DirectMessages(connections, 0)
+    for (const id of ['m1', 'm1']) direct.deliver(notice(id))
+    expect(heard()['n1.a']).toEqual([onTheWire('m1'), onTheWire('m1')])
+  })
+
   test('what was for nobody here takes no room in memory', () => {
+    direct = new DirectMessages(connections, 3)
     direct.deliver(notice('first'))
-    for (let n = 0; n < REMEMBERED + 1; n += 1) direct.deliver(notice(`m${n}`, 'n1.gone'))
+    for (let n = 0; n < 4; n += 1) direct.deliver(notice(`m${n}`, 'n1.gone'))
     expect(direct.deliver(notice('first'))).toBe(0)
   })
 })

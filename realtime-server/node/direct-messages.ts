@@ -14,7 +14,7 @@ export interface OpenConnections {
  * fit. One bound for the node and not one per connection, because all of a batch may be for the same one. With the
  * longest ids it is some 10 MB.
  */
-export const REMEMBERED = 32_768
+const REMEMBERED = 32_768
 
 /**
  * Messages past all streams: to one connection of this node, or to each of them. Which node a record names does not
@@ -22,11 +22,13 @@ export const REMEMBERED = 32_768
  */
 export class DirectMessages {
   readonly #connections: OpenConnections
+  readonly #remembered: number
   /** The oldest first. */
   readonly #told = new Set<string>()
 
-  constructor(connections: OpenConnections) {
+  constructor(connections: OpenConnections, remembered = REMEMBERED) {
     this.#connections = connections
+    this.#remembered = remembered
   }
 
   /** @returns to how many viewers it went, 0 for a copy; `not-here` when the connection is another node's, or nobody's */
@@ -43,7 +45,7 @@ export class DirectMessages {
   #isFirst(message: string): boolean {
     if (this.#told.has(message)) return false
     this.#told.add(message)
-    if (this.#told.size > REMEMBERED) {
+    if (this.#told.size > this.#remembered) {
       for (const oldest of this.#told) {
         this.#told.delete(oldest)
         break
