@@ -23,9 +23,11 @@ describe('what is published past all streams', () => {
     expect(directOf(published('broadcast'))).toMatchObject({ id: 'event-1', to: '*', stream: 'broadcast' })
   })
 
-  test('cannot pretend to come from a stream or another time', () => {
-    const forged = { ...notice, stream: 'private.order', at: '1999-01-01T00:00:00Z' }
-    expect(JSON.parse(directOf(published('broadcast', forged))?.data ?? '')).toMatchObject({ stream: 'broadcast', at })
+  test('cannot pretend a stream, another time, another event, or an id to resume from', () => {
+    const id = '0mubbs7i8deadbeef-1790000000000-0'
+    const forged = { ...notice, stream: 'private.order', at: '1999-01-01T00:00:00Z', event: 'order.updated', id }
+    const data = JSON.parse(directOf(published('broadcast', forged))?.data ?? '')
+    expect(data).toEqual({ stream: 'broadcast', at, ...notice })
   })
 
   test.each(['public.show.42', 'private.aurora.customer-ana-000.inbox', 'connection.n1', 'nowhere'])(

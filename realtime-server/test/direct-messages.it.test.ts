@@ -176,6 +176,24 @@ describe.concurrent('a message to a connection', () => {
     await redis.quit()
   })
 
+  test('of a tier whose bus tells every node everything reaches that one only, and a broadcast each one once', async ({
+    expect,
+  }) => {
+    await using tier = await TestTier.start()
+    const mode = { REALTIME_BUS_MODE: 'broadcast' }
+    const [one, two] = await Promise.all([tier.node(mode), tier.node(mode), tier.dispatcher(mode)])
+    const emitter = createEmitter(tier.producer, tier.topics.messages)
+    await using first = await TestViewer.open(one.url, ['public.show.42'])
+    await using second = await TestViewer.open(two.url, ['public.show.42'])
+    await emitter.toConnection(first.connection, 'notice', notice('for the first'))
+    await emitter.toConnection(second.connection, 'notice', notice('for the second'))
+    await Promise.all([until(first, 'for the first'), until(second, 'for the second')])
+    await emitter.broadcast('notice', notice('for both'))
+    await Promise.all([until(first, 'for both'), until(second, 'for both')])
+    expect(texts(first)).toEqual(['for the first', 'for both'])
+    expect(texts(second)).toEqual(['for the second', 'for both'])
+  })
+
   test('arrives once, though the dispatcher dies after it was produced and the next one does it again', async ({
     expect,
   }) => {
