@@ -1,10 +1,11 @@
 import { z } from 'zod'
-import { EventId, Instant } from './ids.ts'
+import { ConnectionId, EventId, Instant } from './ids.ts'
 import { MESSAGES, type MessageEvent } from './message.ts'
-import { parseStream } from './stream.ts'
+import { clientTargetName, DIRECT_NAMES, mayCarry, parseTarget } from './target.ts'
 
 const EventName = z.enum(Object.keys(MESSAGES) as [MessageEvent, ...MessageEvent[]])
 
+/**
 /**
  * Characters that the JSON of one message may have. A viewer is sent a few hundred bytes at a time; this is for the odd
  * list. At three bytes each it still fits a Kafka record (1,048,588 bytes) with the names of thousands of nodes.
@@ -12,7 +13,7 @@ const EventName = z.enum(Object.keys(MESSAGES) as [MessageEvent, ...MessageEvent
 export const DATA_CHARACTERS = 262_144
 
 /**
- * What anyone may publish on `realtime.messages` (key = stream), through the emitter. `id` makes it idempotent.
+ * What anyone may publish on `realtime.messages` (key = target), through the emitter. `id` makes it idempotent.
  * `data` is the message without `stream` and `at`, which the dispatcher adds; together they are at most
  * {@link DATA_CHARACTERS}.
  */
@@ -21,13 +22,16 @@ export const PublishedMessage = z
     id: EventId,
     type: EventName,
     at: Instant,
-    /** A stream's full name. */
+    /** The full name of a stream, `connection.<id>` or `broadcast`. */
     target: z.string().min(1).max(200),
     data: z.record(z.string(), z.unknown()),
   })
   .superRefine(({ type, at, target, data }, context) => {
-    if (parseStream(target) === null) {
-      context.addIssue({ code: 'custom', path: ['target'], message: 'is not the full name of a stream' })
+    const parsed = parseTarget(target)
+    if (parsed === null) {
+      context.addIssue({ code: 'custom', path: ['target'], message: 'is neither a stream, a connection nor broadcast' })
+    } else if (!mayCarry(parsed, type)) {
+      context.addIssue({ code: 'custom', path: ['type'], message: `is not for ${clientTargetName(parsed)}` })
     }
     const message = MESSAGES[type].safeParse({ ...data, at, stream: target })
     for (const issue of message.error?.issues ?? []) {
@@ -38,26 +42,44 @@ export const PublishedMessage = z
     }
   })
 
-/**
- * One record of `realtime.deliveries`: a message and the nodes of that slot that must hand it to their viewers.
- * `nodes` is `*` when the registry could not be trusted: then every node of the slot looks.
- */
-export const Delivery = z.object({
+/** What any record says, and to which nodes of its slot: `*` is every one, as when the registry could not be trusted. */
+const record = {
+  event: z.string().min(1).max(60),
+  /** The JSON text that becomes the `data:` line, serialised once by the dispatcher. */
+  data: z.string().max(DATA_CHARACTERS),
+  nodes: z.union([z.literal('*'), z.array(z.string().min(1).max(64)).min(1)]),
+}
+
+/** A message of a stream, in its place there, for the nodes that hold viewers of it. */
+export const StreamDelivery = z.object({
   /** Cursor id `<epoch>-<ms>-<seq>`. */
   id: z.string().min(5).max(80),
   /** The message right before it on its stream, so that a node sees when it has not got that one; absent on the first. */
   previous: z.string().min(5).max(80).optional(),
   stream: z.string().min(1).max(200),
-  event: z.string().min(1).max(60),
-  /** The JSON text that becomes the `data:` line, serialised once by the dispatcher. */
-  data: z.string().max(DATA_CHARACTERS),
   /** The show's version after this message, for streams that have one. */
   version: z.int().min(0).optional(),
-  nodes: z.union([z.literal('*'), z.array(z.string().min(1).max(64)).min(1)]),
+  to: z.never().optional(),
+  ...record,
 })
+
+/** A message past all streams. It has no place in any history, so a node knows a copy by its publisher's id. */
+export const DirectDelivery = z.object({
+  id: EventId,
+  /** One connection, whichever node holds it, or `*`, every one. */
+  to: z.union([z.literal('*'), ConnectionId]),
+  /** As clients see it. */
+  stream: z.enum(DIRECT_NAMES),
+  ...record,
+})
+
+/** One record of `realtime.deliveries`. `to` tells the two apart. */
+export const Delivery = z.union([StreamDelivery, DirectDelivery])
 
 /** A node's probe in its own slot: read back, it proves that the node hears its slot before it registers. */
 export const Probe = z.object({ probe: z.string().min(1).max(80) })
 
 export type PublishedMessage = z.infer<typeof PublishedMessage>
-export type Delivery = z.infer<typeof Delivery>
+export type StreamDelivery = z.infer<typeof StreamDelivery>
+export type DirectDelivery = z.infer<typeof DirectDelivery>
+export type Delivery = StreamDelivery | DirectDelivery

@@ -17,6 +17,9 @@ export const CustomerRef = z.string().regex(/^[A-Za-z0-9_-]{16,64}$/, 'is not a 
 /** Ids of domain events and published messages; core uses UUIDs, we allow anything printable without separators. */
 export const EventId = z.string().regex(/^[A-Za-z0-9_-]{1,128}$/, 'is not an event id')
 
+/** An open connection: its node's id, a dot, and at least 96 random bits, so that it cannot be guessed. */
+export const ConnectionId = z.string().regex(/^[A-Za-z0-9_-]{1,64}\.[A-Za-z0-9_-]{16,48}$/, 'is not a connection id')
+
 /** An instant, ISO 8601 in UTC with a trailing `Z`. */
 export const Instant = z.iso.datetime()
 

@@ -5,7 +5,8 @@ import { OrderStatus } from './order.ts'
 
 /*
  * What viewers receive. Over SSE a message is `id:`, `event:` and one JSON `data:` line; over WebSocket the same JSON
- * carries `id` and `event` as well. `stream` is the name under which the client asked for it.
+ * carries `id` and `event` as well. `stream` is the name under which the client asked for it; `connection` or `broadcast`
+ * (target.ts) where nobody asked, and then there is no id.
  */
 
 const onStream = { stream: z.string().max(200), at: Instant }
@@ -55,6 +56,13 @@ export const Promotional = z.object({
   href: z.string().max(400).optional(),
   until: Instant.optional(),
 })
+/** From the people who run the tier, to whoever is there: maintenance, say. It stands until `until`, if that is given. */
+export const Notice = z.object({
+  ...onStream,
+  noticeId: z.string().max(64),
+  text: z.string().max(400),
+  until: Instant.optional(),
+})
 export const ConfigChanged = z.object({ ...onStream, version: z.int().min(1), sequence: z.int().min(1) })
 
 /** `session.ended`: the connections of this session close. Only nodes read it; clients see the stream end. */
@@ -71,7 +79,7 @@ export const Ready = z.object({
 /** History does not reach back to what these streams missed: refetch what they feed. */
 export const Reset = z.object({ at: Instant, streams: z.array(z.string()).min(1) })
 
-/** Every event that is published on a stream, by its name. `ready` and `reset` belong to the connection and are not here. */
+/** Every event that is published, by its name. `ready` and `reset` belong to the connection and are not here. */
 export const MESSAGES = {
   'ticket.sold': TicketSold,
   'ticket.held': TicketHeld,
@@ -81,6 +89,7 @@ export const MESSAGES = {
   'order.updated': OrderUpdated,
   inbox: Inbox,
   promotional: Promotional,
+  notice: Notice,
   config: ConfigChanged,
   'session.ended': SessionEnded,
 } as const
@@ -96,6 +105,7 @@ export const CLIENT_EVENTS = {
   'order.updated': OrderUpdated,
   inbox: Inbox,
   promotional: Promotional,
+  notice: Notice,
   config: ConfigChanged,
   reset: Reset,
 } as const

@@ -19,7 +19,7 @@ export const TOPICS = {
   coreOrders: { name: 'core.orders', partitions: EVENT_PARTITIONS, retentionMs: 3 * dayMs },
   /** Key resellerId; each event is whole, so compaction loses nothing. One partition: hundreds of changes a day, in order. */
   resellerConfig: { name: 'reseller.config', partitions: 1, retentionMs: -1, compacted: true },
-  /** Key = stream; what our own services publish. */
+  /** Key = target; what our own services publish. */
   realtimeMessages: { name: 'realtime.messages', partitions: EVENT_PARTITIONS, retentionMs: dayMs },
   /** Partition = slot. A delivery older than ten minutes is served from history or not at all. */
   realtimeDeliveries: { name: 'realtime.deliveries', partitions: 64, retentionMs: 10 * minuteMs },

@@ -39,6 +39,10 @@ describe('an event on the wire', () => {
     expect(heard(formatEvent({ id: '1\0-0', event: 'x', data: 'a' }))[0]?.id).toBe('1-0')
   })
 
+  test('that stands in no history has no id, so the last one stays as it was', () => {
+    expect(makeFrame({ cursor: null, event: 'notice', data: '{}' }).sse.toString()).toBe('event: notice\ndata: {}\n\n')
+  })
+
   test('is UTF-8', () => {
     const frame = makeFrame({ cursor: { epoch: '0mubbs7i8ab', ms: 7, seq: 1 }, event: 'x', data: '"チケット😀"' })
     expect(frame.sse.toString('utf8')).toBe('id: 0mubbs7i8ab-7-1\nevent: x\ndata: "チケット😀"\n\n')

@@ -19,6 +19,7 @@ const EXAMPLES: Record<ClientEvent, Record<string, unknown>> = {
   'order.updated': { stream: 'private.order', at, orderId: 'o1', status: 'confirmed', saleIds: ['sale1'] },
   inbox: { stream: 'private.inbox', at, notificationId: 'n', kind: 'order', title: 'Ready', unread: 1 },
   promotional: { stream: 'public.promotional.luna', at, announcementId: 'a', text: 'Hi', href: '/x', until: at },
+  notice: { stream: 'broadcast', at, noticeId: 'm1', text: 'Back at nine', until: at },
   config: { stream: 'staff.config', at, version: 2, sequence: 9 },
   reset: { at, streams: ['public.show.s1'] },
 }

@@ -17,7 +17,7 @@ import {
 /** Events that a stream carries; `ready` and `reset` are about the connection. */
 export type StreamEvent = Exclude<ClientEvent, 'ready' | 'reset'>
 
-/** One message of a stream, told apart by `event`. Only `viewers` comes without an id. */
+/** One message, told apart by `event`. `viewers` comes without an id, and so does what no stream carries. */
 export type StreamMessage = {
   [E in StreamEvent]: { readonly event: E; readonly id: string | null; readonly data: ClientData<E> }
 }[StreamEvent]
@@ -61,6 +61,7 @@ const CHECKS: Readonly<Record<ClientEvent, Check>> = {
     href: optional(isText),
     until: optional(isInstant),
   }),
+  notice: shapeOf({ ...onStream, noticeId: isText, text: isText, until: optional(isInstant) }),
   config: shapeOf({ ...onStream, version: isCount, sequence: isCount }),
   reset: shapeOf({ at: isInstant, streams: listOf(isText) }),
 }

@@ -2,8 +2,9 @@ import { z } from 'zod'
 import { ConfigEvent } from '../config-event.ts'
 import { OrderEvent, ShowUpdatedEvent, TicketHeldEvent, TicketReleasedEvent, TicketSoldEvent } from '../core-event.ts'
 import { DeadLetter } from '../dead-letter.ts'
-import { Delivery, Probe, PublishedMessage } from '../delivery.ts'
+import { DirectDelivery, Probe, PublishedMessage, StreamDelivery } from '../delivery.ts'
 import { CLIENT_EVENTS } from '../message.ts'
+import { BROADCAST_EVENTS, CONNECTION_EVENTS, type DirectName } from '../target.ts'
 import { deadLetterTopic, TOPICS, type Topic } from '../topics.ts'
 
 /** A topic's messages by name, and what its key means. */
@@ -36,13 +37,13 @@ const TOPIC_MESSAGES: readonly TopicMessages[] = [
   },
   {
     topic: TOPICS.realtimeMessages,
-    key: 'the stream: its messages are in order',
+    key: 'the target: its messages are in order',
     messages: { 'realtime.message': PublishedMessage },
   },
   {
     topic: TOPICS.realtimeDeliveries,
     key: 'none: the partition is the slot of the nodes that read it',
-    messages: { 'realtime.delivery': Delivery, 'realtime.probe': Probe },
+    messages: { 'realtime.delivery': StreamDelivery, 'realtime.direct': DirectDelivery, 'realtime.probe': Probe },
   },
 ]
 
@@ -66,6 +67,19 @@ const STREAMS: Readonly<
     address: 'staff.config',
     description: 'New versions of the configuration, for the reseller’s staff.',
     events: ['config'],
+  },
+}
+
+/** What every connection gets without asking, past all streams: no id, no history, no `reset`. */
+const DIRECT: Readonly<Record<DirectName, { description: string; events: readonly (keyof typeof CLIENT_EVENTS)[] }>> = {
+  connection: {
+    description:
+      'Messages for this one connection. Not to be asked for; they come without an id and are never replayed.',
+    events: CONNECTION_EVENTS,
+  },
+  broadcast: {
+    description: 'Messages for every connection of the tier. Not to be asked for, no id, never replayed.',
+    events: BROADCAST_EVENTS,
   },
 }
 
@@ -114,9 +128,13 @@ export function asyncApiDocument() {
     `stream.${name}`,
     channel(address, description, 'realtime', ['ready', ...events, 'reset'].map(clientName)),
   ])
+  const direct = Object.entries(DIRECT).map(([name, { description, events }]) => [
+    `stream.${name}`,
+    channel(name, description, 'realtime', events.map(clientName)),
+  ])
   const parameters = (address: string) =>
     Object.fromEntries([...address.matchAll(/\{(\w+)\}/g)].map(([, name]) => [name, { description: `An id: ${name}` }]))
-  const channels = Object.fromEntries([...topics, ...streams]) as Record<string, ReturnType<typeof channel>>
+  const channels = Object.fromEntries([...topics, ...streams, ...direct]) as Record<string, ReturnType<typeof channel>>
   return {
     asyncapi: '3.0.0',
     info: {

@@ -85,6 +85,16 @@ export function describeBus(name: string, addressing: Addressing, open: () => Pr
       for (const hearing of hearings) expect(await hearing.deliveries(1)).toEqual([delivery(4, '*')])
     })
 
+    test('carries what is for connections as it is', async () => {
+      const [a, b] = [await listen('a', 0), await listen('b', 1)]
+      const one = { id: 'm1', to: 'a.0123456789abcdef', stream: 'connection', event: 'notice', data: '{}' } as const
+      const all = { id: 'm2', to: '*', stream: 'broadcast', event: 'notice', data: '{}' } as const
+      await bus.writer.send([to(one, [at('a', 0)]), { message: all, targets: 'everyone' }])
+      expect((await b.deliveries(1)).at(-1)?.to).toBeDefined()
+      const heard = (await a.deliveries(2)).toSorted((x, y) => (x.id < y.id ? -1 : 1)) // of two targets either may be first
+      expect(heard.map(({ nodes: _, ...rest }) => rest)).toEqual([one, all])
+    })
+
     if (addressing === 'targeted') {
       test('tells a node of another slot, or of another address, nothing', async () => {
         const [a, b] = [await listen('a', 0), await listen('b', 1)]

@@ -7,8 +7,11 @@ import type { Targets } from '../registry/registry.ts'
  * them, and it may lose them where it says so; nodes drop copies and read history where one is missing.
  */
 
-/** A message with its place in history, before anybody has said which nodes it is for. */
-export type Message = Omit<Delivery, 'nodes'>
+/** A message, with its place in history if it is a stream's, before anybody has said which nodes it is for. */
+export type Message = Unaddressed<Delivery>
+
+/** Of each kind of delivery by itself, so that `to` still tells them apart. */
+export type Unaddressed<D extends Delivery> = D extends Delivery ? Omit<D, 'nodes'> : never
 
 /** A message and the nodes that must hear it. */
 export interface Addressed {

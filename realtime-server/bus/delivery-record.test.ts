@@ -19,6 +19,15 @@ describe('a record of a slot', () => {
     expect(read(value)).toEqual({ delivery: value })
   })
 
+  test.each([
+    ['one connection', { to: 'n1.aaaaaaaaaaaaaaaaaaaaaa', stream: 'connection', nodes: ['n1'] }],
+    ['one connection that any node may have', { to: 'n1.aaaaaaaaaaaaaaaaaaaaaa', stream: 'connection', nodes: '*' }],
+    ['every connection', { to: '*', stream: 'broadcast', nodes: '*' }],
+  ])('is a delivery to %s, whose id is no cursor', (_what, fields) => {
+    const direct = { id: 'x', event: 'notice', data: '{}', ...fields }
+    expect(read(direct)).toEqual({ delivery: direct })
+  })
+
   test('is a probe', () => {
     expect(read({ probe: 'p1' })).toEqual({ probe: 'p1' })
   })
@@ -35,6 +44,8 @@ describe('a record of a slot', () => {
     ['for no node', Buffer.from(JSON.stringify({ ...delivery, nodes: [] }))],
     ['for a pattern', Buffer.from(JSON.stringify({ ...delivery, nodes: 'a*' }))],
     ['data that is no text', Buffer.from(JSON.stringify({ ...delivery, data: {} }))],
+    ['for no connection', Buffer.from(JSON.stringify({ ...delivery, stream: 'connection', to: 'n1' }))],
+    ['past all streams and on one', Buffer.from(JSON.stringify({ ...delivery, to: '*' }))],
     ['a negative version', Buffer.from(JSON.stringify({ ...delivery, version: -1 }))],
   ])('is unreadable, with the reason: %s', (_what, value) => {
     expect(readSlotRecord(value)).toEqual({ unreadable: expect.stringMatching(/./) })

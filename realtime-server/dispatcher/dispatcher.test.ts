@@ -76,7 +76,7 @@ describe('dispatching', () => {
     await dispatch(deps, [sale(1), sale(2)])
     const heard = await a.deliveries(4)
     expect(heard.slice(2)).toEqual(heard.slice(0, 2))
-    expect(heard[1]?.previous).toBe(heard[0]?.id)
+    expect(heard[1]).toMatchObject({ previous: heard[0]?.id })
   })
 
   test('sends to every slot while the registry is new, and counts that', async () => {

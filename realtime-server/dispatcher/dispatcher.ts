@@ -1,4 +1,5 @@
-import type { DeliveryWriter, Message } from '../bus/bus.ts'
+import type { StreamDelivery } from '#contracts/delivery.ts'
+import type { DeliveryWriter, Unaddressed } from '../bus/bus.ts'
 import { formatCursor } from '../cursor.ts'
 import type { History, Placed } from '../history/history.ts'
 import type { RegistryView, Targets } from '../registry/registry.ts'
@@ -44,7 +45,10 @@ export async function dispatch(deps: DispatcherDeps, messages: readonly Outgoing
 }
 
 /** A message with its place in history, and what stands right before it. */
-export function inItsPlace({ stream, event, data, version }: Outgoing, { cursor, previous }: Placed): Message {
+export function inItsPlace(
+  { stream, event, data, version }: Outgoing,
+  { cursor, previous }: Placed,
+): Unaddressed<StreamDelivery> {
   return {
     id: formatCursor(cursor),
     ...(previous === null ? {} : { previous: formatCursor(previous) }),

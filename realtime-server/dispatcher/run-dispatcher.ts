@@ -13,8 +13,11 @@ import { openRedis } from '#platform/redis.ts'
 import { openWriter } from '../bus/open-bus.ts'
 import { RedisHistory } from '../history/redis-history.ts'
 import { RedisRegistry } from '../registry/redis-registry.ts'
+import type { RegistryView } from '../registry/registry.ts'
 import { type DispatcherConfig, readDispatcherConfig } from './config.ts'
+import { directOf, dispatchDirect } from './direct.ts'
 import { type DispatcherDeps, dispatch } from './dispatcher.ts'
+import { LiveNodes } from './live-nodes.ts'
 import { outgoingOf, type SourceEvent } from './outgoing.ts'
 
 /** Without a fetch for this long the dispatcher is not ready: three times what the consumer's own watchdog allows to pass unseen. */
@@ -24,7 +27,10 @@ const STALE_MS = 15_000
 const BATCHES_AT_ONCE = 6
 
 /** In broadcast mode nobody is asked: all nodes look for themselves. */
-const EVERYONE: DispatcherDeps['registry'] = { targets: async (interests) => interests.map(() => 'everyone') }
+const EVERYONE: RegistryView = {
+  targets: async (interests) => interests.map(() => 'everyone'),
+  nodes: async () => [],
+}
 
 /** The dispatcher: consumes core's events and published messages, and turns them into deliveries. Any number may run. */
 export async function runDispatcher({ log, resources }: Program): Promise<void> {
@@ -82,7 +88,7 @@ function deliverable<T extends SourceEvent>(schema: z.ZodType<T>): z.ZodType<T> 
   })
 }
 
-function countingDispatch(deps: DispatcherDeps, registry: Registry) {
+function countingDispatch(deps: DispatcherDeps & { readonly registry: RegistryView }, registry: Registry) {
   const registers = [registry]
   const messages = new Counter({ name: 'realtime_dispatched_messages_total', help: 'Messages dispatched', registers })
   const records = new Counter({ name: 'realtime_delivery_records_total', help: 'Records handed to the bus', registers })
@@ -92,12 +98,15 @@ function countingDispatch(deps: DispatcherDeps, registry: Registry) {
     help: 'When the last batch was dispatched',
     registers,
   })
+  const toConnections = { registry: new LiveNodes(deps.registry), writer: deps.writer }
   return async (events: readonly SourceEvent[]) => {
     const outgoing = events.map(outgoingOf).filter((message) => message !== null)
-    const done = await dispatch(deps, outgoing)
-    messages.inc(done.messages)
-    records.inc(done.records)
-    floods.inc(done.floods)
+    const direct = events.map(directOf).filter((message) => message !== null)
+    for (const done of [await dispatch(deps, outgoing), await dispatchDirect(toConnections, direct)]) {
+      messages.inc(done.messages)
+      records.inc(done.records)
+      floods.inc(done.floods)
+    }
     last.setToCurrentTime()
   }
 }

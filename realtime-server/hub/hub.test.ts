@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest'
-import type { Delivery } from '#contracts/delivery.ts'
+import type { StreamDelivery } from '#contracts/delivery.ts'
 import { parseStream, type Stream } from '#contracts/stream.ts'
 import { createLog, type Log } from '#platform/log.ts'
 import { type Cursor, formatCursor } from '../cursor.ts'
@@ -62,7 +62,7 @@ function newHub(): Hub {
 }
 
 /** Appends a message named `n`; the delivery is the test's to hand over, or to lose. */
-async function append(n: string, stream = SHOW, more = {}): Promise<Delivery> {
+async function append(n: string, stream = SHOW, more = {}): Promise<StreamDelivery> {
   const entry = { stream, eventId: n, event: 'ticket.sold', data: JSON.stringify({ n }), ...more }
   const [placed = expect.unreachable()] = await kept.append([entry])
   return {

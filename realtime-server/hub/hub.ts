@@ -1,4 +1,4 @@
-import type { Delivery } from '#contracts/delivery.ts'
+import type { StreamDelivery } from '#contracts/delivery.ts'
 import { clientStreamName, interestOf, type Stream, streamName } from '#contracts/stream.ts'
 import type { Log } from '#platform/log.ts'
 import { type Cursor, parseCursor, startOf } from '../cursor.ts'
@@ -95,8 +95,8 @@ export class Hub {
     }
   }
 
-  /** A delivery from the bus. Returns to how many viewers it went at once; copies go to none. */
-  deliver(delivery: Delivery): number {
+  /** A stream's delivery from the bus. Returns to how many viewers it went at once; copies go to none. */
+  deliver(delivery: StreamDelivery): number {
     const stream = this.#streams.get(delivery.stream)
     const cursor = parseCursor(delivery.id)
     if (stream === undefined || cursor === null) return 0

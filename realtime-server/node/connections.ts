@@ -58,6 +58,10 @@ export class Connections implements Disposable, ConnectionHome {
     return this.#byId.get(id)
   }
 
+  all(): Iterable<Connection> {
+    return this.#byId.values()
+  }
+
   /** @param makeWire given the jittered time after which the client comes back if the connection just breaks */
   open(identity: Identity | null, makeWire: (retryMs: number) => Wire): Connection {
     const id = newConnectionId(this.#membership().id)

@@ -20,7 +20,7 @@ export function createNodeMetrics(registry: Registry) {
     }),
     deliveries: new Counter({
       name: 'realtime_deliveries_total',
-      help: 'Records read from the slot: sent on, for other nodes, or without a viewer here or a copy',
+      help: 'Records read from the slot: sent on, for other nodes, without a viewer here or a copy, for a connection that is not here (any more)',
       labelNames: ['outcome'],
       registers,
     }),

@@ -13,6 +13,7 @@ import { RedisRegistry } from '../registry/redis-registry.ts'
 import type { NodeRegistry } from '../registry/registry.ts'
 import { type NodeConfig, readNodeConfig } from './config.ts'
 import { Connections } from './connections.ts'
+import { DirectMessages } from './direct-messages.ts'
 import { createIdentityReader } from './identity.ts'
 import { newNodeId } from './incarnation.ts'
 import { Membership } from './membership.ts'
@@ -76,7 +77,10 @@ export async function startNode(
   membership = resources.use(
     await Membership.enter({ registry, hub, log, url, connections: () => connections.size, reader }, id),
   )
-  await reader.open({ node: membership.id, slot: membership.slot }, slotListener(hub, member, metrics))
+  await reader.open(
+    { node: membership.id, slot: membership.slot },
+    slotListener(hub, new DirectMessages(connections), member, metrics),
+  )
   await membership.announce('ready')
   const sweeper = setInterval(() => void hub.interests.sweep(), SWEEP_MS)
   resources.defer(() => clearInterval(sweeper))

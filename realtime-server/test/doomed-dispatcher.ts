@@ -4,7 +4,8 @@ import { createLog } from '#platform/log.ts'
 import { openRedis } from '#platform/redis.ts'
 import { openWriter } from '../bus/open-bus.ts'
 import { readDispatcherConfig } from '../dispatcher/config.ts'
-import { type DispatcherDeps, dispatch } from '../dispatcher/dispatcher.ts'
+import { directOf, dispatchDirect } from '../dispatcher/direct.ts'
+import { dispatch } from '../dispatcher/dispatcher.ts'
 import { outgoingOf, type SourceEvent } from '../dispatcher/outgoing.ts'
 import { sourceReaders } from '../dispatcher/run-dispatcher.ts'
 import { RedisHistory } from '../history/redis-history.ts'
@@ -30,11 +31,11 @@ const redis = await openRedis(config.redisUrl, log)
 const kafka = createKafka(config.brokers, 'doomed-dispatcher', log)
 const producer = await openProducer(kafka)
 const writer = await openWriter(config.bus, { id: 'doomed-dispatcher', log, resources: new AsyncDisposableStack() })
-const deps: DispatcherDeps = {
+const deps = {
   history: new RedisHistory(redis),
   registry: new RedisRegistry(redis),
   writer: {
-    async send(deliveries) {
+    async send(deliveries: Parameters<typeof writer.send>[0]) {
       meet('dies-before-produce')
       meet('freezes-before-produce')
       return await writer.send(deliveries)
@@ -45,9 +46,14 @@ const deps: DispatcherDeps = {
 await startConsumer<SourceEvent>({
   ...{ kafka, producer, groupId: config.group, readers: sourceReaders(config.topics), from: 'earliest', log },
   async handle(records) {
+    const events = records.map(({ event }) => event)
     await dispatch(
       deps,
-      records.map(({ event }) => outgoingOf(event)).filter((message) => message !== null),
+      events.map(outgoingOf).filter((message) => message !== null),
+    )
+    await dispatchDirect(
+      deps,
+      events.map(directOf).filter((message) => message !== null),
     )
     meet('dies-before-commit')
   },

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { OrderEvent, TicketEvent } from '#contracts/core-event.ts'
 import { createLog } from '#platform/log.ts'
 import { MemoryBus } from '../bus/memory-bus.ts'
+import { directOf, dispatchDirect } from '../dispatcher/direct.ts'
 import { dispatch } from '../dispatcher/dispatcher.ts'
 import { outgoingOf, type SourceEvent } from '../dispatcher/outgoing.ts'
 import { createEmitter, type Emitter } from '../emitter.ts'
@@ -90,7 +91,9 @@ export class MemoryTier implements AsyncDisposable {
 
   async #dispatch(event: SourceEvent): Promise<void> {
     const message = outgoingOf(event)
+    const direct = directOf(event)
     const deps = { history: this.history, registry: this.registry, writer: this.bus.writer() }
     if (message) await dispatch(deps, [message])
+    if (direct) await dispatchDirect(deps, [direct])
   }
 }

@@ -3,6 +3,7 @@ import type { DeliveryReader } from '../../bus/bus.ts'
 import type { Connection, ConnectionHome } from '../../hub/connection.ts'
 import { Hub } from '../../hub/hub.ts'
 import { IDLE_MS, InterestTable } from '../../hub/interest-table.ts'
+import { DirectMessages } from '../../node/direct-messages.ts'
 import { newNodeId } from '../../node/incarnation.ts'
 import { Membership } from '../../node/membership.ts'
 import { slotListener } from '../../node/slot-listener.ts'
@@ -77,7 +78,11 @@ export class SimulatedNode {
     const hub = parts.catchesUp ? this.hub : withoutCatchUp(this.hub)
     const deps = { registry, hub, log, url: this.actor.name, connections: () => this.#connections.size }
     this.#membership = await Membership.enter({ ...deps, reader: this.#reader }, this.#id)
-    const listener = slotListener(this.hub, this.#member, metrics)
+    const direct = new DirectMessages({
+      find: (id) => [...this.#connections].find((connection) => connection.id === id),
+      all: () => this.#connections,
+    })
+    const listener = slotListener(this.hub, direct, this.#member, metrics)
     await this.#reader.open({ node: this.#id, slot: this.#membership.slot }, parts.listener(listener))
     await this.#membership.announce('ready')
   }

@@ -1,3 +1,4 @@
+import type { Delivery, StreamDelivery } from '#contracts/delivery.ts'
 import { dispatch, inItsPlace } from '../../dispatcher/dispatcher.ts'
 import type { Outgoing } from '../../dispatcher/outgoing.ts'
 import type { Placed } from '../../history/history.ts'
@@ -61,7 +62,7 @@ export const UNGUARDED: readonly Unguarded[] = [
       ...WHOLE,
       listener: (listener) => ({
         ...listener,
-        delivery: ({ previous: _, ...delivery }) => listener.delivery(delivery),
+        delivery: (delivery) => listener.delivery(withoutPrevious(delivery)),
       }),
     }),
   },
@@ -142,15 +143,21 @@ function appendAnew(history: Parameters<Parts['history']>[0]): typeof history.ap
   return (entries) => history.append(entries.map((entry) => ({ ...entry, eventId: `${entry.eventId}~${times++}` })))
 }
 
+/** The simulation has streams only. */
+function withoutPrevious(delivery: Delivery): StreamDelivery {
+  const { previous: _, ...rest } = delivery as StreamDelivery
+  return rest
+}
+
 /** Every copy looks like a message of its own. */
 const stampAnew: Parts['listener'] = (listener) => {
   let copies = 0
   return {
     ...listener,
-    delivery: ({ previous: _, ...delivery }) => {
+    delivery: (delivery) => {
       copies += 1
       const [epoch] = delivery.id.split('-')
-      listener.delivery({ ...delivery, id: `${epoch}-${Date.now()}-${1_000 + copies}` })
+      listener.delivery({ ...withoutPrevious(delivery), id: `${epoch}-${Date.now()}-${1_000 + copies}` })
     },
   }
 }
