@@ -60,6 +60,10 @@ static void start_one(int i) {
   v->fd = socket(AF_INET, SOCK_STREAM | SOCK_NONBLOCK, 0);
   if (v->fd < 0) { perror("socket"); exit(1); }
   setsockopt(v->fd, IPPROTO_TCP, TCP_NODELAY, &one, sizeof one);
+  /* Thousands of ports in TIME-WAIT would make the search for a free one the bottleneck of the next crowd. */
+  struct linger reset = {.l_onoff = 1, .l_linger = 0};
+  setsockopt(v->fd, SOL_SOCKET, SO_LINGER, &reset, sizeof reset);
+  setsockopt(v->fd, IPPROTO_IP, IP_BIND_ADDRESS_NO_PORT, &one, sizeof one);
   /* Ports are counted per pair of addresses: every 20,000 viewers come from another one. */
   struct sockaddr_in from = {.sin_family = AF_INET, .sin_addr.s_addr = htonl(0x7f000002 + i / 20000)};
   if (bind(v->fd, (struct sockaddr *)&from, sizeof from) < 0) { perror("bind"); exit(1); }
