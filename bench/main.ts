@@ -1,3 +1,4 @@
+import { fanOut } from './fan-out/fan-out.ts'
 import { idleConnections } from './idle-connections.ts'
 import { publishToVisible } from './publish-to-visible.ts'
 import { saleToScreen } from './sale-to-screen.ts'
@@ -8,6 +9,7 @@ import { saleToScreen } from './sale-to-screen.ts'
  */
 
 const BENCHES: Record<string, () => Promise<void>> = {
+  'fan-out': fanOut,
   'idle-connections': idleConnections,
   'publish-to-visible': publishToVisible,
   'sale-to-screen': saleToScreen,
