@@ -1,3 +1,4 @@
+import { dispatcherCost } from './dispatcher-cost.ts'
 import { fanOut } from './fan-out/fan-out.ts'
 import { idleConnections } from './idle-connections.ts'
 import { publishToVisible } from './publish-to-visible.ts'
@@ -9,6 +10,7 @@ import { saleToScreen } from './sale-to-screen.ts'
  */
 
 const BENCHES: Record<string, () => Promise<void>> = {
+  'dispatcher-cost': dispatcherCost,
   'fan-out': fanOut,
   'idle-connections': idleConnections,
   'publish-to-visible': publishToVisible,

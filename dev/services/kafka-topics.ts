@@ -2,8 +2,8 @@ import { setTimeout } from 'node:timers/promises'
 import { type Admin, type ITopicConfig, Kafka, logLevel } from 'kafkajs'
 import { allTopics, type Topic } from '#contracts/topics.ts'
 
-/** Some ten seconds with what kafkajs tries by itself. */
-const KNOWN_TRIES = 20
+/** A broker on a machine that is busy with other things needs seconds to lead a topic of 64 partitions. */
+const KNOWN_LIMIT_MS = 30_000
 
 /** Makes the topics that do not exist yet and leaves the others as they are. The stand-in makes its own on first use. */
 export async function createTopics(brokers: string, topics: readonly Topic[] = allTopics()): Promise<void> {
@@ -29,13 +29,14 @@ export async function createTopics(brokers: string, topics: readonly Topic[] = a
  * that for a failure. Offsets are only told by a leader.
  */
 async function untilKnown(admin: Admin, topics: string[]): Promise<void> {
-  for (let tries = 1; ; tries += 1) {
+  const deadline = Date.now() + KNOWN_LIMIT_MS
+  for (;;) {
     try {
       await admin.fetchTopicMetadata({ topics })
       await Promise.all(topics.map((topic) => admin.fetchTopicOffsets(topic)))
       return
     } catch (error) {
-      if (tries === KNOWN_TRIES) throw error
+      if (Date.now() > deadline) throw error
       await setTimeout(100)
     }
   }
