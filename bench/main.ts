@@ -1,3 +1,4 @@
+import { cuts } from './cuts/cuts.ts'
 import { dispatcherCost } from './dispatcher-cost.ts'
 import { fanOut } from './fan-out/fan-out.ts'
 import { idleConnections } from './idle-connections.ts'
@@ -10,6 +11,7 @@ import { saleToScreen } from './sale-to-screen.ts'
  */
 
 const BENCHES: Record<string, () => Promise<void>> = {
+  cuts,
   'dispatcher-cost': dispatcherCost,
   'fan-out': fanOut,
   'idle-connections': idleConnections,
