@@ -68,7 +68,14 @@ export class Edge implements AsyncDisposable {
 
   /** Asks for something of a reseller's host. @param from a loopback address to ask from */
   ask(path: string, options: Asking = {}): Promise<Answer> {
-    const { method = 'GET', headers = {}, host = 'aurora.tickets.example', from = '127.0.0.1', body = '' } = options
+    const {
+      method = 'GET',
+      headers = {},
+      host = 'aurora.tickets.example',
+      from = '127.0.0.1',
+      body = '',
+      signal,
+    } = options
     return new Promise((done, fail) => {
       const asked = request(
         {
@@ -78,6 +85,7 @@ export class Edge implements AsyncDisposable {
           method,
           localAddress: from,
           agent: false,
+          ...(signal && { signal }),
           headers: { Host: host, ...headers },
         },
         (response) => done(new Answer(asked, response)),
@@ -107,6 +115,8 @@ export interface Asking {
   readonly host?: string
   readonly from?: string
   readonly body?: string
+  /** When to give up. */
+  readonly signal?: AbortSignal
 }
 
 /** What came back, as far as it has come. */

@@ -14,6 +14,8 @@ const SSE = '/realtime/sse?streams=public.show.42'
 
 /** More than all kernel buffers between a node and a viewer take, several times. */
 const FLOOD_BYTES = 96 * 1_048_576
+/** How long a viewer waits for an answer before it comes again. Longer than our balancer needs to try another node. */
+const PATIENCE_MS = 6_000
 const PIECE = Buffer.alloc(65_536, 'x')
 
 const portOf = ({ url }: { url: string }): number => Number(new URL(url).port)
@@ -23,6 +25,7 @@ export function edgeSuite(kind: EdgeKind): void {
   let program: Awaited<ReturnType<typeof findEdge>>
   beforeAll(async () => {
     program = await findEdge(kind)
+    if ('missing' in program) console.log(`${kind.name} is not tried: ${program.missing}`)
   }, 240_000)
 
   /** A test that says why it did not run where the program cannot be had. */
@@ -119,6 +122,27 @@ export function edgeSuite(kind: EdgeKind): void {
       }
       leaving.child.kill('SIGTERM') // the second signal is obeyed at once
       await gone
+    })
+
+    edgeTest('a node that freezes is left out soon', async (start) => {
+      const frozen = await tier.node()
+      const { id } = await readiness(frozen.url)
+      await using edge = await start({ ...behind(), nodes: [frozen, ...nodes].map(portOf) })
+      frozen.child.kill('SIGSTOP')
+      const round = async () => {
+        const asking = { signal: AbortSignal.timeout(PATIENCE_MS) }
+        const views = Array.from({ length: 8 }, () => edge.view('public.show.i', asking))
+        const settled = await Promise.allSettled(views)
+        const viewers = settled.flatMap((one) => (one.status === 'fulfilled' ? one.value : []))
+        for (const viewer of viewers) viewer[Symbol.dispose]()
+        return viewers.map(({ node }) => node)
+      }
+      await until(async () => (await round()).length === 8)
+      const next = await round()
+      expect(next).toHaveLength(8)
+      expect(next).not.toContain(id)
+      frozen.child.kill('SIGKILL')
+      await once(frozen.child, 'exit')
     })
 
     edgeTest('the viewers of a killed node find another at once', async (start) => {
