@@ -56,7 +56,8 @@ export class Edge implements AsyncDisposable {
     const file = join(folder, kind.file)
     const text = readFileSync(join(import.meta.dirname, kind.file), 'utf8')
     writeFileSync(file, replaced(text, kind.replacements(behind, port, folder)))
-    const child = startChild([path, ...kind.argv(file, folder)])
+    // Its workers are told by it, which it must live to do.
+    const child = startChild([path, ...kind.argv(file, folder)], { lastSignal: 'TERM' })
     let said = ''
     for (const output of [child.stdout, child.stderr]) output?.on('data', (bytes) => (said += bytes))
     while (!(await accepts(port))) {
@@ -104,7 +105,7 @@ export class Edge implements AsyncDisposable {
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
-    await endChild(this.child, 'SIGTERM', 1_000)
+    await endChild(this.child, 'SIGTERM', 10_000)
     rmSync(this.#folder, { recursive: true, force: true })
   }
 }
