@@ -128,6 +128,7 @@ describe('the door', () => {
     expect(head).toMatch(/retry-after: [123]\r/i)
     expect(head).toContain('Access-Control-Allow-Origin: http://aurora.localhost:3000')
     expect(node.requests).toHaveLength(clients.length - 1 - others.length)
+    expect(await balancer.metric('realtime_addresses_limited_total')).toBe(1 + others.length)
     for (const client of clients) client[Symbol.dispose]()
   })
 
