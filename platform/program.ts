@@ -13,7 +13,7 @@ export interface Program {
  * How long the rest of a start, and closing, may take before the process goes anyway. A node may spend 10 s on
  * spreading its viewers' reconnects; orchestrators kill after 30 s.
  */
-const STOP_LIMIT_MS = 25_000
+export const STOP_LIMIT_MS = 25_000
 
 /**
  * Runs a program until SIGINT or SIGTERM: `start` opens everything, then the program waits, then everything closes.

@@ -49,6 +49,8 @@ export const importRules: ImportRules = {
   'platform/': ['platform/', 'contracts/', 'node:', 'ioredis', 'kafkajs', 'pino', 'prom-client', 'zod'],
   'contracts/': ['contracts/', 'zod'],
   'dev/': ['*'],
+  /** Nothing but manifests, and tests that hold them against every program. */
+  'deploy/': ['deploy/', 'realtime-server/', 'worker/', 'lib/', 'platform/', 'contracts/'],
   'e2e/': ['*'],
   'bench/': ['*'],
   'proxy.ts': ['lib/', 'contracts/', 'platform/machine-host.ts', 'next', 'node:'],

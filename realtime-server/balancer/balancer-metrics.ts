@@ -45,6 +45,12 @@ export function createBalancerMetrics(
       labelNames: ['type'],
       registers,
     }),
+    limited: new Counter({
+      name: 'realtime_addresses_limited_total',
+      help: 'Requests refused because their address is over its connections (share) or its requests a second (rate)',
+      labelNames: ['over'],
+      registers,
+    }),
     firstByteSeconds: new Histogram({
       name: 'realtime_first_byte_seconds',
       help: 'From the end of a request to the first byte of the answer of a node',

@@ -13,7 +13,7 @@ import { countHeader } from './node-head.ts'
 import { routeOf } from './route.ts'
 
 export interface BalancerDeps extends CallDeps {
-  readonly config: Pick<BalancerConfig, 'maxConnections' | 'maxPerAddress' | 'trustedProxies'>
+  readonly config: Pick<BalancerConfig, 'maxConnections' | 'maxPerAddress' | 'connectsPerAddress' | 'trustedProxies'>
   readonly ops: Ops
   readonly log: Log
 }
@@ -52,9 +52,12 @@ async function serve(
     return refuse('realtime/invalid-request', 'The request must be HTTP/1 and name one host.')
   }
   if (!decision.allowed) return refuse('realtime/forbidden', 'This origin may not use the streams of this host.')
-  const client = gate.admitClient(front, request.headers['x-forwarded-for']?.toString())
-  if (client === null) return refuse('realtime/full', 'This address has as many connections as it may.')
-  await answer(deps, { request, response, front, hostname, client, cors, refuse })
+  const admission = gate.admitClient(front, request.headers['x-forwarded-for']?.toString())
+  if (admission.client === null) {
+    deps.metrics.limited.inc({ over: admission.over })
+    return refuse('realtime/full', OVER[admission.over])
+  }
+  await answer(deps, { request, response, front, hostname, client: admission.client, cors, refuse })
 }
 
 async function answer(deps: BalancerDeps, call: Call): Promise<void> {
@@ -73,6 +76,11 @@ async function answer(deps: BalancerDeps, call: Call): Promise<void> {
     case 'unknown':
       call.refuse('realtime/not-found', 'There is nothing here: try GET /realtime/sse?streams=public.show.<showId>.')
   }
+}
+
+const OVER = {
+  share: 'This address has as many connections as it may.',
+  rate: 'This address asks too often; come again in a moment.',
 }
 
 /** Those who are refused together should not come back together. */

@@ -58,4 +58,29 @@ describe('choosing a node', () => {
     }
     expect(sent.get('new')).toBeGreaterThan(340)
   })
+
+  it.each([
+    ['the new one, as often as its share says', 0.24, 'new'],
+    ['the other one otherwise', 0.25, 'old'],
+  ])('takes, of a new node with a quarter of its share and one that is fuller, %s', (_case, draw, expected) => {
+    const share = (id: string) => (id === 'new' ? 0.25 : 1)
+    expect(choose([node('old', 900), node('new')], none, draws(0, 0, draw), share)?.id).toBe(expected)
+  })
+
+  it('does not hold a new node back where all are, nor one that is the fuller one', () => {
+    expect(choose([node('a', 9), node('b', 3)], none, draws(0, 0, 0.99), () => 0.1)?.id).toBe('b')
+    const share = (id: string) => (id === 'new' ? 0.1 : 1)
+    expect(choose([node('old', 3), node('new', 9)], none, draws(0, 0, 0.99), share)?.id).toBe('old')
+    expect(choose([node('new')], none, draws(0, 0.99, 0.99), share)?.id).toBe('new')
+  })
+
+  it('lets a storm reach a new node no faster than its share grows', () => {
+    const nodes = [node('old', 5_000), node('older', 5_000), node('new')]
+    const count = (share: (id: string) => number) => {
+      const picks = Array.from({ length: 3_000 }, () => choose(nodes, none, Math.random, share)?.id)
+      return picks.filter((id) => id === 'new').length
+    }
+    expect(count(() => 1)).toBeGreaterThan(1_800) // two of three draws find it, and it always wins
+    expect(count((id) => (id === 'new' ? 0.1 : 1))).toBeLessThan(300)
+  })
 })

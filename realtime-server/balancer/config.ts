@@ -19,6 +19,11 @@ const BalancerEnvironment = z.object({
   BALANCER_MAX_CONNECTIONS: z.coerce.number().int().min(1).max(500_000).default(9_500),
   /** Open connections of one address (IPv6: one /64). Offices and mobile carriers share theirs. */
   BALANCER_MAX_PER_ADDRESS: z.coerce.number().int().min(1).default(2_000),
+  /**
+   * Requests a second of one address, and ten times as many at once. At 200 one address costs us 7 % of a core, and an
+   * office that is cut off comes back whole.
+   */
+  BALANCER_CONNECTS_PER_ADDRESS: z.coerce.number().int().min(1).max(100_000).default(200),
   /** Edges in front of us, whose X-Forwarded-For is believed: addresses and networks, separated by commas. */
   BALANCER_TRUSTED_PROXIES: z
     .string()
@@ -35,6 +40,7 @@ export interface BalancerConfig {
   readonly redisUrl: string
   readonly maxConnections: number
   readonly maxPerAddress: number
+  readonly connectsPerAddress: number
   readonly trustedProxies: readonly string[]
   readonly drainMs: number
 }
@@ -48,6 +54,7 @@ export function readBalancerConfig(source?: NodeJS.ProcessEnv): BalancerConfig {
     redisUrl: env.REGISTRY_REDIS_URL,
     maxConnections: env.BALANCER_MAX_CONNECTIONS,
     maxPerAddress: env.BALANCER_MAX_PER_ADDRESS,
+    connectsPerAddress: env.BALANCER_CONNECTS_PER_ADDRESS,
     trustedProxies: env.BALANCER_TRUSTED_PROXIES,
     drainMs: env.DRAIN_MS,
   }

@@ -112,6 +112,26 @@ describe('the door', () => {
     ])
   })
 
+  it.each([
+    ['an address', {}],
+    ['a client of a trusted proxy', { 'X-Forwarded-For': '192.0.2.1' }],
+  ])('tells %s that asks too often when to come again, and asks no node', async (_case, headers) => {
+    await using node = await FakeNode.start('n')
+    const config = { connectsPerAddress: 1, trustedProxies: 'X-Forwarded-For' in headers ? ['127.0.0.0/8'] : [] }
+    await using balancer = await TestBalancer.start([node], config)
+    const origin = { Origin: 'http://aurora.localhost:3000' }
+    const clients = Array.from({ length: 40 }, () => balancer.view({ ...origin, ...headers }))
+    await Promise.all(clients.map((client) => client.until('\r\n\r\n')))
+    const [refused, ...others] = clients.filter(({ text }) => text.startsWith('HTTP/1.1 503'))
+    const { head, body } = (await refused?.answer()) ?? { head: '', body: '{}' }
+    expect(JSON.parse(body)).toMatchObject({ type: 'realtime/full', detail: expect.stringContaining('too often') })
+    expect(head).toMatch(/retry-after: [123]\r/i)
+    expect(head).toContain('Access-Control-Allow-Origin: http://aurora.localhost:3000')
+    expect(node.requests).toHaveLength(clients.length - 1 - others.length)
+    expect(await balancer.metric('realtime_addresses_limited_total')).toBe(1 + others.length)
+    for (const client of clients) client[Symbol.dispose]()
+  })
+
   it('answers 503 at its cap, and puts nobody out', async () => {
     await using node = await FakeNode.start('n')
     await using balancer = await TestBalancer.start([node], { maxConnections: 2 })

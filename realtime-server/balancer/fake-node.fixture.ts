@@ -51,7 +51,7 @@ export class FakeNode implements AsyncDisposable {
     })
     server.on('request', (request, response) => {
       if (node.mood === 'frozen') return
-      if (request.url === '/healthz') response.end('{}')
+      if (request.url === '/healthz' || request.url === '/readyz') response.end('{}')
       else if (node.mood === 'cutting') request.socket.destroy()
       else if (node.mood === 'full') response.writeHead(503).end()
       else void node.#serve(request)

@@ -1,16 +1,22 @@
 import type { Socket } from 'node:net'
 import { AddressLimit } from './address-limit.ts'
 import { addressKey, clientAddress, plainAddress, trustedProxies } from './client-address.ts'
+import { ConnectRate } from './connect-rate.ts'
 import type { Front } from './front.ts'
+
+/** Who is asking, or why they may not: `share`, the address holds as much as it may · `rate`, it asks too often. */
+export type Admission = { readonly client: string } | { readonly client: null; readonly over: 'share' | 'rate' }
 
 /** Lets every address in as often as its share allows, and knows who is asking. */
 export class Gate {
   readonly #isTrusted: (address: string) => boolean
   readonly #limit: AddressLimit
+  readonly #rate: ConnectRate
 
-  constructor(options: { maxPerAddress: number; trustedProxies: readonly string[] }) {
+  constructor(options: { maxPerAddress: number; connectsPerAddress: number; trustedProxies: readonly string[] }) {
     this.#isTrusted = trustedProxies(options.trustedProxies)
     this.#limit = new AddressLimit(options.maxPerAddress)
+    this.#rate = new ConnectRate(options.connectsPerAddress)
   }
 
   /**
@@ -24,11 +30,16 @@ export class Gate {
     return this.#enter(peer, (gone) => socket.once('close', gone)) ? peer : null
   }
 
-  /** A request was read. @returns the client's address, or null when it has its share already */
-  admitClient(front: Front, forwardedFor: string | undefined): string | null {
-    if (!this.#isTrusted(front.peer)) return front.peer
-    const client = clientAddress(front.peer, forwardedFor, true)
-    return this.#enter(client, (gone) => front.onceGone(gone)) ? client : null
+  /**
+   * A request was read. The rate is asked about here and not when the socket came, so that an office that is over it is
+   * answered and told when to come again.
+   */
+  admitClient(front: Front, forwardedFor: string | undefined): Admission {
+    const trusted = this.#isTrusted(front.peer)
+    const client = clientAddress(front.peer, forwardedFor, trusted)
+    if (!this.#rate.take(addressKey(client), Date.now())) return { client: null, over: 'rate' }
+    const held = !trusted || this.#enter(client, (gone) => front.onceGone(gone))
+    return held ? { client } : { client: null, over: 'share' }
   }
 
   #enter(address: string, whenGone: (gone: () => void) => void): boolean {

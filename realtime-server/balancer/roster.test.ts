@@ -82,4 +82,15 @@ describe('the roster', () => {
     expect([...roster.choices.keys()]).not.toContain('a')
     roster[Symbol.dispose]()
   })
+
+  it('gives a node that comes later its share little by little', async () => {
+    const { roster, world } = await start()
+    world.listed = [{ ...node('a'), connections: 5_000 }, node('new')]
+    await vi.advanceTimersByTimeAsync(1_000)
+    const newcomers = () => Array.from({ length: 500 }, () => roster.choose()?.id).filter((id) => id === 'new').length
+    expect(newcomers()).toBeLessThan(150)
+    await vi.advanceTimersByTimeAsync(10_000)
+    expect(newcomers()).toBe(500)
+    roster[Symbol.dispose]()
+  })
 })

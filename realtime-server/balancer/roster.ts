@@ -4,6 +4,7 @@ import { AddressBook } from './address-book.ts'
 import { choose } from './choose.ts'
 import { Pending } from './pending.ts'
 import { probe } from './probe.ts'
+import { SlowStart } from './slow-start.ts'
 import { Suspects } from './suspects.ts'
 
 /** A node beats every 2 s; reading twice as often finds it, or misses it, soon after. */
@@ -17,6 +18,7 @@ export class Roster implements Disposable {
   readonly #log: Log
   readonly #pending = new Pending()
   readonly #addresses = new AddressBook()
+  readonly #slowStart = new SlowStart()
   readonly #suspects: Suspects
   readonly #choices = new Map<string, number>()
   #nodes: readonly NodeInfo[] = []
@@ -42,7 +44,8 @@ export class Roster implements Disposable {
   /** A node for the next viewer, which counts as sent there; null when there is none besides those in `tried`. */
   choose(tried: ReadonlySet<string> = new Set()): NodeInfo | null {
     const usable = this.#nodes.filter(({ id }) => !tried.has(id) && !this.#suspects.has(id))
-    const chosen = choose(usable, this.#pending.of, Math.random)
+    const nowMs = Date.now()
+    const chosen = choose(usable, this.#pending.of, Math.random, (id) => this.#slowStart.shareOf(id, nowMs))
     if (chosen === null) return null
     this.#pending.sent(chosen.id)
     this.#choices.set(chosen.id, (this.#choices.get(chosen.id) ?? 0) + 1)
@@ -95,6 +98,7 @@ export class Roster implements Disposable {
     this.#nodes = nodes
     this.#newsAtMs = Date.now()
     this.#addresses.note(nodes, this.#newsAtMs)
+    this.#slowStart.note(nodes, this.#newsAtMs)
     const listed = new Set(nodes.map((node) => node.id))
     this.#suspects.keepOnly(listed)
     for (const id of this.#choices.keys()) if (!listed.has(id)) this.#choices.delete(id)

@@ -29,6 +29,7 @@ export class TestBalancer implements AsyncDisposable {
       host: '127.0.0.1',
       maxConnections: 1_000,
       maxPerAddress: 1_000,
+      connectsPerAddress: 1_000,
       trustedProxies: [],
       drainMs: 0,
     }

@@ -9,7 +9,7 @@ import { newConnectionId } from './incarnation.ts'
 import type { NodeMetrics } from './node-metrics.ts'
 
 /** Proxies and phones give up on connections that are silent for 30 s or more. */
-const HEARTBEAT_MS = [20_000, 25_000] as const
+export const HEARTBEAT_MS = [20_000, 25_000] as const
 /** Connections are rotated so that nodes which joined later get their share; spread, so that they do not come in waves. */
 const MAX_AGE_MS = [24 * 60_000, 36 * 60_000] as const
 /** Clients come back one to four seconds after an unexpected end: a node's viewers do not arrive in one instant. */

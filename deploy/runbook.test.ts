@@ -1,0 +1,30 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, it } from 'vitest'
+import { allTopics } from '#contracts/topics.ts'
+import { build } from './k8s/manifests.fixture.ts'
+
+const root = join(import.meta.dirname, '..')
+const runbook = readFileSync(join(root, 'docs/runbook.md'), 'utf8')
+const named = (pattern: RegExp): string[] => [...runbook.matchAll(pattern)].map(([, name]) => name ?? '')
+
+it('the runbook names files, programs and topics that there are', () => {
+  const files = named(/\b((?:deploy|contracts|realtime-server|dev|worker)\/[\w./-]+\.\w+)/g)
+  expect(files.length).toBeGreaterThan(5)
+  for (const file of files) expect(existsSync(join(root, file)), file).toBe(true)
+
+  const { objects } = build('overlays/small')
+  const names = (kind: string) => objects.filter((one) => one.kind === kind).map(({ metadata }) => metadata.name)
+  for (const name of named(/deployment\/(\w+)/g)) expect(names('Deployment')).toContain(name)
+  for (const name of named(/hpa (\w+)/g)) expect(names('HorizontalPodAutoscaler')).toContain(name)
+
+  const topics = allTopics().map(({ name }) => name)
+  for (const name of named(/(?:-t|--topic) ([\w.]+)/g)) expect(topics).toContain(name)
+})
+
+it('the runbook names variables that some program reads', () => {
+  const sources = ['realtime-server/node/config.ts', 'realtime-server/balancer/config.ts', 'dev/migrate.ts']
+  const others = ['lib/environment.ts', 'worker/environment.ts', 'realtime-server/bus/bus-config.ts']
+  const text = [...sources, ...others].map((file) => readFileSync(join(root, file), 'utf8')).join('\n')
+  for (const name of named(/\b([A-Z]{2,}(?:_[A-Z]+)+)\b/g)) expect(text).toMatch(new RegExp(`\\b${name}\\b`))
+})
