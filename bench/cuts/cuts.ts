@@ -96,7 +96,7 @@ async function openMarquee(): Promise<Stage> {
   // Loaded after the servers run: it reads their addresses when it is imported.
   const { TestTier } = await import('#realtime/test/tier.ts')
   const tier = await TestTier.start()
-  const room = { BALANCER_MAX_PER_ADDRESS: '100000' }
+  const room = { BALANCER_MAX_PER_ADDRESS: '100000', BALANCER_CONNECTS_PER_ADDRESS: '100000' }
   await Promise.all([tier.dispatcher(), tier.node(), tier.node()])
   const balancer = await tier.balancer(room)
   return {
