@@ -28,7 +28,10 @@ export class SseWire implements Wire {
   /** @param retryMs jittered by the caller, so that viewers of a node that dies do not come back in one wave */
   constructor(socket: Socket, head: string, retryMs: number) {
     this.#socket = socket
-    socket.write(head + formatRetry(retryMs))
+    // Where nothing has to be waited for, `ready` is said in the same turn: together they are one write.
+    socket.cork()
+    setImmediate(() => socket.uncork())
+    socket.write(head + formatRetry(retryMs), 'latin1')
   }
 
   send(frames: readonly Frame[]): void {
