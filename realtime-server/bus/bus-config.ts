@@ -64,7 +64,7 @@ const Redis = z
 /** The variables that choose the last hop, as one value `bus`. Dispatchers and nodes must agree on all of them. */
 export const BusEnvironment = z.preprocess(
   (env: object) => ({ REALTIME_BUS: 'kafka', ...env }),
-  z.discriminatedUnion('REALTIME_BUS', [Kafka, Redis]),
+  z.discriminatedUnion('REALTIME_BUS', [Kafka, Redis], { error: 'must be kafka or redis' }),
 )
 
 /** Which bus, how it is addressed, and where it is. */
