@@ -88,7 +88,8 @@ export class Ear implements AsyncDisposable {
 
   async #keep(first: Promise<Line>): Promise<void> {
     this.#line = await first.catch((error) => this.#failed(error))
-    const look = setInterval(() => this.#look(), this.#patience.probeMs)
+    // No two ears keep step, so that one of those on a shared channel is the first.
+    const look = setInterval(() => this.#look(), this.#patience.probeMs * (0.75 + Math.random() / 2))
     while (!this.#closing.signal.aborted) {
       if (this.#line === null) await this.#listenAgain()
       else await this.#untilDeaf(this.#line)
