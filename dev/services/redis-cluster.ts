@@ -1,3 +1,4 @@
+import type { ChildProcess } from 'node:child_process'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
@@ -18,6 +19,10 @@ const AGREE_LIMIT_MS = 30_000
 export interface RedisCluster extends AsyncDisposable {
   /** One for each member, redis://127.0.0.1:<port>. */
   readonly urls: readonly string[]
+  /** A member is gone at once, with what it remembered; its place in the cluster stays. */
+  kill(member: number): Promise<void>
+  /** The killed member is back on its port. It serves its slots a moment later, when the others have greeted it. */
+  restart(member: number): Promise<void>
 }
 
 /** A Redis cluster of three masters without replicas, for tests: nothing outlives it. */
@@ -31,16 +36,20 @@ export async function startRedisCluster({ dataDir, say }: Omit<ServiceOptions, '
     busPort: ports[MEMBERS + i] as number,
     folder: join(dataDir, `member-${i}`),
   }))
-  await Promise.all(
-    members.map(async ({ port, busPort, folder }) => {
-      mkdirSync(folder, { recursive: true })
-      const clustered = ['--cluster-enabled', 'yes', '--cluster-port', `${busPort}`]
-      const argv = [program, ...redisArguments(port, { dataDir: folder, throwaway: true }), ...clustered]
-      const child = startChild(argv, { lastSignal: 'TERM' })
-      started.defer(() => endChild(child, 'SIGTERM', 10_000))
-      await awaitOutput(child, /Ready to accept connections/, START_LIMIT_MS)
-    }),
-  )
+  const children: ChildProcess[] = []
+  const start = async (member: number) => {
+    const { port, busPort, folder } = members[member] as (typeof members)[number]
+    mkdirSync(folder, { recursive: true })
+    const clustered = ['--cluster-enabled', 'yes', '--cluster-port', `${busPort}`]
+    const argv = [program, ...redisArguments(port, { dataDir: folder, throwaway: true }), ...clustered]
+    const child = startChild(argv, { lastSignal: 'TERM' })
+    children[member] = child
+    await awaitOutput(child, /Ready to accept connections/, START_LIMIT_MS)
+  }
+  started.defer(async () => {
+    await Promise.all(children.map((child) => endChild(child, 'SIGTERM', 10_000)))
+  })
+  await Promise.all(members.map((_, i) => start(i)))
   const clients = members.map(({ port }) => new Redis(port, '127.0.0.1'))
   try {
     await joinTogether(clients, members)
@@ -50,6 +59,8 @@ export async function startRedisCluster({ dataDir, say }: Omit<ServiceOptions, '
   const running = started.move()
   return {
     urls: members.map(({ port }) => `redis://127.0.0.1:${port}`),
+    kill: (member) => endChild(children[member] as ChildProcess, 'SIGKILL', 10_000),
+    restart: start,
     [Symbol.asyncDispose]: () => running.disposeAsync(),
   }
 }

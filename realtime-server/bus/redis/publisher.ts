@@ -25,9 +25,15 @@ export interface Publisher extends AsyncDisposable {
 export async function openPublisher(servers: readonly string[], log: Log): Promise<Publisher> {
   const client = servers.length === 1 ? plain(servers[0] as string) : cluster(servers)
   client.on('error', (error) => log.warn({ err: error }, 'redis bus connection'))
-  await client.connect()
-  // The cluster's connections open at their first command, and refuse a second one until they are open.
-  if (client instanceof Cluster) await Promise.all(client.nodes('master').map((node) => node.ping()))
+  client.on('node error', (error, node) => log.warn({ err: error, node }, 'redis bus connection'))
+  try {
+    await client.connect()
+    // The cluster's connections open at their first command, and refuse a second one until they are open.
+    if (client instanceof Cluster) await Promise.all(client.nodes('master').map((node) => node.ping()))
+  } catch (error) {
+    client.disconnect()
+    throw error
+  }
   return {
     servers,
     async publish(records) {

@@ -51,7 +51,7 @@ async function openBus(
 async function untilHeard({ writer }: BusInTest, node: string, hearing: Hearing): Promise<void> {
   const before = hearing.heard.length
   const send = async (n: number) => {
-    await writer.send([{ message: message(n), targets: [{ node, slot: 0 }] }])
+    await writer.send([{ message: message(n), targets: [{ node, slot: 0 }] }]).catch(() => {}) // as a dispatcher would go on
     return hearing.heard.length
   }
   let n = 1_000
@@ -165,28 +165,57 @@ describe('a cluster', () => {
   }
 
   test('that gives a channel to another of its servers is heard there, after a gap', async () => {
-    const name = freshName()
-    const faults = { guarantees, cut: killSubscribers }
-    await using bus = await openBus('targeted', { writers: cluster.urls, readers: cluster.urls, faults }, name)
+    await using bus = await openClusterBus()
     const [reader, hearing] = [await bus.reader(), new Hearing()]
     await reader.open({ node: 'a', slot: 0 }, hearing)
     await untilHeard(bus, 'a', hearing)
-    await moveSlotOf(nodeChannel(name, 'a'))
+    await moveSlotOf(nodeChannel(bus.name, 'a'))
     await hearing.gapsTold(1)
     await untilHeard(bus, 'a', hearing)
   })
 
-  /** Gives the slot of a channel to the next server. */
-  async function moveSlotOf(channel: string): Promise<void> {
+  test('that loses the server of a channel fails what is sent there, and is heard again when it is back', async () => {
+    await using bus = await openClusterBus()
+    const [reader, hearing] = [await bus.reader(), new Hearing()]
+    await reader.open({ node: 'a', slot: 0 }, hearing)
+    await untilHeard(bus, 'a', hearing)
+    const { owner } = await slotOf(nodeChannel(bus.name, 'a'))
+    await cluster.kill(owner)
+    await expect(bus.writer.send([{ message: message(2), targets: [{ node: 'a', slot: 0 }] }])).rejects.toThrow()
+    await cluster.restart(owner)
+    await hearing.gapsTold(1)
+    await untilHeard(bus, 'a', hearing)
+  })
+
+  async function openClusterBus(): Promise<BusInTest & { readonly name: string }> {
+    const name = freshName()
+    const faults = { guarantees, cut: killSubscribers }
+    return Object.assign(await openBus('targeted', { writers: cluster.urls, readers: cluster.urls, faults }, name), {
+      name,
+    })
+  }
+
+  /** The slot of a channel, and which member serves it. */
+  async function slotOf(channel: string): Promise<{ slot: number; owner: number; ids: string[] }> {
     const clients = cluster.urls.map((url) => new Redis(url))
-    const slot = await clients[0]?.cluster('KEYSLOT', channel)
-    const ids = await Promise.all(clients.map((client) => client.cluster('MYID')))
+    const slot = Number(await clients[0]?.cluster('KEYSLOT', channel))
+    const ids = await Promise.all(clients.map(async (client) => String(await client.cluster('MYID'))))
     const ranges = await clients[0]?.cluster('SLOTS')
-    const [, , master] = ranges?.find(([from, to]) => from <= Number(slot) && Number(slot) <= to) ?? []
-    const owner = master?.[2]
-    const next = ids[(ids.indexOf(String(owner)) + 1) % ids.length] as string
-    const inOrder = [next, ...ids.filter((id) => id !== next)] // whoever gets it must know first
-    for (const id of inOrder) await clients[ids.indexOf(id)]?.cluster('SETSLOT', Number(slot), 'NODE', next)
+    const [, , master] = ranges?.find(([from, to]) => from <= slot && slot <= to) ?? []
     for (const client of clients) client.disconnect()
+    return { slot, owner: ids.indexOf(String(master?.[2])), ids }
+  }
+
+  /** Gives the slot of a channel to the next member. */
+  async function moveSlotOf(channel: string): Promise<void> {
+    const { slot, owner, ids } = await slotOf(channel)
+    const next = (owner + 1) % ids.length
+    const others = [...ids.keys()].filter((member) => member !== next)
+    for (const member of [next, ...others]) {
+      // whoever gets it must know first
+      const client = new Redis(cluster.urls[member] as string)
+      await client.cluster('SETSLOT', slot, 'NODE', ids[next] as string)
+      client.disconnect()
+    }
   }
 })
