@@ -20,16 +20,16 @@ import type { Publisher } from './publisher.ts'
  */
 
 export interface Patience {
-  /** A channel that was quiet for half of this is probed; it is looked at this often. */
+  /** A channel that was quiet for half of this is probed; it is looked at about this often, give or take a quarter. */
   readonly probeMs: number
   /** A channel without a sign for this long is subscribed anew. */
   readonly silenceMs: number
 }
 
 /**
- * Two probes unheard, found at the next look: at most 7 s after the last sign. That leaves 3 of the 10 s within which
- * viewers must hear of a loss for subscribing and reading history. A pause of our own that long looks the same and does
- * no harm.
+ * Two probes unheard, found at the next look: at most 7.5 s after the last sign. That leaves 2.5 of the 10 s within which
+ * viewers must hear of a loss for subscribing and reading history, which take milliseconds where they can be had. A pause
+ * of our own that long looks the same and does no harm.
  */
 export const PATIENCE: Patience = { probeMs: 2_000, silenceMs: 5_000 }
 
