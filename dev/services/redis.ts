@@ -15,9 +15,9 @@ export interface RedisOptions extends ServiceOptions {
   readonly port?: number
 }
 
-/** Redis from PATH, or from Debian's package when we are root. */
+/** A Redis of our own, on loopback. */
 export async function startRedis(options: RedisOptions): Promise<Service & { readonly pid: number }> {
-  const program = onPath('redis-server') ?? (await installed(options.say))
+  const program = await redisProgram(options.say)
   const port = options.port ?? (await freePort())
   mkdirSync(options.dataDir, { recursive: true })
   const child = startChild([program, ...redisArguments(port, options)], { lastSignal: 'TERM' })
@@ -40,7 +40,10 @@ export function redisArguments(port: number, options: Pick<RedisOptions, 'dataDi
   ]
 }
 
-async function installed(say: (line: string) => void): Promise<string> {
+/** From PATH, or from Debian's package when we are root. */
+export async function redisProgram(say: (line: string) => void): Promise<string> {
+  const program = onPath('redis-server')
+  if (program !== undefined && program !== null) return program
   await installPackages(['redis-server'], say)
   return onPath('redis-server') ?? 'redis-server'
 }

@@ -9,29 +9,66 @@ import { BrokersVariable } from '#platform/environment.ts'
 export const ADDRESSINGS = ['targeted', 'broadcast'] as const
 export type Addressing = (typeof ADDRESSINGS)[number]
 
-/** The variables that choose the last hop. Dispatchers and nodes must agree on all of them. */
-export const busVariables = {
-  REALTIME_BUS: z.enum(['kafka']).default('kafka'),
-  REALTIME_BUS_MODE: z.enum(ADDRESSINGS).default('targeted'),
-  KAFKA_BROKERS: BrokersVariable,
-  DELIVERIES_TOPIC: z.string().default(TOPICS.realtimeDeliveries.name),
+const MODE = { REALTIME_BUS_MODE: z.enum(ADDRESSINGS).default('targeted') }
+
+/** What addresses begin with, for buses that go by a node's id. A dot in it would look like a part of the address. */
+const NAME = {
+  REALTIME_BUS_NAME: z
+    .string()
+    .regex(/^[\w-]{1,40}$/, 'must be a short word')
+    .default('rt'),
 }
 
-export interface KafkaBusConfig {
-  readonly kind: 'kafka'
-  readonly addressing: Addressing
-  readonly brokers: readonly string[]
-  readonly topic: string
-}
+/** `redis://host:port,redis://host:port`. */
+const RedisUrlsVariable = z
+  .string()
+  .transform((text) => text.split(',').map((url) => url.trim()))
+  .refine((urls) => urls.every((url) => /^rediss?:\/\/[^/\s]/.test(url) && URL.canParse(url)), {
+    message: 'must list redis:// URLs, separated by commas where they are a cluster’s',
+  })
+
+const Kafka = z
+  .object({
+    REALTIME_BUS: z.literal('kafka'),
+    ...MODE,
+    KAFKA_BROKERS: BrokersVariable,
+    DELIVERIES_TOPIC: z.string().default(TOPICS.realtimeDeliveries.name),
+  })
+  .transform((env) => ({
+    bus: {
+      kind: env.REALTIME_BUS,
+      addressing: env.REALTIME_BUS_MODE,
+      brokers: env.KAFKA_BROKERS,
+      topic: env.DELIVERIES_TOPIC,
+    },
+  }))
+
+const Redis = z
+  .object({
+    REALTIME_BUS: z.literal('redis'),
+    ...MODE,
+    ...NAME,
+    BUS_REDIS_URL: RedisUrlsVariable.optional(),
+    /** Its program requires it; here it is only what is used where nothing else is said. */
+    REGISTRY_REDIS_URL: z.string().default(''),
+  })
+  .transform((env) => ({
+    bus: {
+      kind: env.REALTIME_BUS,
+      addressing: env.REALTIME_BUS_MODE,
+      name: env.REALTIME_BUS_NAME,
+      servers: env.BUS_REDIS_URL ?? [env.REGISTRY_REDIS_URL],
+    },
+  }))
+
+/** The variables that choose the last hop, as one value `bus`. Dispatchers and nodes must agree on all of them. */
+export const BusEnvironment = z.preprocess(
+  (env: object) => ({ REALTIME_BUS: 'kafka', ...env }),
+  z.discriminatedUnion('REALTIME_BUS', [Kafka, Redis], { error: 'must be kafka or redis' }),
+)
 
 /** Which bus, how it is addressed, and where it is. */
-export type BusConfig = KafkaBusConfig
-
-export function busConfigOf(env: z.output<z.ZodObject<typeof busVariables>>): BusConfig {
-  return {
-    kind: env.REALTIME_BUS,
-    addressing: env.REALTIME_BUS_MODE,
-    brokers: env.KAFKA_BROKERS,
-    topic: env.DELIVERIES_TOPIC,
-  }
-}
+export type BusConfig = z.output<typeof BusEnvironment>['bus']
+export type KafkaBusConfig = Extract<BusConfig, { kind: 'kafka' }>
+/** `servers` are redis:// URLs: one is a plain Redis, several are members of a cluster, which names the others itself. */
+export type RedisBusConfig = Extract<BusConfig, { kind: 'redis' }>

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { EnvironmentError } from '#platform/environment.ts'
 import { readDispatcherConfig } from '../dispatcher/config.ts'
 import { readNodeConfig } from './config.ts'
@@ -20,8 +20,11 @@ test.each([
   ['NODE_URL', 'here'],
   ['REALTIME_VERIFICATION_KEYS', '{"keys":[]}'],
   ['REALTIME_VERIFICATION_KEYS', '[]'],
+  ['REALTIME_BUS', 'pigeons'],
+  ['REALTIME_BUS_MODE', 'whispered'],
 ])('a node does not start with %s=%s', (name, value) => {
   expect(() => readNodeConfig({ ...node, [name]: value })).toThrow(EnvironmentError)
+  expect(() => readNodeConfig({ ...node, [name]: value })).toThrow(new RegExp(`  ${name}`))
 })
 
 test('a dispatcher needs Redis and Kafka, and reads the topics of the contract', () => {
@@ -31,6 +34,56 @@ test('a dispatcher needs Redis and Kafka, and reads the topics of the contract',
     topics: { tickets: 'core.tickets', orders: 'core.orders', messages: 'realtime.messages' },
   })
   for (const name of Object.keys(shared)) {
-    expect(() => readDispatcherConfig({ ...shared, [name]: undefined })).toThrow(new RegExp(name))
+    // Where several parts of a program need the same variable, one line says so.
+    expect(() => readDispatcherConfig({ ...shared, [name]: undefined })).toThrow(
+      new RegExp(`^[^\n]*\n  ${name}: [^\n]*$`),
+    )
   }
+})
+
+describe('a bus in Redis', () => {
+  const onRedis = { ...node, REALTIME_BUS: 'redis', KAFKA_BROKERS: undefined }
+
+  test('is the registry’s unless it has one of its own, and needs no Kafka', () => {
+    const bus = { kind: 'redis', addressing: 'targeted', name: 'rt', servers: ['redis://127.0.0.1:6379'] }
+    expect(readNodeConfig(onRedis).bus).toEqual(bus)
+    expect(readNodeConfig({ ...onRedis, BUS_REDIS_URL: 'rediss://bus:6379' }).bus).toEqual({
+      ...bus,
+      servers: ['rediss://bus:6379'],
+    })
+  })
+
+  test('is a cluster where several are named, under a name and in a mode of your own', () => {
+    const own = {
+      BUS_REDIS_URL: 'redis://a:1, redis://b:2',
+      REALTIME_BUS_NAME: 'eu-rt',
+      REALTIME_BUS_MODE: 'broadcast',
+    }
+    expect(readNodeConfig({ ...onRedis, ...own }).bus).toEqual({
+      ...{ kind: 'redis', addressing: 'broadcast', name: 'eu-rt', servers: ['redis://a:1', 'redis://b:2'] },
+    })
+  })
+
+  test('does not spare a dispatcher the Kafka that it reads from', () => {
+    expect(() => readDispatcherConfig(onRedis)).toThrow(/ {2}KAFKA_BROKERS: must list/)
+    expect(readDispatcherConfig({ ...onRedis, KAFKA_BROKERS: 'kafka:9092' })).toMatchObject({
+      brokers: ['kafka:9092'],
+      bus: { kind: 'redis', servers: ['redis://127.0.0.1:6379'] },
+    })
+  })
+
+  test.each([
+    ['BUS_REDIS_URL', 'bus:6379'],
+    ['BUS_REDIS_URL', 'http://bus'],
+    ['BUS_REDIS_URL', 'redis://a,'],
+    ['BUS_REDIS_URL', 'redis://a:port'],
+    ['REALTIME_BUS_NAME', 'rt.eu'],
+    ['REALTIME_BUS_NAME', 'r t'],
+    ['REALTIME_BUS_MODE', 'whispered'],
+  ])('does not open with %s=%s, which is named beside every other fault', (name, value) => {
+    const faulty = { ...onRedis, [name]: value, DRAIN_MS: '-1' }
+    expect(() => readNodeConfig(faulty)).toThrow(EnvironmentError)
+    expect(() => readNodeConfig(faulty)).toThrow(new RegExp(`  ${name}: `))
+    expect(() => readNodeConfig(faulty)).toThrow(/ {2}DRAIN_MS: /)
+  })
 })
