@@ -22,6 +22,7 @@ let interests: InterestTable
 let member: Membership
 /** For how long the bus has said nothing. */
 let deafMs: number
+let rename: () => void
 beforeEach(async () => {
   vi.useFakeTimers()
   vi.advanceTimersByTime(1_000)
@@ -31,6 +32,7 @@ beforeEach(async () => {
   registry = new MemoryRegistry(epoch)
   asked = []
   deafMs = 0
+  rename = () => {}
   before = {}
   catchUps = []
   catchUp = async () => {}
@@ -48,7 +50,10 @@ beforeEach(async () => {
   } as unknown as Hub
   const reader = {
     slots: async () => 4,
-    rename: async (id: string) => void asked.push(`rename ${id}`),
+    rename: async (id: string) => {
+      asked.push(`rename ${id}`)
+      rename()
+    },
     silentMs: () => deafMs,
   }
   const deps = { registry: telling, hub, log, url: 'http://n1', connections: () => 7, reader }
@@ -173,6 +178,28 @@ describe('after a pause of more than half a lease', () => {
     await beat()
     expect(asked.at(-1)).toBe(`beat ${id}`)
   })
+})
+
+test('an id that the bus did not take is not registered before it does, however the node comes to register', async () => {
+  const forget = async () => registry.remove(member.id, [SHOW])
+  await forget()
+  before.beat = forget
+  let taken = false
+  rename = () => {
+    if (!taken) throw new Error('the bus is away')
+  }
+  await beat()
+  await beat()
+  before = {}
+  asked.length = 0
+  await beat()
+  expect(asked.filter((call) => /^(enter|add)/.test(call))).toEqual([])
+  taken = true
+  await beat()
+  await beat()
+  const { id } = member
+  expect(asked.indexOf(`rename ${id}`)).toBeGreaterThan(-1)
+  expect(asked.indexOf(`rename ${id}`)).toBeLessThan(asked.indexOf(`enter ${id}`))
 })
 
 describe('an interest that the registry has lost', () => {

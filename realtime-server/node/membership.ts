@@ -30,6 +30,8 @@ export class Membership implements AsyncDisposable {
   readonly #deps: MembershipDeps
   readonly slot: number
   #id: string
+  /** The id by which the bus reaches this node. */
+  #heardAs: string
   #state: NodeState = 'starting'
   #timer: NodeJS.Timeout | null = null
   #beating: Promise<void> = Promise.resolve()
@@ -44,6 +46,7 @@ export class Membership implements AsyncDisposable {
   private constructor(deps: MembershipDeps, id: string, slot: number, present: Cursor) {
     this.#deps = deps
     this.#id = id
+    this.#heardAs = id
     this.slot = slot
     this.#present = present
   }
@@ -171,9 +174,12 @@ export class Membership implements AsyncDisposable {
     }
   }
 
+  /** Heard first: nobody may be addressed by an id that the bus does not bring. */
   async #register(): Promise<void> {
-    const { registry, hub, url } = this.#deps
-    const slots = await this.#deps.reader.slots()
+    const { registry, hub, url, reader } = this.#deps
+    if (this.#heardAs !== this.#id) await reader.rename(this.#id)
+    this.#heardAs = this.#id
+    const slots = await reader.slots()
     const sentAtMs = performance.now()
     await registry.enter({ id: this.#id, url, slot: this.slot }, slots)
     await hub.interests.registerAgain(this.#id)
@@ -185,7 +191,6 @@ export class Membership implements AsyncDisposable {
   async #reincarnate(): Promise<void> {
     const old = this.#id
     this.#id = newNodeId()
-    await this.#deps.reader.rename(this.#id)
     await this.#register()
     await this.#deps.registry.leave(old)
     this.#deps.log.warn({ old, node: this.#id }, 'back under a new id')
