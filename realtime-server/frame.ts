@@ -2,19 +2,21 @@ import { type Cursor, formatCursor } from './cursor.ts'
 
 /** A message ready for the wire: its SSE bytes are made once and shared by every viewer. */
 export interface Frame {
-  readonly cursor: Cursor
+  /** Null for a message that stands in no history. */
+  readonly cursor: Cursor | null
   readonly sse: Buffer
 }
 
 /** What goes into a frame; `data` is one line of JSON. */
 export interface FrameFields {
-  readonly cursor: Cursor
+  readonly cursor: Cursor | null
   readonly event: string
   readonly data: string
 }
 
 export function makeFrame({ cursor, event, data }: FrameFields): Frame {
-  return { cursor, sse: Buffer.from(formatEvent({ id: formatCursor(cursor), event, data })) }
+  const id = cursor === null ? {} : { id: formatCursor(cursor) }
+  return { cursor, sse: Buffer.from(formatEvent({ ...id, event, data })) }
 }
 
 /**

@@ -9,9 +9,11 @@ import type { EventReader } from '#platform/kafka-record.ts'
 import { createMetrics, listenOps } from '#platform/ops.ts'
 import type { Program } from '#platform/program.ts'
 import { openRedis } from '#platform/redis.ts'
+import { RedisAudience } from '../audience/redis-audience.ts'
 import { openWriter } from '../bus/open-bus.ts'
 import { RedisHistory } from '../history/redis-history.ts'
 import { RedisRegistry } from '../registry/redis-registry.ts'
+import { AudienceTeller, type Told } from './audience-teller.ts'
 import { type DispatcherConfig, readDispatcherConfig } from './config.ts'
 import { type DispatcherDeps, dispatch } from './dispatcher.ts'
 import { outgoingOf, type SourceEvent } from './outgoing.ts'
@@ -61,6 +63,8 @@ export async function runDispatcher({ log, resources }: Program): Promise<void> 
       log,
     }),
   )
+  const tellerDeps = { audience: new RedisAudience(redis), registry, writer }
+  resources.use(new AudienceTeller(tellerDeps, log, countingAudiences(metrics)))
   log.info({ id }, 'dispatching')
 }
 
@@ -71,6 +75,24 @@ export function sourceReaders(topics: DispatcherConfig['topics']): Record<string
     [topics.tickets]: { types: tickets, schema: TicketEvent },
     [topics.orders]: { types: ['order.updated'], schema: OrderEvent },
     [topics.messages]: { types: Object.keys(MESSAGES), schema: PublishedMessage },
+  }
+}
+
+function countingAudiences(registry: Registry) {
+  const registers = [registry]
+  const summed = new Counter({
+    name: 'realtime_audiences_summed_total',
+    help: 'Shows whose viewers were summed',
+    registers,
+  })
+  const told = new Counter({
+    name: 'realtime_audiences_told_total',
+    help: 'Counts of viewers sent to nodes',
+    registers,
+  })
+  return (round: Told) => {
+    summed.inc(round.summed)
+    told.inc(round.told)
   }
 }
 

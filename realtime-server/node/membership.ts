@@ -34,6 +34,7 @@ export class Membership implements AsyncDisposable {
   /** When the beat was sent that renewed the lease last: it holds for LEASE_MS from then at least. */
   #leasedAtMs = performance.now()
   #differedBefore = false
+  #registrations = 0
   /** What may have been missed since history was last read. */
   #missed: 'nothing' | 'unaddressed' | 'dropped' = 'nothing'
   #present: Cursor
@@ -60,6 +61,11 @@ export class Membership implements AsyncDisposable {
 
   get state(): NodeState {
     return this.#state
+  }
+
+  /** How often this node told the registry everything again, since something may have been lost. */
+  get registrations(): number {
+    return this.#registrations
   }
 
   /** Milliseconds since the registry last answered. */
@@ -169,6 +175,7 @@ export class Membership implements AsyncDisposable {
     await hub.interests.registerAgain(this.#id)
     await registry.beat(this.#id, { state: this.#state, connections: this.#deps.connections() })
     this.#leasedAtMs = sentAtMs
+    this.#registrations += 1
   }
 
   /** From the first line on, records for the old id are not for us; what they carried is in the history that is read after. */

@@ -136,7 +136,7 @@ const stampAnew: Parts['listener'] = (listener) => {
     ...listener,
     delivery: ({ previous: _, ...delivery }) => {
       copies += 1
-      const [epoch] = delivery.id.split('-')
+      const epoch = delivery.id?.split('-')[0]
       listener.delivery({ ...delivery, id: `${epoch}-${Date.now()}-${1_000 + copies}` })
     },
   }
