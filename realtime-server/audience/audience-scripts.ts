@@ -35,14 +35,16 @@ return 1
 `)
 
 /**
- * ARGV distrustMs, epoch candidate, limit, gapMs, renewMs, sweep → flat list showId, sum, told (-1 for never), toldAt, and
+ * ARGV distrustMs, epoch candidate, limit, gapMs, renewMs, sweep, budget → flat list showId, sum, told (-1 for never), toldAt, and
  * last the time. At most `sweep` shares of dead nodes are taken away first, whose shows are then due at once. A share
  * of a node without a lease is not summed, swept or not. A show without shares that is told as nobody's is forgotten.
+ * Once `budget` shares were summed, the rest waits for the next call: shows on hundreds of nodes cost as much as many shows.
  */
 export const TAKE_DUE = new RedisScript(`
 ${EPOCH_LUA}
 ${MARK_LUA}
-local distrust, limit, gap, renew, sweep = tonumber(ARGV[1]), ARGV[3], tonumber(ARGV[4]), tonumber(ARGV[5]), tonumber(ARGV[6])
+local distrust, limit, gap, renew = tonumber(ARGV[1]), ARGV[3], tonumber(ARGV[4]), tonumber(ARGV[5])
+local sweep, budget = tonumber(ARGV[6]), tonumber(ARGV[7])
 local _, minted = current_epoch(ARGV[2])
 local at = now()
 if at - minted < distrust then return {at} end
@@ -64,8 +66,10 @@ for _, node in ipairs(redis.call('SMEMBERS', 'rt:viewers-nodes')) do
 end
 local answer = {}
 for _, show in ipairs(redis.call('ZRANGEBYSCORE', 'rt:viewers-due', '-inf', at, 'LIMIT', 0, limit)) do
+  if budget <= 0 then break end
   local key, sum, told, told_at = 'rt:viewers:' .. show, 0, -1, 0
   local fields = redis.call('HGETALL', key)
+  budget = budget - #fields / 2
   for i = 1, #fields, 2 do
     local field, value = fields[i], tonumber(fields[i + 1])
     if field == '#told' then told = value

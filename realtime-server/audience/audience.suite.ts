@@ -36,6 +36,16 @@ export function describeAudience(name: string, open: () => Promise<AudienceInTes
       Object.fromEntries(tallies.map(({ showId, count }) => [showId, count]))
     const due = async () => counts(await audience.takeDue(100))
 
+    /** Everything that is due, in as many calls as it takes. */
+    const all = async () => {
+      const taken: Tally[] = []
+      for (;;) {
+        const some = await audience.takeDue(2_000)
+        if (some.length === 0) return taken
+        taken.push(...some)
+      }
+    }
+
     test('sums the shares of all nodes, show by show', async () => {
       await audience.report('a', [
         { showId: '42', count: 3 },
@@ -160,9 +170,17 @@ export function describeAudience(name: string, open: () => Promise<AudienceInTes
     test('takes thousands of shows at once', async () => {
       const shares = Array.from({ length: 1_234 }, (_, i) => ({ showId: `s${i}`, count: 1 + (i % 3) }))
       await audience.report('a', shares)
-      const taken = await audience.takeDue(2_000)
+      const taken = await all()
       expect(counts(taken)).toEqual(counts(shares.map((share) => ({ ...share, told: null }))))
       await audience.told(taken)
+    })
+
+    test('takes shows with thousands of shares, all of them in the end', async () => {
+      const nodes = Array.from({ length: 40 }, (_, i) => `n${i}`)
+      const shares = Array.from({ length: 150 }, (_, i) => ({ showId: `s${i}`, count: 1 }))
+      await Promise.all(nodes.map((id) => held.registry.enter({ id, url: `http://${id}` }, 4)))
+      await Promise.all(nodes.map((id) => audience.report(id, shares)))
+      expect(counts(await all())).toEqual(Object.fromEntries(shares.map(({ showId }) => [showId, 40])))
     })
 
     test('answers about nothing at all', async () => {

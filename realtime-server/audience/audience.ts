@@ -28,7 +28,7 @@ export interface Audience {
   /** Replaces the node's shares in these shows; 0 takes one away. The shows become due. */
   report(node: string, shares: readonly Share[]): Promise<void>
   /**
-   * Takes at most `limit` shows that are due and sums the shares of live nodes. They are due again when a share changes,
+   * Takes at most `limit` of the shows that are due, and at least one if there is any, and sums the shares of live nodes. They are due again when a share changes,
    * not sooner than {@link SUM_EVERY_MS}, and after {@link RENEW_MS} in any case. None while nodes may not have reported
    * everything yet: a sum that is too small would be a lie.
    */

@@ -12,6 +12,9 @@ const CHUNK = 500
 /** Shares of dead nodes taken away per call: a full node's are gone within seconds, and until then they do not count. */
 const SWEEP = 500
 
+/** Shares summed per call, some three milliseconds of Redis's time: 200 shows on 25 nodes, or 16 on 300. */
+const BUDGET = 5_000
+
 /** The audience in Redis. Errors of the connection pass through: without Redis nobody is told a number. */
 export class RedisAudience implements Audience {
   readonly #redis: Redis
@@ -27,7 +30,7 @@ export class RedisAudience implements Audience {
   }
 
   async takeDue(limit: number): Promise<Tally[]> {
-    const options = [DISTRUST_MS, epochCandidate(), limit, SUM_EVERY_MS, RENEW_MS, SWEEP]
+    const options = [DISTRUST_MS, epochCandidate(), limit, SUM_EVERY_MS, RENEW_MS, SWEEP, BUDGET]
     return readTallies(await TAKE_DUE.run(this.#redis, [], options))
   }
 
