@@ -18,7 +18,7 @@ import { Connections } from './connections.ts'
 import { createIdentityReader } from './identity.ts'
 import { newNodeId } from './incarnation.ts'
 import { Membership } from './membership.ts'
-import { createNodeMetrics } from './node-metrics.ts'
+import { createNodeMetrics, gaugeNode } from './node-metrics.ts'
 import { createNodeServer } from './node-server.ts'
 import { ShareReporter } from './share-reporter.ts'
 import { slotListener } from './slot-listener.ts'
@@ -73,6 +73,12 @@ export async function startNode(
       slotSilentMs: reader.silentMs(),
     }),
   }
+  gaugeNode(metricsRegistry, {
+    limit: () => config.maxConnections,
+    streams: () => hub.interests.registered().length,
+    registrySilentMs: () => membership?.silentMs ?? 0,
+    busSilentMs: () => reader.silentMs(),
+  })
   const readIdentity = createIdentityReader(config.verificationKeys)
   const server = createNodeServer({ connections, readIdentity, ops, metrics, log })
   const url = await listen(server, config)
