@@ -9,7 +9,8 @@ export interface Totals {
   readonly deliveriesPerSecond: number | null
   readonly p50Seconds: number | null
   readonly p99Seconds: number | null
-  readonly viewersPerSecond: readonly number[]
+  /** The same second by second over the last half minute, the newest last. */
+  readonly messagesCourse: readonly number[]
 }
 
 const DELIVERY = 'realtime_delivery_seconds'
@@ -40,11 +41,11 @@ export function totalsOf({ nodes }: Snapshot): Totals {
     deliveriesPerSecond: sum(nodes.map((node) => rate(node, 'realtime_deliveries_total'))),
     p50Seconds: quantile(histogram, 0.5),
     p99Seconds: quantile(histogram, 0.99),
-    viewersPerSecond: course(nodes.map(({ readings }) => readings)),
+    messagesCourse: course(nodes.map(({ readings }) => readings)),
   }
 }
 
-/** Messages per second, second by second, of all nodes together; the newest last. */
+/** Of all nodes together; where one has fewer readings, it came later. */
 function course(all: readonly (readonly Reading[])[]): number[] {
   const longest = Math.max(0, ...all.map((readings) => readings.length))
   return Array.from({ length: Math.max(0, longest - 1) }, (_, i) => {

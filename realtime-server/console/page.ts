@@ -76,7 +76,7 @@ function totals(snapshot: Snapshot): Html {
 <dl class="totals">
 ${figure('Connections', count(all.connections), all.limit === null ? '' : `of ${count(all.limit)}`)}
 ${figure('Nodes', count(snapshot.nodes.length), `${ready} ready`)}
-${figure('Messages/s', perSecond(all.messagesPerSecond), course(all.viewersPerSecond))}
+${figure('Messages/s', perSecond(all.messagesPerSecond), course(all.messagesCourse))}
 ${figure('Deliveries/s', perSecond(all.deliveriesPerSecond))}
 ${figure('p50, last 30 s', milliseconds(all.p50Seconds))}
 ${figure('p99, last 30 s', milliseconds(all.p99Seconds))}

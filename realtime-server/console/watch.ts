@@ -99,7 +99,11 @@ export class Watch implements AsyncDisposable {
     const nodes = (this.#nodes ?? []).slice(0, NODES).map(({ url }) => url)
     const urls = [...nodes, ...this.#deps.balancers, ...this.#deps.dispatchers]
     for (const url of this.#readings.keys()) if (!urls.includes(url)) this.#forget(url)
-    if (performance.now() - this.#askedAtMs > ATTENTION_MS) return
+    if (performance.now() - this.#askedAtMs > ATTENTION_MS) {
+      // Rates since somebody looked last, hours ago, would be taken for those of now.
+      for (const url of this.#readings.keys()) this.#forget(url)
+      return
+    }
     await Promise.all(urls.map(async (url) => this.#note(url, await lookAt(url))))
   }
 
@@ -118,8 +122,10 @@ export class Watch implements AsyncDisposable {
   }
 
   #note(url: string, { seen, reading }: { seen: Seen; reading: Reading | null }): void {
-    this.#seen.set(url, seen)
-    const known = this.#readings.get(url) ?? []
+    // Behind the same address there may be another process by now, whose counters began anew.
+    const same = !seen.answers || this.#seen.get(url)?.id === seen.id
+    const known = same ? (this.#readings.get(url) ?? []) : []
+    this.#seen.set(url, seen.answers ? seen : { ...seen, id: this.#seen.get(url)?.id ?? '' })
     this.#readings.set(url, reading === null ? known : [...known, reading].slice(-READINGS))
   }
 
