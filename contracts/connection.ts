@@ -5,8 +5,16 @@ import { MAX_STREAMS_PER_CONNECTION } from './stream.ts'
 const RequestedStream = z.string().min(1).max(120)
 const Streams = z.array(RequestedStream).max(MAX_STREAMS_PER_CONNECTION)
 
-/** `POST /realtime/<connection>/streams`: what the connection follows from now on, besides what it follows already. */
-export const StreamsChange = z.object({ subscribe: Streams.default([]), unsubscribe: Streams.default([]) })
+/**
+ * `POST /realtime/<connection>/streams`: what the connection follows from now on, besides what it follows already, and
+ * which of its shows somebody has before their eyes: `visible` replaces what was said before, here or in the query of
+ * `/realtime/sse`. A client that never says so is no viewer to anybody; shows that are not followed mean nothing.
+ */
+export const StreamsChange = z.object({
+  subscribe: Streams.default([]),
+  unsubscribe: Streams.default([]),
+  visible: Streams.optional(),
+})
 
 /** Its answer: everything the connection follows now; `version` as in `ready`, for the streams that were added. */
 export const StreamsChanged = z.object({

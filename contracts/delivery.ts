@@ -52,8 +52,11 @@ const record = {
 
 /** A message of a stream, in its place there, for the nodes that hold viewers of it. */
 export const StreamDelivery = z.object({
-  /** Cursor id `<epoch>-<ms>-<seq>`. */
-  id: z.string().min(5).max(80),
+  /**
+   * Cursor id `<epoch>-<ms>-<seq>`. Absent: the message is true only now and stands in no history; it goes to whoever
+   * follows the stream, once, and moves no position.
+   */
+  id: z.string().min(5).max(80).optional(),
   /** The message right before it on its stream, so that a node sees when it has not got that one; absent on the first. */
   previous: z.string().min(5).max(80).optional(),
   stream: z.string().min(1).max(200),

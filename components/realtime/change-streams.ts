@@ -16,7 +16,7 @@ const isAnswer = shapeOf({ streams: recordOf(shapeOf({ version: optional(isCount
 export async function changeStreams(
   request: typeof fetch,
   url: string,
-  plan: StreamsPlan,
+  plan: StreamsPlan & { readonly visible?: readonly string[] },
   timeoutMs: number,
 ): Promise<StreamsChange> {
   try {

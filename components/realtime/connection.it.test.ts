@@ -281,3 +281,37 @@ test('what cannot be read and what is unknown is passed over', async () => {
   tier.tell('a', 2)
   await vi.waitFor(() => expect(versions(seen.messages)).toEqual([2]))
 })
+
+test('what is visible is said at once, when connecting and later, whatever lingers', async () => {
+  const { connection, ready } = connect([STREAM, 'public.show.b'], { lingerMs: 60_000 })
+  connection.follow([STREAM, 'public.show.b'], [STREAM])
+  await ready(STREAM, 'public.show.b')
+  expect(tier.connects[0]?.visible).toEqual([STREAM])
+  connection.follow(['public.show.b'], ['public.show.b'])
+  await vi.waitFor(() => expect(tier.visible).toEqual([['public.show.b']]))
+  expect(tier.open).toEqual([[STREAM, 'public.show.b']])
+  connection.follow(['public.show.b', 'public.show.c'], ['public.show.c'])
+  await vi.waitFor(() => expect(tier.visible).toEqual([['public.show.c']]))
+  expect(tier.changes).toHaveLength(2)
+})
+
+test('what is visible is not said again when nothing changed', async () => {
+  const { connection, ready } = connect([STREAM])
+  await ready(STREAM)
+  connection.follow([STREAM], [STREAM])
+  await vi.waitFor(() => expect(tier.visible).toEqual([[STREAM]]))
+  connection.follow([STREAM], [])
+  connection.follow([STREAM], [STREAM])
+  connection.follow([STREAM, 'public.show.b'], [STREAM])
+  await ready(STREAM, 'public.show.b')
+  expect(tier.changes.map(({ visible }) => visible)).toEqual([[STREAM], [STREAM]])
+})
+
+test('what is visible and not followed is not said', async () => {
+  const { connection, ready } = connect([STREAM])
+  connection.follow([STREAM], ['public.show.b'])
+  await ready(STREAM)
+  connection.follow([STREAM, 'public.show.c'], ['public.show.b'])
+  await ready(STREAM, 'public.show.c')
+  expect([tier.connects[0]?.visible, tier.visible]).toEqual([[], [[]]])
+})

@@ -1,11 +1,11 @@
 import { type Aftermath, reconnectDelayMs } from './backoff.ts'
-import { changeStreams } from './change-streams.ts'
+import { changeStreams, type StreamsChange } from './change-streams.ts'
 import { type ClientMessage, parseClientMessage } from './client-message.ts'
 import { type ConnectionState, changed, dropped, heard, idle, opening, shared, takenOver } from './connection-state.ts'
 import { EventStream, type StreamEnd } from './event-stream.ts'
 import { Identity } from './identity.ts'
 import { Pacer } from './pacer.ts'
-import { needsIdentity, planStreams } from './stream-interest.ts'
+import { needsIdentity, planStreams, type StreamsPlan } from './stream-interest.ts'
 import type { ResumePoint, SharedState } from './tab-channel.ts'
 import type { Timings } from './timings.ts'
 
@@ -32,6 +32,9 @@ export class Connection {
   readonly #pacer = new Pacer()
   #state: ConnectionState
   #desired: readonly string[] = []
+  #visible: readonly string[] = []
+  /** What of that the tier has been told on this connection, as one text. */
+  #declared = ''
   /** What the tier would not have on this connection. */
   #refused = new Set<string>()
   /** The tier refused our identity twice: one connection goes without private streams, so that public ones live. */
@@ -41,6 +44,7 @@ export class Connection {
   #retryMs: number | undefined
   #orderedToWait = false
   #changeTimer: ReturnType<typeof setTimeout> | undefined
+  #declareTimer: ReturnType<typeof setTimeout> | undefined
   #changes: Promise<void> = Promise.resolve()
   #closed = false
 
@@ -51,14 +55,12 @@ export class Connection {
     void this.#run()
   }
 
-  /** What to follow from now on; replaces what was followed before. */
-  follow(streams: readonly string[]): void {
-    const { subscribe, unsubscribe } = planStreams(this.#desired, streams)
-    if (subscribe.length + unsubscribe.length === 0) return
-    this.#desired = streams
-    this.#identity.keep(!this.#closed && streams.some(needsIdentity))
-    if (this.#state.phase === 'idle') this.#pacer.wake()
-    else if (this.#state.phase === 'live') this.#scheduleChange()
+  /** What to follow from now on, and what of it somebody sees; both replace what was said before. */
+  follow(streams: readonly string[], visible: readonly string[] = []): void {
+    this.#visible = visible
+    this.#follow(streams)
+    // After the change, which says it too: then there is nothing left to say.
+    if (this.#state.phase === 'live') this.#scheduleDeclaration()
   }
 
   /** Does what is overdue: timers sleep with the machine and dawdle in hidden tabs. */
@@ -78,8 +80,18 @@ export class Connection {
     this.#closed = true
     this.#identity.keep(false)
     clearTimeout(this.#changeTimer)
+    clearTimeout(this.#declareTimer)
     this.#stream?.close()
     this.#pacer.wake()
+  }
+
+  #follow(streams: readonly string[]): void {
+    const { subscribe, unsubscribe } = planStreams(this.#desired, streams)
+    if (subscribe.length + unsubscribe.length === 0) return
+    this.#desired = streams
+    this.#identity.keep(!this.#closed && streams.some(needsIdentity))
+    if (this.#state.phase === 'idle') this.#pacer.wake()
+    else if (this.#state.phase === 'live') this.#scheduleChange()
   }
 
   async #run(): Promise<void> {
@@ -120,6 +132,9 @@ export class Connection {
   async #open(streams: readonly string[]): Promise<StreamEnd> {
     const { endpoint, fetch, timings } = this.#options
     const query = new URLSearchParams({ streams: streams.join(',') })
+    const visible = this.#visibleOf(streams)
+    if (visible.length > 0) query.set('visible', visible.join(','))
+    this.#declared = visible.join(',')
     if (this.#state.resume) query.set('lastEventId', this.#state.resume.cursor)
     this.#stream = new EventStream({
       url: `${endpoint}/sse?${query}`,
@@ -149,6 +164,7 @@ export class Connection {
     this.#enter(next)
     // What was asked for meanwhile, and what had to be left out.
     this.#scheduleChange()
+    this.#scheduleDeclaration()
   }
 
   #judge(end: StreamEnd): Aftermath {
@@ -191,12 +207,9 @@ export class Connection {
     const asked = [...new Set([...subscribe, ...extend])]
     const known = asked.some(needsIdentity) && (await this.#identity.ensure())
     const plan = { subscribe: known ? asked : asked.filter((stream) => !needsIdentity(stream)), unsubscribe }
-    const id = this.#state.id
-    if (id === null || plan.subscribe.length + plan.unsubscribe.length === 0) return
-    const { endpoint, fetch, timings } = this.#options
-    const outcome = await changeStreams(fetch, `${endpoint}/${encodeURIComponent(id)}/streams`, plan, timings.headersMs)
-    // The answer is about a connection that has been replaced since.
-    if (id !== this.#state.id) return
+    if (plan.subscribe.length + plan.unsubscribe.length === 0) return
+    const outcome = await this.#ask(plan)
+    if (outcome === null) return
     if (outcome.kind === 'changed') this.#enter(changed(this.#state, outcome.streams))
     else if (outcome.kind === 'lost') this.#stream?.close()
     else if (outcome.kind === 'refused' || !again) for (const stream of plan.subscribe) this.#refused.add(stream)
@@ -204,6 +217,40 @@ export class Connection {
       this.#identity.invalidate()
       await this.#change(extend, false)
     }
+  }
+
+  /** Asks the open connection for a change, and says what will be visible then; null when the connection is not the same any more. */
+  async #ask(plan: StreamsPlan): Promise<StreamsChange | null> {
+    const id = this.#state.id
+    if (id === null) return null
+    const kept = Object.keys(this.#state.ready).filter((stream) => !plan.unsubscribe.includes(stream))
+    const visible = this.#visibleOf([...kept, ...plan.subscribe])
+    const { endpoint, fetch, timings } = this.#options
+    const url = `${endpoint}/${encodeURIComponent(id)}/streams`
+    const outcome = await changeStreams(fetch, url, { ...plan, visible }, timings.headersMs)
+    if (id !== this.#state.id) return null
+    if (outcome.kind === 'changed') this.#declared = visible.join(',')
+    return outcome
+  }
+
+  /** Who hides a page is no viewer from then on, however long its streams linger. */
+  #scheduleDeclaration(): void {
+    clearTimeout(this.#declareTimer)
+    const declare = () => {
+      this.#changes = this.#changes.then(() => this.#declare())
+    }
+    this.#declareTimer = setTimeout(declare, this.#options.timings.subscribeDelayMs)
+  }
+
+  async #declare(): Promise<void> {
+    if (this.#visibleOf(Object.keys(this.#state.ready)).join(',') === this.#declared) return
+    const outcome = await this.#ask({ subscribe: [], unsubscribe: [] })
+    if (outcome?.kind === 'lost') this.#stream?.close()
+  }
+
+  /** Of these streams, the ones that somebody sees. */
+  #visibleOf(streams: readonly string[]): string[] {
+    return this.#visible.filter((stream) => streams.includes(stream))
   }
 
   #useFreshCookie(): void {

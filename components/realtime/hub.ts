@@ -1,8 +1,8 @@
 import type { ClientMessage } from './client-message.ts'
 import { Connection, type ConnectionOptions } from './connection.ts'
 import type { Locks } from './locks.ts'
-import { chooseStreams } from './stream-interest.ts'
-import type { SharedState, TabChannel } from './tab-channel.ts'
+import { chooseStreams, visibleOf } from './stream-interest.ts'
+import type { SharedState, TabChannel, TabWant } from './tab-channel.ts'
 
 /** A tab holds the lock of this name for as long as it lives, so that the leader learns of its death at once. */
 export const tabLock = (tab: string): string => `marquee realtime tab ${tab}`
@@ -22,7 +22,7 @@ const PREDECESSOR = 'predecessor'
 /** What the leading tab does for all: it knows what each wants, holds the one connection, and tells on what it hears. */
 export class Hub {
   readonly #options: HubOptions
-  readonly #wants = new Map<string, readonly string[]>()
+  readonly #wants = new Map<string, TabWant>()
   readonly #watches = new Map<string, AbortController>()
   readonly #connection: Connection
   readonly #handover: ReturnType<typeof setTimeout>
@@ -46,7 +46,7 @@ export class Hub {
       },
     })
     // Only what the first request names is replayed; the other tabs' wants arrive a moment too late for it.
-    this.want(PREDECESSOR, options.resume?.streams ?? [])
+    this.want(PREDECESSOR, { streams: options.resume?.streams ?? [] })
     this.#handover = setTimeout(() => this.forget(PREDECESSOR), options.timings.lingerMs)
   }
 
@@ -56,15 +56,15 @@ export class Hub {
   }
 
   /** A tab's whole interest, its own included. */
-  want(tab: string, streams: readonly string[]): void {
-    this.#wants.set(tab, streams)
+  want(tab: string, want: TabWant): void {
+    this.#wants.set(tab, want)
     this.#follow()
   }
 
   /** Another tab's interest, until it says goodbye or dies. Its words are also the clock of a hidden leader. */
-  wantOf(tab: string, streams: readonly string[]): void {
+  wantOf(tab: string, want: TabWant): void {
     if (!this.#watches.has(tab)) void this.#watch(tab)
-    this.want(tab, streams)
+    this.want(tab, want)
     this.#connection.checkDue()
     this.announce()
   }
@@ -87,7 +87,8 @@ export class Hub {
   }
 
   #follow(): void {
-    this.#connection.follow(chooseStreams(this.#wants.values()))
+    const wants = [...this.#wants.values()]
+    this.#connection.follow(chooseStreams(wants.map(({ streams }) => streams)), visibleOf(wants))
   }
 
   async #watch(tab: string): Promise<void> {

@@ -3,6 +3,7 @@ export interface PageLife {
   start(): void
   stop(): void
   wake(): void
+  hide(): void
 }
 
 /**
@@ -21,7 +22,8 @@ export function followPageLife(life: PageLife): () => void {
   document.addEventListener('resume', start, { signal })
   window.addEventListener('online', wake, { signal })
   window.addEventListener('offline', wake, { signal })
-  document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && wake(), { signal })
+  const look = () => (document.visibilityState === 'visible' ? life.wake() : life.hide())
+  document.addEventListener('visibilitychange', look, { signal })
   life.start()
   return () => {
     untie.abort()

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { tabLock } from './hub.ts'
 import type { HeldLock, LockRequest, Locks } from './locks.ts'
 import { SoloLocks } from './locks.ts'
 import { RealtimeClient } from './realtime-client.ts'
@@ -64,7 +65,7 @@ const network = { online: true }
 const versionsOf = (heard: string[]) => heard.filter((word) => /^\d/.test(word)).map(Number)
 
 /** A tab of the one browser on show `showId`. */
-function openTab(showId: string, { together = true } = {}) {
+function openTab(showId: string, { together = true, visible = false } = {}) {
   const heard: string[] = []
   const ownLocks = new TabLocks(locks)
   const page = { visible: true, frozen: false, dead: false }
@@ -85,6 +86,7 @@ function openTab(showId: string, { together = true } = {}) {
   })
   tabs.push(client)
   const leave = client.follow(`public.show.${showId}`, {
+    visible,
     onMessage: (message) => heard.push(String('version' in message.data ? message.data.version : message.event)),
     onReady: ({ resumed }) => heard.push(resumed ? 'resumed' : 'ready'),
     onReset: () => heard.push('reset'),
@@ -95,6 +97,14 @@ function openTab(showId: string, { together = true } = {}) {
     heard,
     leave,
     page,
+    hide: () => {
+      page.visible = false
+      client.hide()
+    },
+    show: () => {
+      page.visible = true
+      client.wake()
+    },
     /** The browser kills the tab: no goodbye; its line breaks and its locks fall. */
     die: () => {
       page.dead = true
@@ -285,6 +295,81 @@ test('learns the time of the server from what it says', async () => {
   })
   for (const tab of [leader, follower])
     await vi.waitFor(() => expect(tab.client.clock.now()).toBeGreaterThan(Date.now() + 3_590_000))
+})
+
+const sees = (...streams: string[]) =>
+  vi.waitFor(() => expect(tier.visible).toEqual([streams.map((one) => `public.show.${one}`)]), { timeout: 5_000 })
+
+test('a show is visible while any tab that shows it is looked at', async () => {
+  const leader = openTab('a', { visible: true })
+  await leader.live()
+  await sees('a')
+  const other = openTab('a', { visible: true })
+  await other.live()
+  leader.hide()
+  await other.live()
+  await sees('a')
+  other.hide()
+  await sees()
+  expect(tier.open).toEqual([['public.show.a']])
+  other.show()
+  await sees('a')
+  other.hide()
+  leader.show()
+  await sees('a')
+  expect(tier.connects).toHaveLength(1)
+})
+
+test('two shows are visible when two tabs are looked at', async () => {
+  const leader = openTab('a', { visible: true })
+  await leader.live()
+  const other = openTab('b', { visible: true })
+  await other.live()
+  await sees('a', 'b')
+  leader.hide()
+  await sees('b')
+})
+
+test('a show that is followed and not shown is not visible', async () => {
+  const leader = openTab('a')
+  await leader.live()
+  const other = openTab('b', { visible: true })
+  await other.live()
+  await sees('b')
+  expect(tier.connects[0]?.visible).toEqual([])
+})
+
+test('a show is not visible any more when its tab closes, dies or goes elsewhere', async () => {
+  const leader = openTab('a')
+  await leader.live()
+  const [closing, dying, leaving] = ['b', 'c', 'd'].map((showId) => openTab(showId, { visible: true }))
+  await sees('b', 'c', 'd')
+  closing?.client.stop()
+  await sees('c', 'd')
+  dying?.die()
+  await sees('d')
+  leaving?.leave()
+  await sees()
+})
+
+test('what is visible is known from the first moment of the next connection', async () => {
+  const leader = openTab('a', { visible: true })
+  await leader.live()
+  await sees('a')
+  tier.drop()
+  await vi.waitFor(() => expect(tier.connects).toHaveLength(2))
+  expect(tier.connects[1]?.visible).toEqual(['public.show.a'])
+})
+
+test('a tab of an older build, which does not say what is visible, is followed for and counts for nothing', async () => {
+  const leader = openTab('a', { visible: true })
+  await leader.live()
+  await locks.hold(tabLock('old'))
+  const old = new BroadcastTabChannel(tier.endpoint)
+  old.post({ kind: 'want', tab: 'old', streams: ['public.show.b'] })
+  await vi.waitFor(() => expect(tier.open).toEqual([['public.show.a', 'public.show.b']]))
+  await sees('a')
+  old.close()
 })
 
 test('a name that is no stream is a fault of the program', () => {

@@ -8,7 +8,7 @@ import { ServerClock } from './server-clock.ts'
 import { StatusBoard } from './status-board.ts'
 import { isStreamName } from './stream-interest.ts'
 import { type StreamHandlers, Subscriptions } from './subscriptions.ts'
-import { NOTHING_SHARED, type SharedState, type TabChannel, type TabMessage } from './tab-channel.ts'
+import { NOTHING_SHARED, type SharedState, type TabChannel, type TabMessage, type TabWant } from './tab-channel.ts'
 import type { Timings } from './timings.ts'
 
 export interface RealtimeClientOptions {
@@ -66,7 +66,7 @@ export class RealtimeClient {
     if (!isStreamName(stream)) throw new Error(`"${stream}" is not the name of a stream`)
     const before = this.#subscriptions.streams().length
     const leave = this.#subscriptions.add(stream, handlers)
-    if (this.#subscriptions.streams().length !== before) this.#tellWants()
+    if (this.#subscriptions.streams().length !== before || handlers.visible) this.#tellWants()
     return () => {
       leave()
       this.#tellWants()
@@ -108,8 +108,12 @@ export class RealtimeClient {
   /** The page is looked at again, or the network changed. */
   wake(): void {
     this.#hub?.hurry()
-    this.#ask()
-    this.#showStatus()
+    this.#tellWants()
+  }
+
+  /** Nobody looks at the page any more: it follows what it follows, and is no viewer of anything. */
+  hide(): void {
+    this.#tellWants()
   }
 
   /** The own lock first: a leader that hears of a tab whose lock is free takes it for dead. */
@@ -155,7 +159,7 @@ export class RealtimeClient {
   }
 
   #hear(message: TabMessage): void {
-    if (message.kind === 'want') this.#hub?.wantOf(message.tab, message.streams)
+    if (message.kind === 'want') this.#hub?.wantOf(message.tab, message)
     else if (message.kind === 'gone') this.#hub?.forget(message.tab)
     // A leader of an earlier term was pushed aside, and does not know it yet.
     else if (message.term >= this.#term) this.#obey(message)
@@ -187,7 +191,7 @@ export class RealtimeClient {
 
   #tellWants(): void {
     const presence = this.#presence
-    if (this.#hub && presence) this.#hub.want(presence.tab, this.#subscriptions.streams())
+    if (this.#hub && presence) this.#hub.want(presence.tab, this.#wantOf(presence))
     else if (presence?.lock) this.#ask()
     this.#showStatus()
   }
@@ -197,7 +201,14 @@ export class RealtimeClient {
     const presence = this.#presence
     if (!presence?.lock || this.#hub) return
     this.#watch.asked(Date.now())
-    presence.channel.post({ kind: 'want', tab: presence.tab, streams: this.#subscriptions.streams() })
+    presence.channel.post({ kind: 'want', tab: presence.tab, ...this.#wantOf(presence) })
+  }
+
+  #wantOf({ browser }: Presence): TabWant {
+    return {
+      streams: this.#subscriptions.streams(),
+      visible: browser.isVisible() ? this.#subscriptions.visible() : [],
+    }
   }
 
   /** Only a tab that is looked at watches the leader: hidden tabs' timers cannot be relied on, and nobody is waiting. */

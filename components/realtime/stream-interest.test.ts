@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { MAX_STREAMS_PER_CONNECTION, PRIVATE_NAMES, resolveStream, STAFF_NAMES } from '#contracts/stream.ts'
-import { chooseStreams, isStreamName, MAX_STREAMS, needsIdentity, planStreams } from './stream-interest.ts'
+import { chooseStreams, isStreamName, MAX_STREAMS, needsIdentity, planStreams, visibleOf } from './stream-interest.ts'
 
 test('the bound is the contract’s', () => {
   expect(MAX_STREAMS).toBe(MAX_STREAMS_PER_CONNECTION)
@@ -52,4 +52,8 @@ test('beyond the bound, persons come first and then what most tabs want', () => 
 test('plans only what differs', () => {
   expect(planStreams(['a', 'b'], ['b', 'c'])).toEqual({ subscribe: ['c'], unsubscribe: ['a'] })
   expect(planStreams(['a'], ['a'])).toEqual({ subscribe: [], unsubscribe: [] })
+})
+
+test('what any tab’s user sees is visible, once', () => {
+  expect(visibleOf([{ visible: ['b', 'a'] }, { visible: ['a'] }, {}, { visible: [] }])).toEqual(['a', 'b'])
 })

@@ -23,6 +23,11 @@ export function chooseStreams(wants: Iterable<readonly string[]>, limit = MAX_ST
     .map(([stream]) => stream)
 }
 
+/** What any tab's user sees, each once: a browser is one viewer however many of its tabs show the same. */
+export function visibleOf(wants: Iterable<{ readonly visible?: readonly string[] }>): string[] {
+  return [...new Set([...wants].flatMap(({ visible }) => visible ?? []))].sort()
+}
+
 export interface StreamsPlan {
   readonly subscribe: readonly string[]
   readonly unsubscribe: readonly string[]

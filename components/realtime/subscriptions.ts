@@ -5,6 +5,8 @@ import type { ReadyStream } from './tab-channel.ts'
 
 /** What a part of a page does with a stream. After `onReady` and `onReset` it takes a snapshot of what the stream feeds. */
 export interface StreamHandlers {
+  /** The page shows what the stream is about: whoever looks at the page counts among the show's viewers. */
+  readonly visible?: boolean
   onMessage(message: StreamMessage): void
   /**
    * From here on nothing is missed. `version` is the show's at that moment: a snapshot must not be older.
@@ -38,6 +40,11 @@ export class Subscriptions {
 
   streams(): string[] {
     return [...this.#handlers.keys()]
+  }
+
+  /** The streams whose subject this page shows. */
+  visible(): string[] {
+    return [...this.#handlers].flatMap(([stream, set]) => ([...set].some((one) => one.visible) ? [stream] : []))
   }
 
   allReady(): boolean {

@@ -23,10 +23,16 @@ export interface SharedState {
 
 export const NOTHING_SHARED: SharedState = { failures: 0, ready: {}, resume: null }
 
+/** What a tab follows, and what of it somebody sees; a tab of an older build does not say the latter, and counts for nothing. */
+export interface TabWant {
+  readonly streams: readonly string[]
+  readonly visible?: readonly string[]
+}
+
 /** What tabs say to one another. Everything is whole or idempotent: a repeated or missed word does no harm. */
 export type TabMessage =
   /** A tab's whole interest; also its greeting and its question whether the leader is there. Answered with `state`. */
-  | { readonly kind: 'want'; readonly tab: string; readonly streams: readonly string[] }
+  | ({ readonly kind: 'want'; readonly tab: string } & TabWant)
   | { readonly kind: 'gone'; readonly tab: string }
   /** A new leader asks everybody for `want`. */
   | { readonly kind: 'call'; readonly term: number }

@@ -13,12 +13,14 @@ export function useStream(stream: string | null, handlers: StreamHandlers): void
   const onMessage = useEffectEvent<StreamHandlers['onMessage']>((message) => handlers.onMessage(message))
   const onReady = useEffectEvent<NonNullable<StreamHandlers['onReady']>>((info) => handlers.onReady?.(info))
   const onReset = useEffectEvent(() => handlers.onReset?.())
+  const visible = handlers.visible ?? false
   useEffect(() => {
     if (stream === null) return
     return client.follow(stream, {
+      visible,
       onMessage: (message) => onMessage(message),
       onReady: (info) => onReady(info),
       onReset: () => onReset(),
     })
-  }, [client, stream])
+  }, [client, stream, visible])
 }

@@ -20,6 +20,7 @@ export function useShowNews(showId: string): number | null {
   const [changes, setChanges] = useState(0)
 
   useStream(`public.show.${showId}`, {
+    visible: true,
     onMessage: ({ event, data }) => {
       if (event === 'viewers') setViewers({ count: data.count })
       if (event === 'show.updated') setChanges((count) => count + 1)

@@ -129,7 +129,7 @@ describe.each(['base', 'overlays/small', 'overlays/large'])('the programs of %s'
     const own = deployments(deployed).flatMap((one) => containerOf(one).env as Variable[])
     const named = own.filter(({ valueFrom }) => !valueFrom?.fieldRef).map(({ name }) => name) // those only make up others
     for (const name of [...Object.keys(deployed.settings), ...named]) {
-      expect(source, name).toMatch(new RegExp(`^ +${name}:|process\\.env\\.${name}\\b`, 'm'))
+      expect(source, name).toMatch(new RegExp(`\\b${name}:|process\\.env\\.${name}\\b`))
     }
   })
 })

@@ -10,10 +10,12 @@ import type { EventReader } from '#platform/kafka-record.ts'
 import { createMetrics, listenOps } from '#platform/ops.ts'
 import type { Program } from '#platform/program.ts'
 import { openRedis } from '#platform/redis.ts'
+import { RedisAudience } from '../audience/redis-audience.ts'
 import { openWriter } from '../bus/open-bus.ts'
 import { RedisHistory } from '../history/redis-history.ts'
 import { RedisRegistry } from '../registry/redis-registry.ts'
 import type { RegistryView } from '../registry/registry.ts'
+import { AudienceTeller, type Told } from './audience-teller.ts'
 import { type DispatcherConfig, readDispatcherConfig } from './config.ts'
 import { directOf, dispatchDirect } from './direct.ts'
 import { type DispatcherDeps, dispatch } from './dispatcher.ts'
@@ -68,6 +70,8 @@ export async function runDispatcher({ log, resources }: Program): Promise<void> 
       log,
     }),
   )
+  const tellerDeps = { audience: new RedisAudience(redis), registry, writer }
+  resources.use(new AudienceTeller(tellerDeps, log, countingAudiences(metrics)))
   log.info({ id }, 'dispatching')
 }
 
@@ -86,6 +90,24 @@ function deliverable<T extends SourceEvent>(schema: z.ZodType<T>): z.ZodType<T> 
   return schema.refine((event) => (outgoingOf(event)?.data.length ?? 0) <= DATA_CHARACTERS, {
     message: `what it tells viewers is more than ${DATA_CHARACTERS} characters`,
   })
+}
+
+function countingAudiences(registry: Registry) {
+  const registers = [registry]
+  const summed = new Counter({
+    name: 'realtime_audiences_summed_total',
+    help: 'Shows whose viewers were summed',
+    registers,
+  })
+  const told = new Counter({
+    name: 'realtime_audiences_told_total',
+    help: 'Counts of viewers sent to nodes',
+    registers,
+  })
+  return (round: Told) => {
+    summed.inc(round.summed)
+    told.inc(round.told)
+  }
 }
 
 function countingDispatch(deps: DispatcherDeps & { readonly registry: RegistryView }, registry: Registry) {

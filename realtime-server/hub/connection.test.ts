@@ -6,7 +6,7 @@ import { MemoryHistory } from '../history/memory-history.ts'
 import { MemoryEpoch } from '../memory-epoch.ts'
 import { MemoryRegistry } from '../registry/memory-registry.ts'
 import type { Wire } from '../transports/wire.ts'
-import { BUFFER_LIMIT_BYTES, Connection } from './connection.ts'
+import { BUFFER_LIMIT_BYTES, Connection, type ConnectionHome } from './connection.ts'
 import { Hub } from './hub.ts'
 import { InterestTable } from './interest-table.ts'
 
@@ -37,6 +37,7 @@ let hub: Hub
 let history: MemoryHistory
 let wire: FakeWire
 let closed: string[]
+let homeOf: () => ConnectionHome
 let connection: Connection
 beforeEach(() => {
   let nowMs = Date.now() - 3_600_000
@@ -51,6 +52,7 @@ beforeEach(() => {
   closed = []
   const confirmed = (): Cursor => ({ epoch: epoch.current().value, ms: nowMs, seq: 0 })
   const home = { hub, confirmed, nodeId: () => 'n1', closed: (_: Connection, reason: string) => closed.push(reason) }
+  homeOf = () => home
   connection = new Connection('n1.c1', home, wire, ana)
 })
 
@@ -157,5 +159,68 @@ describe('fresh rights', () => {
   test.each([{ customerRef: 'customer-ben-000' }, { resellerId: 'luna' }])('are not taken from %j', (fields) => {
     expect(connection.extend({ ...ana, ...fields })).toBe(false)
     expect(connection.identity).toBe(ana)
+  })
+})
+
+describe('a connection counts as a viewer', () => {
+  const counts = () => [hub.shares.of('42'), hub.shares.of('7')]
+  const order: Stream = { kind: 'private', resellerId: 'aurora', customerRef: 'customer-ana-000', name: 'order' }
+
+  test('of nothing when it says nothing', async () => {
+    await connection.open([show, other], null)
+    expect(counts()).toEqual([0, 0])
+  })
+
+  test('of the shows that it says are visible, once it is live', async () => {
+    const opening = connection.open([show, other], null, [show])
+    expect(counts()).toEqual([0, 0])
+    await opening
+    expect(counts()).toEqual([1, 0])
+    connection.see([show])
+    expect(counts()).toEqual([1, 0])
+    connection.see([show, other])
+    expect(counts()).toEqual([1, 1])
+    connection.see([])
+    expect(counts()).toEqual([0, 0])
+  })
+
+  test('of no show that it does not follow, and of nothing that is no show', async () => {
+    await connection.open([show, order], null, [other, order])
+    expect(counts()).toEqual([0, 0])
+    expect(hub.shares.changes()).toEqual([])
+  })
+
+  test('no longer of a show that it leaves, also when it follows it again', async () => {
+    await connection.open([show, other], null, [show, other])
+    await connection.change([], [show])
+    expect(counts()).toEqual([0, 1])
+    await connection.change([show], [])
+    expect(counts()).toEqual([0, 1])
+  })
+
+  test('no longer when it has closed', async () => {
+    await connection.open([show], null, [show])
+    connection.close('client', 0)
+    connection.close('client', 0)
+    connection.see([show])
+    expect(counts()).toEqual([0, 0])
+  })
+
+  test('never when it closed before it was live', async () => {
+    const opening = connection.open([show], null, [show])
+    connection.close('client', 0)
+    await opening
+    expect(counts()).toEqual([0, 0])
+  })
+
+  test('and is told the newest count right after it is ready, or follows the show', async () => {
+    const witness = new Connection('n1.c2', homeOf(), new FakeWire(), null)
+    await witness.open([show, other], null)
+    const viewers = (stream: string) => ({ stream, event: 'viewers', data: '{}', nodes: '*' as const })
+    hub.deliver(viewers('public.show.42'))
+    hub.deliver(viewers('public.show.7'))
+    await connection.open([show], null, [show])
+    await connection.change([other], [])
+    expect(wire.told).toEqual(['ready', 'viewers', 'viewers'])
   })
 })

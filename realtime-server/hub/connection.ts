@@ -34,6 +34,8 @@ export class Connection implements Viewer {
   readonly #home: ConnectionHome
   readonly #wire: Wire
   readonly #streams = new Map<string, Stream>()
+  /** The shows that count this connection among their viewers: followed, and visible as its client says. */
+  #visible: ReadonlySet<string> = new Set()
   #identity: Identity | null
   #state: 'replaying' | 'live' | 'closed' = 'replaying'
   #changes: Promise<unknown> = Promise.resolve()
@@ -57,8 +59,12 @@ export class Connection implements Viewer {
     return this.#state === 'closed'
   }
 
-  /** Begins: what was missed since `after`, then `ready`, then live. */
-  async open(streams: readonly Stream[], after: Cursor | 'unknown' | null): Promise<void> {
+  /** Begins: what was missed since `after`, then `ready`, then live. @param visible as in {@link see} */
+  async open(
+    streams: readonly Stream[],
+    after: Cursor | 'unknown' | null,
+    visible: readonly Stream[] = [],
+  ): Promise<void> {
     const all = withSession(streams, this.#identity)
     this.#remember(all)
     await this.#home.hub.join(this, all, after, {
@@ -66,6 +72,7 @@ export class Connection implements Viewer {
       now: (joined) => {
         this.#state = 'live'
         this.#begin(joined)
+        this.see(visible)
       },
     })
   }
@@ -78,6 +85,13 @@ export class Connection implements Viewer {
     const changed = this.#changes.then(() => this.#change(add, remove))
     this.#changes = changed
     return changed
+  }
+
+  /** These shows are before somebody's eyes, and no others. What the connection does not follow means nothing. */
+  see(visible: readonly Stream[]): void {
+    if (this.#state !== 'live') return
+    const followed = visible.filter((stream) => this.#streams.has(streamName(stream)))
+    this.#count(new Set(followed.flatMap((stream) => (stream.kind === 'show' ? [stream.showId] : []))))
   }
 
   /** Fresh rights for the same person; a connection that had none may get them. */
@@ -120,6 +134,7 @@ export class Connection implements Viewer {
     const removed = remove.filter((stream) => !isSession(stream))
     for (const stream of removed) this.#streams.delete(streamName(stream))
     this.#home.hub.leave(this, removed)
+    this.see([...this.#visible].map((showId) => ({ kind: 'show', showId })))
     const added = withSession(add, this.#identity).filter((stream) => !this.#streams.has(streamName(stream)))
     this.#remember(added)
     let versions: Joined['versions'] = {}
@@ -127,6 +142,7 @@ export class Connection implements Viewer {
       gone: () => this.closed,
       now: (joined) => {
         versions = joined.versions
+        this.#wire.send(joined.latest)
       },
     })
     return this.closed ? null : versions
@@ -138,7 +154,15 @@ export class Connection implements Viewer {
     if (joined.reset.length > 0) this.#wire.sendOwn('reset', { at, streams: joined.reset })
     const ready = { at, connection: this.id, node: this.#home.nodeId(), streams: joined.versions }
     this.#wire.sendOwn('ready', ready, formatCursor(this.#home.confirmed()))
+    this.#wire.send(joined.latest)
     this.#checkBuffer()
+  }
+
+  #count(visible: ReadonlySet<string>): void {
+    const { shares } = this.#home.hub
+    for (const showId of visible) if (!this.#visible.has(showId)) shares.enter(showId)
+    for (const showId of this.#visible) if (!visible.has(showId)) shares.leave(showId)
+    this.#visible = visible
   }
 
   #remember(streams: readonly Stream[]): void {
@@ -154,6 +178,7 @@ export class Connection implements Viewer {
     const wasLive = this.#state === 'live'
     this.#state = 'closed'
     if (wasLive) this.#home.hub.leave(this, this.streams)
+    this.#count(new Set())
     end()
     this.#home.closed(this, reason)
   }

@@ -75,6 +75,7 @@ async function append(n: string, stream = SHOW, more = {}): Promise<StreamDelive
 /** A viewer that has joined, and what it was told then. */
 class Joiner extends Notebook {
   replayed: readonly string[] = []
+  latest: readonly string[] = []
   told: Pick<Joined, 'reset' | 'versions'> = { reset: [], versions: {} }
 }
 
@@ -82,9 +83,10 @@ async function join(names: string[], after: Cursor | 'unknown' | null = null, at
   const viewer = new Joiner()
   await at.join(viewer, streams(...names), after, {
     gone: () => false,
-    now: ({ replay, ...told }) => {
+    now: ({ replay, latest, ...told }) => {
       for (const frame of replay) viewer.message(frame)
       viewer.replayed = [...viewer.notes]
+      viewer.latest = latest.map((frame) => /"n":"(.*?)"/.exec(frame.sse.toString())?.[1] ?? '?')
       viewer.told = told
     },
   })
@@ -449,5 +451,43 @@ describe('when Redis was emptied', () => {
     expect(viewer.notes.toSorted()).toEqual([`reset ${SHOW}`, `reset ${OTHER}`].toSorted())
     hub.deliver(await append('new'))
     expect(viewer.notes.at(-1)).toBe('new')
+  })
+})
+
+describe('a message without an id', () => {
+  const viewers = (n: string): StreamDelivery => ({
+    ...{ stream: SHOW, event: 'viewers', data: JSON.stringify({ n }), nodes: '*' },
+  })
+
+  test('goes to all viewers of its stream, whatever they have had, and moves no position', async () => {
+    const [one, other, elsewhere] = [await join([SHOW]), await join([SHOW]), await join([OTHER])]
+    expect(hub.deliver(viewers('3 look'))).toBe(2)
+    const next = await append('a')
+    expect(hub.deliver(next)).toBe(2)
+    expect(hub.deliver(viewers('4 look'))).toBe(2)
+    expect(hub.deliver(viewers('4 look'))).toBe(2)
+    for (const { notes } of [one, other]) expect(notes).toEqual(['3 look', 'a', '4 look', '4 look'])
+    expect(elsewhere.notes).toEqual([])
+  })
+
+  test('has no id on the wire either', async () => {
+    const frames: Frame[] = []
+    const viewer = await join([SHOW])
+    viewer.message = (frame) => void frames.push(frame)
+    hub.deliver(viewers('3 look'))
+    expect(frames.map(({ sse }) => sse.toString())).toEqual(['event: viewers\ndata: {"n":"3 look"}\n\n'])
+  })
+
+  test('is told to who joins afterwards, the newest one', async () => {
+    await join([SHOW])
+    hub.deliver(viewers('3 look'))
+    hub.deliver(viewers('4 look'))
+    expect((await join([SHOW, OTHER])).latest).toEqual(['4 look'])
+    expect((await join([OTHER])).latest).toEqual([])
+  })
+
+  test('means nothing to a node without viewers of its stream', async () => {
+    expect(hub.deliver(viewers('3 look'))).toBe(0)
+    expect((await join([SHOW])).latest).toEqual([])
   })
 })

@@ -1,6 +1,7 @@
 import type { StreamDelivery } from '#contracts/delivery.ts'
 import { clientStreamName, interestOf, type Stream, streamName } from '#contracts/stream.ts'
 import type { Log } from '#platform/log.ts'
+import { Shares } from '../audience/shares.ts'
 import { type Cursor, parseCursor, startOf } from '../cursor.ts'
 import { type Frame, makeFrame } from '../frame.ts'
 import type { History, HistoryEntry, Replay, Tail } from '../history/history.ts'
@@ -27,12 +28,16 @@ export interface Joined {
   readonly reset: readonly string[]
   /** By the client's names. */
   readonly versions: Readonly<Record<string, { version?: number }>>
+  /** What is true just now and stands in no history, such as a count of viewers. */
+  readonly latest: readonly Frame[]
 }
 
 /** Between tries while Redis is away: viewers are back within a second of it. */
 const HISTORY_RETRY_MS = 500
 
 export class Hub {
+  /** How many of this node's connections have each show visible. */
+  readonly shares = new Shares()
   readonly #history: History
   readonly #log: Log
   readonly #outage: Outage
@@ -85,6 +90,7 @@ export class Hub {
       replay: past.missed.filter(({ event }) => event !== 'session.ended').map(makeFrame),
       reset: past.reset.map((stream) => clientStreamName(stream.stream)),
       versions: Object.fromEntries(local.map((s) => [clientStreamName(s.stream), versionOf(s)])),
+      latest: local.map((stream) => stream.latest(performance.now())).filter((frame) => frame !== null),
     })
   }
 
@@ -98,7 +104,8 @@ export class Hub {
   /** A stream's delivery from the bus. Returns to how many viewers it went at once; copies go to none. */
   deliver(delivery: StreamDelivery): number {
     const stream = this.#streams.get(delivery.stream)
-    const cursor = parseCursor(delivery.id)
+    if (stream !== undefined && delivery.id === undefined) return this.#pass(stream, delivery)
+    const cursor = parseCursor(delivery.id ?? '')
     if (stream === undefined || cursor === null) return 0
     this.#noteEpoch(cursor.epoch)
     const previous = delivery.previous === undefined ? null : parseCursor(delivery.previous)
@@ -235,6 +242,14 @@ export class Hub {
       return stream.viewers.size
     }
     const frame = makeFrame(message)
+    for (const viewer of stream.viewers) viewer.message(frame)
+    return stream.viewers.size
+  }
+
+  /** A message without a place in history: whoever is there gets it, and who joins soon. */
+  #pass(stream: LocalStream, { event, data }: StreamDelivery): number {
+    const frame = makeFrame({ cursor: null, event, data })
+    stream.keepLatest(frame, performance.now())
     for (const viewer of stream.viewers) viewer.message(frame)
     return stream.viewers.size
   }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Cursor } from '../cursor.ts'
-import { LocalStream } from './local-stream.ts'
+import { makeFrame } from '../frame.ts'
+import { LATEST_LIFE_MS, LocalStream } from './local-stream.ts'
 
 /** Epochs of 1,790,000,000,000 and a millisecond later. */
 const OLD = '0mubbs7i8deadbeef'
@@ -107,4 +108,16 @@ test('giving up never goes back', () => {
   stream.skip(at(5))
   stream.skip(null)
   expect(stream.position).toEqual(at(10))
+})
+
+describe('what is true only for a while', () => {
+  const frame = makeFrame({ cursor: null, event: 'viewers', data: '{}' })
+
+  test('is told to who joins until nobody has said it again for too long', () => {
+    const stream = new LocalStream('public.show.42', { kind: 'show', showId: '42' }, 'public.show.42')
+    expect(stream.latest(0)).toBeNull()
+    stream.keepLatest(frame, 1_000)
+    expect(stream.latest(1_000 + LATEST_LIFE_MS - 1)).toBe(frame)
+    expect(stream.latest(1_000 + LATEST_LIFE_MS)).toBeNull()
+  })
 })

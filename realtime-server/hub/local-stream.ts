@@ -11,6 +11,9 @@ export interface Viewer {
   sessionEnded(sid: string): void
 }
 
+/** One renewal of a count may be late by half; see RENEW_MS in audience/audience.ts. */
+export const LATEST_LIFE_MS = 45_000
+
 /** Where a message stands, and what stands right before it; null for the first that its epoch knows of. */
 export interface Place {
   readonly cursor: Cursor
@@ -37,6 +40,8 @@ export class LocalStream {
   readonly stream: Stream
   readonly interest: string
   readonly viewers = new Set<Viewer>()
+  /** The newest message that is true only for a while, for those who join meanwhile. */
+  #latest: { readonly frame: Frame; readonly untilMs: number } | null = null
   /** Null until the tail was read: until then nobody is in `viewers`. */
   #position: Cursor | null = null
   #version: number | undefined
@@ -65,6 +70,15 @@ export class LocalStream {
 
   get heard(): Cursor | null {
     return this.#heard
+  }
+
+  /** What whoever joins now is told besides the past: nothing that nobody has said again for too long. */
+  latest(nowMs: number): Frame | null {
+    return this.#latest !== null && nowMs < this.#latest.untilMs ? this.#latest.frame : null
+  }
+
+  keepLatest(frame: Frame, nowMs: number): void {
+    this.#latest = { frame, untilMs: nowMs + LATEST_LIFE_MS }
   }
 
   /** The stream begins at its tail: whoever joins takes a snapshot that is no older. */

@@ -184,3 +184,50 @@ test('a connection without a person becomes somebody’s with their cookie, and 
   await tier.order(ana.reseller, ana.customerRef, 'order-of-ana')
   expect((await viewer.until('order.updated')).data.orderId).toBe('order-of-ana')
 })
+
+describe('what is visible', () => {
+  const visible = async (viewer: TestViewer, body: object) => (await post(viewer.connection, body)).status
+  /** The node reports with its beat. */
+  const counted = (showId: string, count: number) =>
+    expect
+      .poll(async () => (await tier.audience.takeDue(100)).find((tally) => tally.showId === showId)?.count ?? null, {
+        timeout: 10_000,
+      })
+      .toBe(count)
+
+  test('is said when connecting and whenever it changes, and counts while the connection lives', async () => {
+    await using viewer = await TestViewer.open(node, ['public.show.seen'], { visible: ['public.show.seen'] })
+    await using other = await TestViewer.open(node, ['public.show.seen'])
+    await counted('seen', 1)
+    await tier.audience.told([{ showId: 'seen', count: 1, told: null }])
+    expect(await visible(other, { visible: ['public.show.seen'] })).toBe(200)
+    await counted('seen', 2)
+    expect(await visible(other, { subscribe: ['public.show.else'] })).toBe(200)
+    expect(await visible(viewer, { visible: [] })).toBe(200)
+    await counted('seen', 1)
+    await other[Symbol.asyncDispose]()
+    await counted('seen', 0)
+  })
+
+  test('may be a show that is followed with the same request', async () => {
+    await using viewer = await TestViewer.open(node, ['public.show.first'])
+    expect(await visible(viewer, { subscribe: ['public.show.second'], visible: ['public.show.second'] })).toBe(200)
+    await counted('second', 1)
+  })
+
+  test.each([
+    ['what is no show', ['public.promotional.aurora']],
+    ['somebody’s own', ['private.order']],
+    ['what is no stream', ['show.42']],
+    ['more than a connection follows', shows(1, 33)],
+    ['what is no list', 'public.show.42'],
+  ])('is refused when it is %s', async (_, names) => {
+    await using viewer = await TestViewer.open(node, ['public.show.42'])
+    expect(await visible(viewer, { visible: names })).toBe(400)
+    if (!Array.isArray(names)) return
+    const url = `${node}/realtime/sse?streams=public.show.42&visible=${names.join(',')}`
+    const response = await fetch(url)
+    expect(response.status).toBe(400)
+    await response.body?.cancel()
+  })
+})

@@ -39,6 +39,7 @@ export class Membership implements AsyncDisposable {
   /** When the beat was sent that renewed the lease last: it holds for LEASE_MS from then at least. */
   #leasedAtMs = performance.now()
   #differedBefore = false
+  #registrations = 0
   /** What may have been missed since history was last read. */
   #missed: 'nothing' | 'unaddressed' | 'dropped' = 'nothing'
   #present: Cursor
@@ -73,6 +74,11 @@ export class Membership implements AsyncDisposable {
   /** Whether viewers do well to come here: it hears the bus, and the registry answers. */
   get fit(): boolean {
     return this.state === 'ready' && this.silentMs < LEASE_MS
+  }
+
+  /** How often this node told the registry everything again, since something may have been lost. */
+  get registrations(): number {
+    return this.#registrations
   }
 
   /** Milliseconds since the registry last answered. */
@@ -185,6 +191,7 @@ export class Membership implements AsyncDisposable {
     await hub.interests.registerAgain(this.#id)
     await registry.beat(this.#id, { state: this.state, connections: this.#deps.connections() })
     this.#leasedAtMs = sentAtMs
+    this.#registrations += 1
   }
 
   /** From the first line on, records for the old id are not for us; what they carried is in the history that is read after. */

@@ -35,4 +35,25 @@ export function createNodeMetrics(registry: Registry) {
   }
 }
 
+/** What a node is, as of the moment it is asked. */
+export function gaugeNode(
+  registry: Registry,
+  now: { limit(): number; streams(): number; registrySilentMs(): number; busSilentMs(): number },
+): void {
+  const gauges = [
+    ['realtime_connections_limit', 'Connections this node takes', now.limit],
+    ['realtime_streams', 'Interests registered for this node', now.streams],
+    ['realtime_registry_silent_seconds', 'Since the registry answered', () => now.registrySilentMs() / 1_000],
+    ['realtime_bus_silent_seconds', 'Since the last proof that the bus is heard', () => now.busSilentMs() / 1_000],
+  ] as const
+  for (const [name, help, value] of gauges) {
+    new Gauge({
+      ...{ name, help, registers: [registry] },
+      collect() {
+        this.set(value())
+      },
+    })
+  }
+}
+
 export type NodeMetrics = ReturnType<typeof createNodeMetrics>

@@ -13,7 +13,7 @@ import { SseWire, sseHead } from '../transports/sse-wire.ts'
 import type { Connections } from './connections.ts'
 import type { ReadIdentity } from './identity.ts'
 import type { NodeMetrics } from './node-metrics.ts'
-import { resolveStreams, type StreamList, tooMany } from './stream-list.ts'
+import { resolveStreams, resolveVisible, type StreamList, tooMany } from './stream-list.ts'
 
 export interface NodeServerDeps {
   readonly connections: Connections
@@ -80,7 +80,7 @@ async function serve(deps: NodeServerDeps, request: IncomingMessage, response: S
 
 type Refuse = (type: RealtimeProblemType, detail: string, headers?: Record<string, string>) => void
 
-/** `GET /realtime/sse?streams=a,b[&lastEventId=]` */
+/** `GET /realtime/sse?streams=a,b[&visible=a][&lastEventId=]` */
 async function openSse(deps: NodeServerDeps, { request, url, cors }: Call, refuse: Refuse): Promise<void> {
   const { connections } = deps
   const refuseFull = () => {
@@ -89,8 +89,10 @@ async function openSse(deps: NodeServerDeps, { request, url, cors }: Call, refus
   }
   if (connections.full) return refuseFull()
   const identity = await deps.readIdentity(request.headers.cookie)
-  const wanted = resolveStreams(requestedStreams(url), identity)
+  const wanted = resolveStreams(namesIn(url, 'streams'), identity)
   if ('problem' in wanted) return refuse(wanted.problem, wanted.detail)
+  const visible = resolveVisible(namesIn(url, 'visible'))
+  if ('problem' in visible) return refuse(visible.problem, visible.detail)
   if (connections.full) return refuseFull() // others came while the cookie was read
   const { socket } = request
   if (streaming.has(socket)) socket.destroy()
@@ -99,11 +101,11 @@ async function openSse(deps: NodeServerDeps, { request, url, cors }: Call, refus
   const connection = connections.open(identity, (retryMs) => new SseWire(socket, sseHead(cors), retryMs))
   socket.setTimeout(0)
   socket.once('close', () => connection.close('client', 0))
-  await connection.open(wanted.streams, resumePoint(request, url))
+  await connection.open(wanted.streams, resumePoint(request, url), visible.streams)
 }
 
-function requestedStreams(url: URL): string[] {
-  const names = url.searchParams.getAll('streams').flatMap((list) => list.split(','))
+function namesIn(url: URL, parameter: 'streams' | 'visible'): string[] {
+  const names = url.searchParams.getAll(parameter).flatMap((list) => list.split(','))
   return names.filter((name) => name !== '')
 }
 
@@ -114,7 +116,7 @@ function resumePoint(request: IncomingMessage, url: URL): Cursor | 'unknown' | n
   return parseCursor(text) ?? 'unknown'
 }
 
-/** `POST /realtime/<connection>/streams {subscribe, unsubscribe}` */
+/** `POST /realtime/<connection>/streams {subscribe, unsubscribe, visible}` */
 async function changeStreams(
   deps: NodeServerDeps,
   { request, response, url, cors }: Call,
@@ -124,17 +126,23 @@ async function changeStreams(
   const body = StreamsChange.safeParse(await readJsonBody(request))
   if (!connection) return refuse('realtime/not-found', 'This connection is not open here; open a new one.')
   if (!body.success) {
-    return refuse('realtime/invalid-request', 'The body must be {"subscribe": [names], "unsubscribe": [names]}.')
+    return refuse(
+      'realtime/invalid-request',
+      'The body must be {"subscribe": [names], "unsubscribe": [names], "visible": [names]}.',
+    )
   }
   const identity = await deps.readIdentity(request.headers.cookie)
   const change = decideChange(connection, identity, body.data)
   if ('problem' in change) return refuse(change.problem, change.detail)
+  const visible = body.data.visible && resolveVisible(body.data.visible)
+  if (visible && 'problem' in visible) return refuse(visible.problem, visible.detail)
   if (identity && !connection.extend(identity)) {
     return refuse('realtime/forbidden', 'This connection is somebody else’s.')
   }
   deps.connections.reschedule(connection)
   const versions = await connection.change(change.add, change.remove)
   if (versions === null) return refuse('realtime/not-found', 'This connection has closed; open a new one.')
+  if (visible) connection.see(visible.streams)
   const follows = Object.fromEntries(connection.streams.map((stream) => [clientStreamName(stream), {}]))
   response.writeHead(200, { 'content-type': 'application/json', 'cache-control': 'no-store', ...cors })
   response.end(JSON.stringify({ connection: connection.id, streams: { ...follows, ...versions } }))

@@ -3,6 +3,8 @@ import type { Server } from 'node:http'
 import { createMetrics } from '#platform/ops.ts'
 import type { Program } from '#platform/program.ts'
 import { openRedis } from '#platform/redis.ts'
+import type { Audience } from '../audience/audience.ts'
+import { RedisAudience } from '../audience/redis-audience.ts'
 import type { DeliveryReader } from '../bus/bus.ts'
 import { openReader } from '../bus/open-bus.ts'
 import type { History } from '../history/history.ts'
@@ -17,8 +19,9 @@ import { DirectMessages } from './direct-messages.ts'
 import { createIdentityReader } from './identity.ts'
 import { newNodeId } from './incarnation.ts'
 import { Membership } from './membership.ts'
-import { createNodeMetrics } from './node-metrics.ts'
+import { createNodeMetrics, gaugeNode } from './node-metrics.ts'
 import { createNodeServer } from './node-server.ts'
+import { ShareReporter } from './share-reporter.ts'
 import { slotListener } from './slot-listener.ts'
 
 /** Interests without viewers are looked for this often. */
@@ -31,7 +34,9 @@ export async function runNode(program: Program): Promise<void> {
   const id = newNodeId()
   const redis = resources.use(await openRedis(config.redisUrl, log))
   const reader = await openReader(config.bus, { id, log, resources })
-  await startNode(program, config, id, { registry: new RedisRegistry(redis), history: new RedisHistory(redis), reader })
+  const audience = new RedisAudience(redis)
+  const parts = { registry: new RedisRegistry(redis), history: new RedisHistory(redis), audience, reader }
+  await startNode(program, config, id, parts)
 }
 
 /**
@@ -42,11 +47,11 @@ export async function startNode(
   { log, resources }: Pick<Program, 'log' | 'resources'>,
   config: Omit<NodeConfig, 'redisUrl' | 'bus'>,
   id: string,
-  parts: { registry: NodeRegistry; history: History; reader: DeliveryReader },
+  parts: { registry: NodeRegistry; history: History; audience: Pick<Audience, 'report'>; reader: DeliveryReader },
 ): Promise<{ url: string }> {
   const metricsRegistry = createMetrics('node')
   const metrics = createNodeMetrics(metricsRegistry)
-  const { registry, history, reader } = parts
+  const { registry, history, audience, reader } = parts
   const hub = new Hub(history, log, (forget) => new InterestTable(id, registry, log, forget))
   let membership: Membership | null = null
   const member = () => {
@@ -69,6 +74,12 @@ export async function startNode(
       slotSilentMs: reader.silentMs(),
     }),
   }
+  gaugeNode(metricsRegistry, {
+    limit: () => config.maxConnections,
+    streams: () => hub.interests.registered().length,
+    registrySilentMs: () => membership?.silentMs ?? 0,
+    busSilentMs: () => reader.silentMs(),
+  })
   const readIdentity = createIdentityReader(config.verificationKeys)
   const server = createNodeServer({ connections, readIdentity, ops, metrics, log })
   const url = await listen(server, config)
@@ -77,6 +88,7 @@ export async function startNode(
   membership = resources.use(
     await Membership.enter({ registry, hub, log, url, connections: () => connections.size, reader }, id),
   )
+  resources.use(new ShareReporter({ shares: hub.shares, audience, membership: member, log }))
   await reader.open(
     { node: membership.id, slot: membership.slot },
     slotListener(hub, new DirectMessages(connections), member, metrics),

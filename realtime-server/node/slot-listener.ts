@@ -26,7 +26,7 @@ export function slotListener(
     const viewers = hub.deliver(delivery)
     metrics.deliveries.inc({ outcome: viewers > 0 ? 'sent' : 'nobody-or-copy' })
     metrics.messages.inc(viewers)
-    const cursor = viewers > 0 ? parseCursor(delivery.id) : null
+    const cursor = viewers > 0 ? parseCursor(delivery.id ?? '') : null
     if (cursor) metrics.deliverySeconds.observe(Math.max(0, member().now().ms - cursor.ms) / 1000)
   }
   const toConnections = (delivery: DirectDelivery, isOurs: boolean) => {

@@ -16,6 +16,16 @@ export function resolveStreams(requested: readonly string[], identity: Identity 
   return { streams: [...streams.values()] }
 }
 
+/** What a client says that its user sees: shows, whoever asks. */
+export function resolveVisible(requested: readonly string[]): StreamList {
+  const visible = resolveStreams(requested, null)
+  if ('streams' in visible && visible.streams.every(({ kind }) => kind === 'show')) return visible
+  return {
+    problem: 'realtime/invalid-request',
+    detail: '`visible` must list names such as public.show.<showId>, no more than a connection follows.',
+  }
+}
+
 export const tooMany = () =>
   ({
     problem: 'realtime/too-many-streams',

@@ -1,7 +1,7 @@
 import type { MemoryEpoch } from '../memory-epoch.ts'
 import {
-  BEAT_MS,
   type Beat,
+  DISTRUST_MS,
   LEASE_MS,
   type NodeInfo,
   type NodeLoad,
@@ -72,7 +72,7 @@ export class MemoryRegistry implements NodeRegistry, RegistryView {
 
   async targets(interests: readonly string[]): Promise<Targets[]> {
     const ageMs = this.#epoch.nowMs() - this.#epoch.current().mintedMs
-    if (ageMs < LEASE_MS + BEAT_MS) return interests.map(() => 'everyone')
+    if (ageMs < DISTRUST_MS) return interests.map(() => 'everyone')
     return interests.map((interest) =>
       [...(this.#holders.get(interest) ?? [])].flatMap((node) => {
         const member = this.#members.get(node)

@@ -3,8 +3,8 @@ import { z } from 'zod'
 import { chunks } from '../chunks.ts'
 import { epochCandidate } from '../epoch.ts'
 import {
-  BEAT_MS,
   type Beat,
+  DISTRUST_MS,
   LEASE_MS,
   type NodeInfo,
   type NodeLoad,
@@ -16,12 +16,6 @@ import { ADD, BEAT, ENTER, LEAVE, NODES, REMOVE, TARGETS } from './registry-scri
 
 /** Interests per script call: about a millisecond of Redis's time, so that nobody else waits long. */
 const CHUNK = 500
-
-/**
- * How long after the epoch was minted the view counts as incomplete: every live node beats within BEAT_MS, sees what
- * it lost and registers again; one lease covers a late beat and a retry as well.
- */
-const DISTRUST_MS = LEASE_MS + BEAT_MS
 
 /** A dead node is buried from a minute after its lease ended; nothing depends on it but memory. */
 const BURIAL_GRACE_MS = 60_000

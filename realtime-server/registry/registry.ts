@@ -72,3 +72,9 @@ export interface RegistryView {
 /** A lease lasts three beats: one may be lost and one late before a node counts as dead. */
 export const LEASE_MS = 6_000
 export const BEAT_MS = 2_000
+
+/**
+ * How long after the epoch was minted the view counts as incomplete: every live node beats within BEAT_MS, sees what
+ * it lost and registers again; one lease covers a late beat and a retry as well.
+ */
+export const DISTRUST_MS = LEASE_MS + BEAT_MS

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { OrderEvent, TicketEvent } from '#contracts/core-event.ts'
 import { createLog } from '#platform/log.ts'
+import { MemoryAudience } from '../audience/memory-audience.ts'
 import { MemoryBus } from '../bus/memory-bus.ts'
 import { directOf, dispatchDirect } from '../dispatcher/direct.ts'
 import { dispatch } from '../dispatcher/dispatcher.ts'
@@ -19,6 +20,7 @@ export class MemoryTier implements AsyncDisposable {
   readonly epoch: MemoryEpoch
   readonly registry: MemoryRegistry
   readonly history: MemoryHistory
+  readonly audience: MemoryAudience
   readonly bus = new MemoryBus(4)
   readonly emitter: Emitter
   readonly #resources = new AsyncDisposableStack()
@@ -33,6 +35,7 @@ export class MemoryTier implements AsyncDisposable {
     young = false
     this.registry = new MemoryRegistry(this.epoch)
     this.history = new MemoryHistory(this.epoch)
+    this.audience = new MemoryAudience(this.epoch, this.registry)
     this.emitter = createEmitter({ send: async ({ messages }) => this.#published(messages) })
   }
 
@@ -50,7 +53,8 @@ export class MemoryTier implements AsyncDisposable {
       drainMs: options.drainMs ?? 0,
     }
     const resources = this.#resources.use(new AsyncDisposableStack())
-    const parts = { registry: this.registry, history: this.history, reader: resources.use(this.bus.reader()) }
+    const { registry, history, audience } = this
+    const parts = { registry, history, audience, reader: resources.use(this.bus.reader()) }
     const { url } = await startNode({ log: createLog('test', 'silent'), resources }, config, newNodeId(), parts)
     return url
   }

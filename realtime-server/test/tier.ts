@@ -103,6 +103,13 @@ export class TestTier implements AsyncDisposable {
     return { child, url }
   }
 
+  /** Starts a console that is told of these programs; resolves when it listens. */
+  async console(env: Record<string, string>): Promise<TierProcess> {
+    const child = this.#start('console', { PORT: '0', ...env })
+    const [, url = ''] = await awaitOutput(child, /"url":"([^"]+)","msg":"showing"/, 30_000)
+    return { child, url }
+  }
+
   /** The next change of a show, as core would announce it: versions grow by one. */
   ticketEvent(showId: string, fields: Partial<TicketEvent> = {}): TicketEvent {
     const from = this.#versions.get(showId) ?? 0
@@ -142,7 +149,7 @@ export class TestTier implements AsyncDisposable {
     await this.#resources.disposeAsync()
   }
 
-  #start(role: 'node' | 'dispatcher' | 'balancer', env: Record<string, string>): ChildProcess {
+  #start(role: 'node' | 'dispatcher' | 'balancer' | 'console', env: Record<string, string>): ChildProcess {
     return this.#spawn(['realtime-server/main.ts', role], { DRAIN_MS: '0', ...env })
   }
 

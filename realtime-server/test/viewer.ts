@@ -8,6 +8,14 @@ export interface Seen {
   readonly data: any
 }
 
+interface ViewerOptions {
+  readonly lastEventId?: string
+  readonly cookie?: string
+  readonly headers?: Record<string, string>
+  /** Of its streams, the shows that somebody sees. */
+  readonly visible?: readonly string[]
+}
+
 /** A viewer on one SSE connection, that remembers everything it was sent. */
 export class TestViewer implements AsyncDisposable {
   readonly seen: Seen[] = []
@@ -16,27 +24,20 @@ export class TestViewer implements AsyncDisposable {
   #ended = Promise.withResolvers<void>()
 
   /** Connects and waits for `ready`. @param base e.g. `http://127.0.0.1:4001` */
-  static async open(
-    base: string,
-    streams: readonly string[],
-    options: { lastEventId?: string; cookie?: string; headers?: Record<string, string> } = {},
-  ): Promise<TestViewer> {
+  static async open(base: string, streams: readonly string[], options: ViewerOptions = {}): Promise<TestViewer> {
     const viewer = await TestViewer.connect(base, streams, options)
     await viewer.until('ready')
     return viewer
   }
 
   /** Connects, and leaves waiting to the test. */
-  static async connect(
-    base: string,
-    streams: readonly string[],
-    options: { lastEventId?: string; cookie?: string; headers?: Record<string, string> } = {},
-  ): Promise<TestViewer> {
+  static async connect(base: string, streams: readonly string[], options: ViewerOptions = {}): Promise<TestViewer> {
     const viewer = new TestViewer()
     const headers: Record<string, string> = { ...options.headers }
     if (options.lastEventId) headers['last-event-id'] = options.lastEventId
     if (options.cookie) headers.cookie = options.cookie
-    const url = `${base}/realtime/sse?streams=${streams.join(',')}`
+    const visible = options.visible ? `&visible=${options.visible.join(',')}` : ''
+    const url = `${base}/realtime/sse?streams=${streams.join(',')}${visible}`
     const response = await fetch(url, { headers, signal: viewer.#abort.signal })
     if (response.status !== 200) throw new Error(`${response.status} ${await response.text()}`)
     void viewer.#read(response.body as ReadableStream<Uint8Array>)

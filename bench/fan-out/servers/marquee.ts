@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { createLog } from '#platform/log.ts'
+import { MemoryAudience } from '#realtime/audience/memory-audience.ts'
 import { MemoryBus } from '#realtime/bus/memory-bus.ts'
 import { dispatch } from '#realtime/dispatcher/dispatcher.ts'
 import { MemoryHistory } from '#realtime/history/memory-history.ts'
@@ -27,7 +28,8 @@ const config = {
   drainMs: 0,
 }
 const program = { log: createLog('bench', 'silent'), resources: new AsyncDisposableStack() }
-await startNode(program, config, newNodeId(), { registry, history, reader: bus.reader() })
+const audience = new MemoryAudience(epoch, registry)
+await startNode(program, config, newNodeId(), { registry, history, audience, reader: bus.reader() })
 tellListening()
 const deps = { history, registry, writer: bus.writer() }
 const stream = 'public.show.1'

@@ -20,6 +20,7 @@ export const TEST_TIMINGS: Timings = {
 
 export interface Asked {
   readonly streams: readonly string[]
+  readonly visible: readonly string[]
   readonly lastEventId: string | null
   readonly cookie: string | undefined
 }
@@ -27,6 +28,7 @@ export interface Asked {
 interface Open {
   readonly id: string
   readonly streams: Set<string>
+  visible: readonly string[]
   readonly response: ServerResponse
 }
 
@@ -34,6 +36,12 @@ interface Told {
   readonly id: string
   readonly stream: string
   readonly text: string
+}
+
+interface Change {
+  readonly subscribe: string[]
+  readonly unsubscribe: string[]
+  readonly visible?: string[]
 }
 
 type Behaviour = (response: ServerResponse, asked: Asked) => void
@@ -44,7 +52,7 @@ type Behaviour = (response: ServerResponse, asked: Asked) => void
  */
 export class FakeTier implements AsyncDisposable {
   readonly connects: Asked[] = []
-  readonly changes: { subscribe: string[]; unsubscribe: string[]; cookie: string | undefined }[] = []
+  readonly changes: (Change & { cookie: string | undefined })[] = []
   sessions = 0
   /** What the session route answers: a lifetime, or a status. */
   session: { lifeMs: number } | { status: number } = { lifeMs: 600_000 }
@@ -85,6 +93,11 @@ export class FakeTier implements AsyncDisposable {
   /** The streams of each open connection. */
   get open(): string[][] {
     return [...this.#open].map(({ streams }) => [...streams])
+  }
+
+  /** What somebody sees, by connection. */
+  get visible(): string[][] {
+    return [...this.#open].map(({ streams, visible }) => visible.filter((stream) => streams.has(stream)))
   }
 
   /** The next connections are treated so, one each. */
@@ -134,7 +147,8 @@ export class FakeTier implements AsyncDisposable {
   serve(response: ServerResponse, asked: Asked, { ready = true } = {}): void {
     response.writeHead(200, { 'content-type': 'text/event-stream' })
     response.flushHeaders()
-    const one: Open = { id: `c${this.connects.length}`, streams: new Set(asked.streams), response }
+    const { streams, visible } = asked
+    const one: Open = { id: `c${this.connects.length}`, streams: new Set(streams), visible, response }
     this.#open.add(one)
     response.on('close', () => this.#open.delete(one))
     const { lastEventId } = asked
@@ -174,8 +188,8 @@ export class FakeTier implements AsyncDisposable {
   }
 
   #answerStream(url: URL, cookie: string | undefined, response: ServerResponse): void {
-    const streams = (url.searchParams.get('streams') ?? '').split(',')
-    const asked: Asked = { streams, lastEventId: url.searchParams.get('lastEventId'), cookie }
+    const [streams = [], visible = []] = ['streams', 'visible'].map((name) => url.searchParams.get(name)?.split(','))
+    const asked: Asked = { streams, visible, lastEventId: url.searchParams.get('lastEventId'), cookie }
     this.connects.push(asked)
     const behaviour = this.#behaviours.shift() ?? this.#always
     if (behaviour) behaviour(response, asked)
@@ -184,7 +198,7 @@ export class FakeTier implements AsyncDisposable {
   }
 
   #answerChange(url: URL, cookie: string | undefined, body: string, response: ServerResponse): void {
-    const change = JSON.parse(body) as { subscribe: string[]; unsubscribe: string[] }
+    const change = JSON.parse(body) as Change
     this.changes.push({ ...change, cookie })
     const one = [...this.#open].find(({ id }) => url.pathname === `/realtime/${id}/streams`)
     if (!one) response.writeHead(404).end()
@@ -193,6 +207,7 @@ export class FakeTier implements AsyncDisposable {
     else {
       for (const stream of change.subscribe) one.streams.add(stream)
       for (const stream of change.unsubscribe) one.streams.delete(stream)
+      one.visible = change.visible ?? one.visible
       response.end(JSON.stringify({ connection: one.id, streams: this.#standing(one.streams) }))
     }
   }

@@ -73,7 +73,7 @@ describe('a plain Redis', () => {
   })
 
   for (const addressing of ADDRESSINGS) {
-    describeBus(`a bus in Redis, ${addressing}`, addressing, () => openBus(addressing, servers()))
+    describeBus(`a bus in Redis, ${addressing}`, addressing, () => openBus(addressing, servers()), ['cut', 'strand'])
   }
 
   test('that answers nothing any more fails a writer, which goes on over a new connection', async () => {
@@ -154,13 +154,17 @@ describe('a cluster', () => {
   }
 
   for (const addressing of ADDRESSINGS) {
-    describeBus(`a bus in a Redis cluster, ${addressing}`, addressing, () =>
-      openBus(addressing, {
-        writers: cluster.urls,
-        // What is on the third must be found by way of these.
-        readers: cluster.urls.slice(0, 2),
-        faults: { guarantees, cut: killSubscribers },
-      }),
+    describeBus(
+      `a bus in a Redis cluster, ${addressing}`,
+      addressing,
+      () =>
+        openBus(addressing, {
+          writers: cluster.urls,
+          // What is on the third must be found by way of these.
+          readers: cluster.urls.slice(0, 2),
+          faults: { guarantees, cut: killSubscribers },
+        }),
+      ['cut'],
     )
   }
 

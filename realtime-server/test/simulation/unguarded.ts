@@ -156,7 +156,7 @@ const stampAnew: Parts['listener'] = (listener) => {
     ...listener,
     delivery: (delivery) => {
       copies += 1
-      const [epoch] = delivery.id.split('-')
+      const epoch = delivery.id?.split('-')[0]
       listener.delivery({ ...withoutPrevious(delivery), id: `${epoch}-${Date.now()}-${1_000 + copies}` })
     },
   }
