@@ -9,29 +9,60 @@ import { BrokersVariable } from '#platform/environment.ts'
 export const ADDRESSINGS = ['targeted', 'broadcast'] as const
 export type Addressing = (typeof ADDRESSINGS)[number]
 
-/** The variables that choose the last hop. Dispatchers and nodes must agree on all of them. */
-export const busVariables = {
-  REALTIME_BUS: z.enum(['kafka']).default('kafka'),
-  REALTIME_BUS_MODE: z.enum(ADDRESSINGS).default('targeted'),
-  KAFKA_BROKERS: BrokersVariable,
-  DELIVERIES_TOPIC: z.string().default(TOPICS.realtimeDeliveries.name),
+const MODE = { REALTIME_BUS_MODE: z.enum(ADDRESSINGS).default('targeted') }
+
+/** What addresses begin with, for buses that go by a node's id. A dot in it would look like a part of the address. */
+const NAME = {
+  REALTIME_BUS_NAME: z
+    .string()
+    .regex(/^[\w-]{1,40}$/, 'must be a short word')
+    .default('rt'),
 }
 
-export interface KafkaBusConfig {
-  readonly kind: 'kafka'
-  readonly addressing: Addressing
-  readonly brokers: readonly string[]
-  readonly topic: string
-}
+const Kafka = z
+  .object({
+    REALTIME_BUS: z.literal('kafka'),
+    ...MODE,
+    KAFKA_BROKERS: BrokersVariable,
+    DELIVERIES_TOPIC: z.string().default(TOPICS.realtimeDeliveries.name),
+  })
+  .transform((env) => ({
+    bus: {
+      kind: env.REALTIME_BUS,
+      addressing: env.REALTIME_BUS_MODE,
+      brokers: env.KAFKA_BROKERS,
+      topic: env.DELIVERIES_TOPIC,
+    },
+  }))
+
+const Rabbitmq = z
+  .object({
+    REALTIME_BUS: z.literal('rabbitmq'),
+    ...MODE,
+    ...NAME,
+    RABBITMQ_URL: z.url({
+      protocol: /^amqps?$/,
+      hostname: /./,
+      error: 'must be an amqp:// URL, e.g. amqp://user:password@host:5672',
+    }),
+  })
+  .transform((env) => ({
+    bus: {
+      kind: env.REALTIME_BUS,
+      addressing: env.REALTIME_BUS_MODE,
+      name: env.REALTIME_BUS_NAME,
+      url: env.RABBITMQ_URL,
+    },
+  }))
+
+/** The variables that choose the last hop, as one value `bus`. Dispatchers and nodes must agree on all of them. */
+export const BusEnvironment = z.preprocess(
+  (env: object) => ({ REALTIME_BUS: 'kafka', ...env }),
+  z.discriminatedUnion('REALTIME_BUS', [Kafka, Rabbitmq]),
+)
 
 /** Which bus, how it is addressed, and where it is. */
-export type BusConfig = KafkaBusConfig
-
-export function busConfigOf(env: z.output<z.ZodObject<typeof busVariables>>): BusConfig {
-  return {
-    kind: env.REALTIME_BUS,
-    addressing: env.REALTIME_BUS_MODE,
-    brokers: env.KAFKA_BROKERS,
-    topic: env.DELIVERIES_TOPIC,
-  }
-}
+export type BusConfig = z.output<typeof BusEnvironment>['bus']
+export type KafkaBusConfig = Extract<BusConfig, { kind: 'kafka' }>
+/** `name` is the exchange, and what addresses begin with. */
+export type RabbitmqBusConfig = Extract<BusConfig, { kind: 'rabbitmq' }>

@@ -1,13 +1,13 @@
 import { z } from 'zod'
 import { TOPICS } from '#contracts/topics.ts'
-import { PortVariable, readEnvironment, type Variables } from '#platform/environment.ts'
-import { type BusConfig, busConfigOf, busVariables } from '../bus/bus-config.ts'
+import { BrokersVariable, PortVariable, readEnvironment, type Variables } from '#platform/environment.ts'
+import { type BusConfig, BusEnvironment } from '../bus/bus-config.ts'
 
 const DispatcherEnvironment = z.object({
   OPS_PORT: PortVariable.default(0),
   HOST: z.string().default('127.0.0.1'),
   REGISTRY_REDIS_URL: z.url('must be a redis:// URL'),
-  ...busVariables,
+  KAFKA_BROKERS: BrokersVariable,
   DISPATCHER_GROUP: z.string().default('dispatcher'),
   TICKETS_TOPIC: z.string().default(TOPICS.coreTickets.name),
   ORDERS_TOPIC: z.string().default(TOPICS.coreOrders.name),
@@ -31,13 +31,13 @@ export interface DispatcherConfig {
 
 /** @throws EnvironmentError listing every fault */
 export function readDispatcherConfig(source?: Variables): DispatcherConfig {
-  const env = readEnvironment(DispatcherEnvironment, source)
+  const env = readEnvironment(DispatcherEnvironment.and(BusEnvironment), source)
   return {
     opsPort: env.OPS_PORT,
     host: env.HOST,
     redisUrl: env.REGISTRY_REDIS_URL,
     brokers: env.KAFKA_BROKERS,
-    bus: busConfigOf(env),
+    bus: env.bus,
     group: env.DISPATCHER_GROUP,
     topics: {
       tickets: env.TICKETS_TOPIC,

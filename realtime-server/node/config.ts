@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { jsonVariable, PortVariable, readEnvironment, type Variables } from '#platform/environment.ts'
-import { type BusConfig, busConfigOf, busVariables } from '../bus/bus-config.ts'
+import { type BusConfig, BusEnvironment } from '../bus/bus-config.ts'
 
 const NodeEnvironment = z.object({
   PORT: PortVariable.default(0),
@@ -8,7 +8,6 @@ const NodeEnvironment = z.object({
   /** Where the balancer reaches this node; by default the address it listens on. */
   NODE_URL: z.url('must be the URL at which the balancer reaches this node').optional(),
   REGISTRY_REDIS_URL: z.url('must be a redis:// URL'),
-  ...busVariables,
   REALTIME_VERIFICATION_KEYS: jsonVariable(z.object({ keys: z.array(z.record(z.string(), z.unknown())).min(1) })),
   /** 20,000 descriptors per process are usual; a hundred are for servers and files. */
   MAX_CONNECTIONS: z.coerce.number().int().min(1).max(100_000).default(19_900),
@@ -29,13 +28,13 @@ export interface NodeConfig {
 
 /** @throws EnvironmentError listing every fault */
 export function readNodeConfig(source?: Variables): NodeConfig {
-  const env = readEnvironment(NodeEnvironment, source)
+  const env = readEnvironment(NodeEnvironment.and(BusEnvironment), source)
   return {
     port: env.PORT,
     host: env.HOST,
     url: env.NODE_URL,
     redisUrl: env.REGISTRY_REDIS_URL,
-    bus: busConfigOf(env),
+    bus: env.bus,
     verificationKeys: env.REALTIME_VERIFICATION_KEYS,
     maxConnections: env.MAX_CONNECTIONS,
     drainMs: env.DRAIN_MS,
