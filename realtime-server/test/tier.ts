@@ -17,6 +17,7 @@ export interface TierProcess {
 /** A realtime tier of its own: topics and Redis that nobody else uses, processes started as wanted, ended with the test. */
 export class TestTier implements AsyncDisposable {
   readonly redisUrl: string
+  readonly #bus: Readonly<Record<string, string>>
   readonly topics: { deliveries: string; tickets: string; orders: string; messages: string }
   readonly producer: Producer
   readonly kafka: Kafka
@@ -27,6 +28,7 @@ export class TestTier implements AsyncDisposable {
 
   private constructor(
     redisUrl: string,
+    bus: Readonly<Record<string, string>>,
     topics: TestTier['topics'],
     kafka: Kafka,
     producer: Producer,
@@ -34,6 +36,7 @@ export class TestTier implements AsyncDisposable {
     resources: AsyncDisposableStack,
   ) {
     this.redisUrl = redisUrl
+    this.#bus = bus
     this.topics = topics
     this.kafka = kafka
     this.producer = producer
@@ -41,7 +44,8 @@ export class TestTier implements AsyncDisposable {
     this.#resources = resources
   }
 
-  static async start(options: { redisUrl?: string } = {}): Promise<TestTier> {
+  /** @param options.bus variables that choose another last hop than Kafka, for all programs */
+  static async start(options: { redisUrl?: string; bus?: Record<string, string> } = {}): Promise<TestTier> {
     const resources = new AsyncDisposableStack()
     const redisUrl = options.redisUrl ?? resources.use(await freshRedis()).url
     await ageEpoch(redisUrl)
@@ -50,7 +54,7 @@ export class TestTier implements AsyncDisposable {
     const producer = kafka.producer({ allowAutoTopicCreation: false })
     await producer.connect()
     resources.defer(() => producer.disconnect())
-    return new TestTier(redisUrl, topics, kafka, producer, await Signer.create(), resources)
+    return new TestTier(redisUrl, options.bus ?? {}, topics, kafka, producer, await Signer.create(), resources)
   }
 
   /** Environment that all programs of this tier share. */
@@ -67,6 +71,7 @@ export class TestTier implements AsyncDisposable {
       ORDERS_TOPIC: this.topics.orders,
       MESSAGES_TOPIC: this.topics.messages,
       REALTIME_VERIFICATION_KEYS: this.#signer.verificationKeys,
+      ...this.#bus,
     }
   }
 
