@@ -38,7 +38,9 @@ export function rabbitmqSettings(
     RABBITMQ_ENABLED_PLUGINS_FILE: plugins,
     RABBITMQ_MNESIA_BASE: join(dataDir, 'mnesia'),
     RABBITMQ_PID_FILE: join(dataDir, 'pid'),
+    RABBITMQ_LOG_BASE: join(dataDir, 'log'),
     RABBITMQ_LOGS: '-',
+    ERL_CRASH_DUMP: join(dataDir, 'erl_crash.dump'),
     // One scheduler that does not spin: a third of the memory, and no core kept warm for nothing.
     RABBITMQ_SERVER_ADDITIONAL_ERL_ARGS: '+S 1:1 +sbwt none +sbwtdcpu none +sbwtdio none',
     // The start script then becomes the server, instead of standing between it and our signals.

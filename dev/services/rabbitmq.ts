@@ -5,14 +5,17 @@ import { awaitOutput } from './await-output.ts'
 import { endChild, startChild } from './child.ts'
 import { ClearLine } from './clear-line.ts'
 import type { Environment } from './environment.ts'
-import { freePorts } from './free-ports.ts'
 import { onPath } from './on-path.ts'
+import { quietPorts } from './quiet-ports.ts'
 import { rabbitmqSettings } from './rabbitmq-settings.ts'
 import { lastLine, run } from './run.ts'
 import type { Service, ServiceOptions } from './service.ts'
 
 /** Three seconds on an idle machine; a busy one that compiles nothing but shares its cores takes ten times that. */
 const START_LIMIT_MS = 90_000
+/** It listens seconds after its ports were drawn; somebody else may have drawn one of them too. */
+const PORT_ATTEMPTS = 3
+const PORT_TAKEN = /already_used|eaddrinuse|already in use/
 /** The tool starts a virtual machine of its own each time. */
 const CONTROL_LIMIT_MS = 60_000
 /** Debian's programs on PATH change to a user of their own and to /var/lib; the ones behind them run as anybody, anywhere. */
@@ -35,7 +38,17 @@ export interface RabbitmqServer extends Service {
  */
 export async function startRabbitmq(options: RabbitmqOptions): Promise<RabbitmqServer> {
   const program = await serverProgram(options.say)
-  const [free, mapperPort, distribution] = (await freePorts(3)) as [number, number, number]
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await startOnQuietPorts(program, options)
+    } catch (error) {
+      if (attempt === PORT_ATTEMPTS || !PORT_TAKEN.test(String(error))) throw error
+    }
+  }
+}
+
+async function startOnQuietPorts(program: string, options: RabbitmqOptions): Promise<RabbitmqServer> {
+  const [free, mapperPort, distribution] = (await quietPorts(3)) as [number, number, number]
   const port = options.port ?? free
   const dataDir = resolve(options.dataDir)
   mkdirSync(dataDir, { recursive: true })

@@ -15,24 +15,29 @@ export interface FaultyProxy extends AsyncDisposable {
   refusing: boolean
   /** Breaks the connections there are; new ones can be made unless it refuses. */
   cut(): void
+  /** The connections there are stay open and carry nothing any more; new ones do. */
+  strand(): void
 }
 
 export async function startFaultyProxy(targetPort: number): Promise<FaultyProxy> {
   const sockets = new Set<Socket>()
+  let generation = 0
   let stalled = false
   const server = createServer((client) => {
     if (proxy.refusing) return void client.destroy()
     const target = connect(targetPort, '127.0.0.1')
+    const born = generation
+    const carries = () => !proxy.silent && born === generation
     for (const socket of [client, target]) {
       sockets.add(socket)
       socket.on('error', () => {}).on('close', () => sockets.delete(socket))
     }
     client.on('data', (bytes) => {
       if (proxy.silentAt !== null && bytes.includes(proxy.silentAt)) proxy.silent = true
-      if (!proxy.silent) target.write(bytes)
+      if (carries()) target.write(bytes)
     })
     target.on('data', (bytes) => {
-      if (!proxy.silent) client.write(bytes)
+      if (carries()) client.write(bytes)
     })
     client.on('close', () => target.destroy())
     target.on('close', () => client.destroy())
@@ -53,6 +58,9 @@ export async function startFaultyProxy(targetPort: number): Promise<FaultyProxy>
     },
     cut() {
       for (const socket of sockets) socket.destroy()
+    },
+    strand() {
+      generation += 1
     },
     async [Symbol.asyncDispose]() {
       proxy.cut()

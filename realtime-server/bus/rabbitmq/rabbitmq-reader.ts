@@ -13,7 +13,7 @@ import { nodeKey, QUEUE_KINDS, type QueueKind, sharedKeys } from './routing.ts'
  * A node's two queues live and die with its connection. Whenever there is a new connection there are new queues, and
  * what was sent in between is gone: the node is told of a gap as soon as the new ones are bound, and reads history.
  *
- * Nothing is acknowledged. An acknowledgement would bring a lost record back on the next connection, but there the queue
+ * Deliveries are not acknowledged. An acknowledgement would bring a lost record back on the next connection, but there the queue
  * is new; the server stops at 200 records that the socket does not take, and the queue's bound does the rest.
  *
  * Hearing is proved, not assumed: the node writes a probe to its address every PROBE_MS, for both queues, and a queue
@@ -119,11 +119,17 @@ export class RabbitmqDeliveryReader implements DeliveryReader {
     channel.once('close', () => {
       if (this.#queues === queues) this.#queues = null
     })
+    const consume = (queue: string, read: (message: ConsumeMessage) => void, noAck: boolean) => {
+      const readOrLeave = (message: ConsumeMessage | null) =>
+        message === null ? this.#connection?.renew(`somebody deleted ${queue}`) : read(message)
+      return channel.consume(queue, readOrLeave, { noAck })
+    }
     for (const kind of QUEUE_KINDS) {
-      await channel.consume(queues[kind], (message) => this.#read(kind, message), { noAck: true })
+      await consume(queues[kind], (message) => this.#read(kind, message), true)
       for (const key of sharedKeys(name, kind, addressing)) await channel.bindQueue(queues[kind], name, key)
     }
-    await channel.consume(queues.lost, () => this.#lose(), { noAck: true })
+    await channel.prefetch(1) // of those that are acknowledged: one loss at a time
+    await consume(queues.lost, (message) => this.#lose(channel, message), false)
     await this.#bind(queues, this.#node)
     this.#probingSinceMs = Date.now()
     if (again) this.#listener.gap()
@@ -136,11 +142,7 @@ export class RabbitmqDeliveryReader implements DeliveryReader {
     )
   }
 
-  #read(kind: QueueKind, message: ConsumeMessage | null): void {
-    if (message === null) {
-      this.#connection?.renew(`somebody deleted the ${kind} queue`)
-      return
-    }
+  #read(kind: QueueKind, message: ConsumeMessage): void {
     this.#heardAtMs[kind] = Date.now()
     this.#firstHeard[kind].resolve()
     const record = readSlotRecord(message.content)
@@ -148,12 +150,17 @@ export class RabbitmqDeliveryReader implements DeliveryReader {
     else if ('unreadable' in record) this.#log.error({ queue: kind, reason: record.unreadable }, 'unreadable delivery')
   }
 
-  /** A queue was full and dropped its oldest. */
-  #lose(): void {
-    this.#losses ??= setTimeout(() => {
-      this.#losses = null
-      this.#log.warn('a full queue dropped deliveries')
+  /** A queue was full and dropped its oldest. Until this one is acknowledged, the server keeps one more at most. */
+  #lose(channel: ConfirmChannel, message: ConsumeMessage): void {
+    if (this.#losses) clearTimeout(this.#losses)
+    this.#losses = setTimeout(() => {
+      this.#log.warn({ node: this.#node }, 'a full queue dropped deliveries')
       this.#listener.gap()
+      try {
+        channel.ack(message)
+      } catch {
+        // the channel is closed, and its queues went with it
+      }
     }, LOSSES_TOGETHER_MS)
   }
 
