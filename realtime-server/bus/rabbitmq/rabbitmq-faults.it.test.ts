@@ -165,6 +165,13 @@ describe('a node that is connected', () => {
   })
 })
 
+test('a node does not open on a server that takes no probe', async () => {
+  await server.control('set_vm_memory_high_watermark', 'absolute', '1MB')
+  await expect(listen()).rejects.toThrow('a probe to a took longer')
+  await server.control('set_vm_memory_high_watermark', '0.6')
+  await send(2)
+})
+
 describe('a dispatcher', () => {
   test('whose exchange somebody deleted fails once, makes it again and goes on', async () => {
     const { channel } = await operator()
@@ -181,8 +188,9 @@ describe('a dispatcher', () => {
     const a = await listen()
     await send(2)
     proxy.silent = true
-    await expect(send(4)).rejects.toThrow('did not confirm')
-    await expect(send(4)).rejects.toThrow('RabbitMQ') // and does not wait a second time
+    const silence = new Error('RabbitMQ confirmed nothing for 3000 ms')
+    await expect(send(4)).rejects.toThrow(new Error('RabbitMQ did not confirm', { cause: silence }))
+    await expect(send(4)).rejects.toThrow('RabbitMQ is not connected') // and does not wait a second time
     proxy.cut()
     proxy.silent = false
     await sendInTheEnd(6)
@@ -193,11 +201,11 @@ describe('a dispatcher', () => {
     const a = await listen()
     await send(2)
     await server.control('set_vm_memory_high_watermark', 'absolute', '1MB')
-    const failure = await expect
-      .poll(() => send(4).then(() => 'taken', String), HEALED)
-      .not.toBe('taken')
-      .then(() => send(4).catch((error: Error) => error))
-    expect(String(failure)).toContain('takes nothing')
+    await expect.poll(() => send(4).catch((error: Error) => error.message), HEALED).toContain('takes nothing')
+    // One that has sent nothing yet is told by the server only when it does.
+    const another = await rabbitmqBus.openWriter(config, opening())
+    const failure = await another.send([{ message: message(4), targets: 'everyone' }]).catch((error: Error) => error)
+    expect(failure).toMatchObject({ cause: { message: expect.stringContaining('takes nothing') } })
     await server.control('set_vm_memory_high_watermark', '0.6')
     await sendInTheEnd(6)
     await hears(a, 6)

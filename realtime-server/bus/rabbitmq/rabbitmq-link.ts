@@ -30,6 +30,8 @@ export class RabbitmqLink {
   readonly #model: ChannelModel
   readonly #end: (reason: string) => void
   #blocked: string | null = null
+  /** When the server last confirmed anything. */
+  #confirmedAtMs = 0
 
   private constructor(model: ChannelModel, channel: ConfirmChannel, log: Log) {
     this.#model = model
@@ -37,8 +39,12 @@ export class RabbitmqLink {
     const { promise, resolve } = Promise.withResolvers<string>()
     this.ended = promise
     this.#end = resolve
+    channel.on('ack', () => {
+      this.#confirmedAtMs = performance.now()
+    })
     channel.on('error', (error) => resolve(error.message))
     channel.on('close', () => resolve('the channel was closed'))
+    model.setMaxListeners(0) // every send listens for `blocked`
     model.on('close', (error) => resolve(error?.message ?? 'the connection was closed'))
     model.on('blocked', (reason) => {
       this.#blocked = reason
@@ -73,14 +79,25 @@ export class RabbitmqLink {
     return this.#blocked
   }
 
-  /** Waits for an answer of the server's. Fails when it is late, and at once when the server says that it takes nothing. */
-  async answered<T>(answer: Promise<T>, limitMs: number): Promise<T> {
-    const refused = Promise.withResolvers<never>()
-    const refuse = (reason: string) => refused.reject(new Error(`RabbitMQ takes nothing: ${reason}`))
+  /**
+   * Waits until something is confirmed. Fails when the server confirms nothing at all for so long (a large batch behind
+   * others may take longer), and at once when it says that it takes nothing.
+   */
+  async confirmed(confirmed: Promise<unknown>, silenceLimitMs: number): Promise<void> {
+    const failed = Promise.withResolvers<never>()
+    const refuse = (reason: string) => failed.reject(new Error(`RabbitMQ takes nothing: ${reason}`))
     this.#model.once('blocked', refuse)
+    const sinceMs = performance.now()
+    const check = () => {
+      const leftMs = Math.max(sinceMs, this.#confirmedAtMs) + silenceLimitMs - performance.now()
+      if (leftMs <= 0) failed.reject(new Error(`RabbitMQ confirmed nothing for ${silenceLimitMs} ms`))
+      else limit = setTimeout(check, leftMs)
+    }
+    let limit = setTimeout(check, silenceLimitMs)
     try {
-      return await inTime(Promise.race([answer, refused.promise]), limitMs, 'an answer of RabbitMQ')
+      await Promise.race([confirmed, failed.promise])
     } finally {
+      clearTimeout(limit)
       this.#model.off('blocked', refuse)
     }
   }

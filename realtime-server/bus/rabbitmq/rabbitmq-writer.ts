@@ -5,8 +5,8 @@ import { RabbitmqConnection } from './rabbitmq-connection.ts'
 import type { LinkOptions } from './rabbitmq-link.ts'
 import { type Publication, publicationsOf } from './routing.ts'
 
-/** An idle server confirms in a millisecond, a busy one in tens of them. One that takes this long is asked anew. */
-const CONFIRM_LIMIT_MS = 3_000
+/** An idle server confirms in a millisecond, a busy one in tens of them. One that confirms nothing for so long is left. */
+const SILENCE_LIMIT_MS = 3_000
 
 /** Deliveries through a topic exchange. A record that nobody's queue takes is confirmed too: then nobody wanted it. */
 export class RabbitmqDeliveryWriter implements DeliveryWriter {
@@ -34,7 +34,7 @@ export class RabbitmqDeliveryWriter implements DeliveryWriter {
     if (link.blocked !== null) throw new Error(`RabbitMQ takes nothing: ${link.blocked}`)
     const confirmed = Promise.all(publications.map((publication) => publish(link.channel, name, publication)))
     try {
-      await link.answered(confirmed, CONFIRM_LIMIT_MS)
+      await link.confirmed(confirmed, SILENCE_LIMIT_MS)
     } catch (error) {
       // What is late may pile up here; on a blocked link there is only this batch, since no other is begun.
       if (link.blocked === null) void link.close('it did not confirm')
