@@ -17,7 +17,7 @@ export function readEnvironment<T extends z.ZodType>(schema: T, source: Variable
   const result = schema.safeParse(given)
   if (result.success) return result.data
   const faults = result.error.issues.map((issue) => `  ${issue.path.join('.') || '(all)'}: ${issue.message}`)
-  throw new EnvironmentError(`the environment is not complete:\n${faults.join('\n')}`)
+  throw new EnvironmentError(`the environment is not complete:\n${[...new Set(faults)].join('\n')}`)
 }
 
 /** A TCP port, from text. 0 lets the kernel choose. */

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Delivery } from '#contracts/delivery.ts'
-import type { Addressed, DeliveryReader, DeliveryWriter, Message } from './bus.ts'
+import type { Addressed, DeliveryReader, DeliveryWriter, Guarantees, Message } from './bus.ts'
 import type { Addressing } from './bus-config.ts'
 import { Hearing } from './hearing.fixture.ts'
 
@@ -8,6 +8,17 @@ import { Hearing } from './hearing.fixture.ts'
 export interface BusInTest extends AsyncDisposable {
   readonly writer: DeliveryWriter
   reader(): Promise<DeliveryReader>
+  /** Where readers can be cut off; the writer must not be. */
+  readonly faults?: ReaderFaults
+}
+
+/** What can be done to all readers of a bus in a test, and what they promise then. */
+export interface ReaderFaults {
+  readonly guarantees: Guarantees
+  /** Breaks their connections; new ones can be made. */
+  cut(): void | Promise<void>
+  /** Their connections stay open and carry nothing any more; new ones do. Absent where readers would take long to notice. */
+  strand?(): void
 }
 
 /** Of a show when `n` is even, somebody's own when it is odd. */
@@ -54,7 +65,8 @@ export function describeBus(name: string, addressing: Addressing, open: () => Pr
       const text = { ...message(3), data: JSON.stringify({ text: '“¡olé!” チケット' }) }
       await bus.writer.send([to(whole, [at('a', 1)])])
       await bus.writer.send([{ message: text, targets: 'everyone' }])
-      const heard = await a.deliveries(2)
+      // Order is promised per stream, and these are two.
+      const heard = (await a.deliveries(2)).toSorted((one, other) => one.id.localeCompare(other.id))
       expect(heard.map(({ nodes: _, ...rest }) => rest)).toEqual([whole, text])
       expect(heard[1]?.nodes).toBe('*')
       if (addressing === 'targeted') expect(heard[0]?.nodes).toEqual(['a'])
@@ -118,6 +130,34 @@ export function describeBus(name: string, addressing: Addressing, open: () => Pr
     test('hears its address when it is open', async () => {
       expect((await listen('a')).reader.silentMs()).toBeLessThan(5_000)
     })
+
+    for (const [fault, happens] of [
+      ['cut', 'broke'],
+      ['strand', 'fell silent'],
+    ] as const) {
+      test(`hears what was sent after its connection ${happens}, or tells of a gap, and hears on`, async ({ skip }) => {
+        const strike = bus.faults?.[fault]
+        if (!bus.faults || !strike) return skip()
+        const a = await listen('a')
+        await bus.writer.send([to(message(2), [at('a')])])
+        await a.message(message(2).id)
+
+        await strike()
+        await bus.writer.send([to(message(4), [at('a')]), { message: message(5), targets: 'everyone' }])
+        const both = Promise.all([a.message(message(4).id), a.message(message(5).id)])
+        await (bus.faults.guarantees.retains ? both : Promise.race([both, a.gapsTold(1)]))
+        await sendUntilHeard(a)
+      })
+    }
+
+    /** What is sent is heard, or another gap is told. */
+    async function sendUntilHeard(a: Hearing): Promise<void> {
+      for (let n = 6; ; n += 2) {
+        const gap = a.gapsTold(a.gaps + 1).then(() => 'gap')
+        await bus.writer.send([to(message(n), [at('a')])])
+        if ((await Promise.race([a.message(message(n).id), gap])) !== 'gap') return
+      }
+    }
 
     test('does not open a slot that is not there', async () => {
       if (slots === 1) return // every node has an address of its own

@@ -5,6 +5,7 @@ import type { DeliveryListener } from './bus.ts'
 export class Hearing implements DeliveryListener {
   readonly #heard: Delivery[] = []
   #waiting: { count: number; done: (heard: Delivery[]) => void }[] = []
+  #waitingForGap: { count: number; done: () => void }[] = []
   gaps = 0
 
   delivery(delivery: Delivery): void {
@@ -16,10 +17,24 @@ export class Hearing implements DeliveryListener {
 
   gap(): void {
     this.gaps += 1
+    for (const { count, done } of this.#waitingForGap) if (count <= this.gaps) done()
+  }
+
+  /** Resolves when it was told of so many gaps, or will be. */
+  gapsTold(count: number): Promise<void> {
+    if (this.gaps >= count) return Promise.resolve()
+    return new Promise((done) => this.#waitingForGap.push({ count, done }))
   }
 
   get heard(): readonly Delivery[] {
     return this.#heard
+  }
+
+  /** Resolves when this message is, or was, heard. */
+  async message(id: string): Promise<void> {
+    for (let count = 1; ; count += 1) {
+      if ((await this.deliveries(count)).at(-1)?.id === id) return
+    }
   }
 
   /** The first so many that were or will be heard. */

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll } from 'vitest'
 import { type RabbitmqServer, startRabbitmq } from '#dev/services/rabbitmq.ts'
+import { startFaultyProxy } from '#dev/test/faulty-proxy.ts'
 import { scratchFolder } from '#dev/test/scratch-folder.ts'
 import { createLog } from '#platform/log.ts'
 import { describeBus } from '../bus.suite.ts'
@@ -26,9 +27,13 @@ for (const addressing of ADDRESSINGS) {
     }
     const resources = new AsyncDisposableStack()
     const opening = () => ({ id: `n${randomUUID().slice(0, 8)}`, log, resources })
+    const port = new URL(server.address).port
+    const proxy = resources.use(await startFaultyProxy(Number(port)))
+    const readers = { ...config, url: server.address.replace(`:${port}`, `:${proxy.port}`) }
     return {
       writer: await rabbitmqBus.openWriter(config, opening()),
-      reader: () => rabbitmqBus.openReader(config, opening()),
+      reader: () => rabbitmqBus.openReader(readers, opening()),
+      faults: { guarantees: rabbitmqBus.guarantees, cut: () => proxy.cut() },
       [Symbol.asyncDispose]: () => resources.disposeAsync(),
     }
   })
