@@ -27,6 +27,7 @@ export const importRules: ImportRules = {
     'contracts/',
     'platform/',
     'node:',
+    'amqplib',
     'ioredis',
     'jose',
     'kafkajs',

@@ -5,12 +5,15 @@ import { parse } from 'yaml'
 import { composeProject, insidePort, portVariables } from './docker.ts'
 
 interface Compose {
-  services: Record<string, { image: string; ports: string[]; volumes: string[]; healthcheck?: { test: string[] } }>
+  services: Record<
+    string,
+    { image: string; ports: string[]; volumes: string[]; healthcheck?: { test: string[] }; profiles?: string[] }
+  >
 }
 
 const compose = parse(readFileSync(join(import.meta.dirname, '../../docker-compose.yml'), 'utf8')) as Compose
 
-describe.each(Object.entries(insidePort))('%s in docker-compose.yml', (name, port) => {
+describe.each(Object.entries({ ...insidePort, rabbitmq: 5672 }))('%s in docker-compose.yml', (name, port) => {
   const service = compose.services[name]
 
   it('is published on loopback, on the port that npm start asks for', () => {
@@ -21,6 +24,11 @@ describe.each(Object.entries(insidePort))('%s in docker-compose.yml', (name, por
     expect(service?.healthcheck?.test.length).toBeGreaterThan(0)
     expect(service?.volumes).toHaveLength(1)
   })
+})
+
+it('starts RabbitMQ only where its profile is asked for', () => {
+  const onDemand = Object.entries(compose.services).filter(([, { profiles = [] }]) => profiles.length > 0)
+  expect(onDemand.map(([name, { profiles }]) => [name, profiles])).toEqual([['rabbitmq', ['rabbitmq']]])
 })
 
 it('gives each data folder containers of its own', () => {

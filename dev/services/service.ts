@@ -1,9 +1,10 @@
 export type ServiceName = 'postgres' | 'redis' | 'kafka'
 
-/** A running PostgreSQL, Redis or Kafka. Disposing stops it only where we started it. */
+/** A running PostgreSQL, Redis, Kafka or RabbitMQ. Disposing stops it only where we started it. */
 export interface Service extends AsyncDisposable {
-  readonly name: ServiceName
-  /** postgres: URL of a superuser · redis: URL without a database number · kafka: host:port,host:port */
+  /** RabbitMQ is started only where somebody asks for it. */
+  readonly name: ServiceName | 'rabbitmq'
+  /** postgres: URL of a superuser · redis: URL without a database number · kafka: host:port,host:port · rabbitmq: URL of a guest */
   readonly address: string
   /** Where it came from, in words for the screen: "native PostgreSQL 18 (npm)", "Docker", "KAFKA_BROKERS". */
   readonly provider: string

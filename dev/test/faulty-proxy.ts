@@ -9,6 +9,8 @@ export interface FaultyProxy extends AsyncDisposable {
   silent: boolean
   /** Falls silent as soon as a client sends bytes that contain this text. */
   silentAt: string | null
+  /** What arrives waits, as at a peer that has stopped reading; it goes on when this is over. */
+  stalled: boolean
   /** Nobody gets through, though the server lives. */
   refusing: boolean
   /** Breaks the connections there are; new ones can be made unless it refuses. */
@@ -20,6 +22,7 @@ export interface FaultyProxy extends AsyncDisposable {
 export async function startFaultyProxy(targetPort: number): Promise<FaultyProxy> {
   const sockets = new Set<Socket>()
   let generation = 0
+  let stalled = false
   const server = createServer((client) => {
     if (proxy.refusing) return void client.destroy()
     const target = connect(targetPort, '127.0.0.1')
@@ -46,6 +49,13 @@ export async function startFaultyProxy(targetPort: number): Promise<FaultyProxy>
     silent: false,
     silentAt: null,
     refusing: false,
+    get stalled() {
+      return stalled
+    },
+    set stalled(value) {
+      stalled = value
+      for (const socket of sockets) value ? socket.pause() : socket.resume()
+    },
     cut() {
       for (const socket of sockets) socket.destroy()
     },

@@ -61,10 +61,30 @@ const Redis = z
     },
   }))
 
+const Rabbitmq = z
+  .object({
+    REALTIME_BUS: z.literal('rabbitmq'),
+    ...MODE,
+    ...NAME,
+    RABBITMQ_URL: z.url({
+      protocol: /^amqps?$/,
+      hostname: /./,
+      error: 'must be an amqp:// URL, e.g. amqp://user:password@host:5672',
+    }),
+  })
+  .transform((env) => ({
+    bus: {
+      kind: env.REALTIME_BUS,
+      addressing: env.REALTIME_BUS_MODE,
+      name: env.REALTIME_BUS_NAME,
+      url: env.RABBITMQ_URL,
+    },
+  }))
+
 /** The variables that choose the last hop, as one value `bus`. Dispatchers and nodes must agree on all of them. */
 export const BusEnvironment = z.preprocess(
   (env: object) => ({ REALTIME_BUS: 'kafka', ...env }),
-  z.discriminatedUnion('REALTIME_BUS', [Kafka, Redis], { error: 'must be kafka or redis' }),
+  z.discriminatedUnion('REALTIME_BUS', [Kafka, Redis, Rabbitmq], { error: 'must be kafka, redis or rabbitmq' }),
 )
 
 /** Which bus, how it is addressed, and where it is. */
@@ -72,3 +92,5 @@ export type BusConfig = z.output<typeof BusEnvironment>['bus']
 export type KafkaBusConfig = Extract<BusConfig, { kind: 'kafka' }>
 /** `servers` are redis:// URLs: one is a plain Redis, several are members of a cluster, which names the others itself. */
 export type RedisBusConfig = Extract<BusConfig, { kind: 'redis' }>
+/** `name` is the exchange, and what addresses begin with. */
+export type RabbitmqBusConfig = Extract<BusConfig, { kind: 'rabbitmq' }>

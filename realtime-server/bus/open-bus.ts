@@ -1,11 +1,13 @@
 import type { Bus, DeliveryReader, DeliveryWriter, Opening } from './bus.ts'
 import type { BusConfig } from './bus-config.ts'
 import { kafkaBus } from './kafka/kafka-bus.ts'
+import { rabbitmqBus } from './rabbitmq/rabbitmq-bus.ts'
 import { redisBus } from './redis/redis-bus.ts'
 
 const BUSES: { [Kind in BusConfig['kind']]: Bus<Extract<BusConfig, { kind: Kind }>> } = {
   kafka: kafkaBus,
   redis: redisBus,
+  rabbitmq: rabbitmqBus,
 }
 
 /** Opens a dispatcher's end of the bus that is configured. */

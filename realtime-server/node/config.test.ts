@@ -87,3 +87,37 @@ describe('a bus in Redis', () => {
     expect(() => readNodeConfig(faulty)).toThrow(/ {2}DRAIN_MS: /)
   })
 })
+describe('with RabbitMQ as the bus', () => {
+  const bus = { REALTIME_BUS: 'rabbitmq', RABBITMQ_URL: 'amqp://guest:guest@127.0.0.1:5672' }
+
+  test('a node needs no Kafka, and a dispatcher needs it for what it consumes', () => {
+    const { KAFKA_BROKERS: _, ...withoutKafka } = { ...node, ...bus }
+    expect(readNodeConfig(withoutKafka).bus).toEqual({
+      kind: 'rabbitmq',
+      addressing: 'targeted',
+      name: 'rt',
+      url: bus.RABBITMQ_URL,
+    })
+    expect(() => readDispatcherConfig({ ...shared, ...bus, KAFKA_BROKERS: undefined })).toThrow(/KAFKA_BROKERS/)
+    expect(readDispatcherConfig({ ...shared, ...bus, REALTIME_BUS_NAME: 'rt-eu' }).bus).toMatchObject({ name: 'rt-eu' })
+  })
+
+  test.each([
+    ['RABBITMQ_URL', undefined],
+    ['RABBITMQ_URL', 'here'],
+    ['RABBITMQ_URL', 'http://127.0.0.1:15672'],
+    ['REALTIME_BUS_NAME', 'rt.eu'],
+    ['REALTIME_BUS_NAME', '#'],
+    ['REALTIME_BUS_MODE', 'everywhere'],
+  ])('nobody starts with %s=%s, and the message says which variable it is', (name, value) => {
+    for (const read of [readNodeConfig, readDispatcherConfig]) {
+      expect(() => read({ ...node, ...bus, [name]: value })).toThrow(EnvironmentError)
+      expect(() => read({ ...node, ...bus, [name]: value })).toThrow(new RegExp(name))
+    }
+  })
+})
+
+test('a bus that we do not have is named as the fault, beside all others', () => {
+  const odd = { ...node, REALTIME_BUS: 'pigeon', MAX_CONNECTIONS: '0' }
+  expect(() => readNodeConfig(odd)).toThrow(/MAX_CONNECTIONS[\s\S]*REALTIME_BUS/)
+})
