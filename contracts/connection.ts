@@ -3,10 +3,13 @@ import { MAX_STREAMS_PER_CONNECTION } from './stream.ts'
 
 /** A stream as a client writes it. Longest legal name: `public.promotional.` and 64 characters. */
 const RequestedStream = z.string().min(1).max(120)
-const Streams = z.array(RequestedStream).max(MAX_STREAMS_PER_CONNECTION)
+export const RequestedStreams = z.array(RequestedStream).max(MAX_STREAMS_PER_CONNECTION)
 
 /** `POST /realtime/<connection>/streams`: what the connection follows from now on, besides what it follows already. */
-export const StreamsChange = z.object({ subscribe: Streams.default([]), unsubscribe: Streams.default([]) })
+export const StreamsChange = z.object({
+  subscribe: RequestedStreams.default([]),
+  unsubscribe: RequestedStreams.default([]),
+})
 
 /** Its answer: everything the connection follows now; `version` as in `ready`, for the streams that were added. */
 export const StreamsChanged = z.object({
@@ -14,7 +17,10 @@ export const StreamsChanged = z.object({
   streams: z.record(z.string(), z.object({ version: z.int().min(0).optional() })),
 })
 
-/** `GET /realtime/where`: a node to connect to directly, on the hostname that was asked. */
+/**
+ * `GET /realtime/where`: a node to connect to directly, on the hostname that was asked. Both transports are at that
+ * address; a WebSocket's has `ws:` in place of `http:`.
+ */
 export const Where = z.object({ node: z.string(), url: z.url() })
 
 /** Problem types of the realtime tier, with their status. */
@@ -24,6 +30,7 @@ export const REALTIME_PROBLEM_STATUS = {
   'realtime/forbidden': 403,
   'realtime/not-found': 404,
   'realtime/too-many-streams': 422,
+  'realtime/upgrade-required': 426,
   'realtime/full': 503,
   'realtime/unavailable': 503,
 } as const

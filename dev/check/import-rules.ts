@@ -31,6 +31,7 @@ export const importRules: ImportRules = {
     'jose',
     'kafkajs',
     'prom-client',
+    'ws',
     'zod',
   ],
   'worker/': [
