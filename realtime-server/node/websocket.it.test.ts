@@ -270,19 +270,21 @@ describe('before the upgrade', () => {
   })
 
   test('a stream cannot be made a WebSocket, nor a WebSocket be asked for twice', async () => {
-    await using stream = await RawWebSocket.ask(node, '/realtime/sse?streams=public.show.1')
-    await stream.until(/event: ready/)
-    stream.socket.write(upgradeRequest())
-    await stream.closed()
-    expect(stream.text).not.toMatch(/ 101 /)
-    await using twice = await RawWebSocket.ask(node, '/realtime/ws', {}, upgradeRequest())
+    for (const origin of ['', 'Origin: null\r\n']) {
+      await using stream = await RawWebSocket.ask(node, '/realtime/sse?streams=public.show.1')
+      await stream.until(/event: ready/)
+      stream.socket.write(upgradeRequest(origin))
+      await stream.closed()
+      expect(stream.text.match(/HTTP\/1\.1/g)).toHaveLength(1)
+    }
+    await using twice = await RawWebSocket.ask(node, '/realtime/ws', {}, upgradeRequest(''))
     await twice.closed()
     expect(twice.text.match(/ 101 /g)).toHaveLength(1)
     expect(twice.closeCode).toBe(1002)
   })
 
-  const upgradeRequest = () =>
-    'GET /realtime/ws HTTP/1.1\r\nHost: x\r\nConnection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n'
+  const upgradeRequest = (origin: string) =>
+    `GET /realtime/ws HTTP/1.1\r\nHost: x\r\n${origin}Connection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n`
 })
 
 describe('frames that break the rules', () => {
