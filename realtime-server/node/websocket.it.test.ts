@@ -277,6 +277,10 @@ describe('before the upgrade', () => {
       await stream.closed()
       expect(stream.text.match(/HTTP\/1\.1/g)).toHaveLength(1)
     }
+    const cookie = { Upgrade: undefined, Connection: undefined, Cookie: await tier.cookie(ana) }
+    await using both = await RawWebSocket.ask(node, '/realtime/sse?streams=private.order', cookie, upgradeRequest(''))
+    await both.closed()
+    expect(both.text.match(/HTTP\/1\.1/g)?.length ?? 0).toBeLessThanOrEqual(1)
     await using twice = await RawWebSocket.ask(node, '/realtime/ws', {}, upgradeRequest(''))
     await twice.closed()
     expect(twice.text.match(/ 101 /g)).toHaveLength(1)
