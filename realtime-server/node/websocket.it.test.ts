@@ -111,6 +111,27 @@ describe('a viewer on a WebSocket', () => {
     }
   })
 
+  test('has 32 changes waiting at most: while Redis is away, more would only pile up', async () => {
+    const tails = tier.history.tails.bind(tier.history)
+    const gate = Promise.withResolvers<void>()
+    tier.history.tails = async (streams) => {
+      await gate.promise
+      return tails(streams)
+    }
+    try {
+      await using viewer = await RawWebSocket.ask(node, '/realtime/ws?streams=public.show.9')
+      await viewer.until(/"retryMs"/)
+      const change = clientText({ event: 'subscribe', streams: ['public.show.10'] })
+      viewer.socket.write(Buffer.concat([...Array.from({ length: 33 }, () => change), clientText({ event: 'ping' })]))
+      await viewer.until(/"pong"/)
+      expect(viewer.text.match(/"event":"problem","type":"realtime\/unavailable"/g)).toHaveLength(1)
+      gate.resolve()
+      await viewer.untilThat(() => viewer.text.match(/"event":"streams"/g)?.length === 32)
+    } finally {
+      tier.history.tails = tails
+    }
+  })
+
   test('hears its own private streams with its cookie, and without one nobody’s', async () => {
     await using owner = await WsViewer.open(node, ['private.order'], { cookie: await tier.cookie(ana) })
     await using stranger = await WsViewer.open(node)
