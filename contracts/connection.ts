@@ -3,17 +3,17 @@ import { MAX_STREAMS_PER_CONNECTION } from './stream.ts'
 
 /** A stream as a client writes it. Longest legal name: `public.promotional.` and 64 characters. */
 const RequestedStream = z.string().min(1).max(120)
-const Streams = z.array(RequestedStream).max(MAX_STREAMS_PER_CONNECTION)
+export const RequestedStreams = z.array(RequestedStream).max(MAX_STREAMS_PER_CONNECTION)
 
 /**
  * `POST /realtime/<connection>/streams`: what the connection follows from now on, besides what it follows already, and
- * which of its shows somebody has before their eyes: `visible` replaces what was said before, here or in the query of
- * `/realtime/sse`. A client that never says so is no viewer to anybody; shows that are not followed mean nothing.
+ * which of its shows somebody has before their eyes: `visible` replaces what was said before, here or in the query that
+ * opened the connection. A client that never says so is no viewer to anybody; shows that are not followed mean nothing.
  */
 export const StreamsChange = z.object({
-  subscribe: Streams.default([]),
-  unsubscribe: Streams.default([]),
-  visible: Streams.optional(),
+  subscribe: RequestedStreams.default([]),
+  unsubscribe: RequestedStreams.default([]),
+  visible: RequestedStreams.optional(),
 })
 
 /** Its answer: everything the connection follows now; `version` as in `ready`, for the streams that were added. */
@@ -22,7 +22,10 @@ export const StreamsChanged = z.object({
   streams: z.record(z.string(), z.object({ version: z.int().min(0).optional() })),
 })
 
-/** `GET /realtime/where`: a node to connect to directly, on the hostname that was asked. */
+/**
+ * `GET /realtime/where`: a node to connect to directly, on the hostname that was asked. Both transports are at that
+ * address; a WebSocket's has `ws:` in place of `http:`.
+ */
 export const Where = z.object({ node: z.string(), url: z.url() })
 
 /** Problem types of the realtime tier, with their status. */
@@ -32,6 +35,7 @@ export const REALTIME_PROBLEM_STATUS = {
   'realtime/forbidden': 403,
   'realtime/not-found': 404,
   'realtime/too-many-streams': 422,
+  'realtime/upgrade-required': 426,
   'realtime/full': 503,
   'realtime/unavailable': 503,
 } as const

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { Item } from './hold.ts'
 import { CoreId, Instant } from './ids.ts'
 import { Price } from './money.ts'
-import { Buyer, OrderStatus, Ticket } from './order.ts'
+import { Buyer, OrderStatus } from './order.ts'
 
 /*
  * The storefront's own JSON API, browser ↔ storefront, on each reseller's host. The client never names a person or a

@@ -7,29 +7,40 @@ import { TIMINGS } from './timings.ts'
 /** The storefront's route on the page's own origin (contracts/storefront.ts). */
 const SESSION_URL = '/api/realtime/session'
 
+/** What carries the streams. Both do the same; SSE passes where WebSockets may not. */
+export type Transport = 'sse' | 'ws'
+
 /** A client for this tab. It touches nothing until it is started, so a server may render with it. */
-export function createBrowserClient(endpoint: string): RealtimeClient {
+export function createBrowserClient(endpoint: string, transport: Transport = 'sse'): RealtimeClient {
   const base = endpoint.replace(/\/+$/, '')
   return new RealtimeClient({
     endpoint: base,
     sessionUrl: SESSION_URL,
     timings: TIMINGS,
-    browser: () => thisBrowser(base),
+    browser: () => thisBrowser(base, transport),
   })
 }
 
 /** One connection per browser needs both Web Locks (missing on plain http) and BroadcastChannel; else each tab has its own. */
-function thisBrowser(endpoint: string): Browser {
+function thisBrowser(endpoint: string, transport: Transport): Browser {
   const together = navigator.locks !== undefined && typeof BroadcastChannel === 'function'
   return {
     locks: together ? new BrowserLocks(navigator.locks) : new SoloLocks(),
     openChannel: () => (together ? new BroadcastTabChannel(endpoint) : new SoloTabChannel()),
     fetch: (input, init) => fetch(input, init),
+    openSocket: transport === 'ws' ? openSocket : undefined,
     random: Math.random,
     newTabId,
     isOnline: () => navigator.onLine,
     isVisible: () => document.visibilityState === 'visible',
   }
+}
+
+/** Browsers of before 2024 take no `http:` and no relative address for a WebSocket. */
+function openSocket(address: string): WebSocket {
+  const url = new URL(address, location.href)
+  url.protocol = url.protocol === 'https:' ? 'wss:' : 'ws:'
+  return new WebSocket(url)
 }
 
 /** `crypto.randomUUID` is missing on plain http; this only has to differ between the tabs of one browser. */

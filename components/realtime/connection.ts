@@ -3,8 +3,10 @@ import { changeStreams, type StreamsChange } from './change-streams.ts'
 import { type ClientMessage, parseClientMessage } from './client-message.ts'
 import { type ConnectionState, changed, dropped, heard, idle, opening, shared, takenOver } from './connection-state.ts'
 import { EventStream, type StreamEnd } from './event-stream.ts'
+import type { EventStreamSink } from './event-stream-parser.ts'
 import { Identity } from './identity.ts'
 import { Pacer } from './pacer.ts'
+import { type OpenSocket, SocketStream } from './socket-stream.ts'
 import { needsIdentity, planStreams, type StreamsPlan } from './stream-interest.ts'
 import type { ResumePoint, SharedState } from './tab-channel.ts'
 import type { Timings } from './timings.ts'
@@ -14,6 +16,8 @@ export interface ConnectionOptions {
   readonly endpoint: string
   readonly sessionUrl: string
   readonly fetch: typeof fetch
+  /** Given, the streams come over WebSockets; see {@link Connection} for when they do not. */
+  readonly openSocket?: OpenSocket | undefined
   readonly random: () => number
   readonly timings: Timings
   readonly resume: ResumePoint | null
@@ -25,6 +29,9 @@ export interface ConnectionOptions {
 /**
  * The browser's one connection: keeps following the streams it is told to, whatever happens to nodes and networks,
  * until it is closed. It decides nothing about who wants what.
+ *
+ * A WebSocket that cannot be opened does not tell why, and some proxies let none pass. So the attempt after it is made
+ * over SSE, which has a status and a `Retry-After`, and serves as well.
  */
 export class Connection {
   readonly #options: ConnectionOptions
@@ -39,7 +46,9 @@ export class Connection {
   #refused = new Set<string>()
   /** The tier refused our identity twice: one connection goes without private streams, so that public ones live. */
   #anonymous = false
-  #stream: EventStream | undefined
+  #stream: EventStream | SocketStream | undefined
+  /** The next attempt is made over SSE although we have WebSockets. */
+  #viaSse = false
   #liveSinceMs = Number.POSITIVE_INFINITY
   #retryMs: number | undefined
   #orderedToWait = false
@@ -130,28 +139,31 @@ export class Connection {
   }
 
   async #open(streams: readonly string[]): Promise<StreamEnd> {
-    const { endpoint, fetch, timings } = this.#options
+    const { endpoint, fetch, openSocket, timings } = this.#options
     const query = new URLSearchParams({ streams: streams.join(',') })
     const visible = this.#visibleOf(streams)
     if (visible.length > 0) query.set('visible', visible.join(','))
     this.#declared = visible.join(',')
     if (this.#state.resume) query.set('lastEventId', this.#state.resume.cursor)
-    this.#stream = new EventStream({
-      url: `${endpoint}/sse?${query}`,
-      fetch,
-      headersMs: timings.headersMs,
-      silenceMs: timings.silenceMs,
-      onEvent: (event) => {
-        const message = parseClientMessage(event)
-        if (message) this.#hear(message)
-      },
-      onRetry: (retryMs) => {
-        this.#retryMs = retryMs
-      },
-    })
+    const viaSse = openSocket === undefined || this.#viaSse
+    const options = { headersMs: timings.headersMs, silenceMs: timings.silenceMs, ...this.#sink }
+    this.#stream = viaSse
+      ? new EventStream({ ...options, fetch, url: `${endpoint}/sse?${query}` })
+      : new SocketStream({ ...options, openSocket, url: `${endpoint}/ws?${query}` })
     const end = await this.#stream.end
     this.#stream = undefined
+    this.#viaSse = !viaSse && (end.kind === 'unreachable' || (end.kind === 'ended' && end.next === 'never'))
     return end
+  }
+
+  readonly #sink: EventStreamSink = {
+    onEvent: (event) => {
+      const message = parseClientMessage(event)
+      if (message) this.#hear(message)
+    },
+    onRetry: (retryMs) => {
+      this.#retryMs = retryMs
+    },
   }
 
   #hear(message: ClientMessage): void {
@@ -171,6 +183,7 @@ export class Connection {
     const failures = this.#state.failures
     if (end.kind === 'refused') return this.#judgeRefusal(end, failures + 1)
     this.#anonymous = false
+    if (end.kind === 'ended' && end.next === 'renew') this.#identity.invalidate()
     const servedWell = Date.now() - this.#liveSinceMs >= this.#options.timings.stableMs
     return servedWell ? { failures: 0, retryMs: this.#retryMs } : { failures: failures + 1 }
   }

@@ -1,12 +1,14 @@
 import { EventStreamParser, type ServerEvent } from './event-stream-parser.ts'
 import { parseRetryAfter } from './retry-after.ts'
+import type { Next } from './socket-end.ts'
 import { Watchdog } from './watchdog.ts'
 
 /** Why a stream is over. Only `ended` and `silent` were ever open. */
 export type StreamEnd =
   | { readonly kind: 'refused'; readonly status: number; readonly retryAfterMs?: number | undefined }
   | { readonly kind: 'unreachable' }
-  | { readonly kind: 'ended' }
+  /** Over a WebSocket the tier says what to do next. */
+  | { readonly kind: 'ended'; readonly next?: Next }
   | { readonly kind: 'silent' }
   | { readonly kind: 'closed' }
 

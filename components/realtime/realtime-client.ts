@@ -143,6 +143,7 @@ export class RealtimeClient {
       channel,
       locks: browser.locks,
       fetch: browser.fetch,
+      openSocket: browser.openSocket,
       random: browser.random,
       term: this.#term,
       resume: this.#shared.resume,

@@ -1,7 +1,7 @@
 'use client'
 
 import { createContext, type ReactNode, use, useEffect, useState } from 'react'
-import { createBrowserClient } from './browser-client.ts'
+import { createBrowserClient, type Transport } from './browser-client.ts'
 import { followPageLife } from './page-lifecycle.ts'
 import type { RealtimeClient } from './realtime-client.ts'
 
@@ -10,12 +10,14 @@ const RealtimeContext = createContext<RealtimeClient | null>(null)
 interface RealtimeProviderProps {
   /** Base of the realtime tier's addresses: `/realtime` or `http://host:4000/realtime`. Fixed for the life of the page. */
   readonly endpoint: string
+  /** Fixed as well. The content security policy must name its scheme in `connect-src`. */
+  readonly transport?: Transport
   readonly children: ReactNode
 }
 
 /** Gives the page its realtime client. The context holds the client and nothing that changes, so it never renders anybody. */
-export function RealtimeProvider({ endpoint, children }: RealtimeProviderProps) {
-  const [client] = useState(() => createBrowserClient(endpoint))
+export function RealtimeProvider({ endpoint, transport, children }: RealtimeProviderProps) {
+  const [client] = useState(() => createBrowserClient(endpoint, transport))
   useEffect(() => followPageLife(client), [client])
   return <RealtimeContext value={client}>{children}</RealtimeContext>
 }

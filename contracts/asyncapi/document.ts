@@ -6,6 +6,7 @@ import { DirectDelivery, Probe, PublishedMessage, StreamDelivery } from '../deli
 import { CLIENT_EVENTS } from '../message.ts'
 import { BROADCAST_EVENTS, CONNECTION_EVENTS, type DirectName } from '../target.ts'
 import { deadLetterTopic, TOPICS, type Topic } from '../topics.ts'
+import { CLIENT_MESSAGES, SERVER_MESSAGES, WS_CLOSE_CODES } from '../websocket.ts'
 
 /** A topic's messages by name, and what its key means. */
 interface TopicMessages {
@@ -82,6 +83,13 @@ const DIRECT: Readonly<Record<DirectName, { description: string; events: readonl
     events: BROADCAST_EVENTS,
   },
 }
+const SOCKET_SAID =
+  'What a client may say over a WebSocket, which is opened with ?streams= and lastEventId= as SSE is, or without any. At most 4 KB each, 64 at once and 2 a second.'
+const SOCKET_TOLD = `What a client is told over a WebSocket beside \`ready\`, \`reset\` and the messages of its streams, which come with \`event\`, and \`id\` where there is one, in their JSON. Close codes, and what a client does then: ${Object.entries(
+  WS_CLOSE_CODES,
+)
+  .map(([code, next]) => `${code} ${next}`)
+  .join(', ')}; any other: later.`
 
 const schemaOf = (schema: z.ZodType): unknown => {
   const { $schema: _, ...json } = z.toJSONSchema(schema, { unrepresentable: 'any', io: 'output' })
@@ -108,12 +116,16 @@ function channel(address: string, description: string, server: string, names: re
 export function asyncApiDocument() {
   const clientName = (event: string) => `client.${event}`
   const clientEvents = Object.entries(CLIENT_EVENTS)
+  const said = Object.entries(CLIENT_MESSAGES)
+  const told = Object.entries(SERVER_MESSAGES)
   const messages = {
     ...Object.fromEntries(
       TOPIC_MESSAGES.flatMap((t) => Object.entries(t.messages)).map(([n, s]) => [n, message(n, s)]),
     ),
     'dead-letter': message('dead-letter', DeadLetter),
     ...Object.fromEntries(clientEvents.map(([event, s]) => [clientName(event), message(event, s)])),
+    ...Object.fromEntries(said.map(([event, s]) => [`ws.client.${event}`, message(event, s)])),
+    ...Object.fromEntries(told.map(([event, s]) => [`ws.server.${event}`, message(event, s)])),
   }
   const topics = TOPIC_MESSAGES.flatMap(({ topic, key, messages: own }) => [
     [topic.name, channel(topic.name, `Key: ${key}.`, 'kafka', Object.keys(own))],
@@ -134,14 +146,37 @@ export function asyncApiDocument() {
   ])
   const parameters = (address: string) =>
     Object.fromEntries([...address.matchAll(/\{(\w+)\}/g)].map(([, name]) => [name, { description: `An id: ${name}` }]))
-  const channels = Object.fromEntries([...topics, ...streams, ...direct]) as Record<string, ReturnType<typeof channel>>
+  const sockets = [
+    [
+      'websocket.said',
+      channel(
+        '/ws',
+        SOCKET_SAID,
+        'realtime',
+        said.map(([event]) => `ws.client.${event}`),
+      ),
+    ],
+    [
+      'websocket.told',
+      channel(
+        '/ws',
+        SOCKET_TOLD,
+        'realtime',
+        told.map(([event]) => `ws.server.${event}`),
+      ),
+    ],
+  ]
+  const channels = Object.fromEntries([...topics, ...streams, ...direct, ...sockets]) as Record<
+    string,
+    ReturnType<typeof channel>
+  >
   return {
     asyncapi: '3.0.0',
     info: {
       title: 'Marquee: topics and streams',
       version: '1.0.0',
       description:
-        'Values on topics are JSON; events have `id`, `type` and `at`, deliveries and probes between our own programs do not. Streams are served by the realtime tier as server-sent events: `id:`, `event:` and one JSON `data:` line. Evolution is additive: unknown events and fields are ignored.',
+        'Values on topics are JSON; events have `id`, `type` and `at`, deliveries and probes between our own programs do not. Streams are served by the realtime tier as server-sent events: `id:`, `event:` and one JSON `data:` line; or over a WebSocket, as one text message with `id` and `event` in the JSON. Evolution is additive: unknown events and fields are ignored.',
     },
     defaultContentType: 'application/json',
     servers: {
@@ -157,7 +192,7 @@ export function asyncApiDocument() {
     operations: Object.fromEntries(
       Object.keys(channels).map((name) => [
         `receive.${name}`,
-        { action: name.startsWith('stream.') ? 'send' : 'receive', channel: ref(`channels/${name}`) },
+        { action: /^stream\.|\.told$/.test(name) ? 'send' : 'receive', channel: ref(`channels/${name}`) },
       ]),
     ),
     components: { messages },

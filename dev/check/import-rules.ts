@@ -32,6 +32,7 @@ export const importRules: ImportRules = {
     'jose',
     'kafkajs',
     'prom-client',
+    'ws',
     'zod',
   ],
   'worker/': [

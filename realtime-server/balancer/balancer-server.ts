@@ -5,7 +5,7 @@ import { answerOps, type Ops } from '#platform/ops.ts'
 import { hostnameOfHost } from '../transports/host.ts'
 import { decideOrigin, PREFLIGHT_HEADERS } from '../transports/origin.ts'
 import { sendProblem } from '../transports/problem.ts'
-import { answerWhere, type Call, type CallDeps, changeStreams, openSse } from './calls.ts'
+import { answerWhere, type Call, type CallDeps, changeStreams, openSse, openWebSocket } from './calls.ts'
 import type { BalancerConfig } from './config.ts'
 import { createDoor, type Door, frontOf } from './door.ts'
 import { Gate } from './gate.ts'
@@ -42,10 +42,10 @@ async function serve(
   if (answerOps(deps.ops, request, response)) return
   const decision = decideOrigin(origin, host)
   const cors = decision.allowed ? decision.headers : {}
-  const refuse = (type: RealtimeProblemType, detail: string) => {
+  const refuse = (type: RealtimeProblemType, detail: string, headers: Readonly<Record<string, string>> = {}) => {
     deps.metrics.refused.inc({ type })
     const wait = type === 'realtime/full' || type === 'realtime/unavailable' ? retryAfter() : {}
-    sendProblem(response, type, detail, { ...wait, ...cors })
+    sendProblem(response, type, detail, { ...wait, ...headers, ...cors })
   }
   const hostname = hostnameOfHost(host)
   if (request.httpVersionMajor !== 1 || hostname === null || countHeader(request.rawHeaders, 'host') !== 1) {
@@ -66,6 +66,8 @@ async function answer(deps: BalancerDeps, call: Call): Promise<void> {
   switch (route.kind) {
     case 'sse':
       return openSse(deps, call)
+    case 'ws':
+      return openWebSocket(deps, call)
     case 'streams':
       return changeStreams(deps, call, route.nodeId)
     case 'where':

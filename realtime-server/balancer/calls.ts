@@ -1,11 +1,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { z } from 'zod'
 import type { RealtimeProblemType, Where } from '#contracts/connection.ts'
+import { handshakeKey, UPGRADE_HEADERS } from '../transports/handshake.ts'
 import { readBody } from '../transports/read-body.ts'
 import type { BalancerMetrics } from './balancer-metrics.ts'
 import { type Answering, dial } from './dial.ts'
 import type { Front } from './front.ts'
-import { nodeHead } from './node-head.ts'
+import { nodeHead, type Sequel } from './node-head.ts'
 import { place } from './place.ts'
 import type { Roster } from './roster.ts'
 import type { Tunnels } from './tunnels.ts'
@@ -27,18 +28,27 @@ export interface Call {
   readonly client: string
   readonly cors: Readonly<Record<string, string>>
   /** Answers with a problem document. */
-  refuse(type: RealtimeProblemType, detail: string): void
+  refuse(type: RealtimeProblemType, detail: string, headers?: Readonly<Record<string, string>>): void
 }
 
 /** `GET /realtime/sse`: goes on at the least loaded node that answers. */
-export async function openSse(deps: CallDeps, call: Call): Promise<void> {
+export const openSse = (deps: CallDeps, call: Call): Promise<void> => open(deps, call, null)
+
+/** `GET /realtime/ws`, an upgrade: so does this, in both directions once the node has agreed. */
+export async function openWebSocket(deps: CallDeps, call: Call): Promise<void> {
+  const websocketKey = handshakeKey(call.request)
+  if (websocketKey !== null) return open(deps, call, { websocketKey })
+  call.refuse('realtime/upgrade-required', 'The handshake must be that of RFC 6455.', UPGRADE_HEADERS)
+}
+
+async function open(deps: CallDeps, call: Call, sequel: Sequel): Promise<void> {
   const { tunnels } = deps
   const { request, front } = call
   if (hasBody(request)) return call.refuse('realtime/invalid-request', 'A stream is asked for without a body.')
   if (tunnels.draining) return call.refuse('realtime/unavailable', 'This balancer is stopping; ask again.')
   if (tunnels.full) return call.refuse('realtime/full', 'This balancer takes no more viewers.')
   front.met()
-  const head = nodeHead(headOf(request), call.client, null)
+  const head = nodeHead(headOf(request), call.client, sequel)
   const observe = deps.metrics.firstByteSeconds.startTimer()
   const answering = await tunnels.opening(() => untilGone(front, (signal) => place(deps, head, signal)))
   if (answering === null) return call.refuse('realtime/unavailable', 'No node can serve this now.')
@@ -54,7 +64,7 @@ export async function changeStreams(deps: CallDeps, call: Call, nodeId: string):
   if (body === null) return call.refuse('realtime/invalid-request', 'The body is too large.')
   const url = deps.roster.urlOf(nodeId)
   if (url === null) return call.refuse('realtime/not-found', 'This connection is not open here; open a new one.')
-  const bytes = Buffer.concat([nodeHead(headOf(request), call.client, body.length), body])
+  const bytes = Buffer.concat([nodeHead(headOf(request), call.client, { bodyBytes: body.length }), body])
   const answering = await untilGone(front, (signal) => dial(url, bytes, signal))
   if (typeof answering !== 'string') return join(deps, call, answering)
   deps.metrics.failures.inc({ reason: answering })

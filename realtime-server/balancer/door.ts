@@ -1,9 +1,10 @@
-import { createServer, type IncomingMessage, type RequestListener } from 'node:http'
+import { createServer, type IncomingMessage, type RequestListener, ServerResponse } from 'node:http'
 import { createServer as createSocketServer, type Server, type Socket } from 'node:net'
 import type { BalancerMetrics } from './balancer-metrics.ts'
 import { Front } from './front.ts'
 import type { Gate } from './gate.ts'
 import { protocolError } from './protocol-error.ts'
+import { routeOf } from './route.ts'
 
 /** Heads larger than this are nobody's: a cookie, a cursor and 32 names fit into a quarter of it. */
 const HEAD_LIMIT_BYTES = 16_384
@@ -35,7 +36,8 @@ export interface Door {
  */
 export function createDoor({ maxConnections, gate, metrics }: DoorOptions, serve: RequestListener): Door {
   const fronts = new Set<Front>()
-  const http = createServer({ maxHeaderSize: HEAD_LIMIT_BYTES, requireHostHeader: false }, (request, response) => {
+  const options = { maxHeaderSize: HEAD_LIMIT_BYTES, requireHostHeader: false, shouldUpgradeCallback: isUpgrade }
+  const http = createServer(options, (request, response) => {
     response.setHeader('Connection', 'close')
     serve(request, response)
   })
@@ -49,6 +51,18 @@ export function createDoor({ maxConnections, gate, metrics }: DoorOptions, serve
   }
   http.on('dropRequest', (_request, front) => front.destroy())
   http.on('clientError', (error: NodeJS.ErrnoException, front) => refuse(front as Front, error.code))
+
+  // An upgrade is a request like any other, but its parser says exactly what came after it: nothing, if it is honest.
+  http.on('upgrade', (request, socket, rest) => {
+    const front = socket as Front
+    front.on('error', () => {}) // the HTTP server has let go of it; `close` follows
+    if (rest.length > 0) return refuse(front, undefined)
+    const response = new ServerResponse(request)
+    response.assignSocket(request.socket)
+    response.once('finish', () => front.destroySoon())
+    response.setHeader('Connection', 'close')
+    serve(request, response)
+  })
 
   const server = createSocketServer({
     highWaterMark: SOCKET_BUFFER_BYTES,
@@ -81,6 +95,9 @@ export function createDoor({ maxConnections, gate, metrics }: DoorOptions, serve
     },
   }
 }
+
+/** Whether a request asks for another protocol where there is one; elsewhere that is passed over. */
+const isUpgrade = ({ method = '', url = '' }: IncomingMessage): boolean => routeOf(method, url).kind === 'ws'
 
 /** The front that a request came through: the parsing server was given nothing else. */
 export const frontOf = (request: IncomingMessage): Front => request.socket as unknown as Front

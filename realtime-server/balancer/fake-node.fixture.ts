@@ -3,10 +3,16 @@ import { createServer, type IncomingMessage, type Server } from 'node:http'
 import type { Socket } from 'node:net'
 import type { NodeInfo, NodeState } from '../registry/registry.ts'
 
+const WS_HEAD = 'HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n\r\n'
+const REFUSAL = 'HTTP/1.1 403 Forbidden\r\nContent-Length: 2\r\nConnection: close\r\n\r\n{}'
+const FULL = 'HTTP/1.1 503 Service Unavailable\r\nContent-Length: 0\r\nConnection: close\r\n\r\n'
 const SSE_HEAD = 'HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nConnection: close\r\n\r\n'
 
-/** `frozen`: accepts and says nothing. `full`: answers 503. `cutting`: closes without an answer. */
-export type Mood = 'well' | 'frozen' | 'full' | 'cutting'
+/**
+ * `frozen`: accepts and says nothing. `full`: answers 503. `cutting`: closes without an answer. `refusing`: answers 403
+ * to upgrades. `unwilling`: answers upgrades as if they were none, and reads on for requests.
+ */
+export type Mood = 'well' | 'frozen' | 'full' | 'cutting' | 'refusing' | 'unwilling'
 
 /** A node as far as a balancer can tell: a real HTTP server whose streams say what the test wants. */
 export class FakeNode implements AsyncDisposable {
@@ -32,7 +38,8 @@ export class FakeNode implements AsyncDisposable {
   }
 
   static async start(id: string, port = 0): Promise<FakeNode> {
-    const server = createServer()
+    let node: FakeNode | null = null
+    const server = createServer({ shouldUpgradeCallback: () => node?.mood !== 'unwilling' })
     const sockets = new Set<Socket>()
     server.on('connection', (socket) => {
       sockets.add(socket)
@@ -43,20 +50,22 @@ export class FakeNode implements AsyncDisposable {
     await once(server, 'listening')
     const address = server.address()
     if (typeof address !== 'object' || address === null) throw new Error('no address')
-    const node = new FakeNode(id, `http://127.0.0.1:${address.port}`, server, sockets)
+    const made = new FakeNode(id, `http://127.0.0.1:${address.port}`, server, sockets)
+    node = made
     server.on('connection', (socket) => {
       socket.on('data', (bytes) => {
-        node.heard += bytes.toString('latin1')
+        made.heard += bytes.toString('latin1')
       })
     })
     server.on('request', (request, response) => {
-      if (node.mood === 'frozen') return
+      if (made.mood === 'frozen') return
       if (request.url === '/healthz' || request.url === '/readyz') response.end('{}')
-      else if (node.mood === 'cutting') request.socket.destroy()
-      else if (node.mood === 'full') response.writeHead(503).end()
-      else void node.#serve(request)
+      else if (made.mood === 'cutting') request.socket.destroy()
+      else if (made.mood === 'full') response.writeHead(503).end()
+      else void made.#serve(request)
     })
-    return node
+    server.on('upgrade', (request, socket) => made.#upgrade(request, socket as Socket))
+    return made
   }
 
   get port(): number {
@@ -82,6 +91,21 @@ export class FakeNode implements AsyncDisposable {
     await this.kill()
   }
 
+  #upgrade(request: IncomingMessage, socket: Socket): void {
+    this.requests.push({ head: request, body: '' })
+    socket.resume().once('end', () => socket.destroy())
+    if (this.mood === 'cutting') socket.destroy()
+    else if (this.mood === 'full') socket.end(FULL)
+    else if (this.mood === 'refusing') socket.end(REFUSAL)
+    else if (this.mood === 'well') this.#stream(socket, WS_HEAD)
+  }
+
+  #stream(socket: Socket, head: string): void {
+    this.streams.push(socket)
+    socket.on('close', () => this.streams.splice(this.streams.indexOf(socket), 1))
+    socket.write(`${head}: ${this.id}\n\n`)
+  }
+
   async #serve(request: IncomingMessage): Promise<void> {
     let body = ''
     for await (const part of request) body += part
@@ -91,8 +115,6 @@ export class FakeNode implements AsyncDisposable {
       socket.end(`HTTP/1.1 200 OK\r\nContent-Length: 2\r\nConnection: close\r\n\r\n{}`)
       return
     }
-    this.streams.push(socket)
-    socket.on('close', () => this.streams.splice(this.streams.indexOf(socket), 1))
-    socket.write(`${SSE_HEAD}: ${this.id}\n\n`)
+    this.#stream(socket, SSE_HEAD)
   }
 }

@@ -30,7 +30,10 @@ export class Front extends Duplex {
     this.#deadline = setTimeout(late, ms)
   }
 
-  /** The request has been read to its end: the deadline is met. */
+  /**
+   * The request has been read to its end: the deadline is met. More bytes than that are a second request, or frames
+   * before anybody has agreed to a WebSocket; nobody honest sends either, and they end the connection.
+   */
   met(): void {
     this.#requestRead = true
     clearTimeout(this.#deadline)
@@ -91,7 +94,8 @@ export class Front extends Duplex {
 
   #onData = (bytes: Buffer): void => {
     if (this.#lingering) return
-    if (!this.push(bytes)) this.#socket?.pause()
+    if (this.#requestRead) this.destroy()
+    else if (!this.push(bytes)) this.#socket?.pause()
   }
 
   #onEnd = (): void => {

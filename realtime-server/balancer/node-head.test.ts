@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { countHeader, nodeHead } from './node-head.ts'
+import { countHeader, nodeHead, type Sequel } from './node-head.ts'
 
-const head = (rawHeaders: string[], body: number | null = null) =>
-  nodeHead({ method: 'GET', url: '/realtime/sse?streams=public.show.42', rawHeaders }, '192.0.2.1', body)
+const head = (rawHeaders: string[], sequel: Sequel = null) =>
+  nodeHead({ method: 'GET', url: '/realtime/sse?streams=public.show.42', rawHeaders }, '192.0.2.1', sequel)
     .toString('latin1')
     .split('\r\n')
 
@@ -29,6 +29,9 @@ describe('the head a node gets', () => {
     ['Transfer-Encoding', 'chunked'],
     ['Content-Length', '5'],
     ['Upgrade', 'h2c'],
+    ['Upgrade', 'websocket'],
+    ['Sec-WebSocket-Key', 'dGhlIHNhbXBsZSBub25jZQ=='],
+    ['Sec-WebSocket-Extensions', 'permessage-deflate'],
     ['Expect', '100-continue'],
     ['X-Forwarded-For', '203.0.113.9'],
     ['x-forwarded-host', 'evil.example'],
@@ -45,7 +48,25 @@ describe('the head a node gets', () => {
   })
 
   it('says how long the body is', () => {
-    expect(head([], 17)).toContain('Content-Length: 17')
+    expect(head([], { bodyBytes: 17 })).toContain('Content-Length: 17')
+  })
+
+  it('asks for a WebSocket in our own words, whatever else the client offers', () => {
+    const offers = [
+      ...['Connection', 'keep-alive, Upgrade, Cookie, Sec-WebSocket-Key', 'Upgrade', 'WebSocket', 'Cookie', 'rt=a.b.c'],
+      ...['Sec-WebSocket-Version', '13', 'Sec-WebSocket-Key', 'theirs', 'Sec-WebSocket-Protocol', 'chat'],
+      ...['Sec-WebSocket-Extensions', 'permessage-deflate', 'HTTP2-Settings', 'AAMAAABkAAQAAP__'],
+    ]
+    expect(head(offers, { websocketKey: 'checked' }).slice(1)).toEqual([
+      'Cookie: rt=a.b.c',
+      'X-Forwarded-For: 192.0.2.1',
+      'Connection: Upgrade',
+      'Upgrade: websocket',
+      'Sec-WebSocket-Version: 13',
+      'Sec-WebSocket-Key: checked',
+      '',
+      '',
+    ])
   })
 
   it('carries bytes beyond ASCII as they came', () => {

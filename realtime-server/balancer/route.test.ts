@@ -6,6 +6,11 @@ describe('routes', () => {
   it.each([
     ['GET', '/realtime/sse', 'sse'],
     ['GET', '/realtime/sse?streams=public.show.42', 'sse'],
+    ['GET', '/realtime/ws', 'ws'],
+    ['GET', '/realtime/ws?streams=public.show.42', 'ws'],
+    ['POST', '/realtime/ws', 'unknown'],
+    ['GET', '/realtime/ws/', 'unknown'],
+    ['GET', '/realtime/wss', 'unknown'],
     ['GET', '/realtime/where', 'where'],
     ['OPTIONS', '/realtime/sse', 'preflight'],
     ['OPTIONS', '/realtime/n1.abc/streams', 'preflight'],

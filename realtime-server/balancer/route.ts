@@ -1,5 +1,5 @@
 /** What a request asks of the balancer. `streams` names the node that holds the connection. */
-export type Route = { kind: 'sse' | 'where' | 'preflight' | 'unknown' } | { kind: 'streams'; nodeId: string }
+export type Route = { kind: 'sse' | 'ws' | 'where' | 'preflight' | 'unknown' } | { kind: 'streams'; nodeId: string }
 
 /** `<nodeId>.<random>`, see `newConnectionId`; lengths leave room for other ways of making either. */
 const STREAMS_PATH = /^\/realtime\/([A-Za-z0-9_-]{1,64})\.[A-Za-z0-9_-]{1,128}\/streams$/
@@ -15,6 +15,7 @@ export function routeOf(method: string, target: string): Route {
   const known = nodeId !== undefined || path === '/realtime/sse' || path === '/realtime/where'
   if (method === 'OPTIONS' && known) return { kind: 'preflight' }
   if (method === 'GET' && path === '/realtime/sse') return { kind: 'sse' }
+  if (method === 'GET' && path === '/realtime/ws') return { kind: 'ws' }
   if (method === 'GET' && path === '/realtime/where') return { kind: 'where' }
   if (method === 'POST' && nodeId !== undefined) return { kind: 'streams', nodeId }
   return { kind: 'unknown' }

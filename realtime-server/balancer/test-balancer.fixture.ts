@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { createLog } from '#platform/log.ts'
 import type { NodeInfo } from '../registry/registry.ts'
+import { HANDSHAKE } from '../test/raw-websocket.ts'
 import { startBalancer } from './balancer.ts'
 import type { BalancerConfig } from './config.ts'
 import type { FakeNode } from './fake-node.fixture.ts'
@@ -56,6 +57,12 @@ export class TestBalancer implements AsyncDisposable {
   /** Opens a stream. */
   view(headers: Record<string, string> = {}): RawClient {
     return this.ask('GET', '/realtime/sse?streams=public.show.42', headers)
+  }
+
+  /** Asks for a WebSocket; a header that is empty is left out. */
+  upgrade(headers: Record<string, string> = {}): RawClient {
+    const all = Object.entries({ ...HANDSHAKE, ...headers }).filter(([, value]) => value !== '')
+    return this.ask('GET', '/realtime/ws?streams=public.show.42', Object.fromEntries(all))
   }
 
   /** One figure from /metrics, e.g. `realtime_proxied_connections`. */

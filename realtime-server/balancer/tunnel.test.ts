@@ -30,7 +30,7 @@ class HeldSocket extends Duplex {
   }
 }
 
-function join() {
+function join(first = 'head') {
   const viewer = new HeldSocket()
   const socket = new HeldSocket()
   const node = { socket: socket as Duplex as Socket, take: () => true } as Pick<
@@ -38,7 +38,7 @@ function join() {
     'socket' | 'take'
   > as NodeSocket
   const closed = vi.fn()
-  const tunnel = new Tunnel(viewer as Duplex as Socket, { node, first: Buffer.from('head') }, closed)
+  const tunnel = new Tunnel(viewer as Duplex as Socket, { node, first: Buffer.from(first) }, closed)
   return { tunnel, viewer, socket, node, closed }
 }
 
@@ -105,5 +105,38 @@ describe('a tunnel to a viewer that is slow', () => {
     vi.advanceTimersByTime(30_000)
     await turn()
     expect(closed).toHaveBeenCalledOnce()
+  })
+})
+
+describe('what a viewer sends', () => {
+  const switched = 'HTTP/1.1 101 Switching Protocols\r\n\r\n'
+
+  it('goes to a node that has agreed to another protocol, and waits when the node is slow', async () => {
+    const { viewer, socket } = join(switched)
+    const resume = vi.spyOn(viewer, 'resume')
+    viewer.push('a frame of more than ten bytes')
+    await turn()
+    expect(viewer.isPaused()).toBe(true)
+    socket.takeOne()
+    await turn()
+    expect(resume).toHaveBeenCalledOnce()
+    viewer.push('another')
+    await turn()
+    socket.takeOne()
+    expect(socket.sent).toEqual(['a frame of more than ten bytes', 'another'])
+  })
+
+  it.each([
+    'HTTP/1.1 200 OK\r\n',
+    'HTTP/1.1 400 Bad Request\r\n',
+    'HTTP/1.1 1010 x\r\n',
+    'HTTP/1.1 10',
+    'HTTP/1.0 101 x\r\n',
+    '',
+  ])('ends it when the node has not: %j', async (first) => {
+    const { viewer, socket } = join(first)
+    viewer.push('GET / HTTP/1.1')
+    await turn()
+    expect([viewer.destroyed, socket.sent]).toEqual([true, []])
   })
 })

@@ -5,12 +5,15 @@ import type { NodeSocket } from './node-socket.ts'
 /** A viewer that takes nothing for so long is gone or hopeless. Its node, which is not read meanwhile, may cut it before. */
 const STALL_MS = 30_000
 
+/** A node that agreed to an upgrade reads no more requests on this connection, whatever comes. */
+const SWITCHED = Buffer.from('HTTP/1.1 101 ')
+
 /**
  * A viewer's socket and a node's, joined: what the node sends goes to the viewer unseen. When the viewer is slow the
  * node is not read, so what waits here is one read and what the socket accepted. When either goes, so does the other.
  *
- * Bytes from the viewer would be a second request on a connection that carries one: nobody honest sends them, and a
- * node must never see them.
+ * After a 101 the same holds in the other direction. Without one, bytes from the viewer would be a second request on a
+ * connection that carries one: nobody honest sends them, and a node must never see them.
  */
 export class Tunnel {
   readonly #viewer: Socket
@@ -22,8 +25,13 @@ export class Tunnel {
     this.#viewer = viewer
     this.#node = node
     this.#closed = closed
-    viewer.on('data', this.#cut).on('end', this.#cut).on('error', this.#cut)
+    const switched = first.subarray(0, SWITCHED.length).equals(SWITCHED)
+    viewer
+      .on('data', switched ? this.#pass : this.#cut)
+      .on('end', this.#cut)
+      .on('error', this.#cut)
     viewer.on('drain', this.#onDrain).on('close', this.#onViewerClose)
+    if (switched) node.socket.on('drain', this.#onNodeDrain)
     viewer.resume()
     node.take = this.#take
     node.socket.on('close', this.#onNodeClose)
@@ -48,6 +56,14 @@ export class Tunnel {
     if (this.#viewer.write(bytes)) return true
     this.#watchStall()
     return false
+  }
+
+  #pass = (bytes: Buffer): void => {
+    if (!this.#node.socket.write(bytes)) this.#viewer.pause()
+  }
+
+  #onNodeDrain = (): void => {
+    this.#viewer.resume()
   }
 
   #onDrain = (): void => {

@@ -110,6 +110,12 @@ describe('what one of our services publishes', () => {
     expect(dataOf(forged)).toMatchObject({ stream: 'public.promotional.aurora', at })
   })
 
+  test('cannot pretend to be another event, which over WebSocket stands beside its fields', () => {
+    const forged = { ...published, data: { ...published.data, event: 'ready', id: 'e-1-0' } }
+    expect(dataOf(forged)).not.toHaveProperty('event')
+    expect(dataOf(forged)).not.toHaveProperty('id')
+  })
+
   test('goes nowhere without an address', () => {
     expect(outgoingOf({ ...published, target: 'public.promotional' })).toBeNull()
   })

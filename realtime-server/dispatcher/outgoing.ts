@@ -45,8 +45,8 @@ function outgoing(eventId: string, stream: Stream, event: string, data: object, 
     stream: streamName(stream),
     interest: interestOf(stream),
     event,
-    // Last, so that no publisher can name another stream.
-    data: JSON.stringify({ ...data, stream: clientStreamName(stream) }),
+    // Last, so that no publisher can name another stream, or say over WebSocket that it is another event.
+    data: JSON.stringify({ ...data, id: undefined, event: undefined, stream: clientStreamName(stream) }),
     ...(version === undefined ? {} : { version }),
   }
 }

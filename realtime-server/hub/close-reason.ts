@@ -4,6 +4,8 @@ export type CloseReason =
   | 'client'
   /** It read too slowly and its buffer reached the bound. */
   | 'slow'
+  /** What it sent was illegal, too large or too much. SSE has nothing of the kind: its viewers send nothing. */
+  | 'misuse'
   /** Its rights ended: token expired or session over. */
   | 'expired'
   | 'session-ended'

@@ -126,7 +126,7 @@ export class Connection implements Viewer {
 
   /** Ends it; `retryMs` is when the client shall come back. A viewer too slow to read is cut without waiting. */
   close(reason: CloseReason, retryMs: number): void {
-    this.#close(reason, () => this.#wire.close({ retryMs, atOnce: reason === 'slow' || reason === 'client' }))
+    this.#close(reason, () => this.#wire.close({ reason, retryMs, atOnce: reason === 'slow' || reason === 'client' }))
   }
 
   async #change(add: readonly Stream[], remove: readonly Stream[]): Promise<Joined['versions'] | null> {

@@ -54,6 +54,9 @@ export class Connections implements Disposable, ConnectionHome {
 
   confirmed = (): Cursor => this.#membership().confirmed
 
+  /** When a viewer that is sent away shall come back; another moment for each. */
+  retryMs = (): number => between(RETRY_MS)
+
   find(id: string): Connection | undefined {
     return this.#byId.get(id)
   }

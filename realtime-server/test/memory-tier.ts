@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { OrderEvent, TicketEvent } from '#contracts/core-event.ts'
 import { createLog } from '#platform/log.ts'
 import { MemoryAudience } from '../audience/memory-audience.ts'
+import { startBalancer } from '../balancer/balancer.ts'
 import { MemoryBus } from '../bus/memory-bus.ts'
 import { directOf, dispatchDirect } from '../dispatcher/direct.ts'
 import { dispatch } from '../dispatcher/dispatcher.ts'
@@ -24,6 +25,7 @@ export class MemoryTier implements AsyncDisposable {
   readonly bus = new MemoryBus(4)
   readonly emitter: Emitter
   readonly #resources = new AsyncDisposableStack()
+  readonly #nodes = new Map<string, AsyncDisposableStack>()
   readonly #versions = new Map<string, number>()
 
   private constructor(signer: Signer) {
@@ -53,10 +55,24 @@ export class MemoryTier implements AsyncDisposable {
       drainMs: options.drainMs ?? 0,
     }
     const resources = this.#resources.use(new AsyncDisposableStack())
+    const log = createLog('test', 'silent')
     const { registry, history, audience } = this
     const parts = { registry, history, audience, reader: resources.use(this.bus.reader()) }
-    const { url } = await startNode({ log: createLog('test', 'silent'), resources }, config, newNodeId(), parts)
+    const { url } = await startNode({ log, resources }, config, newNodeId(), parts)
+    this.#nodes.set(url, resources)
     return url
+  }
+
+  /** Stops one node as a signal would. */
+  async stop(node: string): Promise<void> {
+    await this.#nodes.get(node)?.disposeAsync()
+  }
+
+  /** A balancer over the nodes there are. @returns where it listens */
+  async balancer(): Promise<string> {
+    const config = { port: 0, host: '127.0.0.1', maxConnections: 1_000, maxPerAddress: 1_000, connectsPerAddress: 1_000, trustedProxies: [], drainMs: 0 } // biome-ignore format: one line
+    const program = { log: createLog('test', 'silent'), resources: this.#resources.use(new AsyncDisposableStack()) }
+    return (await startBalancer(program, config, this.registry)).url
   }
 
   cookie(person: Person): Promise<string> {

@@ -1,16 +1,28 @@
 import type { ServerResponse } from 'node:http'
 import { REALTIME_PROBLEM_STATUS, type RealtimeProblemType } from '#contracts/connection.ts'
 
-/** Answers with a problem document (RFC 9457). `detail` is for the person who called; it must not repeat their input. */
+/** A problem document (RFC 9457). `detail` is for the person who called; it must not repeat their input. */
+export const problemOf = (type: RealtimeProblemType, detail: string) => ({
+  type,
+  title: TITLES[type],
+  status: REALTIME_PROBLEM_STATUS[type],
+  detail,
+})
+
+/** Answers with a problem document. */
 export function sendProblem(
   response: ServerResponse,
   type: RealtimeProblemType,
   detail: string,
   headers: Readonly<Record<string, string>> = {},
 ): void {
-  const status = REALTIME_PROBLEM_STATUS[type]
-  response.writeHead(status, { 'content-type': 'application/problem+json', 'cache-control': 'no-store', ...headers })
-  response.end(JSON.stringify({ type, title: TITLES[type], status, detail }))
+  const problem = problemOf(type, detail)
+  response.writeHead(problem.status, {
+    'content-type': 'application/problem+json',
+    'cache-control': 'no-store',
+    ...headers,
+  })
+  response.end(JSON.stringify(problem))
 }
 
 const TITLES: Record<RealtimeProblemType, string> = {
@@ -19,6 +31,7 @@ const TITLES: Record<RealtimeProblemType, string> = {
   'realtime/forbidden': 'Not allowed',
   'realtime/not-found': 'Not here',
   'realtime/too-many-streams': 'Too many streams',
+  'realtime/upgrade-required': 'This is a WebSocket',
   'realtime/full': 'This node is full',
   'realtime/unavailable': 'Nobody can serve this now',
 }

@@ -1,4 +1,5 @@
 import type { Frame } from '../frame.ts'
+import type { CloseReason } from '../hub/close-reason.ts'
 
 /** How bytes reach one viewer; the connection decides what is sent, a wire knows how. */
 export interface Wire {
@@ -6,9 +7,10 @@ export interface Wire {
   send(frames: readonly Frame[]): void
   /** An event of the connection itself: `ready` (with an id) or `reset`. */
   sendOwn(event: 'ready' | 'reset', data: object, id?: string): void
+  /** Keeps the line from looking idle. A wire whose peer must answer ends when it has not answered the last one. */
   heartbeat(): void
   /** Bytes accepted but not yet taken by the peer. */
   readonly bufferedBytes: number
   /** Tells the client when to come back, and ends. Bytes already accepted are still sent unless `atOnce`. */
-  close(how: { retryMs: number; atOnce: boolean }): void
+  close(how: { reason: CloseReason; retryMs: number; atOnce: boolean }): void
 }

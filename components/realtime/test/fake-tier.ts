@@ -1,5 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import type { AddressInfo, Socket } from 'node:net'
+import { WebSocket, WebSocketServer } from 'ws'
+import type { OpenSocket } from '../socket-stream.ts'
 import { TIMINGS, type Timings } from '../timings.ts'
 
 /** Short waits for tests against a server on this machine; silence and headers keep a margin for a busy one. */
@@ -29,7 +31,9 @@ interface Open {
   readonly id: string
   readonly streams: Set<string>
   visible: readonly string[]
-  readonly response: ServerResponse
+  write(text: string | Uint8Array): void
+  end(code?: number): void
+  reset(): void
 }
 
 interface Told {
@@ -61,15 +65,23 @@ export class FakeTier implements AsyncDisposable {
   /** Status for changes of streams; 0 does them. */
   refuseChanges = 0
   versions: Record<string, number> = {}
+  /** How many of `connects` asked for a WebSocket, and whether none gets one. */
+  upgrades = 0
+  refuseUpgrades = false
+  /** Messages from WebSockets, and whether they are left without an answer. */
+  pings = 0
+  mute = false
   readonly #server: Server
   readonly #open = new Set<Open>()
   readonly #history: Told[] = []
   readonly #behaviours: Behaviour[] = []
+  readonly #sockets = new WebSocketServer({ noServer: true, clientTracking: false })
   #always: Behaviour | undefined
   #sequence = 0
 
   private constructor() {
     this.#server = createServer((request, response) => void this.#route(request, response))
+    this.#server.on('upgrade', (request, socket, head) => this.#upgrade(request, socket as Socket, head))
   }
 
   static async start(): Promise<FakeTier> {
@@ -121,24 +133,25 @@ export class FakeTier implements AsyncDisposable {
     const id = `epoch00000-${1_000 + this.#sequence++}-0`
     const text = `id: ${id}\nevent: ${event}\ndata: ${JSON.stringify(data)}\n\n`
     this.#history.push({ id, stream, text })
-    for (const one of this.#open) if (!lost && one.streams.has(stream)) one.response.write(text)
+    for (const one of this.#open) if (!lost && one.streams.has(stream)) one.write(text)
     return id
   }
 
   /** Writes to every open connection, whatever it follows. */
   write(text: string | Uint8Array): void {
-    for (const { response } of this.#open) response.write(text)
+    for (const one of this.#open) one.write(text)
   }
 
-  /** Ends every connection, politely or by a reset of the line. */
-  drop(how: 'end' | 'reset' = 'end'): void {
-    for (const { response } of this.#open) {
-      if (how === 'end') response.end()
-      else response.socket?.resetAndDestroy()
+  /** Ends every connection, politely (a WebSocket with this code) or by a reset of the line. */
+  drop(how: 'end' | 'reset' = 'end', code?: number): void {
+    for (const one of this.#open) {
+      if (how === 'end') one.end(code)
+      else one.reset()
     }
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
+    this.drop('reset')
     this.#server.closeAllConnections()
     await new Promise((resolve) => this.#server.close(resolve))
   }
@@ -147,14 +160,49 @@ export class FakeTier implements AsyncDisposable {
   serve(response: ServerResponse, asked: Asked, { ready = true } = {}): void {
     response.writeHead(200, { 'content-type': 'text/event-stream' })
     response.flushHeaders()
-    const { streams, visible } = asked
-    const one: Open = { id: `c${this.connects.length}`, streams: new Set(streams), visible, response }
+    const write = (text: string | Uint8Array) => void response.write(text)
+    const reset = () => void response.socket?.resetAndDestroy()
+    this.#begin({ write, reset, end: () => void response.end() }, asked, ready, (gone) => response.on('close', gone))
+  }
+
+  #begin(
+    how: Pick<Open, 'write' | 'end' | 'reset'>,
+    { streams, visible, lastEventId }: Asked,
+    ready: boolean,
+    onClose: (gone: () => void) => void,
+  ): void {
+    const one: Open = { ...how, id: `c${this.connects.length}`, streams: new Set(streams), visible }
     this.#open.add(one)
-    response.on('close', () => this.#open.delete(one))
-    const { lastEventId } = asked
+    onClose(() => this.#open.delete(one))
     const missed = this.#history.filter(({ id, stream }) => lastEventId && id >= lastEventId && one.streams.has(stream))
-    for (const { text } of missed) response.write(text)
-    if (ready) response.write(this.#ready(one))
+    for (const { text } of missed) one.write(text)
+    if (ready) one.write(this.#ready(one))
+  }
+
+  /** The same over a WebSocket. */
+  #serveSocket(socket: WebSocket, asked: Asked): void {
+    const write = (text: string | Uint8Array) => {
+      for (const message of messagesOf(String(text))) socket.send(message)
+    }
+    socket.on('message', (said) => {
+      this.pings += 1
+      if (!this.mute && String(said) === '{"event":"ping"}') socket.send('{"event":"pong"}')
+    })
+    const reset = () => socket.terminate()
+    this.#begin({ write, reset, end: (code = 1001) => socket.close(code) }, asked, true, (gone) =>
+      socket.on('close', gone),
+    )
+  }
+
+  #upgrade(request: IncomingMessage, socket: Socket, head: Buffer): void {
+    const url = new URL(request.url ?? '/', this.origin)
+    const asked = askedOf(url, request.headers.cookie)
+    this.connects.push(asked)
+    this.upgrades += 1
+    if (this.refuseUpgrades) socket.end('HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\n\r\n')
+    else if (this.#mayNot(asked.streams, asked.cookie))
+      socket.end('HTTP/1.1 401 Unauthorized\r\nContent-Length: 0\r\n\r\n')
+    else this.#sockets.handleUpgrade(request, socket, head, (ws) => this.#serveSocket(ws, asked))
   }
 
   #ready({ id, streams }: Open): string {
@@ -188,8 +236,8 @@ export class FakeTier implements AsyncDisposable {
   }
 
   #answerStream(url: URL, cookie: string | undefined, response: ServerResponse): void {
-    const [streams = [], visible = []] = ['streams', 'visible'].map((name) => url.searchParams.get(name)?.split(','))
-    const asked: Asked = { streams, visible, lastEventId: url.searchParams.get('lastEventId'), cookie }
+    const asked = askedOf(url, cookie)
+    const { streams } = asked
     this.connects.push(asked)
     const behaviour = this.#behaviours.shift() ?? this.#always
     if (behaviour) behaviour(response, asked)
@@ -217,17 +265,47 @@ export class FakeTier implements AsyncDisposable {
   }
 }
 
+function askedOf({ searchParams }: URL, cookie: string | undefined): Asked {
+  const [streams = [], visible = []] = ['streams', 'visible'].map((name) => searchParams.get(name)?.split(','))
+  return { streams, visible, lastEventId: searchParams.get('lastEventId'), cookie }
+}
+
+/** The events of a stream's text as messages of a WebSocket. */
+function messagesOf(text: string): string[] {
+  const field = (event: string, name: string) => new RegExp(`^${name}: (.*)$`, 'm').exec(event)?.[1]
+  return text.split('\n\n').flatMap((event) => {
+    const [id, name, data, retry] = ['id', 'event', 'data', 'retry'].map((one) => field(event, one))
+    if (retry !== undefined) return [JSON.stringify({ event: 'retry', retryMs: Number(retry) })]
+    return data === undefined ? [] : [`${JSON.stringify({ id, event: name }).slice(0, -1)},${data.slice(1)}`]
+  })
+}
+
+/** What a browser keeps between requests to one origin. */
+export interface CookieJar {
+  cookie?: string
+}
+
 /** A browser's fetch as far as cookies of one origin go; node's keeps none. */
-export function fetchWithCookies(): typeof fetch {
-  let cookie: string | undefined
+export function fetchWithCookies(jar: CookieJar = {}): typeof fetch {
   return async (input, init) => {
     const headers = new Headers(init?.headers)
-    if (cookie) headers.set('cookie', cookie)
+    if (jar.cookie) headers.set('cookie', jar.cookie)
     const response = await fetch(input, { ...init, headers })
-    cookie = response.headers.getSetCookie()[0] ?? cookie
+    const [cookie] = response.headers.getSetCookie()
+    if (cookie) jar.cookie = cookie
     return response
   }
 }
+
+/** A browser's WebSocket, as far as that goes. */
+export const socketWithCookies =
+  (jar: CookieJar): OpenSocket =>
+  (address) => {
+    const headers = jar.cookie ? { cookie: jar.cookie } : {}
+    const socket = new WebSocket(address.replace(/^http/, 'ws'), { headers })
+    socket.on('error', () => {}) // a browser only says so in its console
+    return socket as unknown as globalThis.WebSocket
+  }
 
 async function textOf(request: IncomingMessage): Promise<string> {
   const chunks: Buffer[] = []
