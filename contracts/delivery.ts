@@ -6,7 +6,6 @@ import { clientTargetName, DIRECT_NAMES, mayCarry, parseTarget } from './target.
 const EventName = z.enum(Object.keys(MESSAGES) as [MessageEvent, ...MessageEvent[]])
 
 /**
-/**
  * Characters that the JSON of one message may have. A viewer is sent a few hundred bytes at a time; this is for the odd
  * list. At three bytes each it still fits a Kafka record (1,048,588 bytes) with the names of thousands of nodes.
  */

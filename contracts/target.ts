@@ -49,9 +49,26 @@ export function clientTargetName(target: Target): string {
   return target.kind === 'connection' || target.kind === 'broadcast' ? target.kind : clientStreamName(target)
 }
 
-/** Whether this event may be sent there. */
+/**
+ * What may be published on a stream: its own events and no others, so that nothing private is ever said in public. On a
+ * show's stream nothing is: its changes are core's, and how many look is counted by the nodes.
+ */
+function streamEvents(stream: Stream): readonly MessageEvent[] {
+  switch (stream.kind) {
+    case 'show':
+      return []
+    case 'promotional':
+      return ['promotional']
+    case 'staff':
+      return ['config']
+    case 'private':
+      return [({ order: 'order.updated', inbox: 'inbox', session: 'session.ended' } as const)[stream.name]]
+  }
+}
+
+/** Whether this event may be published there. */
 export function mayCarry(target: Target, event: MessageEvent): boolean {
   if (target.kind === 'connection') return CONNECTION_EVENTS.some((one) => one === event)
   if (target.kind === 'broadcast') return BROADCAST_EVENTS.some((one) => one === event)
-  return true
+  return streamEvents(target).some((one) => one === event)
 }

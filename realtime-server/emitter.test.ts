@@ -76,7 +76,7 @@ describe('publishing', () => {
 
   test('writes what the dispatcher can read', async () => {
     const { values, emitter } = setUp()
-    await emitter.toStream(show, 'viewers', { showId: '42', count: 3 })
+    await emitter.toStream(aurora, 'promotional', announcement)
     await emitter.toStream({ kind: 'staff', resellerId: 'aurora', name: 'config' }, 'config', { version: 1, sequence: 1 }) // biome-ignore format: one line
     await emitter.toConnection(connection, 'order.updated', { orderId: 'o1', status: 'confirmed' })
     await emitter.broadcast('notice', { ...notice, until: '2027-05-01T19:00:00.000Z' })
@@ -134,6 +134,21 @@ describe('publishing', () => {
       /^show.updated: type is not for connection/,
     ],
     [
+      'what core alone may say of a show',
+      (e) => e.toStream(show, 'show.updated', { showId: '42', from: 0, version: 1, changed: [] }),
+      /^show.updated: type is not for public.show.42/,
+    ],
+    [
+      'how many look at a show, which nodes count',
+      (e) => e.toStream(show, 'viewers', { showId: '42', count: 1 }),
+      /^viewers: type is not for public.show.42/,
+    ],
+    [
+      'what is somebody’s own, in public',
+      (e) => e.toStream(aurora, 'inbox', inbox),
+      /^inbox: type is not for public.promotional.aurora/,
+    ],
+    [
       'the end of a session past its stream',
       (e) => e.toConnection(connection, 'session.ended' as 'notice', { sid: 's' } as never),
       /type is not for connection/,
@@ -186,7 +201,7 @@ describe('a batch', () => {
   test('of any targets is sent at once, in its order', async () => {
     const { sent, emitter } = setUp()
     await emitter.batch([
-      { target: show, event: 'viewers', fields: { showId: '42', count: 1 } },
+      { target: aurora, event: 'promotional', fields: announcement },
       toOne(1),
       toAll(2),
       { target: { kind: 'private', resellerId: 'aurora', customerRef: 'customer-ana-000', name: 'inbox' }, event: 'inbox', fields: inbox }, // biome-ignore format: one line
@@ -194,7 +209,7 @@ describe('a batch', () => {
     ])
     expect(sent).toHaveLength(1)
     expect(sent[0]?.messages.map(({ key }) => key)).toEqual([
-      'public.show.42',
+      'public.promotional.aurora',
       `connection.${connection}`,
       'broadcast',
       'private.aurora.customer-ana-000.inbox',
@@ -231,7 +246,7 @@ describe('a batch', () => {
       lengths.map((length, n) => ({ ...toOne(n), fields: { noticeId: 'n', text: '', padding: 'é'.repeat(length) } })) as Publication[] // biome-ignore format: one line
     const sizes = [100_000, 100_000, 100_000, 100_000]
     await emitter.batch(texts([...sizes, 0]))
-    const bytes = sent[0]?.messages.reduce((sum, { key, value }) => sum + Buffer.byteLength(key + value) + 32, 0) ?? 0
+    const bytes = sent[0]?.messages.reduce((sum, { key, value }) => sum + Buffer.byteLength(key + value) + 36, 0) ?? 0
     const room = Math.floor((BATCH_LIMIT_BYTES - bytes) / 2)
     await emitter.batch(texts([...sizes, room]))
     await expect(emitter.batch(texts([...sizes, room + 1]))).rejects.toThrow(RangeError)

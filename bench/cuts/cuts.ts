@@ -66,6 +66,7 @@ async function measure(stage: Stage): Promise<object> {
   stop.abort()
   await Promise.all(lives) // whoever was offline is back
   await pause(5_000)
+  for (const { line } of viewers) line.cut() // or they would try to come back while the next one is measured
   const expected = VIEWERS * MESSAGES
   const seen = viewers.reduce((sum, viewer) => sum + viewer.seen.size, 0)
   const ms = (share: number) => Math.round(quantile(delays, share))

@@ -2,8 +2,8 @@ import { connect, type Socket } from 'node:net'
 import type { CutViewer, Hear } from './cut-viewer.ts'
 
 /**
- * A viewer of ours, over server-sent events, as small as ten thousand in one process must be. A replay begins five seconds
- * before the cursor, so as the contract says it drops ids that it has seen, like the client in components/realtime.
+ * A viewer of ours, over server-sent events, as small as ten thousand in one process must be. A replay begins fifteen
+ * seconds before the cursor, so as the contract says it drops ids that it has seen, like the client in components/realtime.
  */
 export class MarqueeViewer implements CutViewer {
   resets = 0
@@ -14,7 +14,8 @@ export class MarqueeViewer implements CutViewer {
   #lastId = ''
   readonly #seen = new Set<string>()
   #rest = ''
-  #ready: () => void = () => {}
+  /** Whoever waits for `ready`, over as many tries as it takes. */
+  #waiting: (() => void)[] = []
 
   constructor(url: string, show: string, hear: Hear) {
     this.#port = Number(new URL(url).port)
@@ -23,19 +24,8 @@ export class MarqueeViewer implements CutViewer {
   }
 
   connect(): Promise<void> {
-    this.#rest = ''
-    const socket = connect(this.#port, '127.0.0.1')
-    this.#socket = socket
-    const resume = this.#lastId === '' ? '' : `&lastEventId=${this.#lastId}`
-    socket.setEncoding('latin1').on('data', (text: string) => this.#read(text))
-    // A node or balancer that cannot take it now is asked again: nobody is lost for good.
-    socket
-      .on('error', () => {})
-      .on('close', () => this.#socket === socket && setTimeout(() => void this.connect(), 500))
-    socket.write(`GET ${this.#path}${resume} HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n`)
-    return new Promise((ready) => {
-      this.#ready = ready
-    })
+    this.#dial()
+    return new Promise((ready) => this.#waiting.push(ready))
   }
 
   cut(): void {
@@ -44,13 +34,25 @@ export class MarqueeViewer implements CutViewer {
     socket?.resetAndDestroy()
   }
 
+  /** A node or balancer that cannot take it now is asked again: nobody is lost for good. */
+  #dial(): void {
+    this.#rest = ''
+    const socket = connect(this.#port, '127.0.0.1')
+    this.#socket = socket
+    const resume = this.#lastId === '' ? '' : `&lastEventId=${this.#lastId}`
+    const again = () => this.#socket === socket && this.#dial()
+    socket.setEncoding('latin1').on('data', (text: string) => this.#read(text))
+    socket.on('error', () => {}).on('close', () => setTimeout(again, 500))
+    socket.write(`GET ${this.#path}${resume} HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n`)
+  }
+
   #read(text: string): void {
     const blocks = (this.#rest + text).split('\n\n')
     this.#rest = blocks.pop() ?? ''
     for (const block of blocks) {
       if (block.includes('event: reset')) this.resets += 1
       this.#message(block, /^id: (\S+)/m.exec(block)?.[1])
-      if (block.includes('event: ready')) this.#ready()
+      if (block.includes('event: ready')) for (const ready of this.#waiting.splice(0)) ready()
     }
   }
 

@@ -14,7 +14,11 @@ export class SocketIoViewer implements CutViewer {
   async connect(): Promise<void> {
     const before = this.#socket.active || this.#connectedBefore
     this.#socket.connect()
-    await new Promise<void>((done) => this.#socket.once('connect', done))
+    await new Promise<void>((done) => {
+      this.#socket.once('connect', done)
+      this.#socket.on('connect_error', () => setTimeout(() => this.#socket.connect(), 500))
+    })
+    this.#socket.off('connect_error')
     if (before && !this.#socket.recovered) this.resets += 1
     this.#connectedBefore = true
   }

@@ -22,7 +22,7 @@ const LOOK_AGAIN_MS = 1_000
 const PAUSE_MS = 500
 /** Stopping waits this long for a round that Kafka does not answer; its records stay for the next start. */
 const LAST_ROUND_MS = 2_000
-/** Records per round: 150 KB of core's, at most 8 MB of the reseller service's, whose events are whole configurations. */
+/** Records per round: 150 KB of core's; of the reseller service's, whose events are whole configurations, some megabytes. */
 const ROUND = 500
 /** One relay per database at a time, or two would interleave a show's records. */
 const RELAY_LOCK = 7_400_000_001

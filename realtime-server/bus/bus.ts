@@ -54,12 +54,10 @@ export interface DeliveryListener {
   gap(): void
 }
 
-/** What a bus promises beyond the port. Nodes work on any of them: where less is promised, history is read more often. */
+/** What a bus promises beyond the port, for whoever chooses one and for the suite. Nodes go by what their readers tell. */
 export interface Guarantees {
   /** What is sent while a reader is cut off is heard when it is back. Otherwise the reader tells of a gap. */
   readonly retains: boolean
-  /** `send` resolves when the servers have what was sent, not when it has merely left. */
-  readonly confirms: boolean
 }
 
 /** What opening an end of a bus needs. Whatever is opened beside it goes onto `resources`. */

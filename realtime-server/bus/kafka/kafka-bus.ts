@@ -6,7 +6,7 @@ import { KafkaDeliveryWriter } from './kafka-writer.ts'
 
 /** Kafka keeps what it was given: a node that was cut off reads on where it was. */
 export const kafkaBus: Bus<KafkaBusConfig> = {
-  guarantees: { retains: true, confirms: true },
+  guarantees: { retains: true },
 
   async openWriter(config, { id, log, resources }) {
     const kafka = createKafka(config.brokers, id, log)

@@ -25,11 +25,15 @@ const batchOf = (messages: readonly LogRecord[]) =>
 /** One partition, and consumers that read it when the test lets them: a broker that can lose its log, fall silent, or be away. */
 class FakeLog {
   readonly joins: { readonly soughtTo: string; readonly gone: () => boolean }[] = []
+  /** Where other partitions were sought last. */
+  readonly sought = new Map<number, string>()
   /** Of all consumers that run. */
   readonly reads = new Set<Read>()
   readonly #records: LogRecord[] = []
   low = 100
   high = 100
+  /** Partitions beside this one: nobody writes there, but they can be counted and sought. */
+  readonly others: number[] = [0, 1, 2]
   /** Probes are not read back. */
   silent = false
   /** Connecting waits for it, or fails with it. */
@@ -45,9 +49,10 @@ class FakeLog {
       connect: async () => {},
       disconnect: async () => {},
       deleteGroups: async () => {},
-      fetchTopicMetadata: async () => ({ topics: [{ partitions: [0, 1, 2, 3] }] }),
+      fetchTopicMetadata: async () => ({ topics: [{ partitions: [SLOT, ...this.others] }] }),
       fetchTopicOffsets: async () => [
         { partition: SLOT, offset: `${this.high}`, high: `${this.high}`, low: `${this.low}` },
+        ...this.others.map((partition) => ({ partition, offset: '60', high: '60', low: '50' })),
       ],
     }),
     consumer: () => this.#consumer(),
@@ -81,7 +86,8 @@ class FakeLog {
       on: (event: string, listener: () => void) => void listeners.set(event, listener),
       connect: () => this.reachable,
       subscribe: async () => {},
-      seek: ({ offset }: { offset: string }) => {
+      seek: ({ partition, offset }: { partition: number; offset: string }) => {
+        if (partition !== SLOT) return void this.sought.set(partition, offset)
         position = Number(offset)
         this.joins.push({ soughtTo: offset, gone: () => gone })
       },
@@ -137,6 +143,22 @@ function refused(): Promise<void> {
   refusal.catch(() => {})
   return refusal
 }
+
+test('a reader of all partitions reads those that are added later, and from their beginning', async () => {
+  const options = {
+    topic: 'deliveries',
+    addressing: 'broadcast' as const,
+    reader: 'n2',
+    log: createLog('test', 'silent'),
+  }
+  await using all = await KafkaDeliveryReader.create(log.kafka, log.producer, options)
+  await all.open({ node: 'n2', slot: SLOT }, hearing)
+  expect(Object.fromEntries(log.sought)).toEqual({ 0: '60', 1: '60', 2: '60' })
+  log.others.push(4)
+  await vi.advanceTimersByTimeAsync(35_000)
+  expect(log.sought.get(4)).toBe('50')
+  expect([log.made - log.ended, hearing.gaps]).toEqual([1, 0])
+})
 
 describe('a reader', () => {
   test('begins at the end that the log had before it joined, and is open when it has heard its probe', async () => {

@@ -21,6 +21,8 @@ import { partitionAssigner } from './partition-assigner.ts'
 const PROBE_MS = 2_000
 /** Five probes unheard. kafkajs can stop fetching while its process lives; the broker's own outages take longer to heal. */
 const SILENCE_LIMIT_MS = 10_000
+/** Somebody adds partitions rarely; writers use new ones within half a minute, too. */
+const COUNT_MS = 30_000
 /** An unanswered first probe is repeated: the broker may just be moving the partition. */
 const FIRST_PROBE_RETRY_MS = 500
 
@@ -47,6 +49,7 @@ export class KafkaDeliveryReader implements DeliveryReader {
   #listener: DeliveryListener = { delivery: () => {}, gap: () => {} }
   #heardAtMs = Date.now()
   #openedAtMs = Date.now()
+  #countedAtMs = Date.now()
   #probes = new Map<string, () => void>()
   #timer: NodeJS.Timeout | null = null
 
@@ -129,11 +132,13 @@ export class KafkaDeliveryReader implements DeliveryReader {
     if (!read.some(({ partition }) => partition === this.#slot)) {
       throw new Error(`${this.#topic} has no partition ${this.#slot}`)
     }
+    const first = this.#next.size === 0
     for (const { partition, low, high } of read) {
       const next = this.#next.get(partition)
       if (next !== undefined && BigInt(next) >= BigInt(low) && BigInt(next) <= BigInt(high)) continue
       if (next !== undefined) this.#listener.gap()
-      this.#next.set(partition, high)
+      // One that was added since is read from its beginning: writers may have used it before we knew of it.
+      this.#next.set(partition, next === undefined && !first ? low : high)
     }
   }
 
@@ -150,6 +155,13 @@ export class KafkaDeliveryReader implements DeliveryReader {
       this.#next.set(batch.partition, (BigInt(message.offset) + 1n).toString())
     }
     if (batch.messages.length > 0 && batch.partition === this.#slot) this.#heardAtMs = Date.now()
+  }
+
+  /** Whether there are partitions that are not read but should be: where every node reads all of them. */
+  async #hasGrown(): Promise<boolean> {
+    if (this.#addressing !== 'broadcast' || Date.now() - this.#countedAtMs < COUNT_MS) return false
+    this.#countedAtMs = Date.now()
+    return (await this.slots().catch(() => 0)) > this.#next.size
   }
 
   /** Resolves when a probe came back; throws when none does for as long as silence is allowed. */
@@ -179,6 +191,11 @@ export class KafkaDeliveryReader implements DeliveryReader {
 
   async #keepHearing(): Promise<void> {
     if (this.#turns.changing) return
+    if (await this.#hasGrown()) {
+      this.#log.info({ topic: this.#topic }, 'the topic has more partitions, opening it anew')
+      await this.#turns.next().catch((error) => this.#log.error({ err: error }, 'it did not open; tried again'))
+      return
+    }
     if (this.silentMs() > SILENCE_LIMIT_MS && Date.now() - this.#openedAtMs > SILENCE_LIMIT_MS) {
       this.#openedAtMs = Date.now()
       this.#log.error({ slot: this.#slot, silentMs: this.silentMs() }, 'the slot is silent, opening it anew')

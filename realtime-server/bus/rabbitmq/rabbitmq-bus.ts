@@ -5,7 +5,7 @@ import { RabbitmqDeliveryWriter } from './rabbitmq-writer.ts'
 
 /** RabbitMQ hands on and forgets: a node that was cut off reads history instead. */
 export const rabbitmqBus: Bus<RabbitmqBusConfig> = {
-  guarantees: { retains: false, confirms: true },
+  guarantees: { retains: false },
 
   async openWriter(config, { id, log, resources }) {
     return resources.use(await RabbitmqDeliveryWriter.open(config, { client: id, log }))

@@ -9,7 +9,7 @@ import { RedisDeliveryWriter } from './redis-writer.ts'
  * history. It answers once it has handed on.
  */
 export const redisBus: Bus<RedisBusConfig> = {
-  guarantees: { retains: false, confirms: true },
+  guarantees: { retains: false },
 
   async openWriter(config, { log, resources }) {
     const publisher = resources.use(await openPublisher(config.servers, log))
