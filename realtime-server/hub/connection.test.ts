@@ -59,7 +59,7 @@ async function sell(showId = '42'): Promise<void> {
   sales += 1
   const stream = `public.show.${showId}`
   const entry = { stream, eventId: `sale-${sales}`, event: 'ticket.sold', data: '{}' }
-  const [placed = expect.unreachable()] = await history.append([entry])
+  const placed = (await history.append([entry]))[0]?.standing[0] ?? expect.unreachable()
   const { epoch, ms, seq } = placed.cursor
   hub.deliver({ id: `${epoch}-${ms}-${seq}`, stream, event: 'ticket.sold', data: '{}', nodes: '*' })
 }
