@@ -13,8 +13,9 @@ import { openWriter } from '../bus/open-bus.ts'
 import { RedisHistory } from '../history/redis-history.ts'
 import { RedisRegistry } from '../registry/redis-registry.ts'
 import { type DispatcherConfig, readDispatcherConfig } from './config.ts'
-import { type DispatcherDeps, dispatch } from './dispatcher.ts'
-import { outgoingOf, type SourceEvent } from './outgoing.ts'
+import { type Dispatched, type DispatcherDeps, dispatch } from './dispatcher.ts'
+import type { SourceEvent } from './outgoing.ts'
+import { SourceHandler } from './source-handler.ts'
 
 /** Without a fetch for this long the dispatcher is not ready: three times what the consumer's own watchdog allows to pass unseen. */
 const STALE_MS = 15_000
@@ -36,7 +37,8 @@ export async function runDispatcher({ log, resources }: Program): Promise<void> 
   const metrics = createMetrics('dispatcher')
   const registry = config.bus.addressing === 'broadcast' ? EVERYONE : new RedisRegistry(redis)
   const deps = { history: new RedisHistory(redis), registry, writer }
-  const handle = countingDispatch(deps, metrics)
+  const count = countDispatched(metrics)
+  const source = new SourceHandler(async (messages) => count(await dispatch(deps, messages)), log)
 
   let consumer: RunningConsumer | null = null
   const readiness = () => {
@@ -57,10 +59,16 @@ export async function runDispatcher({ log, resources }: Program): Promise<void> 
       // What a new group has not seen is old news at worst: versions sort it out, and clients announce only what is fresh.
       from: 'earliest',
       concurrency: BATCHES_AT_ONCE,
-      handle: (records) => handle(records.map((record) => record.event)),
+      handle: (records, later) =>
+        source.handle(
+          records.map(({ event }) => event),
+          later,
+        ),
       log,
     }),
   )
+  // First of all when the program stops, so that the consumer need not wait for windows to end.
+  resources.defer(() => source.hurry())
   log.info({ id }, 'dispatching')
 }
 
@@ -74,9 +82,14 @@ export function sourceReaders(topics: DispatcherConfig['topics']): Record<string
   }
 }
 
-function countingDispatch(deps: DispatcherDeps, registry: Registry) {
+function countDispatched(registry: Registry): (done: Dispatched) => void {
   const registers = [registry]
-  const messages = new Counter({ name: 'realtime_dispatched_messages_total', help: 'Messages dispatched', registers })
+  const events = new Counter({ name: 'realtime_dispatched_events_total', help: 'Events dispatched', registers })
+  const messages = new Counter({
+    name: 'realtime_dispatched_messages_total',
+    help: 'Messages that events became',
+    registers,
+  })
   const records = new Counter({ name: 'realtime_delivery_records_total', help: 'Records handed to the bus', registers })
   const floods = new Counter({ name: 'realtime_floods_total', help: 'Messages sent to everybody', registers })
   const last = new Gauge({
@@ -84,9 +97,8 @@ function countingDispatch(deps: DispatcherDeps, registry: Registry) {
     help: 'When the last batch was dispatched',
     registers,
   })
-  return async (events: readonly SourceEvent[]) => {
-    const outgoing = events.map(outgoingOf).filter((message) => message !== null)
-    const done = await dispatch(deps, outgoing)
+  return (done) => {
+    events.inc(done.events)
     messages.inc(done.messages)
     records.inc(done.records)
     floods.inc(done.floods)

@@ -5,14 +5,16 @@ import { openRedis } from '#platform/redis.ts'
 import { openWriter } from '../bus/open-bus.ts'
 import { readDispatcherConfig } from '../dispatcher/config.ts'
 import { type DispatcherDeps, dispatch } from '../dispatcher/dispatcher.ts'
-import { outgoingOf, type SourceEvent } from '../dispatcher/outgoing.ts'
+import type { SourceEvent } from '../dispatcher/outgoing.ts'
 import { sourceReaders } from '../dispatcher/run-dispatcher.ts'
+import { SourceHandler } from '../dispatcher/source-handler.ts'
 import { RedisHistory } from '../history/redis-history.ts'
 import { RedisRegistry } from '../registry/redis-registry.ts'
 
 /*
- * A dispatcher, as a process of its own, that meets its fate at a certain step of its first batch:
- * `node realtime-server/test/doomed-dispatcher.ts dies-before-produce | freezes-before-produce | dies-before-commit`.
+ * A dispatcher, as a process of its own, that meets its fate when it first comes to a certain step:
+ * `node realtime-server/test/doomed-dispatcher.ts dies-before-produce | freezes-before-produce | dies-before-commit |
+ * dies-within-window`.
  */
 
 const fate = process.argv[2]
@@ -42,14 +44,15 @@ const deps: DispatcherDeps = {
     [Symbol.asyncDispose]: () => writer[Symbol.asyncDispose](),
   },
 }
+const source = new SourceHandler((messages) => dispatch(deps, messages), log)
 await startConsumer<SourceEvent>({
   ...{ kafka, producer, groupId: config.group, readers: sourceReaders(config.topics), from: 'earliest', log },
-  async handle(records) {
-    await dispatch(
-      deps,
-      records.map(({ event }) => outgoingOf(event)).filter((message) => message !== null),
+  async handle(records, later) {
+    await source.handle(
+      records.map(({ event }) => event),
+      (rest) => later(rest.then(() => meet('dies-before-commit'))),
     )
-    meet('dies-before-commit')
+    if (source.waiting > 0) meet('dies-within-window')
   },
 })
 log.info('dispatching')

@@ -4,6 +4,7 @@ import { parseCursor } from '../../cursor.ts'
 import type { Frame } from '../../frame.ts'
 import { Connection, type ConnectionHome } from '../../hub/connection.ts'
 import type { Wire } from '../../transports/wire.ts'
+import { eventIdsIn } from './events.ts'
 import type { Note } from './findings.ts'
 
 /** A browser: it follows some streams, loses its connection, and comes back to any node with the last id it saw. */
@@ -96,9 +97,10 @@ export class SimulatedViewer {
         .map((line) => [line.slice(0, line.indexOf(':')), line.slice(line.indexOf(':') + 2)] as const),
     )
     const id = fields.get('id') ?? ''
-    const { stream, eventId } = JSON.parse(fields.get('data') ?? '{}') as { stream: string; eventId: string }
+    const data = fields.get('data') ?? '{}'
+    const { stream } = JSON.parse(data) as { stream: string }
     this.#lastId = id
-    this.#note(stream, { kind: 'message', id, eventId })
+    this.#note(stream, { kind: 'message', id, eventIds: eventIdsIn(data) })
   }
 
   #own(event: 'ready' | 'reset', data: object, id: string | undefined, resuming: boolean): void {
