@@ -17,7 +17,7 @@ export interface Merged extends Outgoing {
   readonly parts: readonly Outgoing[]
 }
 
-/** Tickets of one tier in a message, as the contract bounds an item. */
+/** Tickets in one item, as the contract bounds it. */
 const ITEM_TICKETS = 100
 /** Contract bounds of `items`, `saleIds` and `changed`. */
 const ITEMS = 200
@@ -98,26 +98,33 @@ export function joined(one: Change, next: Change): Change | null {
   return saleIds.length > SALE_IDS ? null : { ...stock, sales: one.sales + next.sales, saleIds }
 }
 
-/** Per tier: quantities summed, seats joined. Null when a tier's do not go into one item. */
+/**
+ * Per tier: quantities summed, seats joined, in as many items as that takes. Null when a seat is named twice: something
+ * happened to it in between that we were not told.
+ */
 function addItems(items: readonly Item[], more: readonly Item[]): Item[] | null {
+  const named = new Set(items.flatMap(({ seatIds = [] }) => seatIds))
   const sum = [...items]
   for (const item of more) {
-    const at = sum.findIndex(({ tierId }) => tierId === item.tierId)
-    const same = sum[at]
-    const both = same === undefined ? item : addItem(same, item)
-    if (both === null) return null
-    sum[at === -1 ? sum.length : at] = both
+    if (item.seatIds?.some((seatId) => named.has(seatId))) return null
+    const at = sum.findLastIndex((one) => haveRoomTogether(one, item))
+    const one = sum[at]
+    if (one === undefined) sum.push(item)
+    else sum[at] = together(one, item)
   }
   return sum
 }
 
-function addItem(one: Item, other: Item): Item | null {
+const haveRoomTogether = (one: Item, other: Item): boolean =>
+  one.tierId === other.tierId &&
+  one.quantity + other.quantity <= ITEM_TICKETS &&
+  (one.seatIds === undefined) === (other.seatIds === undefined)
+
+function together(one: Item, other: Item): Item {
   const quantity = one.quantity + other.quantity
-  if (quantity > ITEM_TICKETS || (one.seatIds === undefined) !== (other.seatIds === undefined)) return null
-  if (one.seatIds === undefined || other.seatIds === undefined) return { ...one, quantity }
-  const seatIds = [...one.seatIds, ...other.seatIds]
-  // A seat that is named twice would make a message that says less than its quantity.
-  return new Set(seatIds).size === seatIds.length ? { ...one, quantity, seatIds } : null
+  return one.seatIds && other.seatIds
+    ? { ...one, quantity, seatIds: [...one.seatIds, ...other.seatIds] }
+    : { ...one, quantity }
 }
 
 /** At least what a change adds to the text of a message that it joins. */

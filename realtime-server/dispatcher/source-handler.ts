@@ -8,21 +8,27 @@ import { Rush } from './rush.ts'
  * five thousand events each.
  */
 const WAITING_LIMIT = 10_000
+/**
+ * Shows are in order; others need not wait for them. Dispatches mostly wait for Redis and the bus to answer; more at a
+ * time than this only queue there.
+ */
+const RUSHES = 6
 
 /** What the consumer of the source topics calls with each batch. */
 export class SourceHandler {
   readonly #dispatch: (messages: readonly Outgoing[]) => Promise<unknown>
-  readonly #rush: Rush
+  /** Each has the shows that fall to it. */
+  readonly #rushes: readonly Rush[]
 
   /** @param dispatch must be idempotent: it is called again with the same messages until it succeeds */
   constructor(dispatch: (messages: readonly Outgoing[]) => Promise<unknown>, log: Log) {
     this.#dispatch = dispatch
-    this.#rush = new Rush(dispatch, log)
+    this.#rushes = Array.from({ length: RUSHES }, () => new Rush(dispatch, log))
   }
 
   /** How many messages wait for a window to end. */
   get waiting(): number {
-    return this.#rush.waiting
+    return this.#rushes.reduce((sum, rush) => sum + rush.waiting, 0)
   }
 
   /**
@@ -34,13 +40,25 @@ export class SourceHandler {
     const mayWait = (message: Outgoing) => policyOf(message).kind !== 'all'
     const atOnce = messages.filter((message) => !mayWait(message))
     if (atOnce.length > 0) await this.#dispatch(atOnce)
-    const rest = this.#rush.add(messages.filter(mayWait))
+    const rest = this.#add(messages.filter(mayWait))
     later(rest)
-    if (this.#rush.waiting > WAITING_LIMIT) await rest
+    if (this.waiting > WAITING_LIMIT) await rest
   }
 
   /** The program stops: windows end now. */
   hurry(): void {
-    this.#rush.hurry()
+    for (const rush of this.#rushes) rush.hurry()
   }
+
+  async #add(messages: readonly Outgoing[]): Promise<void> {
+    const theirs = Map.groupBy(messages, ({ stream }) => this.#rushes[sumOf(stream) % RUSHES] as Rush)
+    await Promise.all([...theirs].map(([rush, some]) => rush.add(some)))
+  }
+}
+
+/** A number that is always the same for a name, and spreads names about evenly. */
+function sumOf(name: string): number {
+  let sum = 0
+  for (let i = 0; i < name.length; i += 1) sum = (sum * 31 + name.charCodeAt(i)) >>> 0
+  return sum
 }
