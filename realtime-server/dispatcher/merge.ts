@@ -1,7 +1,7 @@
 import type { Item } from '#contracts/hold.ts'
 import type { MessageData } from '#contracts/message.ts'
+import { policyOf } from '../policy.ts'
 import type { Outgoing } from './outgoing.ts'
-import { policyOf } from './policy.ts'
 
 /*
  * Several messages of one stream as fewer, that say the same to whoever applies them in order. Pure.

@@ -1,8 +1,8 @@
 import type { Log } from '#platform/log.ts'
 import { untilDone } from '#platform/until-done.ts'
+import { policyOf } from '../policy.ts'
 import { laneOf } from './merge.ts'
 import type { Outgoing } from './outgoing.ts'
-import { policyOf } from './policy.ts'
 import { type Waiting, Windows } from './windows.ts'
 
 /** What was added at once: done when all of it was dispatched. */

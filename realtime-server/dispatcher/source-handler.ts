@@ -1,6 +1,6 @@
 import type { Log } from '#platform/log.ts'
+import { policyOf } from '../policy.ts'
 import { type Outgoing, outgoingOf, type SourceEvent } from './outgoing.ts'
-import { policyOf } from './policy.ts'
 import { Rush } from './rush.ts'
 
 /**

@@ -1,10 +1,12 @@
 import type { Stream } from '#contracts/stream.ts'
 import { type Cursor, isAfter, startOf } from '../cursor.ts'
 import type { Frame } from '../frame.ts'
+import type { Sparing } from './backlog.ts'
 
 /** What the hub hands messages to. None of these may throw or wait. */
 export interface Viewer {
-  message(frame: Frame): void
+  /** @param sparing what a viewer that reads too slowly may be spared of it; nothing unless told otherwise */
+  message(frame: Frame, sparing?: Sparing | null): void
   /** What these streams feed must be refetched: something was missed. */
   reset(streams: readonly string[]): void
   /** The session `sid` ended; the viewer closes if it is its own. */

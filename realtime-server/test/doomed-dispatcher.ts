@@ -44,7 +44,12 @@ const deps: DispatcherDeps = {
     [Symbol.asyncDispose]: () => writer[Symbol.asyncDispose](),
   },
 }
-const source = new SourceHandler((messages) => dispatch(deps, messages), log)
+let waited = false
+const source = new SourceHandler(async (messages) => {
+  // At the last moment, so that whoever commits too early has done so.
+  if (waited) meet('dies-within-window')
+  return await dispatch(deps, messages)
+}, log)
 await startConsumer<SourceEvent>({
   ...{ kafka, producer, groupId: config.group, readers: sourceReaders(config.topics), from: 'earliest', log },
   async handle(records, later) {
@@ -52,7 +57,7 @@ await startConsumer<SourceEvent>({
       records.map(({ event }) => event),
       (rest) => later(rest.then(() => meet('dies-before-commit'))),
     )
-    if (source.waiting > 0) meet('dies-within-window')
+    waited ||= source.waiting > 0
   },
 })
 log.info('dispatching')

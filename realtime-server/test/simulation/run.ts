@@ -18,6 +18,7 @@ export interface Outcome {
 export interface Weather {
   /** Several changes of one show at once. */
   readonly rushes: number
+  readonly slowness: number
   readonly crashes: number
   readonly freezes: number
   readonly losesRedis: number
@@ -26,8 +27,16 @@ export interface Weather {
   readonly pauseMs: number
 }
 
-export const STORM: Weather = { rushes: 4, crashes: 1, freezes: 1, losesRedis: 1, faults: 1, pauseMs: 2_500 }
-export const CALM: Weather = { rushes: 4, crashes: 0, freezes: 0, losesRedis: 0, faults: 0, pauseMs: 250 }
+export const STORM: Weather = {
+  rushes: 4,
+  slowness: 2,
+  crashes: 1,
+  freezes: 1,
+  losesRedis: 1,
+  faults: 1,
+  pauseMs: 2_500,
+}
+export const CALM: Weather = { rushes: 4, slowness: 0, crashes: 0, freezes: 0, losesRedis: 0, faults: 0, pauseMs: 250 }
 
 /** Things that happen in a run, besides everything that they lead to. */
 const HAPPENINGS = 80
@@ -70,6 +79,7 @@ function happen(world: World, weather: Weather): void {
     [4, () => world.changeStreams()],
     [6, () => world.pass(chance.between(1, weather.pauseMs))],
     [2, () => world.sweep()],
+    [weather.slowness, () => world.changePace()],
     [weather.crashes, () => world.replaceDispatcher('dead')],
     [weather.crashes, () => world.killNode()],
     [weather.freezes, () => world.replaceDispatcher('frozen')],

@@ -2,6 +2,7 @@ import type { Stream } from '#contracts/stream.ts'
 import { clientStreamName, streamName } from '#contracts/stream.ts'
 import { parseCursor } from '../../cursor.ts'
 import type { Frame } from '../../frame.ts'
+import { HOLD_BACK_BYTES } from '../../hub/backlog.ts'
 import { Connection, type ConnectionHome } from '../../hub/connection.ts'
 import type { Wire } from '../../transports/wire.ts'
 import { eventIdsIn } from './events.ts'
@@ -14,6 +15,8 @@ export class SimulatedViewer {
   readonly notes = new Map<string, Note[]>()
   readonly #now: () => { announced: number; life: number }
   readonly #streams = new Map<string, Stream>()
+  /** Reads too slowly to be sent what it may be spared. */
+  slow = false
   #connection: Connection | null = null
   #lastId: string | null = null
   /** Counts connections; what an old one still sends is not listened to. */
@@ -76,6 +79,7 @@ export class SimulatedViewer {
 
   #wire(visit: number, resuming: boolean): Wire {
     const listening = () => visit === this.#visit
+    const bufferedBytes = () => (this.slow ? HOLD_BACK_BYTES + 1 : 0)
     return {
       send: (frames) => {
         if (listening()) for (const frame of frames) this.#receive(frame)
@@ -84,7 +88,9 @@ export class SimulatedViewer {
         if (listening()) this.#own(event, data, id, resuming)
       },
       heartbeat: () => {},
-      bufferedBytes: 0,
+      get bufferedBytes() {
+        return bufferedBytes()
+      },
       close: () => {},
     }
   }

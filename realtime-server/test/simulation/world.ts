@@ -176,6 +176,14 @@ export class World {
     if (node && connection) void node.lose(connection)
   }
 
+  /** Someone begins to read too slowly, or to read again. */
+  changePace(): void {
+    if (this.viewers.length === 0) return
+    const viewer = this.chance.pick(this.viewers)
+    viewer.slow = !viewer.slow
+    this.tell(`${viewer.name} is ${viewer.slow ? 'slow' : 'quick again'}`)
+  }
+
   changeStreams(): void {
     const here = this.viewers.filter((viewer) => !viewer.away)
     if (here.length === 0) return
@@ -241,6 +249,7 @@ export class World {
     this.faultRate = 0
     this.tell('all is well again')
     for (const actor of this.#actors) if (actor.state === 'frozen') actor.state = 'running'
+    for (const viewer of this.viewers) viewer.slow = false
     for (let second = 0; second < 15; second += 1) {
       await this.stage.rest()
       for (const viewer of this.viewers) if (viewer.away) this.connect(viewer)
@@ -248,6 +257,7 @@ export class World {
       vi.advanceTimersByTime(1_000)
     }
     await this.stage.rest()
+    for (const viewer of this.viewers) viewer.connection?.heartbeat()
   }
 
   findings(): Finding[] {

@@ -1,12 +1,12 @@
 import type { MessageEvent } from '#contracts/message.ts'
-import type { Outgoing } from './outgoing.ts'
 
 /**
  * What may become of messages that are close together.
  *   all      each is delivered, at once
- *   merge    changes that continue one another become one, see merge.ts
+ *   merge    changes that continue one another become one, see dispatcher/merge.ts
  *   latest   the newest stands for those before it
- * With the last two, what comes after a quiet window leaves at once, and what comes within a window leaves at its end.
+ * With the last two, what comes after a quiet window leaves at once, and what comes within a window leaves at its end;
+ * and a viewer who reads too slowly may be spared it, see hub/backlog.ts.
  */
 export type Policy =
   | { readonly kind: 'all' }
@@ -33,7 +33,7 @@ const POLICIES: Readonly<Record<MessageEvent, Policy>> = {
 }
 
 /** The policy of a message. What belongs to no chain of versions cannot be merged into one. */
-export function policyOf({ event, version }: Pick<Outgoing, 'event' | 'version'>): Policy {
+export function policyOf({ event, version }: { event: string; version?: number | undefined }): Policy {
   const policy = Object.hasOwn(POLICIES, event) ? POLICIES[event as MessageEvent] : ALL
   return policy.kind === 'merge' && version === undefined ? ALL : policy
 }
