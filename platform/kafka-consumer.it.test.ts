@@ -93,6 +93,63 @@ describe('a consumer', () => {
     expect(consumer.idleMs()).toBeLessThan(5_000)
   })
 
+  test('reads on while a batch has left something for later, and commits in order when that is done', async () => {
+    const subject = await Subject.create()
+    const rests: PromiseWithResolvers<void>[] = []
+    await using _ = await subject.consume({
+      async handle(records, later) {
+        const rest = Promise.withResolvers<void>()
+        rests.push(rest)
+        later(rest.promise)
+        subject.note(records.map(({ event }) => event.n))
+      },
+    })
+    for (const n of [1, 2, 3]) {
+      await subject.write(n)
+      await subject.until(n)
+    }
+    expect(rests).toHaveLength(3)
+    rests[1]?.resolve()
+    rests[2]?.resolve()
+    await new Promise((turn) => setImmediate(turn))
+    expect(await subject.committed()).toBe(0)
+    rests[0]?.resolve()
+    await expect.poll(() => subject.committed()).toBe(3)
+  })
+
+  test('stops when what was left for later is done, and has committed it', async () => {
+    const subject = await Subject.create()
+    const rest = Promise.withResolvers<void>()
+    await subject.write(1, 2)
+    const consumer = await subject.consume({
+      async handle(records, later) {
+        later(rest.promise)
+        subject.note(records.map(({ event }) => event.n))
+      },
+    })
+    await subject.until(2)
+    const stopped = consumer[Symbol.asyncDispose]()
+    rest.resolve()
+    await stopped
+    expect(await subject.committed()).toBe(2)
+  })
+
+  test('does again what was left for later and came to nothing', async () => {
+    const subject = await Subject.create()
+    await subject.write(1, 2)
+    const consumer = await subject.consume({
+      async handle(records, later) {
+        later(Promise.reject(new Error('the program stops')))
+        subject.note(records.map(({ event }) => event.n))
+      },
+    })
+    await subject.until(2)
+    await consumer[Symbol.asyncDispose]()
+    expect(await subject.committed()).toBe(0)
+    await using _ = await subject.consume()
+    expect(await subject.until(4)).toEqual([1, 2, 1, 2])
+  })
+
   test('tries a failing batch again until it succeeds, and only then commits it', async () => {
     const subject = await Subject.create()
     const attempts: number[][] = []

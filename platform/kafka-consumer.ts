@@ -1,15 +1,19 @@
 import type { Consumer, EachBatchPayload, Kafka, Producer } from 'kafkajs'
+import { CommitQueue } from './commit-queue.ts'
 import { ConsumerTurns, type Turn } from './consumer-turns.ts'
 import { type RawRecord, sendDeadLetters } from './dead-letters.ts'
 import { decodeEvent, type EventReader, type EventRecord } from './kafka-record.ts'
 import type { Log } from './log.ts'
+import { untilDone } from './until-done.ts'
 
 /*
  * One consumer group that reads batches in order and commits what was handled.
  *
  * For each batch: decode → what cannot be read goes to `<topic>.dead` → `handle` gets the rest, in order → commit.
  * `handle` must be idempotent: it is called again with the same records until it succeeds, and once more after a crash
- * between its success and the commit.
+ * between its success and the commit. What it leaves under way for later is committed later; the partition's next batch
+ * is read meanwhile. kafkajs fetches nothing at all from a broker while a batch from it is being handled, so a handler
+ * that waits makes every partition wait.
  */
 
 export interface ConsumerOptions<T> {
@@ -22,7 +26,11 @@ export interface ConsumerOptions<T> {
   readonly from: 'earliest' | 'latest'
   /** How many partitions may be handled at the same time; records of one partition never are. One by default. */
   readonly concurrency?: number
-  handle(records: readonly EventRecord<T>[]): Promise<void>
+  /**
+   * @param later takes what goes on after the handler has returned: the batch, and those after it, are not committed
+   *   before. It tries again by itself; when it fails, nothing of the partition is committed any more.
+   */
+  handle(records: readonly EventRecord<T>[], later: (rest: Promise<void>) => void): Promise<void>
   readonly log: Log
 }
 
@@ -37,12 +45,10 @@ export interface RunningConsumer extends AsyncDisposable {
 const WATCHDOG_MS = 30_000
 /** Four beats a session: three may be lost. */
 const HEARTBEAT_MS = 1_500
-/** A retried batch waits 100 ms, doubling up to this: short enough to recover within the promised 15 s. */
-const RETRY_CAP_MS = 2_000
 
 /** Starts consuming; resolves once the group was joined. Disposing finishes the batch at hand, commits and leaves. */
 export async function startConsumer<T>(options: ConsumerOptions<T>): Promise<RunningConsumer> {
-  const state = { fetchedAt: Date.now(), lags: new Map<string, number>() }
+  const state: LoopState = { stopping: false, fetchedAt: Date.now(), lags: new Map(), underway: new Set() }
   const turns = new ConsumerTurns((turn) => open(options, state, turn))
   await turns.next()
   const watchdog = setInterval(() => {
@@ -58,14 +64,20 @@ export async function startConsumer<T>(options: ConsumerOptions<T>): Promise<Run
     lag: () => [...state.lags.values()].reduce((sum, lag) => sum + lag, 0),
     async [Symbol.asyncDispose]() {
       clearInterval(watchdog)
+      state.stopping = true
+      // While it still runs, what is under way can be committed.
+      while (state.underway.size > 0) await Promise.all(state.underway)
       await turns[Symbol.asyncDispose]()
     },
   }
 }
 
 interface LoopState {
+  stopping: boolean
   fetchedAt: number
   readonly lags: Map<string, number>
+  /** What batches left for later, until it is committed or will not be. */
+  readonly underway: Set<Promise<void>>
 }
 
 async function open<T>(options: ConsumerOptions<T>, state: LoopState, turn: Turn): Promise<void> {
@@ -86,11 +98,17 @@ async function open<T>(options: ConsumerOptions<T>, state: LoopState, turn: Turn
   const joined = new Promise<void>((resolve) => consumer.on(consumer.events.GROUP_JOIN, () => resolve()))
   await consumer.connect()
   await consumer.subscribe({ topics: Object.keys(options.readers), fromBeginning: options.from === 'earliest' })
+  const queues = new Map<string, CommitQueue>()
+  const queueOf = (partition: string): CommitQueue => {
+    const queue = queues.get(partition) ?? new CommitQueue()
+    queues.set(partition, queue)
+    return queue
+  }
   await consumer.run({
     autoCommit: false,
     eachBatchAutoResolve: false,
     partitionsConsumedConcurrently: options.concurrency ?? 1,
-    eachBatch: (payload) => consumeBatch(consumer, options, state, turn, payload),
+    eachBatch: (payload) => consumeBatch(consumer, options, state, turn, queueOf, payload),
   })
   await joined
   if (!turn.over) state.fetchedAt = Date.now() // its first fetch has as long as any other
@@ -101,6 +119,7 @@ async function consumeBatch<T>(
   options: ConsumerOptions<T>,
   state: LoopState,
   turn: Turn,
+  queueOf: (partition: string) => CommitQueue,
   payload: EachBatchPayload,
 ): Promise<void> {
   const { batch, heartbeat, isRunning, isStale } = payload
@@ -115,12 +134,17 @@ async function consumeBatch<T>(
     value: message.value,
   }))
   const { records, unreadable } = sort(raw, reader)
-  const alive = () => isRunning() && !isStale() && !turn.over
+  const alive = () => isRunning() && !isStale() && !turn.over && !state.stopping
+  let rest: Promise<void>[] = []
+  const handleAll = async () => {
+    rest = []
+    if (records.length > 0) await options.handle(records, (more) => rest.push(more))
+  }
   // A batch may take longer than a session lasts; without beats the partition would go to another member meanwhile.
   const beats = setInterval(() => void heartbeat().catch(() => {}), HEARTBEAT_MS)
   try {
     const lettersSent = await untilDone(alive, options.log, () => sendDeadLetters(options.producer, unreadable))
-    const handled = lettersSent && (await untilDone(alive, options.log, () => handleAll(options, records)))
+    const handled = lettersSent && (await untilDone(alive, options.log, handleAll))
     if (!handled) return // whoever reads this partition next does it again
   } finally {
     clearInterval(beats)
@@ -128,22 +152,50 @@ async function consumeBatch<T>(
   for (const { record, reason } of unreadable) {
     options.log.warn({ topic: record.topic, offset: record.offset, reason }, 'record put aside as a dead letter')
   }
+  const partition = `${batch.topic}/${batch.partition}`
   const next = (BigInt(last.offset) + 1n).toString()
   payload.resolveOffset(last.offset)
-  // A consumer that is stopping commits nothing any more, without a word; its last batch still can.
-  if (isRunning()) await consumer.commitOffsets([{ topic: batch.topic, partition: batch.partition, offset: next }])
-  else await payload.commitOffsetsIfNecessary(offsetsOf(batch.topic, batch.partition, next))
-  state.lags.set(`${batch.topic}/${batch.partition}`, Math.max(0, Number(BigInt(batch.highWatermark) - BigInt(next))))
+  const commit = async () => {
+    // A consumer that is stopping commits nothing any more, without a word; its last batch still can.
+    if (isRunning()) await consumer.commitOffsets([{ topic: batch.topic, partition: batch.partition, offset: next }])
+    else await payload.commitOffsetsIfNecessary(offsetsOf(batch.topic, batch.partition, next))
+    state.lags.set(partition, Math.max(0, Number(BigInt(batch.highWatermark) - BigInt(next))))
+  }
+  const queue = queueOf(partition)
+  if (rest.length === 0 && queue.idle) await commit()
+  else {
+    const committed = commitLater(options.log, queue, rest, commit)
+    state.underway.add(committed)
+    void committed.then(() => state.underway.delete(committed))
+    if (state.stopping) await committed
+  }
   await heartbeat()
+}
+
+/** Commits a batch when what it left for later is done, and those before it are. Never fails: the next commit stands for it. */
+async function commitLater(
+  log: Log,
+  queue: CommitQueue,
+  rest: readonly Promise<void>[],
+  commit: () => Promise<void>,
+): Promise<void> {
+  const done = Promise.all(rest).then(
+    () => true,
+    (error) => {
+      log.warn({ err: error }, 'what a batch left for later was not done; whoever reads it next does it again')
+      return false
+    },
+  )
+  try {
+    await queue.add(done, commit)
+  } catch (error) {
+    log.warn({ err: error }, 'a commit failed')
+  }
 }
 
 const offsetsOf = (topic: string, partition: number, offset: string) => ({
   topics: [{ topic, partitions: [{ partition, offset }] }],
 })
-
-async function handleAll<T>(options: ConsumerOptions<T>, records: readonly EventRecord<T>[]): Promise<void> {
-  if (records.length > 0) await options.handle(records)
-}
 
 /** Separates what can be read from what cannot; records of an unknown type are in neither. */
 function sort<T>(raw: readonly RawRecord[], reader: EventReader<T>) {
@@ -157,18 +209,4 @@ function sort<T>(raw: readonly RawRecord[], reader: EventReader<T>) {
     } else if ('unreadable' in decoded) unreadable.push({ record, reason: decoded.unreadable })
   }
   return { records, unreadable }
-}
-
-/** Tries until it works or the partition is no longer ours. */
-async function untilDone(alive: () => boolean, log: Log, attempt: () => Promise<void>): Promise<boolean> {
-  for (let waitMs = 100; alive(); waitMs = Math.min(waitMs * 2, RETRY_CAP_MS)) {
-    try {
-      await attempt()
-      return true
-    } catch (error) {
-      log.error({ err: error, retryInMs: waitMs }, 'a batch failed and is tried again')
-      await new Promise((wake) => setTimeout(wake, waitMs))
-    }
-  }
-  return false
 }

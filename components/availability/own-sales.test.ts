@@ -54,6 +54,29 @@ test('of several sales told together only the others are news', () => {
   })
 })
 
+test('our tickets are taken out once, however many items of their tier a rush was told in', () => {
+  const { tab } = browser()
+  tab().expect('hold1', 's', [{ tierId: 't', quantity: 3 }])
+  tab().settle('hold1', ['sale2'])
+  const items = [100, 2, 40].map((quantity) => ({ tierId: 't', quantity }))
+  expect(
+    tab()
+      .withoutOwn({ ...sold, items })
+      ?.items.map(({ quantity }) => quantity),
+  ).toEqual([97, 2, 40])
+})
+
+test('our seats are taken out where they are', () => {
+  const { tab } = browser()
+  tab().expect('hold1', 's', [{ tierId: 't', quantity: 2, seatIds: ['b', 'd'] }])
+  tab().settle('hold1', ['sale2'])
+  const items = [['a'], ['b', 'c'], ['d']].map((seatIds) => ({ tierId: 't', quantity: seatIds.length, seatIds }))
+  expect(tab().withoutOwn({ ...sold, items })?.items).toEqual([
+    { tierId: 't', quantity: 1, seatIds: ['a'] },
+    { tierId: 't', quantity: 1, seatIds: ['c'] },
+  ])
+})
+
 test('an order being paid makes the sales of its show, and of no other, doubtful until it is settled', () => {
   const { tab } = browser()
   tab().expect('hold1', 's', mine)

@@ -78,12 +78,16 @@ export class OwnSales {
   }
 }
 
-/** Takes our tickets of a tier, and our seats, out of what was sold together with others'. */
+/** Takes our tickets of a tier, and our seats, out of what was sold together with others'; a tier may have several items. */
 function subtract(items: readonly Item[], own: Item): Item[] {
+  let left = own.quantity
   return items.flatMap((item) => {
     if (item.tierId !== own.tierId) return [item]
-    const quantity = item.quantity - own.quantity
     const seatIds = item.seatIds?.filter((seatId) => !own.seatIds?.includes(seatId))
+    const ours = item.seatIds && seatIds && own.seatIds ? item.seatIds.length - seatIds.length : item.quantity
+    const taken = Math.min(left, ours)
+    left -= taken
+    const quantity = item.quantity - taken
     return quantity > 0 ? [seatIds ? { ...item, quantity, seatIds } : { ...item, quantity }] : []
   })
 }

@@ -42,6 +42,13 @@ test('a sale is announced at once, and once, even under a new id', () => {
   expect(heard).toEqual(['x'])
 })
 
+test('a sale that comes again, merged with others, is not announced again', () => {
+  const { desk: one, heard } = desk()
+  one.take(sold('x'))
+  one.take({ ...sold('y'), saleIds: ['x', 'y'], sales: 2 })
+  expect(heard).toEqual(['x'])
+})
+
 test('what was sold more than a minute ago was not just sold', () => {
   const { desk: one, heard } = desk()
   one.take(sold('late', 61_000))

@@ -36,7 +36,8 @@ export class SoldNewsDesk {
 
   take(sold: SoldNews): void {
     if (this.#options.now() - Date.parse(sold.at) > NEWS_AGE_MS) return
-    if (sold.saleIds.length > 0 && sold.saleIds.every((saleId) => this.#announced.has(saleId))) return
+    // A history that begins anew may merge what was announced with what was not. Which tickets were whose it does not say.
+    if (sold.saleIds.some((saleId) => this.#announced.has(saleId))) return
     this.#remember(sold.saleIds)
     this.#consider(sold, EXPECTING_MS)
   }

@@ -32,13 +32,13 @@ export async function dispatchDirect(
   deps: { readonly registry: Pick<RegistryView, 'nodes'>; readonly writer: DeliveryWriter },
   messages: readonly DirectMessage[],
 ): Promise<Dispatched> {
-  if (messages.length === 0) return { messages: 0, records: 0, floods: 0 }
+  if (messages.length === 0) return { events: 0, messages: 0, records: 0, floods: 0 }
   const toOne = messages.some(({ to }) => to !== '*')
   const nodes = new Map((toOne ? await deps.registry.nodes() : []).map(({ id, slot }) => [id, { node: id, slot }]))
   const addressed = messages.map((message) => ({ message, targets: whereIs(message.to, nodes) }))
   const records = await deps.writer.send(addressed)
   const floods = addressed.filter(({ message, targets }) => message.to !== '*' && targets === 'everyone').length
-  return { messages: messages.length, records, floods }
+  return { events: messages.length, messages: messages.length, records, floods }
 }
 
 /** The node that a connection's id begins with, while it is live under that id; else any may have it. */

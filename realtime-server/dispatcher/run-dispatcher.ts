@@ -18,9 +18,10 @@ import type { RegistryView } from '../registry/registry.ts'
 import { AudienceTeller, type Told } from './audience-teller.ts'
 import { type DispatcherConfig, readDispatcherConfig } from './config.ts'
 import { directOf, dispatchDirect } from './direct.ts'
-import { type DispatcherDeps, dispatch } from './dispatcher.ts'
+import { type Dispatched, type DispatcherDeps, dispatch } from './dispatcher.ts'
 import { LiveNodes } from './live-nodes.ts'
 import { outgoingOf, type SourceEvent } from './outgoing.ts'
+import { SourceHandler } from './source-handler.ts'
 
 /** Without a fetch for this long the dispatcher is not ready: three times what the consumer's own watchdog allows to pass unseen. */
 const STALE_MS = 15_000
@@ -45,7 +46,9 @@ export async function runDispatcher({ log, resources }: Program): Promise<void> 
   const metrics = createMetrics('dispatcher')
   const registry = config.bus.addressing === 'broadcast' ? EVERYONE : new RedisRegistry(redis)
   const deps = { history: new RedisHistory(redis), registry, writer }
-  const handle = countingDispatch(deps, metrics)
+  const count = countDispatched(metrics)
+  const toConnections = { registry: new LiveNodes(registry), writer }
+  const source = new SourceHandler(async (messages) => count(await dispatch(deps, messages)), log)
 
   let consumer: RunningConsumer | null = null
   const readiness = () => {
@@ -66,12 +69,19 @@ export async function runDispatcher({ log, resources }: Program): Promise<void> 
       // What a new group has not seen is old news at worst: versions sort it out, and clients announce only what is fresh.
       from: 'earliest',
       concurrency: BATCHES_AT_ONCE,
-      handle: (records) => handle(records.map((record) => record.event)),
+      async handle(records, later) {
+        const events = records.map(({ event }) => event)
+        const direct = events.map(directOf).filter((message) => message !== null)
+        count(await dispatchDirect(toConnections, direct))
+        await source.handle(events, later)
+      },
       log,
     }),
   )
   const tellerDeps = { audience: new RedisAudience(redis), registry, writer }
   resources.use(new AudienceTeller(tellerDeps, log, countingAudiences(metrics)))
+  // First of all when the program stops, so that the consumer need not wait for windows to end.
+  resources.defer(() => source.hurry())
   log.info({ id }, 'dispatching')
 }
 
@@ -110,9 +120,14 @@ function countingAudiences(registry: Registry) {
   }
 }
 
-function countingDispatch(deps: DispatcherDeps & { readonly registry: RegistryView }, registry: Registry) {
+function countDispatched(registry: Registry): (done: Dispatched) => void {
   const registers = [registry]
-  const messages = new Counter({ name: 'realtime_dispatched_messages_total', help: 'Messages dispatched', registers })
+  const events = new Counter({ name: 'realtime_dispatched_events_total', help: 'Events dispatched', registers })
+  const messages = new Counter({
+    name: 'realtime_dispatched_messages_total',
+    help: 'Messages that events became',
+    registers,
+  })
   const records = new Counter({ name: 'realtime_delivery_records_total', help: 'Records handed to the bus', registers })
   const floods = new Counter({ name: 'realtime_floods_total', help: 'Messages sent to everybody', registers })
   const last = new Gauge({
@@ -120,15 +135,11 @@ function countingDispatch(deps: DispatcherDeps & { readonly registry: RegistryVi
     help: 'When the last batch was dispatched',
     registers,
   })
-  const toConnections = { registry: new LiveNodes(deps.registry), writer: deps.writer }
-  return async (events: readonly SourceEvent[]) => {
-    const outgoing = events.map(outgoingOf).filter((message) => message !== null)
-    const direct = events.map(directOf).filter((message) => message !== null)
-    for (const done of [await dispatch(deps, outgoing), await dispatchDirect(toConnections, direct)]) {
-      messages.inc(done.messages)
-      records.inc(done.records)
-      floods.inc(done.floods)
-    }
+  return (done) => {
+    events.inc(done.events)
+    messages.inc(done.messages)
+    records.inc(done.records)
+    floods.inc(done.floods)
     last.setToCurrentTime()
   }
 }

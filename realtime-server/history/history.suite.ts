@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { type Cursor, compareCursors, isAfter, startOf } from '../cursor.ts'
-import type { History, NewEntry } from './history.ts'
+import type { Appended, History, NewEntry, Standing } from './history.ts'
 
 /** A history in a test's hands: five entries per stream, and what may befall it. */
 export interface HistoryInTest extends AsyncDisposable {
@@ -32,9 +32,20 @@ export function describeHistory(name: string, open: () => Promise<HistoryInTest>
       data: `{"n":${n}}`,
       version: n,
     })
+    /** Several sales as one message. */
+    const sales = (from: number, to: number): NewEntry => ({
+      ...sale(to),
+      eventId: `sale-${from}`,
+      moreEventIds: Array.from({ length: to - from }, (_, i) => `sale-${from + 1 + i}`),
+      data: `{"n":"${from}–${to}"}`,
+    })
+    const told = ({ standing, missing }: Appended) => [standing.map(({ data }) => data), missing]
+    /** Where entries stand that nobody has appended before. */
+    const placesOf = async (entries: readonly NewEntry[]): Promise<Standing[]> =>
+      (await history.append(entries)).map(({ standing }) => standing[0] ?? expect.unreachable())
     const sell = async (from: number, to = from, stream = show): Promise<Cursor[]> => {
       const sales = Array.from({ length: to - from + 1 }, (_, i) => sale(from + i, stream))
-      return (await history.append(sales)).map(({ cursor }) => cursor)
+      return (await placesOf(sales)).map(({ cursor }) => cursor)
     }
     const since = async (after: Cursor, limit = 100, stream = show) =>
       (await history.since([{ stream, after }], limit))[0] ?? expect.unreachable()
@@ -55,21 +66,80 @@ export function describeHistory(name: string, open: () => Promise<HistoryInTest>
     })
 
     test('says for each entry what stands right before it on its stream', async () => {
-      const placed = await history.append([sale(1), sale(1, 'public.show.7'), sale(2)])
+      const placed = await placesOf([sale(1), sale(1, 'public.show.7'), sale(2)])
       expect(placed.map(({ previous }) => previous)).toEqual([null, null, placed[0]?.cursor])
     })
 
-    test('appends an event once, and says again where it stands and what was before it', async () => {
+    test('appends an event once, and says again what stands for it and what was before that', async () => {
       const first = await history.append([sale(1), sale(2)])
       await sell(3)
       expect(await history.append([sale(2), sale(1)])).toEqual([first[1], first[0]])
-      expect(versions((await since(startOf((first[0] as { cursor: Cursor }).cursor.epoch))).entries)).toEqual([1, 2, 3])
+      expect(versions((await since(startOf(epochOf(first)))).entries)).toEqual([1, 2, 3])
     })
 
     test('tells one event from another of the same id on another stream', async () => {
-      const [one, other] = await history.append([sale(1), sale(1, 'public.show.7')])
-      expect(one).toBeDefined()
-      expect(versions((await since(startOf((other as { cursor: Cursor }).cursor.epoch), 9, 'public.show.7')).entries)).toEqual([1]) // biome-ignore format: one look
+      const appended = await history.append([sale(1), sale(1, 'public.show.7')])
+      expect(versions((await since(startOf(epochOf(appended)), 9, 'public.show.7')).entries)).toEqual([1])
+    })
+
+    describe('that was given merged messages', () => {
+      test('keeps each as one entry, with the version after its last event', async () => {
+        const before = (await tail()).cursor
+        const [appended = expect.unreachable()] = await history.append([sales(1, 3)])
+        expect(appended.missing).toEqual([])
+        expect((await since(before)).entries).toEqual([{ cursor: appended.standing[0]?.cursor, event: 'ticket.sold', data: '{"n":"1–3"}', version: 3 }]) // biome-ignore format: one look
+      })
+
+      test('answers for any of its events with that entry as it stands', async () => {
+        const [first] = await history.append([sales(1, 3)])
+        for (const entry of [sale(1), sale(2), sale(3), sales(1, 2), sales(2, 3), sales(1, 3)]) {
+          expect(await history.append([entry])).toEqual([first])
+        }
+        expect(versions((await since(startOf(epochOf([first])))).entries)).toEqual([3])
+      })
+
+      test('answers for events of several entries with all of these, in order', async () => {
+        const [one] = await history.append([sale(1)])
+        const [two] = await history.append([sales(2, 3)])
+        const [again = expect.unreachable()] = await history.append([sales(1, 3)])
+        expect(again).toEqual({ standing: [...(one?.standing ?? []), ...(two?.standing ?? [])], missing: [] })
+      })
+
+      test('appends nothing of one whose events are partly there, and says which are missing', async () => {
+        const [first] = await history.append([sales(1, 2)])
+        expect((await history.append([sales(2, 4)])).map(told)).toEqual([[['{"n":"1–2"}'], ['sale-3', 'sale-4']]])
+        expect(versions((await since(startOf(epochOf([first])))).entries)).toEqual([2])
+        expect((await history.append([sales(3, 4)])).map(told)).toEqual([[['{"n":"3–4"}'], []]])
+        expect(versions((await since(startOf(epochOf([first])))).entries)).toEqual([2, 4])
+      })
+
+      test('appends nothing after that on the stream, so that order is kept, and all on others', async () => {
+        await history.append([sales(1, 2)])
+        const elsewhere = sale(1, 'public.show.7')
+        expect((await history.append([sales(2, 3), sale(4), elsewhere, sale(1)])).map(told)).toEqual([
+          [['{"n":"1–2"}'], ['sale-3']],
+          [[], ['sale-4']],
+          [['{"n":1}'], []],
+          [['{"n":"1–2"}'], []],
+        ])
+        expect((await tail()).version).toBe(2)
+      })
+
+      test('keeps to that over however many events', async () => {
+        await history.append([sale(1)])
+        const rush = Array.from({ length: 4 }, (_, i) => sales(100 * i + 1, 100 * (i + 1)))
+        const appended = await history.append(rush)
+        expect(appended.map(({ standing, missing }) => [standing.length, missing.length])).toEqual([[1, 99], [0, 100], [0, 100], [0, 100]]) // biome-ignore format: one look
+        const elsewhere = rush.map((entry) => ({ ...entry, stream: 'public.show.7' }))
+        expect((await history.append(elsewhere)).every(({ standing }) => standing.length === 1)).toBe(true)
+      })
+
+      test('says nothing for what has been trimmed, and appends it no more', async () => {
+        await history.append([sales(1, 2)])
+        await sell(3, LENGTH_IN_TEST + 3)
+        expect(await history.append([sales(1, 2)])).toEqual([{ standing: [], missing: [] }])
+        expect((await tail()).version).toBe(LENGTH_IN_TEST + 3)
+      })
     })
 
     test('replays what came after a position, and nothing else', async () => {
@@ -105,7 +175,7 @@ export function describeHistory(name: string, open: () => Promise<HistoryInTest>
     test('goes on after what has expired', async () => {
       const [, second] = await sell(1, 2)
       await held.forget(show, 'entries')
-      const [placed] = await history.append([sale(3)])
+      const [placed] = await placesOf([sale(3)])
       expect(placed?.previous).toEqual(second)
       expect(isAfter(placed?.cursor as Cursor, second as Cursor)).toBe(true)
       expect(versions((await since(second as Cursor)).entries)).toEqual([3])
@@ -134,7 +204,7 @@ export function describeHistory(name: string, open: () => Promise<HistoryInTest>
     test('tells the newest position and the highest version', async () => {
       const [, second] = await sell(1, 2)
       expect(await tail()).toEqual({ cursor: second, version: 2 })
-      const [placed] = await history.append([{ stream: show, eventId: 'x', event: 'viewers', data: '{}' }])
+      const [placed] = await placesOf([{ stream: show, eventId: 'x', event: 'viewers', data: '{}' }])
       expect(await tail()).toEqual({ cursor: placed?.cursor, version: 2 })
       await held.forget(show, 'entries')
       expect(await tail()).toEqual({ cursor: placed?.cursor, version: 2 })
@@ -167,10 +237,10 @@ export function describeHistory(name: string, open: () => Promise<HistoryInTest>
     })
 
     test('emptied, it begins a later epoch, in which nothing was appended before', async () => {
-      const [old = expect.unreachable()] = await history.append([sale(1)])
+      const [old = expect.unreachable()] = await placesOf([sale(1)])
       await held.empty()
       expect(await since(old.cursor)).toEqual({ entries: [], complete: false })
-      const [again = expect.unreachable()] = await history.append([sale(1)])
+      const [again = expect.unreachable()] = await placesOf([sale(1)])
       const start = startOf(again.cursor.epoch)
       expect(again.previous).toBeNull()
       expect(compareCursors(start, old.cursor)).toBeGreaterThan(0)
@@ -184,3 +254,6 @@ export function describeHistory(name: string, open: () => Promise<HistoryInTest>
     })
   })
 }
+
+const epochOf = (appended: readonly (Appended | undefined)[]): string =>
+  appended[0]?.standing[0]?.cursor.epoch ?? expect.unreachable()

@@ -10,10 +10,12 @@ export interface HistoryEntry {
   readonly version?: number
 }
 
-/** A message on its way into history. `eventId` makes appending idempotent. */
+/** A message on its way into history. The ids of its events make appending idempotent. */
 export interface NewEntry {
   readonly stream: string
   readonly eventId: string
+  /** Events that were merged with that one, oldest first. */
+  readonly moreEventIds?: readonly string[]
   readonly event: string
   readonly data: string
   readonly version?: number
@@ -34,15 +36,29 @@ export interface Tail {
   readonly version?: number
 }
 
-/** Where an entry stands, and what stood right before it when it was appended; null when nothing did in this epoch. */
-export interface Placed {
-  readonly cursor: Cursor
+/** An entry as it stands, and what stood right before it when it was appended; null when nothing did in this epoch. */
+export interface Standing extends HistoryEntry {
   readonly previous: Cursor | null
 }
 
+/** What became of a new entry. */
+export interface Appended {
+  /**
+   * What stands for its events, oldest first: the entry itself, or those with which they were appended before, which may
+   * tell of other events too. What has been trimmed since is not among them.
+   */
+  readonly standing: readonly Standing[]
+  /** Its events for which nothing was appended, oldest first: see {@link History.append}. */
+  readonly missing: readonly string[]
+}
+
 export interface History {
-  /** Appends in order and says where each entry stands, also those that had been appended before. */
-  append(entries: readonly NewEntry[]): Promise<Placed[]>
+  /**
+   * Appends in order, in one go per stream, and each event once. An entry some of whose events had been appended before,
+   * as parts of others, is not appended, and neither is what follows it on its stream: what is missing of them is to be
+   * merged anew, and appended then.
+   */
+  append(entries: readonly NewEntry[]): Promise<Appended[]>
   /** The tails of some streams, in the order asked. */
   tails(streams: readonly string[]): Promise<Tail[]>
   /** What came after a position, per stream, in the order asked. */
@@ -71,3 +87,6 @@ export const HISTORY_LIMITS: HistoryLimits = {
   ttlMs: HISTORY_TTL_MS,
   lastTtlMs: LAST_TTL_MS,
 }
+
+/** All events of an entry, oldest first. */
+export const eventIdsOf = ({ eventId, moreEventIds = [] }: NewEntry): readonly string[] => [eventId, ...moreEventIds]

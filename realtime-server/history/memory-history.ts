@@ -1,23 +1,23 @@
 import { type Cursor, isAfter } from '../cursor.ts'
 import type { MemoryEpoch } from '../memory-epoch.ts'
 import {
+  type Appended,
+  eventIdsOf,
   HISTORY_LIMITS,
   type History,
   type HistoryEntry,
   type HistoryLimits,
   type NewEntry,
-  type Placed,
   type Replay,
+  type Standing,
   type Tail,
 } from './history.ts'
 import { reachesBack } from './reach.ts'
 
-/** An entry, and what stood before it. */
-type Linked = HistoryEntry & { readonly previous: Cursor | null }
-
 interface Kept {
-  entries: Linked[]
-  appended: Map<string, Placed>
+  entries: Standing[]
+  /** The entry that tells of an event, kept or not. */
+  appended: Map<string, Standing>
   last: Tail | null
   touchedMs: number
 }
@@ -34,8 +34,16 @@ export class MemoryHistory implements History {
     epoch.onEnd(() => this.#kept.clear())
   }
 
-  async append(entries: readonly NewEntry[]): Promise<Placed[]> {
-    return entries.map((entry) => this.#append(entry))
+  async append(entries: readonly NewEntry[]): Promise<Appended[]> {
+    const stopped = new Set<string>()
+    return entries.map((entry) => {
+      const { appended, entries: kept } = this.#read(entry.stream)
+      const known = new Set(eventIdsOf(entry).flatMap((id) => appended.get(id) ?? []))
+      const missing = eventIdsOf(entry).filter((id) => !appended.has(id))
+      if (known.size === 0 && !stopped.has(entry.stream)) return { standing: [this.#append(entry)], missing: [] }
+      if (missing.length > 0) stopped.add(entry.stream)
+      return { standing: [...known].filter((one) => kept.includes(one)), missing }
+    })
   }
 
   async tails(streams: readonly string[]): Promise<Tail[]> {
@@ -57,19 +65,18 @@ export class MemoryHistory implements History {
     })
   }
 
-  #append({ stream, eventId, event, data, version }: NewEntry): Placed {
+  #append(entry: NewEntry): Standing {
+    const { stream, event, data, version } = entry
     const kept = this.#read(stream)
-    const known = kept.appended.get(eventId)
-    if (known) return known
     const previous = kept.last?.cursor ?? null
-    const cursor = this.#nextCursor(previous)
-    kept.entries.push({ cursor, previous, event, data, ...withVersion(version) })
+    const standing = { cursor: this.#nextCursor(previous), previous, event, data, ...withVersion(version) }
+    kept.entries.push(standing)
     kept.entries.splice(0, kept.entries.length - this.#limits.length)
-    kept.appended.set(eventId, { cursor, previous })
-    kept.last = { cursor, ...withVersion(highest(version, kept.last?.version)) }
+    for (const id of eventIdsOf(entry)) kept.appended.set(id, standing)
+    kept.last = { cursor: standing.cursor, ...withVersion(highest(version, kept.last?.version)) }
     kept.touchedMs = this.#epoch.nowMs()
     this.#kept.set(stream, kept)
-    return { cursor, previous }
+    return standing
   }
 
   /** As Redis numbers them: by the clock, and never backwards within a stream. */
@@ -88,7 +95,7 @@ export class MemoryHistory implements History {
   }
 }
 
-const asKept = ({ previous: _, ...entry }: Linked): HistoryEntry => entry
+const asKept = ({ previous: _, ...entry }: Standing): HistoryEntry => entry
 
 const highest = (a: number | undefined, b: number | undefined): number | undefined =>
   a === undefined || b === undefined ? (a ?? b) : Math.max(a, b)

@@ -4,20 +4,22 @@ import { chunks } from '../chunks.ts'
 import { type Cursor, entryCursor } from '../cursor.ts'
 import { epochCandidate } from '../epoch.ts'
 import {
+  type Appended,
+  eventIdsOf,
   HISTORY_LIMITS,
   type History,
   type HistoryEntry,
   type HistoryLimits,
   type NewEntry,
-  type Placed,
   type Replay,
+  type Standing,
   type Tail,
 } from './history.ts'
 import { APPEND, SINCE, TAILS } from './history-scripts.ts'
 import { reachesBack } from './reach.ts'
 
-/** Entries per append call: some ten milliseconds of Redis's time at most. */
-const APPEND_CHUNK = 250
+/** Events per append call, more only in one entry: some ten milliseconds of Redis's time at most. */
+const APPEND_EVENTS = 250
 /** Streams per read call: a connection follows 32 at most, a node catching up has thousands. */
 const READ_CHUNK = 100
 
@@ -31,16 +33,19 @@ export class RedisHistory implements History {
     this.#limits = limits
   }
 
-  async append(entries: readonly NewEntry[]): Promise<Placed[]> {
-    const placed: Placed[] = []
-    for (const part of chunks(entries, APPEND_CHUNK)) {
-      const fields = part.flatMap((e) => [e.stream, e.eventId, e.event, e.data, e.version ?? ''])
-      const { length, ttlMs, lastTtlMs } = this.#limits
-      const reply = await APPEND.run(this.#redis, [], [epochCandidate(), length, ttlMs, lastTtlMs, ...fields])
-      const [epoch, ...places] = z.tuple([z.string()], z.string()).parse(reply)
-      placed.push(...places.map((place) => readPlace(epoch, place)))
+  async append(entries: readonly NewEntry[]): Promise<Appended[]> {
+    const appended: Appended[] = []
+    const stopped = new Set<string>()
+    for (const part of byEvents(entries)) {
+      const open = part.filter(({ stream }) => !stopped.has(stream))
+      const results = new Map(open.length === 0 ? [] : await this.#append(open))
+      for (const entry of part) {
+        const result = results.get(entry) ?? { standing: [], missing: eventIdsOf(entry) }
+        if (result.missing.length > 0) stopped.add(entry.stream)
+        appended.push(result)
+      }
     }
-    return placed
+    return appended
   }
 
   async tails(streams: readonly string[]): Promise<Tail[]> {
@@ -67,17 +72,60 @@ export class RedisHistory implements History {
     }
     return replays
   }
+
+  async #append(entries: readonly NewEntry[]): Promise<[NewEntry, Appended][]> {
+    const { length, ttlMs, lastTtlMs } = this.#limits
+    const fields = entries.flatMap((entry) => {
+      const ids = eventIdsOf(entry)
+      return [entry.stream, entry.event, entry.data, entry.version ?? '', ids.length, ...ids]
+    })
+    const reply = await APPEND.run(this.#redis, [], [epochCandidate(), length, ttlMs, lastTtlMs, ...fields])
+    const [epoch, ...found] = AppendReply.parse(reply)
+    return entries.map((entry, i) => [entry, readAppended(epoch, entry, found[i] as z.infer<typeof OneAppended>)])
+  }
+}
+
+/** In order, in parts of at most so many events, or of one entry. */
+function* byEvents(entries: readonly NewEntry[]): Generator<readonly NewEntry[]> {
+  let part: NewEntry[] = []
+  let events = 0
+  for (const entry of entries) {
+    const more = eventIdsOf(entry).length
+    if (part.length > 0 && events + more > APPEND_EVENTS) {
+      yield part
+      part = []
+      events = 0
+    }
+    part.push(entry)
+    events += more
+  }
+  if (part.length > 0) yield part
 }
 
 const Entry = z.tuple([z.string(), z.array(z.string())])
+const OneAppended = z.tuple([z.string(), z.string(), z.array(z.int()), z.array(Entry)])
+const AppendReply = z.tuple([z.string()], OneAppended)
 const OneReply = z.tuple([z.string(), z.string(), z.array(Entry)])
 const SinceReply = z.tuple([z.string(), z.int()], OneReply)
 
 const cursorOrNull = (epoch: string, id: string): Cursor | null => (id === '' ? null : entryCursor(epoch, id))
 
-function readPlace(epoch: string, place: string): Placed {
-  const [id = '', previous = ''] = place.split(' ')
-  return { cursor: entryCursor(epoch, id), previous: cursorOrNull(epoch, previous) }
+function readAppended(
+  epoch: string,
+  entry: NewEntry,
+  [id, previous, missing, known]: z.infer<typeof OneAppended>,
+): Appended {
+  if (id === '') {
+    const ids = eventIdsOf(entry)
+    return {
+      standing: known.map(([knownId, fields]) => readStanding(epoch, knownId, fields)),
+      missing: missing.map((n) => ids[n - 1] as string),
+    }
+  }
+  const { event, data, version } = entry
+  const cursor = entryCursor(epoch, id)
+  const versioned = version === undefined ? {} : { version }
+  return { standing: [{ cursor, previous: cursorOrNull(epoch, previous), event, data, ...versioned }], missing: [] }
 }
 
 function readTail(epoch: string, nowMs: number, last: string): Tail {
@@ -100,11 +148,17 @@ function readReplay(
   return { entries, complete: raw.length <= limit && reachesBack(state, after, memoryMs) }
 }
 
-function readEntry(epoch: string, id: string, fields: readonly string[]): HistoryEntry {
+const readEntry = (epoch: string, id: string, fields: readonly string[]): HistoryEntry => {
+  const { previous: _, ...entry } = readStanding(epoch, id, fields)
+  return entry
+}
+
+function readStanding(epoch: string, id: string, fields: readonly string[]): Standing {
   const named = new Map(Array.from({ length: fields.length / 2 }, (_, i) => [fields[2 * i], fields[2 * i + 1] ?? '']))
   const version = named.get('v') ?? ''
   return {
     cursor: entryCursor(epoch, id),
+    previous: cursorOrNull(epoch, named.get('p') ?? ''),
     event: named.get('e') ?? '',
     data: named.get('d') ?? '',
     ...(version === '' ? {} : { version: Number(version) }),

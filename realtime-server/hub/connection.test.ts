@@ -1,17 +1,20 @@
-import { beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test, vi } from 'vitest'
 import type { Identity, Stream } from '#contracts/stream.ts'
 import { createLog } from '#platform/log.ts'
-import type { Cursor } from '../cursor.ts'
+import { type Cursor, formatCursor } from '../cursor.ts'
 import { MemoryHistory } from '../history/memory-history.ts'
 import { MemoryEpoch } from '../memory-epoch.ts'
 import { MemoryRegistry } from '../registry/memory-registry.ts'
 import type { Wire } from '../transports/wire.ts'
+import { FLOWING_BYTES, HOLD_BACK_BYTES, STALLED_MS } from './backlog.ts'
 import { BUFFER_LIMIT_BYTES, Connection, type ConnectionHome } from './connection.ts'
 import { Hub } from './hub.ts'
 import { InterestTable } from './interest-table.ts'
 
 const show: Stream = { kind: 'show', showId: '42' }
 const other: Stream = { kind: 'show', showId: '7' }
+const inbox: Stream = { kind: 'private', resellerId: 'aurora', customerRef: 'customer-ana-000', name: 'inbox' }
+const OWN = 'private.aurora.customer-ana-000.inbox'
 const ana: Identity = { resellerId: 'aurora', customerRef: 'customer-ana-000', sid: 's1', roles: [], expiresAtMs: 9e15 }
 
 /** Writes down what it is told. */
@@ -57,13 +60,20 @@ beforeEach(() => {
 })
 
 let sales = 0
+let announced = 0
 async function sell(showId = '42'): Promise<void> {
   sales += 1
-  const stream = `public.show.${showId}`
-  const entry = { stream, eventId: `sale-${sales}`, event: 'ticket.sold', data: '{}' }
-  const [placed = expect.unreachable()] = await history.append([entry])
+  await announce(`public.show.${showId}`, 'ticket.sold', sales)
+}
+
+async function announce(stream: string, event: string, version?: number): Promise<void> {
+  announced += 1
+  const versioned = version === undefined ? {} : { version }
+  const entry = { stream, eventId: `event-${announced}`, event, data: '{}', ...versioned }
+  const placed = (await history.append([entry]))[0]?.standing[0] ?? expect.unreachable()
   const { epoch, ms, seq } = placed.cursor
-  hub.deliver({ id: `${epoch}-${ms}-${seq}`, stream, event: 'ticket.sold', data: '{}', nodes: '*' })
+  const previous = placed.previous ? { previous: formatCursor(placed.previous) } : {}
+  hub.deliver({ id: `${epoch}-${ms}-${seq}`, ...previous, stream, event, data: '{}', nodes: '*', ...versioned })
 }
 
 describe('a connection', () => {
@@ -130,22 +140,67 @@ describe('a viewer who reads slowly', () => {
   })
 
   test.each([
-    ['a message', () => sell()],
+    ['a private message', () => announce(OWN, 'inbox')],
     ['a heartbeat', () => connection.heartbeat()],
     ['a reset', () => connection.reset(['public.show.42'])],
   ])('is cut at once when %s makes it more', async (_what, tell) => {
-    await connection.open([show], null)
+    await connection.open([show, inbox], null)
     wire.bufferedBytes = BUFFER_LIMIT_BYTES + 1
     await tell()
     expect(closed).toEqual(['slow'])
     expect(wire.told.at(-1)).toBe('close at once, back in 0')
   })
 
+  test('is spared changes of shows, told once to fetch them anew, and gets what is its own all the same', async () => {
+    await connection.open([show, inbox], null)
+    wire.bufferedBytes = HOLD_BACK_BYTES
+    await sell()
+    wire.bufferedBytes += 1
+    await sell()
+    await sell()
+    await announce(OWN, 'inbox')
+    expect(wire.told).toEqual(['ready', 'ticket.sold', 'reset', 'inbox'])
+    expect(closed).toEqual([])
+  })
+
+  test('and reads on is told at the next message what it was spared, and spared nothing more', async () => {
+    await connection.open([show, other], null)
+    wire.bufferedBytes = HOLD_BACK_BYTES + 1
+    await sell()
+    await sell()
+    await announce('public.show.42', 'viewers')
+    wire.bufferedBytes = FLOWING_BYTES + 1
+    await sell()
+    expect(wire.told).toEqual(['ready', 'reset'])
+    wire.bufferedBytes = FLOWING_BYTES
+    await sell('7')
+    expect(wire.told).toEqual(['ready', 'reset', 'reset', 'viewers', 'ticket.sold'])
+    await sell()
+    expect(wire.told.at(-1)).toBe('ticket.sold')
+  })
+
+  test('is cut when it has read nothing for too long', async () => {
+    vi.useFakeTimers({ toFake: ['Date'] })
+    try {
+      await connection.open([show], null)
+      wire.bufferedBytes = HOLD_BACK_BYTES + 1
+      await sell()
+      vi.setSystemTime(Date.now() + STALLED_MS - 1)
+      connection.heartbeat()
+      expect(closed).toEqual([])
+      vi.setSystemTime(Date.now() + 1)
+      connection.heartbeat()
+      expect(closed).toEqual(['slow'])
+    } finally {
+      vi.useRealTimers()
+    }
+  })
+
   test('is cut when it did not even take the beginning', async () => {
     wire.bufferedBytes = BUFFER_LIMIT_BYTES + 1
     await connection.open([show], null)
     expect(closed).toEqual(['slow'])
-    await sell()
+    await announce(OWN, 'inbox')
     expect(wire.told.at(-1)).toBe('close at once, back in 0')
   })
 })

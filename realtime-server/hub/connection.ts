@@ -2,6 +2,7 @@ import { type Identity, type Stream, streamName } from '#contracts/stream.ts'
 import { type Cursor, formatCursor } from '../cursor.ts'
 import type { Frame } from '../frame.ts'
 import type { Wire } from '../transports/wire.ts'
+import { Backlog, HOLD_BACK_BYTES, type Sparing } from './backlog.ts'
 import type { CloseReason } from './close-reason.ts'
 import type { Hub, Joined } from './hub.ts'
 import type { Viewer } from './local-stream.ts'
@@ -39,6 +40,8 @@ export class Connection implements Viewer {
   #identity: Identity | null
   #state: 'replaying' | 'live' | 'closed' = 'replaying'
   #changes: Promise<unknown> = Promise.resolve()
+  /** While the viewer reads too slowly. */
+  #backlog: Backlog | null = null
 
   constructor(id: string, home: ConnectionHome, wire: Wire, identity: Identity | null) {
     this.id = id
@@ -102,9 +105,14 @@ export class Connection implements Viewer {
     return true
   }
 
-  message(frame: Frame): void {
+  message(frame: Frame, sparing: Sparing | null = null): void {
     if (this.#state !== 'live') return
-    this.#wire.send([frame])
+    this.#catchUp()
+    if (sparing !== null && this.#backlog === null && this.#wire.bufferedBytes > HOLD_BACK_BYTES) {
+      this.#backlog = new Backlog(Date.now())
+    }
+    if (sparing === null || this.#backlog === null) this.#wire.send([frame])
+    else if (this.#backlog.hold(frame, sparing)) this.reset([sparing.stream])
     this.#checkBuffer()
   }
 
@@ -120,7 +128,9 @@ export class Connection implements Viewer {
 
   heartbeat(): void {
     if (this.#state === 'closed') return
-    this.#wire.heartbeat()
+    this.#catchUp()
+    if (this.#backlog?.isStalled(Date.now())) this.close('slow', 0)
+    else this.#wire.heartbeat()
     this.#checkBuffer()
   }
 
@@ -167,6 +177,15 @@ export class Connection implements Viewer {
 
   #remember(streams: readonly Stream[]): void {
     for (const stream of streams) this.#streams.set(streamName(stream), stream)
+  }
+
+  /** The viewer keeps up again: it is told what it was spared. */
+  #catchUp(): void {
+    const backlog = this.#backlog
+    if (backlog === null || !backlog.isOver(this.#wire.bufferedBytes)) return
+    this.#backlog = null
+    if (backlog.resets.length > 0) this.reset(backlog.resets)
+    if (backlog.latest.length > 0) this.#wire.send(backlog.latest)
   }
 
   #checkBuffer(): void {

@@ -64,7 +64,7 @@ function newHub(): Hub {
 /** Appends a message named `n`; the delivery is the test's to hand over, or to lose. */
 async function append(n: string, stream = SHOW, more = {}): Promise<StreamDelivery> {
   const entry = { stream, eventId: n, event: 'ticket.sold', data: JSON.stringify({ n }), ...more }
-  const [placed = expect.unreachable()] = await kept.append([entry])
+  const placed = (await kept.append([entry]))[0]?.standing[0] ?? expect.unreachable()
   return {
     id: formatCursor(placed.cursor),
     ...(placed.previous ? { previous: formatCursor(placed.previous) } : {}),

@@ -5,6 +5,7 @@ import { Shares } from '../audience/shares.ts'
 import { type Cursor, parseCursor, startOf } from '../cursor.ts'
 import { type Frame, makeFrame } from '../frame.ts'
 import type { History, HistoryEntry, Replay, Tail } from '../history/history.ts'
+import { policyOf } from '../policy.ts'
 import type { InterestTable } from './interest-table.ts'
 import { LocalStream, type Viewer } from './local-stream.ts'
 import { Outage } from './outage.ts'
@@ -111,7 +112,7 @@ export class Hub {
     const previous = delivery.previous === undefined ? null : parseCursor(delivery.previous)
     const arrival = stream.arrive({ cursor, previous, version: delivery.version })
     if (arrival === 'early' && stream.behind) void this.#recover(stream)
-    return arrival === 'next' ? this.#send(stream, { cursor, event: delivery.event, data: delivery.data }) : 0
+    return arrival === 'next' ? this.#send(stream, { ...delivery, cursor }) : 0
   }
 
   /**
@@ -235,14 +236,16 @@ export class Hub {
     if (before !== null && stream.position !== null && stream.position.epoch > before.epoch) this.#reset(stream)
   }
 
-  #send(stream: LocalStream, message: { cursor: Cursor; event: string; data: string }): number {
+  #send(stream: LocalStream, message: HistoryEntry): number {
     if (message.event === 'session.ended') {
       const sid = sessionOf(message.data)
       for (const viewer of stream.viewers) viewer.sessionEnded(sid)
       return stream.viewers.size
     }
     const frame = makeFrame(message)
-    for (const viewer of stream.viewers) viewer.message(frame)
+    const policy = policyOf(message)
+    const sparing = policy.kind === 'all' ? null : { kind: policy.kind, stream: clientStreamName(stream.stream) }
+    for (const viewer of stream.viewers) viewer.message(frame, sparing)
     return stream.viewers.size
   }
 
@@ -250,7 +253,8 @@ export class Hub {
   #pass(stream: LocalStream, { event, data }: StreamDelivery): number {
     const frame = makeFrame({ cursor: null, event, data })
     stream.keepLatest(frame, performance.now())
-    for (const viewer of stream.viewers) viewer.message(frame)
+    const sparing = { kind: 'latest', stream: clientStreamName(stream.stream) } as const
+    for (const viewer of stream.viewers) viewer.message(frame, sparing)
     return stream.viewers.size
   }
 

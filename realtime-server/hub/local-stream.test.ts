@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import type { Cursor } from '../cursor.ts'
+import { type Cursor, startOf } from '../cursor.ts'
 import { makeFrame } from '../frame.ts'
 import { LATEST_LIFE_MS, LocalStream } from './local-stream.ts'
 
 /** Epochs of 1,790,000,000,000 and a millisecond later. */
 const OLD = '0mubbs7i8deadbeef'
 const NEW = '0mubbs7i9deadbeef'
+const LATER = '0mubbs7iadeadbeef'
 const at = (ms: number, epoch = OLD): Cursor => ({ epoch, ms: 1_790_000_001_000 + ms, seq: 0 })
 
 function streamAt(ms: number | null, version?: number): LocalStream {
@@ -94,6 +95,24 @@ describe('the version of a stream', () => {
     stream.arrive(place(15, 14, 9))
     stream.skip(stream.heard)
     expect([stream.position, stream.version, stream.behind]).toEqual([at(15), undefined, false])
+  })
+
+  test('stays unknown then, since what comes late may be older than what was given up', () => {
+    const stream = streamAt(10, 4)
+    stream.skip(at(15))
+    stream.arrive(place(16, 15, 3))
+    stream.advance(at(17), 5)
+    expect(stream.version).toBeUndefined()
+  })
+
+  test('is known again in a new epoch, of which nothing was given up', () => {
+    const stream = streamAt(10, 4)
+    stream.skip(at(15))
+    stream.advance(at(1, NEW), 7)
+    expect(stream.version).toBe(7)
+    stream.skip(startOf(LATER))
+    stream.arrive({ cursor: at(1, LATER), previous: null, version: 8 })
+    expect(stream.version).toBe(8)
   })
 
   test('is not known any more in a new epoch', () => {

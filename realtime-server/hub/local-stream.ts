@@ -1,10 +1,12 @@
 import type { Stream } from '#contracts/stream.ts'
 import { type Cursor, isAfter, startOf } from '../cursor.ts'
 import type { Frame } from '../frame.ts'
+import type { Sparing } from './backlog.ts'
 
 /** What the hub hands messages to. None of these may throw or wait. */
 export interface Viewer {
-  message(frame: Frame): void
+  /** @param sparing what a viewer that reads too slowly may be spared of it; nothing unless told otherwise */
+  message(frame: Frame, sparing?: Sparing | null): void
   /** What these streams feed must be refetched: something was missed. */
   reset(streams: readonly string[]): void
   /** The session `sid` ended; the viewer closes if it is its own. */
@@ -45,6 +47,8 @@ export class LocalStream {
   /** Null until the tail was read: until then nobody is in `viewers`. */
   #position: Cursor | null = null
   #version: number | undefined
+  /** Something was passed over whose version nobody knows, and it may be higher than what comes late. */
+  #passedOver = false
   /** The newest message that came and that the position could not move to. */
   #heard: Cursor | null = null
 
@@ -60,7 +64,7 @@ export class LocalStream {
 
   /** The show's version up to which nothing will be delivered again. */
   get version(): number | undefined {
-    return this.#version
+    return this.#passedOver ? undefined : this.#version
   }
 
   /** Something was heard that viewers have not been given: history must be read on. */
@@ -110,11 +114,15 @@ export class LocalStream {
     if (this.#position === null) return
     if (to !== null && isAfter(to, this.#position)) this.#position = to
     this.#version = undefined
+    this.#passedOver = isAfter(this.#position, startOf(this.#position.epoch))
   }
 
-  /** What versions there were between two epochs, nobody knows. */
+  /** What versions there were between two epochs, nobody knows; and a new one is heard from its beginning. */
   #move(cursor: Cursor, version: number | undefined): void {
-    if (cursor.epoch !== this.#position?.epoch) this.#version = undefined
+    if (cursor.epoch !== this.#position?.epoch) {
+      this.#version = undefined
+      this.#passedOver = false
+    }
     this.#position = cursor
     if (version !== undefined) this.#version = Math.max(version, this.#version ?? 0)
   }

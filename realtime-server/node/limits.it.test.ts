@@ -58,13 +58,30 @@ describe('a node that is full', () => {
   })
 })
 
-describe('a viewer that never reads', () => {
+describe('a viewer that does not read', () => {
   /** 100 of these are more than the kernel holds for one connection. */
   const MESSAGES = 150
-  const seatIds = Array.from({ length: 100 }, (_, i) => `${i}`.padStart(64, 'seat-'))
-  const items = Array.from({ length: 20 }, (_, i) => ({ tierId: `tier-${i}`, quantity: 100, seatIds }))
+  const ids = (count: number) => Array.from({ length: count }, (_, i) => `${i}`.padStart(64, 'id-'))
+  const items = Array.from({ length: 20 }, (_, i) => ({ tierId: `tier-${i}`, quantity: 100, seatIds: ids(100) }))
+  const ana = { reseller: 'aurora', customerRef: 'customer-ana-000' }
 
-  test('is cut when too much waits for it, and others hear everything', async () => {
+  test('is cut when too much of its own waits for it, and others hear everything', async () => {
+    const node = await tier.node()
+    const cookie = await tier.cookie(ana)
+    await using witness = await TestViewer.open(node, ['private.order'], { cookie })
+    await using slow = await RawStream.get(node, '/realtime/sse?streams=private.order', { cookie })
+    await slow.until(/event: ready/)
+    slow.socket.pause()
+    for (let n = 1; n <= MESSAGES; n += 1) {
+      await tier.order(ana.reseller, ana.customerRef, `order-${n}`, { saleIds: ids(2_000) })
+      await witness.until('order.updated', ({ data }) => data.orderId === `order-${n}`)
+    }
+    expect(witness.events('order.updated')).toHaveLength(MESSAGES)
+    expect(await ended(node, 'slow')).toBe(1)
+    expect(await connectionsOf(node)).toBe(1)
+  })
+
+  test('is spared what becomes of a show, and told to fetch that anew when it reads again', async () => {
     const node = await tier.node()
     await using witness = await TestViewer.open(node, ['public.show.77'])
     await using slow = await RawStream.get(node, '/realtime/sse?streams=public.show.77')
@@ -74,9 +91,17 @@ describe('a viewer that never reads', () => {
       await tier.sell('77', { items } as object)
       await witness.until('ticket.sold', ({ data }) => data.version === n)
     }
-    expect(witness.events('ticket.sold')).toHaveLength(MESSAGES)
-    expect(await ended(node, 'slow')).toBe(1)
-    expect(await connectionsOf(node)).toBe(1)
+    expect(await connectionsOf(node)).toBe(2)
+    slow.socket.resume()
+    await slow.until(/event: reset\n.*public\.show\.77/)
+    await expect
+      .poll(async () => {
+        await tier.sell('77')
+        return slow.text.slice(slow.text.lastIndexOf('event: reset'))
+      })
+      .toMatch(/event: ticket\.sold/)
+    expect(slow.text.match(/event: ticket\.sold/g)?.length).toBeLessThan(MESSAGES)
+    expect(await ended(node, 'slow')).toBe(0)
   })
 })
 

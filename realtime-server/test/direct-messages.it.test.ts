@@ -33,7 +33,9 @@ describe('past all streams', () => {
   /** Two viewers on one node and one on the other. */
   async function audience() {
     const places = [nodes[0], nodes[0], nodes[1]]
-    const viewers = await Promise.all(places.map(({ url }) => TestViewer.open(url, ['public.show.42'])))
+    const viewers = await Promise.all(
+      places.map(({ url }) => TestViewer.open(url, ['public.show.42', 'public.promotional.aurora'])),
+    )
     return {
       viewers,
       async [Symbol.asyncDispose]() {
@@ -99,22 +101,24 @@ describe('past all streams', () => {
       { kind: 'connection', connection: first?.connection ?? '' },
       { kind: 'connection', connection: third?.connection ?? '' },
       { kind: 'broadcast' },
-      { kind: 'show', showId: '42' },
+      { kind: 'promotional', resellerId: 'aurora' },
     ] as const
     const batch = Array.from({ length: 100 }, (_, n): Publication => {
       const target = targets[n % targets.length] ?? expect.unreachable()
-      return { target, event: 'notice', fields: notice(`${n}`) } as Publication
+      if (target.kind !== 'promotional') return { target, event: 'notice', fields: notice(`${n}`) } as Publication
+      return { target, event: 'promotional', fields: { announcementId: `${n}`, text: `${n}` } }
     })
     await emitter.batch(batch)
     const expected = (k: number) => Array.from({ length: 25 }, (_, i) => `${4 * i + k}`)
     const heard = (viewer: TestViewer, stream: string) =>
-      viewer.events('notice').flatMap(({ data }) => (data.stream === stream ? [data.text] : []))
+      viewer.seen.flatMap(({ data }) => (data.stream === stream ? [data.text] : []))
     for (const [i, viewer] of room.viewers.entries()) {
       const own = [expected(0), [], expected(1)][i]
-      await expect.poll(() => viewer.events('notice').length, PATIENT).toBe(50 + (own?.length ?? 0))
+      await expect.poll(() => heard(viewer, 'public.promotional.aurora').length, PATIENT).toBe(25)
+      await expect.poll(() => viewer.events('notice').length, PATIENT).toBe(25 + (own?.length ?? 0))
       expect(heard(viewer, 'connection')).toEqual(own)
       expect(heard(viewer, 'broadcast')).toEqual(expected(2))
-      expect(heard(viewer, 'public.show.42')).toEqual(expected(3))
+      expect(heard(viewer, 'public.promotional.aurora')).toEqual(expected(3))
     }
   })
 

@@ -6,14 +6,16 @@ import { openWriter } from '../bus/open-bus.ts'
 import { readDispatcherConfig } from '../dispatcher/config.ts'
 import { directOf, dispatchDirect } from '../dispatcher/direct.ts'
 import { dispatch } from '../dispatcher/dispatcher.ts'
-import { outgoingOf, type SourceEvent } from '../dispatcher/outgoing.ts'
+import type { SourceEvent } from '../dispatcher/outgoing.ts'
 import { sourceReaders } from '../dispatcher/run-dispatcher.ts'
+import { SourceHandler } from '../dispatcher/source-handler.ts'
 import { RedisHistory } from '../history/redis-history.ts'
 import { RedisRegistry } from '../registry/redis-registry.ts'
 
 /*
- * A dispatcher, as a process of its own, that meets its fate at a certain step of its first batch:
- * `node realtime-server/test/doomed-dispatcher.ts dies-before-produce | freezes-before-produce | dies-before-commit`.
+ * A dispatcher, as a process of its own, that meets its fate when it first comes to a certain step:
+ * `node realtime-server/test/doomed-dispatcher.ts dies-before-produce | freezes-before-produce | dies-before-commit |
+ * dies-within-window`.
  */
 
 const fate = process.argv[2]
@@ -43,19 +45,22 @@ const deps = {
     [Symbol.asyncDispose]: () => writer[Symbol.asyncDispose](),
   },
 }
+let waited = false
+const source = new SourceHandler(async (messages) => {
+  // At the last moment, so that whoever commits too early has done so.
+  if (waited) meet('dies-within-window')
+  return await dispatch(deps, messages)
+}, log)
 await startConsumer<SourceEvent>({
   ...{ kafka, producer, groupId: config.group, readers: sourceReaders(config.topics), from: 'earliest', log },
-  async handle(records) {
+  async handle(records, later) {
     const events = records.map(({ event }) => event)
-    await dispatch(
-      deps,
-      events.map(outgoingOf).filter((message) => message !== null),
-    )
     await dispatchDirect(
       deps,
       events.map(directOf).filter((message) => message !== null),
     )
-    meet('dies-before-commit')
+    await source.handle(events, (rest) => later(rest.then(() => meet('dies-before-commit'))))
+    waited ||= source.waiting > 0
   },
 })
 log.info('dispatching')

@@ -10,15 +10,24 @@ import { TestViewer } from './viewer.ts'
  * not produce again, one that appends anew, a node that does not know copies.
  */
 
-const versions = (viewer: TestViewer): number[] => viewer.events('ticket.sold').map(({ data }) => data.version)
+interface Sold {
+  readonly from: number
+  readonly version: number
+}
 
-/** How many messages history has of a show. */
+/** All versions that messages lead through, one after the other, merged or not. */
+const stepsOf = (messages: readonly Sold[]): number[] =>
+  messages.flatMap(({ from, version }) => Array.from({ length: version - from }, (_, i) => from + 1 + i))
+
+const versions = (viewer: TestViewer): number[] => stepsOf(viewer.events('ticket.sold').map(({ data }) => data))
+
+/** How many steps of a show history has. */
 async function historyOf(tier: TestTier, showId: string): Promise<number> {
   const redis = new Redis(tier.redisUrl)
   const [key = ''] = await redis.keys(`rt:history:*:public.show.${showId}`)
-  const length = await redis.xlen(key)
+  const entries = await redis.xrange(key, '-', '+')
   await redis.quit()
-  return length
+  return stepsOf(entries.map(([, fields]) => JSON.parse(fields[fields.indexOf('d') + 1] ?? '') as Sold)).length
 }
 
 describe.concurrent('a dispatcher', () => {
@@ -85,5 +94,31 @@ describe.concurrent('a dispatcher', () => {
       expect(viewer.events('reset')).toEqual([])
     }
     expect(await historyOf(tier, '42')).toBe(4)
+  })
+
+  test('killed while sales wait for the end of a window loses none of them, and nobody hears of one twice', async ({
+    expect,
+  }) => {
+    await using tier = await TestTier.start()
+    const [node, doomed] = await Promise.all([tier.node(), tier.doomedDispatcher('dies-within-window')])
+    await using viewer = await TestViewer.open(node.url, ['public.show.42'])
+    const died = once(doomed, 'exit')
+    const saleIds: string[] = []
+    // Until one of them comes soon enough after another to have to wait.
+    while (doomed.exitCode === null && doomed.signalCode === null) {
+      const event = tier.ticketEvent('42')
+      saleIds.push(...('saleIds' in event ? event.saleIds : []))
+      await tier.announce(event)
+    }
+    expect((await died)[1]).toBe('SIGKILL')
+    const sold = saleIds.length
+    expect(await historyOf(tier, '42')).toBeLessThan(sold)
+
+    await tier.dispatcher()
+    await viewer.until('ticket.sold', ({ data }) => data.version >= sold)
+    expect(versions(viewer)).toEqual(Array.from({ length: sold }, (_, i) => i + 1))
+    expect(viewer.events('ticket.sold').flatMap(({ data }) => data.saleIds)).toEqual(saleIds)
+    expect(viewer.events('reset')).toEqual([])
+    expect(await historyOf(tier, '42')).toBe(sold)
   })
 })

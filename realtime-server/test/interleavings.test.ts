@@ -18,17 +18,37 @@ function expectNothingWrong({ seed, findings, story }: Outcome): void {
   expect(findings, `SEED=${seed}, and this is what happened:\n${story.join('\n')}`).toEqual([])
 }
 
+/** What dispatching cost on these days; a figure to look at, not to pass. */
+function tellCost(days: string, outcomes: readonly Outcome[]): void {
+  const sum = (of: keyof Outcome['dispatched']) => outcomes.reduce((so, { dispatched }) => so + dispatched[of], 0)
+  const [events, messages, records, floods] = [sum('events'), sum('messages'), sum('records'), sum('floods')]
+  const per = (part: number, whole: number) => (part / whole).toFixed(2)
+  console.info(
+    `${outcomes.length} ${days}: ${events} events dispatched, ${per(messages, events)} messages per event, ` +
+      `${per(records, messages)} records per message, flood ratio ${per(floods, messages)}`,
+  )
+}
+
 describe('whatever the order of steps,', { timeout: PATIENCE_MS }, () => {
   test('no viewer misses a message without being told, gets one twice or out of order: a thousand bad days', async () => {
-    for (const seed of seeds(1_000)) expectNothingWrong(await run(seed, STORM))
+    const outcomes: Outcome[] = []
+    for (const seed of seeds(1_000)) {
+      const outcome = await run(seed, STORM)
+      expectNothingWrong(outcome)
+      outcomes.push(outcome)
+    }
+    tellCost('bad days', outcomes)
   })
 
   test('and without a fault nobody has to fetch anything anew: two hundred good days', async () => {
+    const outcomes: Outcome[] = []
     for (const seed of seeds(200)) {
       const outcome = await run(seed, CALM)
       expectNothingWrong(outcome)
       expect(outcome.resets, `SEED=${seed}`).toBe(0)
+      outcomes.push(outcome)
     }
+    tellCost('good days', outcomes)
   })
 })
 

@@ -92,10 +92,16 @@ export class MemoryTier implements AsyncDisposable {
   }
 
   /** An order of a buyer changes. */
-  async order(resellerId: string, customerRef: string, orderId: string): Promise<void> {
+  async order(
+    resellerId: string,
+    customerRef: string,
+    orderId: string,
+    fields: Partial<OrderEvent> = {},
+  ): Promise<void> {
     const event: OrderEvent = {
       ...{ id: randomUUID(), at: new Date().toISOString(), type: 'order.updated', resellerId, customerRef, orderId },
       ...{ showId: '42', status: 'confirmed' },
+      ...fields,
     }
     await this.#dispatch(event)
   }

@@ -1,4 +1,6 @@
-import type { Outgoing } from '../../dispatcher/outgoing.ts'
+import { CommitQueue } from '#platform/commit-queue.ts'
+import type { SourceEvent } from '../../dispatcher/outgoing.ts'
+import { SourceHandler } from '../../dispatcher/source-handler.ts'
 import { type Actor, settle } from './stage.ts'
 import { staged } from './staged.ts'
 import type { World } from './world.ts'
@@ -6,17 +8,19 @@ import type { World } from './world.ts'
 /** A partition of a topic, with the group's offset. Of several dispatchers only the newest may commit. */
 export interface Source {
   readonly name: string
-  readonly records: Outgoing[]
+  readonly records: SourceEvent[]
   committed: number
   generation: number
 }
 
-/** The consumer's loop around `dispatch`: read, dispatch until it works, commit. */
+/** The consumer's loop around the dispatcher's handler: read, handle until it works, commit what is done. */
 export class SimulatedDispatcher {
   readonly actor: Actor
   readonly #world: World
   readonly #source: Source
   readonly #generation: number
+  readonly #handler: SourceHandler
+  readonly #commits = new CommitQueue()
   #wake: () => void = () => {}
 
   constructor(world: World, source: Source) {
@@ -24,6 +28,7 @@ export class SimulatedDispatcher {
     this.#source = source
     this.#generation = source.generation
     this.actor = { name: `dispatcher of ${source.name} ${source.generation}`, state: 'running' }
+    this.#handler = new SourceHandler(this.#dispatch(), world.log)
     void this.#run()
   }
 
@@ -38,17 +43,39 @@ export class SimulatedDispatcher {
 
   async #run(): Promise<void> {
     const { stage, chance } = this.#world
+    let next = this.#source.committed
     while (this.#ours) {
-      const batch = this.#source.records.slice(this.#source.committed, this.#source.committed + chance.between(1, 4))
+      const batch = this.#source.records.slice(next, next + chance.between(1, 4))
       if (batch.length === 0) await new Promise<void>((wake) => (this.#wake = wake))
       await stage.turn(this.actor, 'fetch')
-      if (!(await this.#untilDispatched(batch))) return
-      await stage.turn(this.actor, 'commit')
-      if (this.#ours) this.#source.committed += batch.length
+      const rest: Promise<void>[] = []
+      if (!(await this.#untilHandled(batch, rest))) return
+      next += batch.length
+      this.#commit(next, this.#world.parts.commitsEarly ? [] : rest)
     }
   }
 
-  async #untilDispatched(batch: readonly Outgoing[]): Promise<boolean> {
+  async #untilHandled(batch: readonly SourceEvent[], rest: Promise<void>[]): Promise<boolean> {
+    do {
+      try {
+        await this.#handler.handle(batch, (more) => rest.push(more))
+        return true
+      } catch {
+        await settle()
+      }
+    } while (this.#ours)
+    return false
+  }
+
+  #commit(next: number, rest: readonly Promise<void>[]): void {
+    const done = Promise.all(rest).then(() => true)
+    void this.#commits.add(done, async () => {
+      await this.#world.stage.turn(this.actor, 'commit')
+      if (this.#ours) this.#source.committed = next
+    })
+  }
+
+  #dispatch() {
     const { parts, stage, registry, history, bus, chance } = this.#world
     const wire = (lane: string) => ({ stage, actor: this.actor, lane, chance, faultRate: () => this.#world.faultRate })
     const deps = {
@@ -56,14 +83,8 @@ export class SimulatedDispatcher {
       registry: staged(parts.view(registry), ['targets', 'nodes'], wire('redis')),
       writer: staged(bus.writer(), ['send'], wire('kafka')),
     }
-    do {
-      try {
-        await parts.dispatch(deps, batch)
-        return true
-      } catch {
-        await settle()
-      }
-    } while (this.#ours)
-    return false
+    return async (messages: Parameters<typeof parts.dispatch>[1]) => {
+      this.#world.count(await parts.dispatch(deps, messages))
+    }
   }
 }

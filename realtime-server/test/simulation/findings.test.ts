@@ -18,7 +18,13 @@ const follows = (announced: number, version?: number, life = 0): Note => ({ kind
 const got = (n: number, epoch = OLD, place = n): Note => ({
   kind: 'message',
   id: `${epoch}-${place}-0`,
-  eventId: `e${n}`,
+  eventIds: [`e${n}`],
+})
+/** One message that tells of several sales; its place is that of the last. */
+const merged = (from: number, to: number, place = to): Note => ({
+  kind: 'message',
+  id: `${OLD}-${place}-0`,
+  eventIds: Array.from({ length: to - from + 1 }, (_, i) => `e${from + i}`),
 })
 const reset = (announced: number): Note => ({ kind: 'reset', announced })
 
@@ -28,6 +34,8 @@ const faults = (notes: readonly Note[], announced = [sale(1), sale(2), sale(3)])
 describe('nothing is wrong', () => {
   test.each<[string, Note[], Announced[]?]>([
     ['with who got everything', [follows(0), got(1), got(2), got(3)]],
+    ['with who got them merged', [follows(0), got(1), merged(2, 3)]],
+    ['with who has a page of the middle of what was merged', [follows(2, 2), merged(2, 3)]],
     ['with who came late', [follows(2), got(3)]],
     ['with who has a page of version 2', [follows(2, 2), got(3)]],
     ['with who got more than was owed', [follows(3), got(2), got(3)]],
@@ -54,6 +62,14 @@ describe('it is found', () => {
     ['that a reset came too early', [follows(0), got(1), reset(2)], ['missed e3']],
     ['that one came twice', [follows(0), got(1), got(2), got(2), got(3)], ['twice e2']],
     ['that one came twice under two ids', [follows(0), got(1), got(2), got(3), got(2, OLD, 9)], ['twice e2', 'out of order e2']], // biome-ignore format: one case
+    ['that one came again, merged with others', [follows(0), got(1), got(2), merged(2, 3)], ['twice e2']],
+    [
+      'that a merged one came twice',
+      [follows(0), got(1), merged(2, 3), merged(2, 3)],
+      ['twice e2', 'twice e3', 'out of order e2'],
+    ],
+    ['that one is missing in what was merged', [follows(0), got(1), merged(3, 3)], ['missed e2']],
+    ['that a merged one came too early', [follows(0), merged(2, 3, 1), got(1, OLD, 2)], ['out of order e1']],
     ['that two changed places', [follows(0), got(2, OLD, 1), got(1, OLD, 2), got(3)], ['out of order e1']],
     ['that ids went back', [follows(0), got(1, OLD, 5), got(2, OLD, 4), got(3, OLD, 6)], ['out of order e2']],
     ['that an old epoch came after a new one', [follows(0), got(1, NEW), got(2), got(3, NEW, 4)], ['out of order e2']],

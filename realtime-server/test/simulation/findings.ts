@@ -33,7 +33,8 @@ export type Note =
   | { readonly kind: 'resumes' }
   /** Told to fetch anew: the page shows everything announced so far. */
   | { readonly kind: 'reset'; readonly announced: number }
-  | { readonly kind: 'message'; readonly id: string; readonly eventId: string }
+  /** A message, and the events that it told of. */
+  | { readonly kind: 'message'; readonly id: string; readonly eventIds: readonly string[] }
   | { readonly kind: 'leaves' }
 
 export type Fault = 'missed' | 'twice' | 'out of order'
@@ -64,7 +65,7 @@ export function findFaults(
 
 /** Owed, not received, and not made good by a later reset. */
 function missed(notes: readonly Note[], announced: readonly Announced[], stream: string): string[] {
-  const received = new Set(notes.flatMap((note) => (note.kind === 'message' ? [note.eventId] : [])))
+  const received = new Set(notes.flatMap((note) => (note.kind === 'message' ? note.eventIds : [])))
   let owed: (readonly [index: number, eventId: string])[] = []
   for (const note of notes) {
     if (note.kind === 'follows') {
@@ -85,7 +86,7 @@ function isOwed(one: Announced, index: number, from: Follows): boolean {
   return one.life === from.life && one.version > from.version
 }
 
-type Received = { readonly id: string; readonly eventId: string }
+type Received = { readonly id: string; readonly eventIds: readonly string[] }
 
 /** What was received on each connection. */
 function connectionsOf(notes: readonly Note[]): Received[][] {
@@ -100,11 +101,15 @@ function connectionsOf(notes: readonly Note[]): Received[][] {
 /** The same id again, or the same event under another id of one epoch; a new epoch has forgotten what was appended. */
 function twice(received: readonly Received[]): string[] {
   const seen = new Set<string>()
-  return received.flatMap(({ id, eventId }) => {
-    const key = `${eventId} in ${parseCursor(id)?.epoch}`
-    const again = seen.has(key) || seen.has(id)
-    seen.add(key).add(id)
-    return again ? [eventId] : []
+  return received.flatMap(({ id, eventIds }) => {
+    const copy = seen.has(id)
+    seen.add(id)
+    return eventIds.filter((eventId) => {
+      const key = `${eventId} in ${parseCursor(id)?.epoch}`
+      const again = copy || seen.has(key)
+      seen.add(key)
+      return again
+    })
   })
 }
 
@@ -114,14 +119,15 @@ function twice(received: readonly Received[]): string[] {
  */
 function disordered(received: readonly Received[], announced: readonly Announced[]): string[] {
   const places = new Map(announced.map((one, place) => [one.eventId, { ...one, place }]))
-  return received.flatMap((one, i) => {
-    const before = received.slice(0, i)
-    const mine = places.get(one.eventId)
-    const overtaken = before.some(({ eventId }) => {
-      const other = places.get(eventId)
+  const events = received.flatMap(({ id, eventIds }) => eventIds.map((eventId) => ({ id, eventId })))
+  return events.flatMap(({ id, eventId }, i) => {
+    const before = events.slice(0, i)
+    const mine = places.get(eventId)
+    const overtaken = before.some((one) => {
+      const other = places.get(one.eventId)
       return other?.source === mine?.source && other?.ids.size === 1 && (other?.place ?? 0) > (mine?.place ?? 0)
     })
-    return (overtaken && mine?.ids.size === 1) || before.some((other) => isLater(other.id, one.id)) ? [one.eventId] : []
+    return (overtaken && mine?.ids.size === 1) || before.some((other) => isLater(other.id, id)) ? [eventId] : []
   })
 }
 

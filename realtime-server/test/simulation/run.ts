@@ -1,4 +1,5 @@
 import { vi } from 'vitest'
+import type { Dispatched } from '../../dispatcher/dispatcher.ts'
 import { OVERTAKING_MS } from '../../hub/past.ts'
 import { Chance } from './chance.ts'
 import type { Finding } from './findings.ts'
@@ -9,11 +10,15 @@ export interface Outcome {
   readonly findings: readonly Finding[]
   readonly resets: number
   readonly announced: number
+  readonly dispatched: Dispatched
   readonly story: readonly string[]
 }
 
 /** What may befall a tier during a run; the numbers are weights against some fifty of what ordinarily happens. */
 export interface Weather {
+  /** Several changes of one show at once. */
+  readonly rushes: number
+  readonly slowness: number
   readonly crashes: number
   readonly freezes: number
   readonly losesRedis: number
@@ -22,8 +27,16 @@ export interface Weather {
   readonly pauseMs: number
 }
 
-export const STORM: Weather = { crashes: 1, freezes: 1, losesRedis: 1, faults: 1, pauseMs: 2_500 }
-export const CALM: Weather = { crashes: 0, freezes: 0, losesRedis: 0, faults: 0, pauseMs: 250 }
+export const STORM: Weather = {
+  rushes: 4,
+  slowness: 2,
+  crashes: 1,
+  freezes: 1,
+  losesRedis: 1,
+  faults: 1,
+  pauseMs: 2_500,
+}
+export const CALM: Weather = { rushes: 4, slowness: 0, crashes: 0, freezes: 0, losesRedis: 0, faults: 0, pauseMs: 250 }
 
 /** Things that happen in a run, besides everything that they lead to. */
 const HAPPENINGS = 80
@@ -47,8 +60,8 @@ export async function run(seed: number, weather: Weather = STORM, parts: Parts =
       for (let steps = chance.between(0, STEPS_BETWEEN); steps > 0; steps -= 1) await world.stage.step()
     }
     await world.heal()
-    const { resets, story } = world
-    return { seed, findings: world.findings(), resets, announced: world.announced.length, story }
+    const { resets, story, dispatched } = world
+    return { seed, findings: world.findings(), resets, announced: world.announced.length, dispatched, story }
   } finally {
     vi.clearAllTimers()
     vi.useRealTimers()
@@ -59,12 +72,14 @@ function happen(world: World, weather: Weather): void {
   const { chance } = world
   chance.weighted<() => void>([
     [20, () => world.announce(chance.pick(STREAMS))],
+    [weather.rushes, () => rush(world)],
     [8, () => world.viewers.length < 8 && world.addViewer()],
     [6, () => world.comeBack()],
     [4, () => world.goAway()],
     [4, () => world.changeStreams()],
     [6, () => world.pass(chance.between(1, weather.pauseMs))],
     [2, () => world.sweep()],
+    [weather.slowness, () => world.changePace()],
     [weather.crashes, () => world.replaceDispatcher('dead')],
     [weather.crashes, () => world.killNode()],
     [weather.freezes, () => world.replaceDispatcher('frozen')],
@@ -73,4 +88,9 @@ function happen(world: World, weather: Weather): void {
     [weather.losesRedis, () => world.emptyRegistry()],
     [weather.faults, () => world.changeFaultRate()],
   ])()
+}
+
+function rush(world: World): void {
+  const stream = world.chance.pick(STREAMS)
+  for (let left = world.chance.between(3, 10); left > 0; left -= 1) world.announce(stream)
 }

@@ -1,7 +1,5 @@
 import type { Delivery, StreamDelivery } from '#contracts/delivery.ts'
-import { dispatch, inItsPlace } from '../../dispatcher/dispatcher.ts'
-import type { Outgoing } from '../../dispatcher/outgoing.ts'
-import type { Placed } from '../../history/history.ts'
+import { asMessage, dispatch } from '../../dispatcher/dispatcher.ts'
 import type { Fault } from './findings.ts'
 import { CALM, type Weather } from './run.ts'
 import { type Parts, WHOLE } from './world.ts'
@@ -47,6 +45,30 @@ export const UNGUARDED: readonly Unguarded[] = [
     weather: roughly({ crashes: 5 }),
     fault: 'twice',
     parts: () => ({ ...WHOLE, history: (history) => ({ ...bound(history), append: appendAnew(history) }) }),
+  },
+  {
+    without: 'remembering every event of a merged message',
+    weather: roughly({ crashes: 5 }),
+    fault: 'twice',
+    parts: () => ({ ...WHOLE, history: (history) => ({ ...bound(history), append: markFirst(history) }) }),
+  },
+  {
+    without: 'the words that history has for what was appended before',
+    weather: roughly({ crashes: 5, freezes: 3 }),
+    fault: 'missed',
+    parts: () => ({ ...WHOLE, history: (history) => ({ ...bound(history), append: tellAnew(history) }) }),
+  },
+  {
+    without: 'stopping where an earlier event is missing',
+    weather: roughly({ crashes: 5, freezes: 5 }),
+    fault: 'out of order',
+    parts: () => ({ ...WHOLE, history: (history) => ({ ...bound(history), append: appendOn(history) }) }),
+  },
+  {
+    without: 'committing a window after it was dispatched',
+    weather: roughly({ crashes: 5 }),
+    fault: 'missed',
+    parts: () => ({ ...WHOLE, commitsEarly: true }),
   },
   {
     without: 'passing over what a stream has passed',
@@ -103,35 +125,37 @@ export const UNGUARDED: readonly Unguarded[] = [
 const askFirst: typeof dispatch = async ({ history, registry, writer }, messages) => {
   const targets = await registry.targets(messages.map((message) => message.interest))
   await new Promise((wake) => setTimeout(wake, 20)) // the answer is older than the append, by how much is up to chance
-  const placed = await history.append(messages)
+  const appended = await history.append(messages)
   await writer.send(
-    messages.map((message, i) => ({
-      message: inItsPlace(message, placed[i] as Placed),
-      targets: targets[i] ?? 'everyone',
-    })),
+    messages.flatMap(({ stream }, i) =>
+      (appended[i]?.standing ?? []).map((standing) => ({
+        message: asMessage(stream, standing),
+        targets: targets[i] ?? 'everyone',
+      })),
+    ),
   )
-  return { messages: messages.length, records: 0, floods: 0 }
+  return { events: messages.length, messages: messages.length, records: 0, floods: 0 }
 }
 
 /** Takes what history has seen before for done. */
 function onlyNew(): typeof dispatch {
   const seen = new Set<string>()
   return (deps, messages) => {
-    const fresh: Outgoing[] = []
+    const news = new Set<string>()
     const history = {
       ...bound(deps.history),
       append: async (entries: Parameters<typeof deps.history.append>[0]) => {
-        const placed = await deps.history.append(entries)
-        fresh.push(...messages.filter(({ eventId }) => !seen.has(eventId)))
-        for (const { eventId } of messages) seen.add(eventId)
-        return placed
+        const appended = await deps.history.append(entries)
+        for (const { data } of appended.flatMap(({ standing }) => standing)) {
+          if (!seen.has(data)) news.add(data)
+          seen.add(data)
+        }
+        return appended
       },
     }
     const writer = {
-      send: async (deliveries: Parameters<typeof deps.writer.send>[0]) => {
-        const news = new Set(fresh.map(({ data }) => data))
-        return await deps.writer.send(deliveries.filter(({ message }) => news.has(message.data)))
-      },
+      send: (deliveries: Parameters<typeof deps.writer.send>[0]) =>
+        deps.writer.send(deliveries.filter(({ message }) => news.has(message.data))),
       [Symbol.asyncDispose]: async () => {},
     }
     return dispatch({ ...deps, history, writer }, messages)
@@ -140,7 +164,10 @@ function onlyNew(): typeof dispatch {
 
 function appendAnew(history: Parameters<Parts['history']>[0]): typeof history.append {
   let times = 0
-  return (entries) => history.append(entries.map((entry) => ({ ...entry, eventId: `${entry.eventId}~${times++}` })))
+  return (entries) =>
+    history.append(
+      entries.map(({ moreEventIds: _, ...entry }) => ({ ...entry, eventId: `${entry.eventId}~${times++}` })),
+    )
 }
 
 /** The simulation has streams only. */
@@ -148,6 +175,31 @@ function withoutPrevious(delivery: Delivery): StreamDelivery {
   const { previous: _, ...rest } = delivery as StreamDelivery
   return rest
 }
+/** Remembers of a merged message only the first event. */
+const markFirst =
+  (history: Parameters<Parts['history']>[0]): typeof history.append =>
+  (entries) =>
+    history.append(entries.map(({ moreEventIds: _, ...entry }) => entry))
+
+/** Says its own words in the place of what history has. */
+const tellAnew =
+  (history: Parameters<Parts['history']>[0]): typeof history.append =>
+  async (entries) => {
+    const appended = await history.append(entries)
+    return appended.map(({ standing, missing }, i) => ({
+      standing: standing.map((one) => ({ ...one, data: entries[i]?.data ?? one.data })),
+      missing,
+    }))
+  }
+
+/** Goes on with what follows although something before it is missing. */
+const appendOn =
+  (history: Parameters<Parts['history']>[0]): typeof history.append =>
+  async (entries) => {
+    const appended = []
+    for (const entry of entries) appended.push(...(await history.append([entry])))
+    return appended
+  }
 
 /** Every copy looks like a message of its own. */
 const stampAnew: Parts['listener'] = (listener) => {

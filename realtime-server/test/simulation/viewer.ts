@@ -2,8 +2,10 @@ import type { Stream } from '#contracts/stream.ts'
 import { clientStreamName, streamName } from '#contracts/stream.ts'
 import { parseCursor } from '../../cursor.ts'
 import type { Frame } from '../../frame.ts'
+import { HOLD_BACK_BYTES } from '../../hub/backlog.ts'
 import { Connection, type ConnectionHome } from '../../hub/connection.ts'
 import type { Wire } from '../../transports/wire.ts'
+import { eventIdsIn } from './events.ts'
 import type { Note } from './findings.ts'
 
 /** A browser: it follows some streams, loses its connection, and comes back to any node with the last id it saw. */
@@ -13,6 +15,8 @@ export class SimulatedViewer {
   readonly notes = new Map<string, Note[]>()
   readonly #now: () => { announced: number; life: number }
   readonly #streams = new Map<string, Stream>()
+  /** Reads too slowly to be sent what it may be spared. */
+  slow = false
   #connection: Connection | null = null
   #lastId: string | null = null
   /** Counts connections; what an old one still sends is not listened to. */
@@ -75,6 +79,7 @@ export class SimulatedViewer {
 
   #wire(visit: number, resuming: boolean): Wire {
     const listening = () => visit === this.#visit
+    const bufferedBytes = () => (this.slow ? HOLD_BACK_BYTES + 1 : 0)
     return {
       send: (frames) => {
         if (listening()) for (const frame of frames) this.#receive(frame)
@@ -83,7 +88,9 @@ export class SimulatedViewer {
         if (listening()) this.#own(event, data, id, resuming)
       },
       heartbeat: () => {},
-      bufferedBytes: 0,
+      get bufferedBytes() {
+        return bufferedBytes()
+      },
       close: () => {},
     }
   }
@@ -96,9 +103,10 @@ export class SimulatedViewer {
         .map((line) => [line.slice(0, line.indexOf(':')), line.slice(line.indexOf(':') + 2)] as const),
     )
     const id = fields.get('id') ?? ''
-    const { stream, eventId } = JSON.parse(fields.get('data') ?? '{}') as { stream: string; eventId: string }
+    const data = fields.get('data') ?? '{}'
+    const { stream } = JSON.parse(data) as { stream: string }
     this.#lastId = id
-    this.#note(stream, { kind: 'message', id, eventId })
+    this.#note(stream, { kind: 'message', id, eventIds: eventIdsIn(data) })
   }
 
   #own(event: 'ready' | 'reset', data: object, id: string | undefined, resuming: boolean): void {

@@ -1,13 +1,12 @@
 import { pino } from 'pino'
 import { Registry } from 'prom-client'
 import { vi } from 'vitest'
-import { interestOf, parseStream, type Stream, streamName } from '#contracts/stream.ts'
+import { parseStream, type Stream, streamName } from '#contracts/stream.ts'
 import type { DeliveryListener } from '../../bus/bus.ts'
 import { MemoryBus } from '../../bus/memory-bus.ts'
 import { formatCursor } from '../../cursor.ts'
-import { dispatch } from '../../dispatcher/dispatcher.ts'
-import type { Outgoing } from '../../dispatcher/outgoing.ts'
-import { HISTORY_LIMITS, type History, type Placed } from '../../history/history.ts'
+import { type Dispatched, dispatch } from '../../dispatcher/dispatcher.ts'
+import { HISTORY_LIMITS, type History } from '../../history/history.ts'
 import { MemoryHistory } from '../../history/memory-history.ts'
 import { MemoryEpoch } from '../../memory-epoch.ts'
 import { createNodeMetrics } from '../../node/node-metrics.ts'
@@ -15,6 +14,7 @@ import { MemoryRegistry } from '../../registry/memory-registry.ts'
 import type { NodeRegistry, RegistryView } from '../../registry/registry.ts'
 import type { Chance } from './chance.ts'
 import { SimulatedDispatcher, type Source } from './dispatcher.ts'
+import { changeOf, eventIdsIn, noticeOf } from './events.ts'
 import { type Announced, type Finding, findFaults } from './findings.ts'
 import { SimulatedNode } from './node.ts'
 import { type Actor, Stage } from './stage.ts'
@@ -28,6 +28,8 @@ export interface Parts {
   readonly history: (history: History) => History
   readonly listener: (listener: DeliveryListener) => DeliveryListener
   readonly catchesUp: boolean
+  /** Dispatchers commit what still waits for its window. */
+  readonly commitsEarly: boolean
 }
 
 export const WHOLE: Parts = {
@@ -37,6 +39,7 @@ export const WHOLE: Parts = {
   history: (history) => history,
   listener: (listener) => listener,
   catchesUp: true,
+  commitsEarly: false,
 }
 
 const SLOTS = 3
@@ -59,6 +62,8 @@ export class World {
   readonly viewers: SimulatedViewer[] = []
   readonly story: string[] = []
   nodes: SimulatedNode[] = []
+  /** What dispatchers have done. */
+  dispatched: Dispatched = { events: 0, messages: 0, records: 0, floods: 0 }
   faultRate = 0
   life = 0
   endsMs = Number.POSITIVE_INFINITY
@@ -103,7 +108,8 @@ export class World {
     if (version !== undefined) this.#versions.set(name, version)
     const versioned = version === undefined ? {} : { version }
     this.announced.push({ eventId, stream: name, source: source.name, life: this.life, ids: new Set(), ...versioned })
-    source.records.push(outgoing(eventId, stream, version))
+    const change = version !== undefined && stream.kind === 'show'
+    source.records.push(change ? changeOf(eventId, stream.showId, version, this.chance) : noticeOf(eventId, stream))
     this.tell(`${eventId} on ${name}`)
     for (const dispatcher of this.#dispatchers.get(source) ?? []) dispatcher.wake()
   }
@@ -143,6 +149,16 @@ export class World {
     node.take(viewer)
   }
 
+  count({ events, messages, records, floods }: Dispatched): void {
+    const sum = this.dispatched
+    this.dispatched = {
+      events: sum.events + events,
+      messages: sum.messages + messages,
+      records: sum.records + records,
+      floods: sum.floods + floods,
+    }
+  }
+
   /** Someone whose connection is gone opens another. */
   comeBack(): void {
     const away = this.viewers.filter((viewer) => viewer.away)
@@ -158,6 +174,14 @@ export class World {
     const node = this.nodes.find((one) => one.holds(connection))
     this.tell(`${viewer.name} loses ${node?.actor.name}`)
     if (node && connection) void node.lose(connection)
+  }
+
+  /** Someone begins to read too slowly, or to read again. */
+  changePace(): void {
+    if (this.viewers.length === 0) return
+    const viewer = this.chance.pick(this.viewers)
+    viewer.slow = !viewer.slow
+    this.tell(`${viewer.name} is ${viewer.slow ? 'slow' : 'quick again'}`)
   }
 
   changeStreams(): void {
@@ -225,6 +249,7 @@ export class World {
     this.faultRate = 0
     this.tell('all is well again')
     for (const actor of this.#actors) if (actor.state === 'frozen') actor.state = 'running'
+    for (const viewer of this.viewers) viewer.slow = false
     for (let second = 0; second < 15; second += 1) {
       await this.stage.rest()
       for (const viewer of this.viewers) if (viewer.away) this.connect(viewer)
@@ -232,6 +257,7 @@ export class World {
       vi.advanceTimersByTime(1_000)
     }
     await this.stage.rest()
+    for (const viewer of this.viewers) viewer.connection?.heartbeat()
   }
 
   findings(): Finding[] {
@@ -246,12 +272,13 @@ export class World {
   #noting(history: History): History {
     return {
       append: async (entries) => {
-        const placed = await history.append(entries)
-        for (const [i, { eventId }] of entries.entries()) {
-          const id = formatCursor((placed[i] as Placed).cursor)
-          this.announced.find((one) => one.eventId === eventId)?.ids.add(id)
+        const appended = await history.append(entries)
+        for (const { cursor, data } of appended.flatMap(({ standing }) => standing)) {
+          for (const eventId of eventIdsIn(data)) {
+            this.announced.find((one) => one.eventId === eventId)?.ids.add(formatCursor(cursor))
+          }
         }
-        return placed
+        return appended
       },
       tails: (streams) => history.tails(streams),
       since: (requests, limit) => history.since(requests, limit),
@@ -267,11 +294,3 @@ export class World {
 
 /** Notes of messages carry the name that the client knows. */
 const clientToFull = (name: string): string => (name === 'private.inbox' ? streamName(INBOX) : name)
-
-function outgoing(eventId: string, stream: Stream, version: number | undefined): Outgoing {
-  const name = streamName(stream)
-  const client = stream.kind === 'private' ? `private.${stream.name}` : name
-  const data = JSON.stringify({ stream: client, eventId })
-  const fields = { eventId, stream: name, interest: interestOf(stream), event: 'message', data }
-  return version === undefined ? fields : { ...fields, version }
-}

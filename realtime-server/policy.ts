@@ -1,0 +1,40 @@
+import type { MessageEvent } from '#contracts/message.ts'
+
+/**
+ * What may become of messages that are close together.
+ *   all      each is delivered, at once
+ *   merge    changes that continue one another become one, see dispatcher/merge.ts
+ *   latest   the newest stands for those before it
+ * With the last two, what comes after a quiet window leaves at once, and what comes within a window leaves at its end;
+ * and a viewer who reads too slowly may be spared it, see hub/backlog.ts.
+ */
+export type Policy =
+  | { readonly kind: 'all' }
+  | { readonly kind: 'merge' | 'latest'; readonly windowMs: number; readonly lane: string }
+
+const ALL: Policy = { kind: 'all' }
+/** A quarter of a second is not felt on a banner that stays for six, and lets a rush of thousands reach a page as four messages a second. */
+const AVAILABILITY: Policy = { kind: 'merge', windowMs: 250, lane: 'availability' }
+/** A count that moves faster than this is flicker. */
+const COUNTS: Policy = { kind: 'latest', windowMs: 2_000, lane: 'counts' }
+
+/** One for each event. Those of one lane share their windows and keep their order; what is private is never touched. */
+const POLICIES: Readonly<Record<MessageEvent, Policy>> = {
+  'ticket.sold': AVAILABILITY,
+  'ticket.held': AVAILABILITY,
+  'ticket.released': AVAILABILITY,
+  'show.updated': AVAILABILITY,
+  viewers: COUNTS,
+  'order.updated': ALL,
+  inbox: ALL,
+  promotional: ALL,
+  config: ALL,
+  notice: ALL,
+  'session.ended': ALL,
+}
+
+/** The policy of a message. What belongs to no chain of versions cannot be merged into one. */
+export function policyOf({ event, version }: { event: string; version?: number | undefined }): Policy {
+  const policy = Object.hasOwn(POLICIES, event) ? POLICIES[event as MessageEvent] : ALL
+  return policy.kind === 'merge' && version === undefined ? ALL : policy
+}
