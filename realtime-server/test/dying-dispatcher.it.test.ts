@@ -19,8 +19,6 @@ interface Sold {
 const stepsOf = (messages: readonly Sold[]): number[] =>
   messages.flatMap(({ from, version }) => Array.from({ length: version - from }, (_, i) => from + 1 + i))
 
-const versions = (viewer: TestViewer): number[] => stepsOf(viewer.events('ticket.sold').map(({ data }) => data))
-
 /** How many steps of a show history has. */
 async function historyOf(tier: TestTier, showId: string): Promise<number> {
   const redis = new Redis(tier.redisUrl)
@@ -39,13 +37,13 @@ describe.concurrent('a dispatcher', () => {
     await tier.announce(tier.ticketEvent('42'))
     expect((await died)[1]).toBe('SIGKILL')
     expect(await historyOf(tier, '42')).toBe(1)
-    expect(versions(viewer)).toEqual([])
+    expect(viewer.soldSteps).toEqual([])
 
     await tier.dispatcher()
     await viewer.until('ticket.sold')
     await tier.announce(tier.ticketEvent('42'))
     await viewer.until('ticket.sold', ({ data }) => data.version === 2)
-    expect(versions(viewer)).toEqual([1, 2])
+    expect(viewer.soldSteps).toEqual([1, 2])
     expect(await historyOf(tier, '42')).toBe(2)
   })
 
@@ -61,7 +59,7 @@ describe.concurrent('a dispatcher', () => {
     await expect.poll(() => metricOf(node.url, 'realtime_deliveries_total', 'nobody-or-copy'), { timeout: 30_000 }).toBe(1) // biome-ignore format: one line
     await tier.announce(tier.ticketEvent('42'))
     await viewer.until('ticket.sold', ({ data }) => data.version === 2)
-    expect(versions(viewer)).toEqual([1, 2])
+    expect(viewer.soldSteps).toEqual([1, 2])
     expect(await historyOf(tier, '42')).toBe(2)
   })
 
@@ -90,7 +88,7 @@ describe.concurrent('a dispatcher', () => {
     await tier.announce(tier.ticketEvent('42'))
     for (const viewer of viewers) {
       await viewer.until('ticket.sold', ({ data }) => data.version === 4)
-      expect(versions(viewer)).toEqual([1, 2, 3, 4])
+      expect(viewer.soldSteps).toEqual([1, 2, 3, 4])
       expect(viewer.events('reset')).toEqual([])
     }
     expect(await historyOf(tier, '42')).toBe(4)
@@ -116,7 +114,7 @@ describe.concurrent('a dispatcher', () => {
 
     await tier.dispatcher()
     await viewer.until('ticket.sold', ({ data }) => data.version >= sold)
-    expect(versions(viewer)).toEqual(Array.from({ length: sold }, (_, i) => i + 1))
+    expect(viewer.soldSteps).toEqual(Array.from({ length: sold }, (_, i) => i + 1))
     expect(viewer.events('ticket.sold').flatMap(({ data }) => data.saleIds)).toEqual(saleIds)
     expect(viewer.events('reset')).toEqual([])
     expect(await historyOf(tier, '42')).toBe(sold)

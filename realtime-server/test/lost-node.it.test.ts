@@ -7,8 +7,6 @@ import { TestViewer } from './viewer.ts'
 
 /* The guards of these are taken out in interleavings.test.ts: a node that does not catch up, or misses nothing it did not hear. */
 
-const versions = (viewer: TestViewer): number[] => viewer.events('ticket.sold').map(({ data }) => data.version)
-
 describe.concurrent('a node', () => {
   test('frozen past its lease comes back as somebody new, and its viewers get what they missed, once', async ({
     expect,
@@ -37,7 +35,7 @@ describe.concurrent('a node', () => {
     await expect.poll(async () => (await readiness(node.url)).id).not.toBe(id)
     await announce()
     await viewer.until('ticket.sold', ({ data }) => data.version === 4)
-    expect(versions(viewer)).toEqual([1, 2, 3, 4])
+    expect(viewer.soldSteps).toEqual([1, 2, 3, 4])
     expect(viewer.events('reset')).toEqual([])
     const live = await registry.nodes()
     expect(live.map((one) => one.id)).toContain((await readiness(node.url)).id)

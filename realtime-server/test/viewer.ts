@@ -61,6 +61,13 @@ export class TestViewer implements AsyncDisposable {
     return this.seen.filter((seen) => seen.event === event)
   }
 
+  /** Each step of a show's version that it was told of as sold, as often as it was: merged messages tell of several. */
+  get soldSteps(): number[] {
+    return this.events('ticket.sold').flatMap(({ data }) =>
+      Array.from({ length: data.version - data.from }, (_, i) => data.from + i + 1),
+    )
+  }
+
   /** The first event of this name (and shape) that was or will be seen. */
   until(event: string, matches: (seen: Seen) => boolean = () => true): Promise<Seen> {
     const both = (seen: Seen) => seen.event === event && matches(seen)
