@@ -1,3 +1,4 @@
+import { busLatency } from './bus-latency.ts'
 import { cuts } from './cuts/cuts.ts'
 import { dispatcherCost } from './dispatcher-cost.ts'
 import { fanOut } from './fan-out/fan-out.ts'
@@ -11,6 +12,7 @@ import { saleToScreen } from './sale-to-screen.ts'
  */
 
 const BENCHES: Record<string, () => Promise<void>> = {
+  'bus-latency': busLatency,
   cuts,
   'dispatcher-cost': dispatcherCost,
   'fan-out': fanOut,

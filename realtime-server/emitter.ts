@@ -10,7 +10,7 @@ import { TOPICS } from '#contracts/topics.ts'
 export type MessageFields<E extends MessageEvent> = Omit<MessageData<E>, 'stream' | 'at'>
 
 /** One of these events with its fields, for one of these targets; `id` as for {@link Emitter}. */
-type Addressed<T extends Target, E extends MessageEvent> = {
+type PublicationTo<T extends Target, E extends MessageEvent> = {
   [K in E]: {
     readonly target: T
     readonly event: K
@@ -21,9 +21,9 @@ type Addressed<T extends Target, E extends MessageEvent> = {
 
 /** A message in a batch. A person's own is on a stream of kind `private`. */
 export type Publication =
-  | Addressed<Stream, MessageEvent>
-  | Addressed<Extract<Target, { kind: 'connection' }>, ConnectionEvent>
-  | Addressed<Extract<Target, { kind: 'broadcast' }>, BroadcastEvent>
+  | PublicationTo<Stream, MessageEvent>
+  | PublicationTo<Extract<Target, { kind: 'connection' }>, ConnectionEvent>
+  | PublicationTo<Extract<Target, { kind: 'broadcast' }>, BroadcastEvent>
 
 /**
  * Publish-only access to the realtime tier, for any service with a Kafka producer. Needs no server and no Redis.

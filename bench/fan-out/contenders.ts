@@ -36,6 +36,12 @@ export async function makeContenders(): Promise<Contender[]> {
       ready: 'event: ready',
     },
     {
+      name: 'marquee, WebSocket',
+      start: marquee,
+      request: wsRequest('/realtime/ws?streams=public.show.1'),
+      ready: '"event":"ready"',
+    },
+    {
       name: 'marquee, signed in',
       start: marquee,
       request: sseRequest('/realtime/sse?streams=public.show.1,private.order', cookie),
