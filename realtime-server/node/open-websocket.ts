@@ -9,8 +9,16 @@ import { sendProblem } from '../transports/problem.ts'
 import { WsWire } from '../transports/ws-wire.ts'
 import { type Admitted, admit, claim, isClaimed } from './admit.ts'
 import { inTurn } from './change-streams.ts'
+import type { Connections } from './connections.ts'
+import type { ReadIdentity } from './identity.ts'
 import { listenToClient } from './listen-to-client.ts'
-import type { NodeServerDeps } from './node-server.ts'
+import type { NodeMetrics } from './node-metrics.ts'
+
+export interface WebSocketDeps {
+  readonly connections: Connections
+  readonly readIdentity: ReadIdentity
+  readonly metrics: NodeMetrics
+}
 
 export const WS_PATH = '/realtime/ws'
 
@@ -37,7 +45,7 @@ export const isWebSocket = ({ url }: IncomingMessage): boolean => url?.split('?'
 
 /** `GET /realtime/ws[?streams=a,b][&visible=a][&lastEventId=]` with `Upgrade: websocket`. All is checked before the upgrade. */
 export async function openWebSocket(
-  deps: NodeServerDeps,
+  deps: WebSocketDeps,
   request: IncomingMessage,
   socket: Socket,
   head: Buffer,
@@ -66,7 +74,7 @@ export async function openWebSocket(
 }
 
 async function open(
-  deps: NodeServerDeps,
+  deps: WebSocketDeps,
   request: IncomingMessage,
   socket: Socket,
   head: Buffer,
