@@ -122,7 +122,7 @@ export class TestTier implements AsyncDisposable {
       from,
       version: from + 1,
       items: [{ tierId: 'stalls', quantity: 1 }],
-      remaining: { stalls: 100 - from },
+      remaining: { stalls: Math.max(0, 100 - from) },
       saleIds: [randomUUID()],
       resellerId: 'aurora',
       ...fields,
