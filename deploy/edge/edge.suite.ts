@@ -225,6 +225,19 @@ export function edgeSuite(kind: EdgeKind): void {
       }
     })
 
+    edgeTest('a request that names its host twice is nobody’s', async (start) => {
+      await using node = await FakeNode.start('n')
+      await using balancer = await TestBalancer.start([node], { trustedProxies: TRUSTING })
+      await using edge = await start({ nodes: [node.port], balancers: [balancer.port] })
+      for (const line of ['http://aurora.tickets.example', 'HTTPS://aurora.tickets.example']) {
+        for (const host of ['aurora.tickets.example', 'luna.tickets.example', '127.0.0.1']) {
+          using asked = await edge.ask(`${line}${SSE}`, { host })
+          expect([line, host, asked.status]).toEqual([line, host, 400])
+        }
+      }
+      expect(node.requests).toEqual([])
+    })
+
     edgeTest('nobody sees health or metrics from outside', async (start) => {
       await using node = await FakeNode.start('n')
       await using balancer = await TestBalancer.start([node], { trustedProxies: TRUSTING })
