@@ -77,6 +77,8 @@ describe.each(['base', 'overlays/small', 'overlays/large'])('the programs of %s'
     const { startupProbe, livenessProbe, readinessProbe } = container
     expect(livenessProbe.httpGet).toEqual({ path: '/healthz', port: portName })
     expect(readinessProbe.httpGet).toEqual({ path: '/readyz', port: portName })
+    // A balancer connects to Redis, which takes two seconds or fails; the others wait for more.
+    expect(startupProbe !== undefined).toBe(name !== 'balancer')
     if (startupProbe) expect(startupProbe.httpGet).toEqual({ path: '/healthz', port: portName })
     if (name !== 'storefront') expect(env.HOST).toBe('0.0.0.0') // by default most listen on loopback only
   })
