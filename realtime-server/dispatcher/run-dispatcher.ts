@@ -115,6 +115,11 @@ function countingDispatch(deps: DispatcherDeps & { readonly registry: RegistryVi
   const messages = new Counter({ name: 'realtime_dispatched_messages_total', help: 'Messages dispatched', registers })
   const records = new Counter({ name: 'realtime_delivery_records_total', help: 'Records handed to the bus', registers })
   const floods = new Counter({ name: 'realtime_floods_total', help: 'Messages sent to everybody', registers })
+  const searches = new Counter({
+    name: 'realtime_direct_searches_total',
+    help: 'Messages to one connection whose node does not go by its id any more, so that every node looked',
+    registers,
+  })
   const last = new Gauge({
     name: 'realtime_last_dispatch_seconds',
     help: 'When the last batch was dispatched',
@@ -124,10 +129,13 @@ function countingDispatch(deps: DispatcherDeps & { readonly registry: RegistryVi
   return async (events: readonly SourceEvent[]) => {
     const outgoing = events.map(outgoingOf).filter((message) => message !== null)
     const direct = events.map(directOf).filter((message) => message !== null)
-    for (const done of [await dispatch(deps, outgoing), await dispatchDirect(toConnections, direct)]) {
+    const toStreams = await dispatch(deps, outgoing)
+    const pastStreams = await dispatchDirect(toConnections, direct)
+    floods.inc(toStreams.floods)
+    searches.inc(pastStreams.searches)
+    for (const done of [toStreams, pastStreams]) {
       messages.inc(done.messages)
       records.inc(done.records)
-      floods.inc(done.floods)
     }
     last.setToCurrentTime()
   }
