@@ -29,6 +29,8 @@ export interface ConsumerOptions<T> {
 export interface RunningConsumer extends AsyncDisposable {
   /** Milliseconds since the broker last answered a fetch; what readiness and the watchdog look at. */
   idleMs(): number
+  /** Milliseconds that the oldest batch has been at hand, 0 between batches: one that fails again and again holds its partition. */
+  busyMs(): number
   /** Records between what was handled and the end of the log, as of the last batch of each partition. */
   lag(): number
 }
@@ -42,19 +44,24 @@ const RETRY_CAP_MS = 2_000
 
 /** Starts consuming; resolves once the group was joined. Disposing finishes the batch at hand, commits and leaves. */
 export async function startConsumer<T>(options: ConsumerOptions<T>): Promise<RunningConsumer> {
-  const state = { fetchedAt: Date.now(), lags: new Map<string, number>() }
+  const state: LoopState = { fetchedAt: 0, openedAt: 0, lags: new Map(), atHand: new Set() }
   const turns = new ConsumerTurns((turn) => open(options, state, turn))
   await turns.next()
+  state.fetchedAt = Date.now() // nobody asked how long it was idle before
   const watchdog = setInterval(() => {
-    if (turns.changing || Date.now() - state.fetchedAt < WATCHDOG_MS) return
+    if (turns.changing || Date.now() - Math.max(state.fetchedAt, state.openedAt) < WATCHDOG_MS) return
     options.log.error({ groupId: options.groupId }, 'no fetch for 30 s, starting the consumer anew')
-    state.fetchedAt = Date.now()
+    state.openedAt = Date.now()
     turns.next().catch((error) => {
       options.log.error({ err: error }, 'the consumer did not start; the watchdog tries again')
     })
   }, 5_000)
   return {
     idleMs: () => Date.now() - state.fetchedAt,
+    busyMs: () => {
+      const [oldest] = state.atHand
+      return oldest === undefined ? 0 : Date.now() - oldest.since
+    },
     lag: () => [...state.lags.values()].reduce((sum, lag) => sum + lag, 0),
     async [Symbol.asyncDispose]() {
       clearInterval(watchdog)
@@ -64,8 +71,13 @@ export async function startConsumer<T>(options: ConsumerOptions<T>): Promise<Run
 }
 
 interface LoopState {
+  /** When the broker last answered a fetch. */
   fetchedAt: number
+  /** When a consumer was last opened: its first fetch has as long as any other. */
+  openedAt: number
   readonly lags: Map<string, number>
+  /** Batches of this turn that are being handled, oldest first. */
+  atHand: Set<{ readonly since: number }>
 }
 
 async function open<T>(options: ConsumerOptions<T>, state: LoopState, turn: Turn): Promise<void> {
@@ -83,17 +95,28 @@ async function open<T>(options: ConsumerOptions<T>, state: LoopState, turn: Turn
   consumer.on(consumer.events.FETCH, () => {
     if (!turn.over) state.fetchedAt = Date.now()
   })
-  const joined = new Promise<void>((resolve) => consumer.on(consumer.events.GROUP_JOIN, () => resolve()))
+  const atHand: LoopState['atHand'] = new Set()
+  state.atHand = atHand
+  const joined = new Promise<void>((resolve) => {
+    consumer.on(consumer.events.GROUP_JOIN, () => {
+      if (!turn.over) state.lags.clear() // partitions that went to somebody else would stay as they were
+      resolve()
+    })
+  })
   await consumer.connect()
   await consumer.subscribe({ topics: Object.keys(options.readers), fromBeginning: options.from === 'earliest' })
   await consumer.run({
     autoCommit: false,
     eachBatchAutoResolve: false,
     partitionsConsumedConcurrently: options.concurrency ?? 1,
-    eachBatch: (payload) => consumeBatch(consumer, options, state, turn, payload),
+    eachBatch: async (payload) => {
+      const one = { since: Date.now() }
+      atHand.add(one)
+      await consumeBatch(consumer, options, state, turn, payload).finally(() => atHand.delete(one))
+    },
   })
   await joined
-  if (!turn.over) state.fetchedAt = Date.now() // its first fetch has as long as any other
+  if (!turn.over) state.openedAt = Date.now()
 }
 
 async function consumeBatch<T>(

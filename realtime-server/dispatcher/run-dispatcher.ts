@@ -4,6 +4,7 @@ import type { z } from 'zod'
 import { OrderEvent, TicketEvent } from '#contracts/core-event.ts'
 import { DATA_CHARACTERS, PublishedMessage } from '#contracts/delivery.ts'
 import { MESSAGES } from '#contracts/message.ts'
+import { gaugeConsumer } from '#platform/consumer-metrics.ts'
 import { createKafka, openProducer } from '#platform/kafka.ts'
 import { type RunningConsumer, startConsumer } from '#platform/kafka-consumer.ts'
 import type { EventReader } from '#platform/kafka-record.ts'
@@ -56,6 +57,7 @@ export async function runDispatcher({ log, resources }: Program): Promise<void> 
       lag: consumer?.lag() ?? null,
     }
   }
+  gaugeConsumer(metrics, () => consumer)
   resources.use(await listenOps({ role: 'dispatcher', id, metrics, readiness }, config.opsPort, config.host))
   consumer = resources.use(
     await startConsumer<SourceEvent>({
