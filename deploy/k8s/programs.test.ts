@@ -90,6 +90,16 @@ describe.each(['base', 'overlays/small', 'overlays/large'])('the programs of %s'
     }
   })
 
+  it.each(cases)(
+    '%s has the settings, and where the bus is told by a secret, whoever is on it has that',
+    (name, one) => {
+      const settings = { configMapRef: { name: 'marquee-settings' } }
+      const bus = { secretRef: { name: 'marquee-bus', optional: true } }
+      const onBus = name === 'node' || name === 'dispatcher'
+      expect(containerOf(one).envFrom).toEqual(onBus ? [settings, bus] : [settings])
+    },
+  )
+
   it.each(cases)('%s runs a program of the image', (_name, one) => {
     const { command = [] } = containerOf(one) as { command?: string[] }
     for (const file of command.filter((word) => word.endsWith('.ts'))) {
