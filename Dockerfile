@@ -1,7 +1,8 @@
 # One image for all our programs; the command says which:
 #   docker build -t marquee .
 #   docker run marquee node worker/main.ts
-#   docker run marquee node --max-semi-space-size=4 realtime-server/main.ts node        (or: balancer; dispatcher without the flag)
+#   docker run marquee node --max-semi-space-size=4 realtime-server/main.ts node        (or: balancer)
+#   docker run marquee node realtime-server/main.ts dispatcher   (or: console)
 #   docker run marquee node dev/migrate.ts                       (before a new version starts)
 # Without a command it is the storefront. Every program says what its environment lacks and leaves.
 

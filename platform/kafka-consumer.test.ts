@@ -1,5 +1,6 @@
-import type { Consumer, Kafka, Producer } from 'kafkajs'
+import type { Consumer, ConsumerRunConfig, EachBatchPayload, Kafka, Producer } from 'kafkajs'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { z } from 'zod'
 import { startConsumer } from './kafka-consumer.ts'
 import { createLog } from './log.ts'
 
@@ -8,7 +9,7 @@ import { createLog } from './log.ts'
  * it, so this one is ours: it tells of a fetch only when the test says so.
  */
 class SilentKafka {
-  readonly built: { fetch(): void; gone: boolean }[] = []
+  readonly built: { fetch(): void; read(): Promise<void>; gone: boolean }[] = []
   refuses = false
   /** Connecting waits for it. */
   reachable: Promise<void> = Promise.resolve()
@@ -20,7 +21,8 @@ class SilentKafka {
   #consumer(): Consumer {
     const listeners = new Map<string, () => void>()
     let runs = false
-    const one = { fetch: () => listeners.get('fetch')?.(), gone: false }
+    let eachBatch: (payload: EachBatchPayload) => Promise<void>
+    const one = { fetch: () => listeners.get('fetch')?.(), read: () => eachBatch(batchOfOne()), gone: false }
     this.built.push(one)
     return {
       events: { FETCH: 'fetch', GROUP_JOIN: 'join' },
@@ -30,7 +32,9 @@ class SilentKafka {
         await this.reachable
       },
       subscribe: async () => {},
-      run: async () => {
+      commitOffsets: async () => {},
+      run: async (config: ConsumerRunConfig) => {
+        eachBatch = config.eachBatch as typeof eachBatch
         this.running += 1
         runs = true
         listeners.get('join')?.()
@@ -44,6 +48,18 @@ class SilentKafka {
   }
 }
 
+const batchOfOne = () =>
+  ({
+    batch: {
+      ...{ topic: 'topic', partition: 0, highWatermark: '8' },
+      messages: [{ offset: '4', key: null, value: Buffer.from('{"type":"any"}') }],
+    },
+    heartbeat: async () => {},
+    isRunning: () => true,
+    isStale: () => false,
+    resolveOffset() {},
+  }) as unknown as EachBatchPayload
+
 beforeEach(() => {
   vi.useFakeTimers()
 })
@@ -51,10 +67,11 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-const start = (kafka: Kafka) =>
+const start = (kafka: Kafka, handle = async () => {}) =>
   startConsumer({
-    ...{ kafka, producer: {} as Producer, groupId: 'g', readers: {}, from: 'earliest' },
-    handle: async () => {},
+    ...{ kafka, producer: {} as Producer, groupId: 'g', from: 'earliest' },
+    readers: { topic: { types: ['any'], schema: z.object({}) } },
+    handle,
     log: createLog('test', 'silent'),
   })
 
@@ -77,6 +94,9 @@ test('one that has not fetched for 30 s is built anew, and tells meanwhile how l
   expect(consumer.idleMs()).toBe(29_000)
   await vi.advanceTimersByTimeAsync(6_000)
   expect(silent.built.map(({ gone }) => gone)).toEqual([true, false])
+  expect(consumer.idleMs()).toBe(35_000) // to be built anew is not to be answered
+  await vi.advanceTimersByTimeAsync(20_000)
+  expect(silent.built).toHaveLength(2) // it has as long for its first fetch as for any other
   silent.built[1]?.fetch()
   expect(consumer.idleMs()).toBe(0)
 })
@@ -112,6 +132,23 @@ test('one that fetches although it was replaced does not count as fetching', asy
   silent.built[0]?.fetch()
   await vi.advanceTimersByTimeAsync(1_000)
   expect(consumer.idleMs()).toBe(idleMs + 1_000)
+})
+
+test('it tells how long a batch has been at hand, though others go on and fetches are answered', async () => {
+  const silent = new SilentKafka()
+  const heard = Promise.withResolvers<void>()
+  const handles = [heard.promise, Promise.resolve()]
+  await using consumer = await start(silent.kafka, () => handles.shift() ?? Promise.resolve())
+  expect([consumer.busyMs(), consumer.lag()]).toEqual([0, 0])
+  const [built] = silent.built
+  const first = built?.read()
+  await vi.advanceTimersByTimeAsync(20_000)
+  await built?.read()
+  built?.fetch()
+  expect([consumer.busyMs(), consumer.idleMs(), consumer.lag()]).toEqual([20_000, 0, 3])
+  heard.resolve()
+  await first
+  expect(consumer.busyMs()).toBe(0)
 })
 
 test('stopped, it is not built again', async () => {

@@ -37,6 +37,8 @@ export interface ConsumerOptions<T> {
 export interface RunningConsumer extends AsyncDisposable {
   /** Milliseconds since the broker last answered a fetch; what readiness and the watchdog look at. */
   idleMs(): number
+  /** Milliseconds that the oldest batch has been at hand, 0 between batches: one that fails again and again holds its partition. */
+  busyMs(): number
   /** Records between what was handled and the end of the log, as of the last batch of each partition. */
   lag(): number
 }
@@ -48,19 +50,27 @@ const HEARTBEAT_MS = 1_500
 
 /** Starts consuming; resolves once the group was joined. Disposing finishes the batch at hand, commits and leaves. */
 export async function startConsumer<T>(options: ConsumerOptions<T>): Promise<RunningConsumer> {
-  const state: LoopState = { stopping: false, fetchedAt: Date.now(), lags: new Map(), underway: new Set() }
+  const state: LoopState = {
+    ...{ stopping: false, fetchedAt: 0, openedAt: 0, lags: new Map() },
+    ...{ underway: new Set(), atHand: new Set() },
+  }
   const turns = new ConsumerTurns((turn) => open(options, state, turn))
   await turns.next()
+  state.fetchedAt = Date.now() // nobody asked how long it was idle before
   const watchdog = setInterval(() => {
-    if (turns.changing || Date.now() - state.fetchedAt < WATCHDOG_MS) return
+    if (turns.changing || Date.now() - Math.max(state.fetchedAt, state.openedAt) < WATCHDOG_MS) return
     options.log.error({ groupId: options.groupId }, 'no fetch for 30 s, starting the consumer anew')
-    state.fetchedAt = Date.now()
+    state.openedAt = Date.now()
     turns.next().catch((error) => {
       options.log.error({ err: error }, 'the consumer did not start; the watchdog tries again')
     })
   }, 5_000)
   return {
     idleMs: () => Date.now() - state.fetchedAt,
+    busyMs: () => {
+      const [oldest] = state.atHand
+      return oldest === undefined ? 0 : Date.now() - oldest.since
+    },
     lag: () => [...state.lags.values()].reduce((sum, lag) => sum + lag, 0),
     async [Symbol.asyncDispose]() {
       clearInterval(watchdog)
@@ -74,10 +84,15 @@ export async function startConsumer<T>(options: ConsumerOptions<T>): Promise<Run
 
 interface LoopState {
   stopping: boolean
+  /** When the broker last answered a fetch. */
   fetchedAt: number
+  /** When a consumer was last opened: its first fetch has as long as any other. */
+  openedAt: number
   readonly lags: Map<string, number>
   /** What batches left for later, until it is committed or will not be. */
   readonly underway: Set<Promise<void>>
+  /** Batches of this turn that are not committed yet, oldest first. */
+  atHand: Set<{ readonly since: number }>
 }
 
 async function open<T>(options: ConsumerOptions<T>, state: LoopState, turn: Turn): Promise<void> {
@@ -95,7 +110,14 @@ async function open<T>(options: ConsumerOptions<T>, state: LoopState, turn: Turn
   consumer.on(consumer.events.FETCH, () => {
     if (!turn.over) state.fetchedAt = Date.now()
   })
-  const joined = new Promise<void>((resolve) => consumer.on(consumer.events.GROUP_JOIN, () => resolve()))
+  const atHand: LoopState['atHand'] = new Set()
+  state.atHand = atHand
+  const joined = new Promise<void>((resolve) => {
+    consumer.on(consumer.events.GROUP_JOIN, () => {
+      if (!turn.over) state.lags.clear() // partitions that went to somebody else would stay as they were
+      resolve()
+    })
+  })
   await consumer.connect()
   await consumer.subscribe({ topics: Object.keys(options.readers), fromBeginning: options.from === 'earliest' })
   const queues = new Map<string, CommitQueue>()
@@ -108,12 +130,21 @@ async function open<T>(options: ConsumerOptions<T>, state: LoopState, turn: Turn
     autoCommit: false,
     eachBatchAutoResolve: false,
     partitionsConsumedConcurrently: options.concurrency ?? 1,
-    eachBatch: (payload) => consumeBatch(consumer, options, state, turn, queueOf, payload),
+    eachBatch: async (payload) => {
+      const one = { since: Date.now() }
+      atHand.add(one)
+      const { later } = await consumeBatch(consumer, options, state, turn, queueOf, payload).catch((error) => {
+        atHand.delete(one)
+        throw error
+      })
+      void later.then(() => atHand.delete(one))
+    },
   })
   await joined
-  if (!turn.over) state.fetchedAt = Date.now() // its first fetch has as long as any other
+  if (!turn.over) state.openedAt = Date.now()
 }
 
+/** @returns what goes on after the batch was handled: never fails */
 async function consumeBatch<T>(
   consumer: Consumer,
   options: ConsumerOptions<T>,
@@ -121,11 +152,11 @@ async function consumeBatch<T>(
   turn: Turn,
   queueOf: (partition: string) => CommitQueue,
   payload: EachBatchPayload,
-): Promise<void> {
+): Promise<{ later: Promise<void> }> {
   const { batch, heartbeat, isRunning, isStale } = payload
   const last = batch.messages.at(-1)
   const reader = options.readers[batch.topic]
-  if (last === undefined || reader === undefined) return
+  if (last === undefined || reader === undefined) return { later: Promise.resolve() }
   const raw = batch.messages.map((message) => ({
     topic: batch.topic,
     partition: batch.partition,
@@ -145,7 +176,7 @@ async function consumeBatch<T>(
   try {
     const lettersSent = await untilDone(alive, options.log, () => sendDeadLetters(options.producer, unreadable))
     const handled = lettersSent && (await untilDone(alive, options.log, handleAll))
-    if (!handled) return // whoever reads this partition next does it again
+    if (!handled) return { later: Promise.resolve() } // whoever reads this partition next does it again
   } finally {
     clearInterval(beats)
   }
@@ -162,14 +193,16 @@ async function consumeBatch<T>(
     state.lags.set(partition, Math.max(0, Number(BigInt(batch.highWatermark) - BigInt(next))))
   }
   const queue = queueOf(partition)
+  let later = Promise.resolve()
   if (rest.length === 0 && queue.idle) await commit()
   else {
-    const committed = commitLater(options.log, queue, rest, commit)
-    state.underway.add(committed)
-    void committed.then(() => state.underway.delete(committed))
-    if (state.stopping) await committed
+    later = commitLater(options.log, queue, rest, commit)
+    state.underway.add(later)
+    void later.then(() => state.underway.delete(later))
+    if (state.stopping) await later
   }
   await heartbeat()
+  return { later }
 }
 
 /** Commits a batch when what it left for later is done, and those before it are. Never fails: the next commit stands for it. */

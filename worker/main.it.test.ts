@@ -29,6 +29,7 @@ it('says how far behind it is, keeps ready while the reseller service is away, a
     expect(await response.json()).toMatchObject({ role: 'worker', ready: true, configLag: expect.any(Number) })
     const metrics = await (await fetch(`http://127.0.0.1:${port}/metrics`)).text()
     expect(metrics).toContain('marquee_config_events_total')
+    expect(metrics).toContain('marquee_consumer_idle_seconds{role="worker"}')
     const exited = once(child, 'exit')
     child.kill('SIGTERM')
     expect(await exited).toEqual([0, null])

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { TOPICS } from '#contracts/topics.ts'
+import { gaugeConsumer } from '#platform/consumer-metrics.ts'
 import { readEnvironment } from '#platform/environment.ts'
 import { createKafka, openProducer } from '#platform/kafka.ts'
 import { startConsumer } from '#platform/kafka-consumer.ts'
@@ -49,6 +50,7 @@ await runProgram('worker', async ({ log, resources }) => {
     }),
   )
   resources.use(startForgetting(database, log))
+  gaugeConsumer(metrics, () => consumer)
   const id = randomUUID()
   const readiness = () => {
     const idleMs = consumer.idleMs()

@@ -156,16 +156,19 @@ test('a connection that dies young counts as a failure, however often it was rea
   }
 })
 
-test('is not back before Retry-After, however often the user looks at the page', async () => {
-  tier.next((response) => response.writeHead(503, { 'retry-after': '1' }).end())
-  const { connection, seen, ready } = connect([STREAM])
-  await vi.waitFor(() => expect(seen.state.failures).toBe(1))
-  const refusedAtMs = Date.now()
-  connection.hurry()
-  await vi.waitFor(() => expect(tier.connects).toHaveLength(2), { timeout: 5_000 })
-  expect(Date.now() - refusedAtMs).toBeGreaterThan(900)
-  await ready(STREAM)
-})
+test.each([429, 503])(
+  'is not back before the Retry-After of a %i, however often the user looks at the page',
+  async (status) => {
+    tier.next((response) => response.writeHead(status, { 'retry-after': '1' }).end())
+    const { connection, seen, ready } = connect([STREAM])
+    await vi.waitFor(() => expect(seen.state.failures).toBe(1))
+    const refusedAtMs = Date.now()
+    connection.hurry()
+    await vi.waitFor(() => expect(tier.connects).toHaveLength(2), { timeout: 5_000 })
+    expect(Date.now() - refusedAtMs).toBeGreaterThan(900)
+    await ready(STREAM)
+  },
+)
 
 test('a 204 is taken for "not for a long time"', async () => {
   tier.next((response) => response.writeHead(204).end())

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, type TestContext, test } from 'v
 import { FakeNode } from '#realtime/balancer/fake-node.fixture.ts'
 import { TestBalancer, until } from '#realtime/balancer/test-balancer.fixture.ts'
 import { readiness } from '#realtime/test/node-metrics.ts'
+import { HANDSHAKE } from '#realtime/test/raw-websocket.ts'
 import { TestTier, type TierProcess } from '#realtime/test/tier.ts'
 import { TestViewer } from '#realtime/test/viewer.ts'
 import { type Behind, Edge, type EdgeKind, findEdge } from './edge.fixture.ts'
@@ -189,9 +190,9 @@ export function edgeSuite(kind: EdgeKind): void {
       }
       const held = [await from('127.0.0.5'), await from('127.0.0.5')]
       using refused = await from('127.0.0.5')
-      expect(refused.status).toBe(503)
+      expect(refused.status).toBe(429)
       expect(Number(refused.headers['retry-after'])).toBeGreaterThan(0)
-      expect(JSON.parse(await refused.whole()).type).toBe('realtime/full')
+      expect(JSON.parse(await refused.whole()).type).toBe('realtime/too-often')
       using other = await from('127.0.0.6')
       expect(other.status).toBe(200)
       held[0]?.[Symbol.dispose]()
@@ -201,6 +202,40 @@ export function edgeSuite(kind: EdgeKind): void {
         return again.status === 200
       })
       for (const viewer of held) viewer[Symbol.dispose]()
+    })
+
+    edgeTest('an address that is over its share everywhere costs nobody else anything', async (start) => {
+      await using node = await FakeNode.start('n')
+      const limits = { trustedProxies: TRUSTING, maxPerAddress: 2 }
+      await using one = await TestBalancer.start([node], limits)
+      await using two = await TestBalancer.start([node], limits)
+      await using edge = await start({ nodes: [node.port], balancers: [one.port, two.port], perAddress: 2 })
+      const greedy = { from: '127.0.0.5' }
+      using held = new DisposableStack()
+      let last = held.use(await edge.ask(SSE, greedy))
+      for (; last.status === 200; last = held.use(await edge.ask(SSE, greedy))) await last.until(/: n/)
+      for (let n = 0; n < 6; n += 1) {
+        using again = await edge.ask(SSE, greedy)
+        using socket = await edge.ask('/realtime/ws?streams=public.show.42', { ...greedy, headers: HANDSHAKE })
+        for (const refused of [again, socket]) {
+          expect([refused.status, JSON.parse(await refused.whole()).type]).toEqual([429, 'realtime/too-often'])
+        }
+        using other = await edge.ask(SSE, { from: `127.0.1.${n}` })
+        expect(other.status).toBe(200)
+      }
+    })
+
+    edgeTest('a request that names its host twice is nobody’s', async (start) => {
+      await using node = await FakeNode.start('n')
+      await using balancer = await TestBalancer.start([node], { trustedProxies: TRUSTING })
+      await using edge = await start({ nodes: [node.port], balancers: [balancer.port] })
+      for (const line of ['http://aurora.tickets.example', 'HTTPS://aurora.tickets.example']) {
+        for (const host of ['aurora.tickets.example', 'luna.tickets.example', '127.0.0.1']) {
+          using asked = await edge.ask(`${line}${SSE}`, { host })
+          expect([line, host, asked.status]).toEqual([line, host, 400])
+        }
+      }
+      expect(node.requests).toEqual([])
     })
 
     edgeTest('nobody sees health or metrics from outside', async (start) => {

@@ -31,4 +31,7 @@ test('nginx brings everything else to a storefront, which hears who is asking an
   const head = JSON.parse(await answer.whole()) as MirroredHead
   expect(head).toMatchObject({ host, 'x-forwarded-for': '127.0.0.5', 'x-forwarded-proto': 'http' })
   expect((await edge.ask('/', { host: '127.0.0.1' })).status).toBe(404)
+  for (const named of ['127.0.0.1', 'luna.localhost']) {
+    expect((await edge.ask('http://luna.localhost/shows/42', { host: named })).status).toBe(400)
+  }
 })

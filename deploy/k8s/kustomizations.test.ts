@@ -13,9 +13,15 @@ function namedBy(path: string): string[] {
 }
 
 describe('the kustomizations', () => {
-  it('are the base, two ways of an edge, and two sizes', () => {
+  it('are the base, two ways of an edge, one for an edge that goes to nodes, and two sizes', () => {
     const sizes = ['overlays/large', 'overlays/small']
-    expect(folders.toSorted()).toEqual(['base', 'components/gateway', 'components/ingress', ...sizes])
+    expect(folders.toSorted()).toEqual([
+      'base',
+      'components/edge-to-nodes',
+      'components/gateway',
+      'components/ingress',
+      ...sizes,
+    ])
   })
 
   it.each(folders)('%s names every file it has, and nothing it has not', (path) => {
@@ -29,7 +35,7 @@ describe('the kustomizations', () => {
 
   it('name each object once', () => {
     const files = globSync('{base,components}/**/*.yaml', { cwd: folder, exclude: ['**/kustomization.yaml'] })
-    for (const part of ['base', 'components/ingress', 'components/gateway']) {
+    for (const part of folders.filter((name) => !name.startsWith('overlays/'))) {
       const objects = files.filter((file) => file.startsWith(`${part}/`)).flatMap(readAll)
       const names = objects.map(({ kind, metadata }) => `${kind} ${metadata.name}`)
       expect(names).toEqual([...new Set(names)])

@@ -19,7 +19,7 @@ export interface Deployed {
 
 export const folder = import.meta.dirname
 
-export const readKustomization = (path: string): Yaml => read(join(path, 'kustomization.yaml'))
+export const readKustomization = (path: string): Yaml => knownFields(path, read(join(path, 'kustomization.yaml')))
 
 /** The documents of a file below `deploy/k8s`. */
 export function readAll(path: string): Manifest[] {
@@ -49,19 +49,63 @@ export function build(path: string): Deployed {
   return { objects: [...replicas, ...patches].reduce(patched, below.objects), settings }
 }
 
-/** @throws when there is nothing to patch */
-function patched(objects: readonly Manifest[], patch: Manifest): Manifest[] {
-  const isMeant = ({ kind, metadata }: Manifest) => kind === patch.kind && metadata.name === patch.metadata.name
-  if (!objects.some(isMeant)) throw new Error(`there is no ${patch.kind} ${patch.metadata.name} to patch`)
-  return objects.map((one) => (isMeant(one) ? { ...one, spec: merged(one.spec, patch.spec) } : one))
+/** @throws when there is nothing to patch, or kustomize would do something else with it */
+export function patched(objects: readonly Manifest[], patch: Manifest): Manifest[] {
+  const { apiVersion: _, kind, metadata, spec, ...others } = patch as Manifest & { apiVersion?: string }
+  const isMeant = (one: Manifest) => one.kind === kind && one.metadata.name === metadata.name
+  if (!objects.some(isMeant)) throw new Error(`there is no ${kind} ${metadata.name} to patch`)
+  for (const field of [...Object.keys(others), ...Object.keys(metadata).filter((key) => key !== 'name')])
+    throw notImitated(`a patch of ${field}`)
+  return objects.map((one) => (isMeant(one) ? { ...one, spec: merged(one.spec, spec) } : one))
 }
 
-/** Objects are merged, lists are replaced: for the lists that our patches name, kustomize does the same. */
+/** Lists of Kubernetes' own objects that kustomize merges entry by entry, each by a field of its entries. */
+const MERGED_LISTS = new Set([
+  ...[
+    'containers',
+    'initContainers',
+    'ephemeralContainers',
+    'ports',
+    'env',
+    'volumes',
+    'volumeMounts',
+    'volumeDevices',
+  ],
+  ...[
+    'topologySpreadConstraints',
+    'imagePullSecrets',
+    'hostAliases',
+    'resourceClaims',
+    'schedulingGates',
+    'conditions',
+  ],
+])
+
+/** Objects are merged, lists are replaced; what kustomize does otherwise is refused, so that nobody is misled. */
 function merged(base: Yaml, patch: Yaml): Yaml {
-  if (!isObject(base) || !isObject(patch)) return patch
-  const keys = Object.keys(patch).map((key) => [key, merged(base[key], patch[key])])
-  return { ...base, ...Object.fromEntries(keys) }
+  if (!isObject(patch)) return patch
+  const from = isObject(base) ? base : {}
+  const keys = Object.entries(patch).map(([key, value]) => {
+    if (MERGED_LISTS.has(key)) throw notImitated(`a patch of ${key}, a list that is merged,`)
+    if (key.startsWith('$')) throw notImitated(key)
+    if (value === null) throw notImitated(`to take ${key} out`)
+    return [key, merged(from[key], value)]
+  })
+  return { ...from, ...Object.fromEntries(keys) }
 }
+
+/** @throws when a kustomization says what {@link build} passes over. Images and namespaces are no matter of the tests. */
+export function knownFields(path: string, kustomization: Yaml): Yaml {
+  const parts = { patches: ['path'], configMapGenerator: ['name', 'behavior', 'literals'], replicas: ['name', 'count'] }
+  const fields = ['apiVersion', 'kind', 'namespace', 'resources', 'components', 'images', ...Object.keys(parts)]
+  for (const field of Object.keys(kustomization)) if (!fields.includes(field)) throw notImitated(`${field} of ${path}`)
+  for (const [field, known] of Object.entries(parts))
+    for (const name of (kustomization[field] ?? []).flatMap(Object.keys))
+      if (!known.includes(name)) throw notImitated(`${name} in ${field} of ${path}`)
+  return kustomization
+}
+
+const notImitated = (what: string): Error => new Error(`${what} is not imitated here; kustomize would do it`)
 
 const isObject = (value: Yaml): boolean => typeof value === 'object' && value !== null && !Array.isArray(value)
 

@@ -77,6 +77,8 @@ describe.each(['base', 'overlays/small', 'overlays/large'])('the programs of %s'
     const { startupProbe, livenessProbe, readinessProbe } = container
     expect(livenessProbe.httpGet).toEqual({ path: '/healthz', port: portName })
     expect(readinessProbe.httpGet).toEqual({ path: '/readyz', port: portName })
+    // A balancer connects to Redis, which takes two seconds or fails; the others wait for more.
+    expect(startupProbe !== undefined).toBe(name !== 'balancer')
     if (startupProbe) expect(startupProbe.httpGet).toEqual({ path: '/healthz', port: portName })
     if (name !== 'storefront') expect(env.HOST).toBe('0.0.0.0') // by default most listen on loopback only
   })
@@ -87,6 +89,16 @@ describe.each(['base', 'overlays/small', 'overlays/large'])('the programs of %s'
       expect(() => READERS[name]?.(rest), secret).toThrow(secret)
     }
   })
+
+  it.each(cases)(
+    '%s has the settings, and where the bus is told by a secret, whoever is on it has that',
+    (name, one) => {
+      const settings = { configMapRef: { name: 'marquee-settings' } }
+      const bus = { secretRef: { name: 'marquee-bus', optional: true } }
+      const onBus = name === 'node' || name === 'dispatcher'
+      expect(containerOf(one).envFrom).toEqual(onBus ? [settings, bus] : [settings])
+    },
+  )
 
   it.each(cases)('%s runs a program of the image', (_name, one) => {
     const { command = [] } = containerOf(one) as { command?: string[] }

@@ -44,7 +44,7 @@ async function serve(
   const cors = decision.allowed ? decision.headers : {}
   const refuse = (type: RealtimeProblemType, detail: string, headers: Readonly<Record<string, string>> = {}) => {
     deps.metrics.refused.inc({ type })
-    const wait = type === 'realtime/full' || type === 'realtime/unavailable' ? retryAfter() : {}
+    const wait = COME_AGAIN.has(type) ? retryAfter() : {}
     sendProblem(response, type, detail, { ...wait, ...headers, ...cors })
   }
   const hostname = hostnameOfHost(host)
@@ -55,7 +55,7 @@ async function serve(
   const admission = gate.admitClient(front, request.headers['x-forwarded-for']?.toString())
   if (admission.client === null) {
     deps.metrics.limited.inc({ over: admission.over })
-    return refuse('realtime/full', OVER[admission.over])
+    return refuse('realtime/too-often', OVER[admission.over])
   }
   await answer(deps, { request, response, front, hostname, client: admission.client, cors, refuse })
 }
@@ -79,6 +79,13 @@ async function answer(deps: BalancerDeps, call: Call): Promise<void> {
       call.refuse('realtime/not-found', 'There is nothing here: try GET /realtime/sse?streams=public.show.<showId>.')
   }
 }
+
+/** What may be different in a moment. */
+const COME_AGAIN: ReadonlySet<RealtimeProblemType> = new Set([
+  'realtime/too-often',
+  'realtime/full',
+  'realtime/unavailable',
+])
 
 const OVER = {
   share: 'This address has as many connections as it may.',

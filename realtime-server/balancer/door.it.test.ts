@@ -104,7 +104,7 @@ describe('the door', () => {
     const from = (address: string) => balancer.view({ 'X-Forwarded-For': `203.0.113.9, ${address}` })
     for (const address of ['192.0.2.1', '192.0.2.1', '192.0.2.2']) await from(address).until(': n')
     const { status, body } = await from('192.0.2.1').answer()
-    expect([status, JSON.parse(body).type]).toEqual([503, 'realtime/full'])
+    expect([status, JSON.parse(body).type]).toEqual([429, 'realtime/too-often'])
     expect(node.requests.map(({ head }) => head.headers['x-forwarded-for'])).toEqual([
       '192.0.2.1',
       '192.0.2.1',
@@ -122,9 +122,9 @@ describe('the door', () => {
     const origin = { Origin: 'http://aurora.localhost:3000' }
     const clients = Array.from({ length: 40 }, () => balancer.view({ ...origin, ...headers }))
     await Promise.all(clients.map((client) => client.until('\r\n\r\n')))
-    const [refused, ...others] = clients.filter(({ text }) => text.startsWith('HTTP/1.1 503'))
+    const [refused, ...others] = clients.filter(({ text }) => text.startsWith('HTTP/1.1 429'))
     const { head, body } = (await refused?.answer()) ?? { head: '', body: '{}' }
-    expect(JSON.parse(body)).toMatchObject({ type: 'realtime/full', detail: expect.stringContaining('too often') })
+    expect(JSON.parse(body)).toMatchObject({ type: 'realtime/too-often', detail: expect.stringContaining('too often') })
     expect(head).toMatch(/retry-after: [123]\r/i)
     expect(head).toContain('Access-Control-Allow-Origin: http://aurora.localhost:3000')
     expect(node.requests).toHaveLength(clients.length - 1 - others.length)

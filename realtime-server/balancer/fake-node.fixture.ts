@@ -59,7 +59,8 @@ export class FakeNode implements AsyncDisposable {
     })
     server.on('request', (request, response) => {
       if (made.mood === 'frozen') return
-      if (request.url === '/healthz' || request.url === '/readyz') response.end('{}')
+      if (request.url === '/healthz') response.end('{}')
+      else if (request.url === '/readyz') response.writeHead(made.state === 'ready' ? 200 : 503).end('{}')
       else if (made.mood === 'cutting') request.socket.destroy()
       else if (made.mood === 'full') response.writeHead(503).end()
       else void made.#serve(request)

@@ -65,10 +65,10 @@ export class TestBalancer implements AsyncDisposable {
     return this.ask('GET', '/realtime/ws?streams=public.show.42', Object.fromEntries(all))
   }
 
-  /** One figure from /metrics, e.g. `realtime_proxied_connections`. */
-  async metric(name: string): Promise<number> {
+  /** One figure from /metrics, e.g. `realtime_proxied_connections`. @param label a value that one of its labels has */
+  async metric(name: string, label = ''): Promise<number> {
     const { body } = await this.ask('GET', '/metrics', { Host: '127.0.0.1' }).answer()
-    const line = body.split('\n').find((one) => one.startsWith(`${name}{`))
+    const line = body.split('\n').find((one) => one.startsWith(`${name}{`) && one.includes(label))
     return Number(line?.split(' ').at(-1) ?? Number.NaN)
   }
 

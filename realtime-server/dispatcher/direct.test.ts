@@ -70,28 +70,28 @@ async function node(id: string, slot: number): Promise<Hearing> {
 describe('dispatching past all streams', () => {
   test('sends what is for one connection to the node in its id, in order, and to no other', async () => {
     const [owner, other] = [await node('n1', 2), await node('n2', 3)]
-    expect(await send(message('m1'), message('m2'))).toEqual({ events: 2, messages: 2, records: 2, floods: 0 })
+    expect(await send(message('m1'), message('m2'))).toEqual({ messages: 2, records: 2, searches: 0 })
     expect((await owner.deliveries(2)).map(({ id, nodes }) => [id, nodes])).toEqual([['m1', ['n1']], ['m2', ['n1']]]) // biome-ignore format: one line
     expect(other.heard).toEqual([])
   })
 
   test('lets every node look when that one is not live under this id', async () => {
     const hearings = [await node('n2', 0), await node('n3', 3)]
-    expect(await send(message('m1'))).toEqual({ events: 1, messages: 1, records: 4, floods: 1 })
+    expect(await send(message('m1'))).toEqual({ messages: 1, records: 4, searches: 1 })
     for (const hearing of hearings) expect((await hearing.deliveries(1))[0]).toMatchObject({ to: CONNECTION, nodes: '*' }) // biome-ignore format: one line
   })
 
   test('lets every node look once the owner’s lease has ended', async () => {
     await node('n1', 2)
     nowMs += 60_000
-    expect(await send(message('m1'))).toMatchObject({ records: 4, floods: 1 })
+    expect(await send(message('m1'))).toMatchObject({ records: 4, searches: 1 })
   })
 
   test('sends what is for everybody to every slot once, and asks nobody', async () => {
     const hearings = [await node('n1', 0), await node('n2', 3)]
     const silent = { nodes: () => Promise.reject(new Error('away')) }
     const done = await dispatchDirect({ registry: silent, writer: bus.writer() }, [message('m1', '*')])
-    expect(done).toEqual({ events: 1, messages: 1, records: 4, floods: 0 })
+    expect(done).toEqual({ messages: 1, records: 4, searches: 0 })
     for (const hearing of hearings) expect((await hearing.deliveries(1))[0]).toMatchObject({ to: '*', nodes: '*' })
   })
 
@@ -107,7 +107,7 @@ describe('dispatching past all streams', () => {
   })
 
   test('of nothing asks nobody', async () => {
-    expect(await send()).toEqual({ events: 0, messages: 0, records: 0, floods: 0 })
+    expect(await send()).toEqual({ messages: 0, records: 0, searches: 0 })
   })
 })
 

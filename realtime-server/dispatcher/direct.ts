@@ -27,18 +27,27 @@ export function directOf(event: SourceEvent): DirectMessage | null {
   return { id: event.id, to: target.kind === 'connection' ? target.connection : '*', stream, event: event.type, data }
 }
 
+/** What one call did, for metrics. */
+export interface DirectDispatched extends Pick<Dispatched, 'messages' | 'records'> {
+  /**
+   * Messages to one connection whose node does not go by its id any more, so that every node looked. No flood: mostly the
+   * connection is gone, and the registry is right about that.
+   */
+  readonly searches: number
+}
+
 /** Brings messages, in order, to the nodes that hold the connections. Fails as a whole, and may then be called again. */
 export async function dispatchDirect(
   deps: { readonly registry: Pick<RegistryView, 'nodes'>; readonly writer: DeliveryWriter },
   messages: readonly DirectMessage[],
-): Promise<Dispatched> {
-  if (messages.length === 0) return { events: 0, messages: 0, records: 0, floods: 0 }
+): Promise<DirectDispatched> {
+  if (messages.length === 0) return { messages: 0, records: 0, searches: 0 }
   const toOne = messages.some(({ to }) => to !== '*')
   const nodes = new Map((toOne ? await deps.registry.nodes() : []).map(({ id, slot }) => [id, { node: id, slot }]))
   const addressed = messages.map((message) => ({ message, targets: whereIs(message.to, nodes) }))
   const records = await deps.writer.send(addressed)
-  const floods = addressed.filter(({ message, targets }) => message.to !== '*' && targets === 'everyone').length
-  return { events: messages.length, messages: messages.length, records, floods }
+  const searches = addressed.filter(({ message, targets }) => message.to !== '*' && targets === 'everyone').length
+  return { messages: messages.length, records, searches }
 }
 
 /** The node that a connection's id begins with, while it is live under that id; else any may have it. */

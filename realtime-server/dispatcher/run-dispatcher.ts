@@ -4,6 +4,7 @@ import type { z } from 'zod'
 import { OrderEvent, TicketEvent } from '#contracts/core-event.ts'
 import { DATA_CHARACTERS, PublishedMessage } from '#contracts/delivery.ts'
 import { MESSAGES } from '#contracts/message.ts'
+import { gaugeConsumer } from '#platform/consumer-metrics.ts'
 import { createKafka, openProducer } from '#platform/kafka.ts'
 import { type RunningConsumer, startConsumer } from '#platform/kafka-consumer.ts'
 import type { EventReader } from '#platform/kafka-record.ts'
@@ -17,7 +18,7 @@ import { RedisRegistry } from '../registry/redis-registry.ts'
 import type { RegistryView } from '../registry/registry.ts'
 import { AudienceTeller, type Told } from './audience-teller.ts'
 import { type DispatcherConfig, readDispatcherConfig } from './config.ts'
-import { directOf, dispatchDirect } from './direct.ts'
+import { type DirectDispatched, directOf, dispatchDirect } from './direct.ts'
 import { type Dispatched, dispatch } from './dispatcher.ts'
 import { LiveNodes } from './live-nodes.ts'
 import { outgoingOf, type SourceEvent } from './outgoing.ts'
@@ -48,7 +49,7 @@ export async function runDispatcher({ log, resources }: Program): Promise<void> 
   const deps = { history: new RedisHistory(redis), registry, writer }
   const count = countDispatched(metrics)
   const toConnections = { registry: new LiveNodes(registry), writer }
-  const source = new SourceHandler(async (messages) => count(await dispatch(deps, messages)), log)
+  const source = new SourceHandler(async (messages) => count.toStreams(await dispatch(deps, messages)), log)
 
   let consumer: RunningConsumer | null = null
   const readiness = () => {
@@ -59,6 +60,7 @@ export async function runDispatcher({ log, resources }: Program): Promise<void> 
       lag: consumer?.lag() ?? null,
     }
   }
+  gaugeConsumer(metrics, () => consumer)
   resources.use(await listenOps({ role: 'dispatcher', id, metrics, readiness }, config.opsPort, config.host))
   consumer = resources.use(
     await startConsumer<SourceEvent>({
@@ -72,7 +74,7 @@ export async function runDispatcher({ log, resources }: Program): Promise<void> 
       async handle(records, later) {
         const events = records.map(({ event }) => event)
         const direct = events.map(directOf).filter((message) => message !== null)
-        count(await dispatchDirect(toConnections, direct))
+        count.pastStreams(await dispatchDirect(toConnections, direct))
         await source.handle(events, later)
       },
       log,
@@ -120,7 +122,7 @@ function countingAudiences(registry: Registry) {
   }
 }
 
-function countDispatched(registry: Registry): (done: Dispatched) => void {
+function countDispatched(registry: Registry) {
   const registers = [registry]
   const events = new Counter({ name: 'realtime_dispatched_events_total', help: 'Events dispatched', registers })
   const messages = new Counter({
@@ -130,16 +132,31 @@ function countDispatched(registry: Registry): (done: Dispatched) => void {
   })
   const records = new Counter({ name: 'realtime_delivery_records_total', help: 'Records handed to the bus', registers })
   const floods = new Counter({ name: 'realtime_floods_total', help: 'Messages sent to everybody', registers })
+  const searches = new Counter({
+    name: 'realtime_direct_searches_total',
+    help: 'Messages to one connection whose node does not go by its id any more, so that every node looked',
+    registers,
+  })
   const last = new Gauge({
     name: 'realtime_last_dispatch_seconds',
     help: 'When the last batch was dispatched',
     registers,
   })
-  return (done) => {
-    events.inc(done.events)
+  const counted = (done: Pick<Dispatched, 'messages' | 'records'>) => {
     messages.inc(done.messages)
     records.inc(done.records)
-    floods.inc(done.floods)
     last.setToCurrentTime()
+  }
+  return {
+    toStreams(done: Dispatched) {
+      events.inc(done.events)
+      floods.inc(done.floods)
+      counted(done)
+    },
+    pastStreams(done: DirectDispatched) {
+      events.inc(done.messages)
+      searches.inc(done.searches)
+      counted(done)
+    },
   }
 }

@@ -102,6 +102,9 @@ test('a dispatcher tells that it is ready, and what it has done', async () => {
   await tier.announce(tier.ticketEvent('7'))
   await expect.poll(() => metricOf(dispatcher, 'realtime_dispatched_messages_total', 'role')).toBeGreaterThan(0)
   expect(await metricOf(dispatcher, 'realtime_floods_total', 'role')).toBe(0)
+  expect(await (await fetch(`${dispatcher}/metrics`)).text()).toContain(
+    'marquee_consumer_idle_seconds{role="dispatcher"}',
+  )
 })
 
 function sale() {

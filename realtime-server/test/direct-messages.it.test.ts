@@ -173,7 +173,8 @@ describe.concurrent('a message to a connection', () => {
     await tell('frozen', 2) // while others still take it for alive
     await expect.poll(async () => (await registry.nodes()).map((one) => one.id), PATIENT).not.toContain(id)
     await tell('given up', 3)
-    expect(await metricOf(dispatcher, 'realtime_floods_total', 'role')).toBeGreaterThan(0)
+    expect(await metricOf(dispatcher, 'realtime_direct_searches_total', 'role')).toBeGreaterThan(0)
+    expect(await metricOf(dispatcher, 'realtime_floods_total', 'role')).toBe(0) // the registry is well
     node.child.kill('SIGCONT')
     await expect.poll(async () => (await readiness(node.url)).id, PATIENT).not.toBe(id)
     await tell('somebody new', 4)

@@ -1,0 +1,35 @@
+import { Gauge, type Registry } from 'prom-client'
+import type { RunningConsumer } from './kafka-consumer.ts'
+
+/** Shows how a consumer is, for alerts. @param consumer null until it has joined its group: it counts as idle for that long */
+export function gaugeConsumer(
+  registry: Registry,
+  consumer: () => Pick<RunningConsumer, 'idleMs' | 'busyMs' | 'lag'> | null,
+): void {
+  const registers = [registry]
+  const began = performance.now()
+  new Gauge({
+    name: 'marquee_consumer_idle_seconds',
+    help: 'Since the broker last answered a fetch, if only with nothing',
+    registers,
+    collect() {
+      this.set((consumer()?.idleMs() ?? performance.now() - began) / 1_000)
+    },
+  })
+  new Gauge({
+    name: 'marquee_consumer_busy_seconds',
+    help: 'How long the oldest batch has been at hand; 0 between batches',
+    registers,
+    collect() {
+      this.set((consumer()?.busyMs() ?? 0) / 1_000)
+    },
+  })
+  new Gauge({
+    name: 'marquee_consumer_lag_records',
+    help: 'Records that are still to be handled, as of the last batch of each partition',
+    registers,
+    collect() {
+      this.set(consumer()?.lag() ?? 0)
+    },
+  })
+}
