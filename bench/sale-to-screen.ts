@@ -6,7 +6,7 @@ import playwright from '../playwright.config.ts'
 import { latencyRow } from './quantiles.ts'
 import { storeShowToSell } from './show-to-sell.ts'
 
-const SALES = 500
+const SALES = 1_000
 /** A sale within a quarter of a second after another of its show waits to be merged; what is measured here is a single one. */
 const QUIET_MS = 300
 /** Viewers on the balancer while sales happen, spread by it over the three nodes. */
