@@ -28,7 +28,7 @@ const Href = z
 const Link = z.object({ label: z.string().min(1).max(60), href: Href })
 
 /** Languages with complete texts; a reseller picks one of them, with its region. */
-export const Locale = z.enum(['en-GB', 'en-US', 'es-ES', 'ja-JP'])
+export const Locale = z.enum(['en-GB', 'en-US', 'de-DE', 'es-ES', 'ja-JP'])
 
 /** The home page, from top to bottom. */
 export const HomeSection = z.discriminatedUnion('type', [

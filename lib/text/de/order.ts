@@ -1,0 +1,34 @@
+import type { Messages } from '../en.ts'
+
+export const order: Messages['order'] = {
+  title: 'Ihre Bestellung',
+  code: 'Bestellung {code}',
+  pendingTitle: 'Wir warten auf die Zahlung',
+  pendingText:
+    'Das dauert ein paar Sekunden. Die Seite geht von selbst weiter; lassen Sie sie offen oder kommen Sie später wieder.',
+  pendingRedirect: 'Weiter zur Zahlung',
+  confirmedTitle: 'Wir sehen uns dort!',
+  confirmedText: 'Ihre Tickets stehen unten. Eine Bestätigung geht an {email}.',
+  failedTitle: 'Die Zahlung ist nicht durchgegangen',
+  failedText: 'Ihnen wurde nichts berechnet, die Tickets sind wieder im Verkauf.',
+  cancelledTitle: 'Diese Bestellung wurde storniert',
+  cancelledText: 'Die Tickets gelten nicht mehr.',
+  refundedTitle: 'Diese Bestellung wurde erstattet',
+  refundedText:
+    'Der volle Betrag geht auf demselben Weg zurück, auf dem Sie bezahlt haben. Die Tickets gelten nicht mehr.',
+  tickets: 'Tickets',
+  print: 'Drucken',
+  details: 'Einzelheiten',
+  total: 'Gesamt',
+  bookedBy: 'Gebucht von',
+  bookedAt: 'Gebucht am',
+  again: 'Neu auswählen',
+  unknownTitle: 'Diese Bestellung kennen wir nicht',
+  unknownText:
+    'Öffnen Sie sie in dem Browser, in dem Sie gekauft haben. Hilft das nicht, schreiben Sie uns: Die Adresse steht am Fuß der Seite.',
+  progress: 'Stand Ihrer Bestellung',
+  stepReserved: 'Reserviert',
+  stepPayment: 'Zahlung',
+  stepTickets: 'Tickets',
+  ticketsLoading: 'Ihre Tickets werden ausgestellt …',
+}

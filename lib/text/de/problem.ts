@@ -1,0 +1,16 @@
+import type { Messages } from '../en.ts'
+
+export const problem: Messages['problem'] = {
+  stale: 'Stand {time}: Die Kasse antwortet gerade nicht.',
+  notFoundTitle: 'Hier ist nichts',
+  notFoundText: 'Die Seite ist umgezogen, oder es gab sie nie. Was gespielt wird, finden Sie hier:',
+  showNotFoundTitle: 'Diese Veranstaltung kennen wir nicht',
+  showNotFoundText: 'Vielleicht ist sie vorbei, oder sie wird hier nicht verkauft.',
+  errorTitle: 'Etwas ist schiefgegangen',
+  errorText: 'Das liegt an uns, und wir wissen schon davon. Bitte versuchen Sie es noch einmal.',
+  coreDownTitle: 'Die Kasse antwortet nicht',
+  coreDownText:
+    'Es liegt an uns, nicht an Ihnen. Bitte versuchen Sie es in einer Minute noch einmal; nichts ist verloren.',
+  retry: 'Noch einmal versuchen',
+  toShows: 'Zum Programm',
+}

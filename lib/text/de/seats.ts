@@ -1,0 +1,26 @@
+import type { Messages } from '../en.ts'
+
+export const seats: Messages['seats'] = {
+  map: 'Saalplan. Bewegen mit den Pfeiltasten, wählen mit der Leertaste.',
+  showMap: 'Plan',
+  showList: 'Liste',
+  view: 'Plätze zeigen als',
+  zoomIn: 'Näher',
+  zoomOut: 'Weiter weg',
+  zoomReset: 'Ganzer Saal',
+  seat: 'Reihe {row}, Platz {number}',
+  seatIn: '{section}, Reihe {row}, Platz {number}',
+  seatFacts: '{place}, {tier}, {price}, {status}',
+  available: 'frei',
+  held: 'in einem anderen Warenkorb',
+  sold: 'verkauft',
+  chosen: 'ausgewählt',
+  legend: 'Was die Farben bedeuten',
+  legendHeld: 'In einem Warenkorb',
+  legendSold: 'Verkauft',
+  legendChosen: 'Ihre Auswahl',
+  freeInRow: '{count, plural, =0 {nichts frei} one {# frei} other {# frei}}',
+  row: 'Reihe {row}',
+  stage: 'Bühne',
+  hint: 'Tippen Sie auf den Teil des Saals, den Sie näher sehen möchten.',
+}

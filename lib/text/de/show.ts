@@ -1,0 +1,25 @@
+import type { Messages } from '../en.ts'
+
+export const show: Messages['show'] = {
+  when: 'Datum',
+  starts: 'Beginn',
+  ends: 'Ende',
+  where: 'Ort',
+  doorsAt: 'Einlass {time}',
+  yourTime: '{time} in Ihrer Zeitzone',
+  about: 'Über die Veranstaltung',
+  performers: 'Mit',
+  age: 'Alter',
+  directions: 'Anfahrt',
+  accessibility: 'Barrierefreiheit',
+  tickets: 'Tickets',
+  from: 'ab {price}',
+  cancelledTitle: 'Diese Veranstaltung ist abgesagt',
+  cancelledText: 'Gekaufte Tickets werden erstattet, ohne dass Sie etwas tun müssen.',
+  onSaleTitle: 'Im Verkauf ab {when}',
+  onSaleText: 'Ab dann können Sie hier Ihre Tickets wählen. Die Seite müssen Sie nicht neu laden.',
+  soldOutTitle: 'Ausverkauft',
+  soldOutText: 'Tickets, die zurückkommen, erscheinen hier sofort. Lassen Sie diese Seite offen.',
+  viewers:
+    '{count, plural, one {Sie sehen sich diese Veranstaltung als Einzige an} other {# Personen sehen sich diese Veranstaltung an}}',
+}

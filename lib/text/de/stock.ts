@@ -1,0 +1,9 @@
+import type { Messages } from '../en.ts'
+
+export const stock: Messages['stock'] = {
+  available: 'Verfügbar',
+  few: 'Nur noch wenige',
+  sold_out: 'Ausverkauft',
+  cancelled: 'Abgesagt',
+  onSaleFrom: 'Ab {when}',
+}

@@ -1,0 +1,7 @@
+export const stock = {
+  available: 'Available',
+  few: 'Few left',
+  sold_out: 'Sold out',
+  cancelled: 'Cancelled',
+  onSaleFrom: 'On sale {when}',
+}

@@ -1,0 +1,16 @@
+export const tickets = {
+  chooseTickets: 'Choose your tickets',
+  chooseSeats: 'Choose your seats',
+  quantityOf: 'Number of tickets, {tier}',
+  fewer: 'One fewer, {tier}',
+  more: 'One more, {tier}',
+  left: '{count, plural, one {Last one} other {# left}}',
+  limit: '{count, plural, one {One ticket per person.} other {Up to # tickets per person.}}',
+  limitReached: 'That is the most you can have: {count}.',
+  asOf: 'Live, as of {time}',
+  asOfStale: 'As of {time}',
+  loading: 'Asking the box office …',
+  unreachableTitle: 'The box office does not answer',
+  unreachableText: 'You see what we know. We keep trying, and prices and seats appear as soon as it is back.',
+  retry: 'Try again',
+}

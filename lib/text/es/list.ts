@@ -1,0 +1,21 @@
+import type { Messages } from '../en.ts'
+
+export const list: Messages['list'] = {
+  title: 'Cartelera',
+  search: 'Buscar',
+  searchPlaceholder: 'Artista, obra o teatro',
+  submit: 'Buscar',
+  categories: 'Género',
+  everything: 'Todo',
+  concert: 'Conciertos',
+  theatre: 'Teatro',
+  family: 'En familia',
+  comedy: 'Comedia',
+  dance: 'Danza',
+  other: 'Otros',
+  more: 'Más funciones',
+  fromStart: 'Volver al principio',
+  emptyTitle: 'No hemos encontrado nada',
+  emptyText: 'Pruebe con otra palabra o mire toda la cartelera.',
+  showAll: 'Ver todas las funciones',
+}

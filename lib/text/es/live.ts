@@ -1,0 +1,6 @@
+import type { Messages } from '../en.ts'
+
+export const live: Messages['live'] = {
+  polling: 'Las novedades llegan despacio. La página consulta cada pocos segundos.',
+  offline: 'No tiene conexión. Lo que ve puede haber cambiado.',
+}

@@ -1,0 +1,32 @@
+import type { Messages } from '../en.ts'
+
+export const order: Messages['order'] = {
+  title: 'Su pedido',
+  code: 'Pedido {code}',
+  pendingTitle: 'Esperando el pago',
+  pendingText: 'Son unos segundos. La página avanza sola; puede dejarla abierta o volver más tarde.',
+  pendingRedirect: 'Ir al pago',
+  confirmedTitle: '¡Nos vemos en la sala!',
+  confirmedText: 'Aquí tiene sus entradas. Enviamos la confirmación a {email}.',
+  failedTitle: 'El pago no se ha completado',
+  failedText: 'No se ha cobrado nada y las entradas han vuelto a la venta.',
+  cancelledTitle: 'Este pedido se ha cancelado',
+  cancelledText: 'Las entradas ya no son válidas.',
+  refundedTitle: 'Este pedido se ha reembolsado',
+  refundedText: 'El importe íntegro vuelve por la misma vía. Las entradas ya no son válidas.',
+  tickets: 'Entradas',
+  print: 'Imprimir',
+  details: 'Detalles',
+  total: 'Total',
+  bookedBy: 'A nombre de',
+  bookedAt: 'Fecha de compra',
+  again: 'Elegir de nuevo',
+  unknownTitle: 'No conocemos este pedido',
+  unknownText:
+    'Ábralo en el navegador en el que compró. Si no funciona, escríbanos: la dirección está al pie de la página.',
+  progress: 'Estado de su pedido',
+  stepReserved: 'Reserva',
+  stepPayment: 'Pago',
+  stepTickets: 'Entradas',
+  ticketsLoading: 'Estamos emitiendo sus entradas…',
+}

@@ -1,0 +1,26 @@
+import type { Messages } from '../en.ts'
+
+export const seats: Messages['seats'] = {
+  map: 'Plano de la sala. Muévase con las flechas y elija con la barra espaciadora.',
+  showMap: 'Plano',
+  showList: 'Lista',
+  view: 'Ver las butacas como',
+  zoomIn: 'Acercar',
+  zoomOut: 'Alejar',
+  zoomReset: 'Toda la sala',
+  seat: 'Fila {row}, butaca {number}',
+  seatIn: '{section}, fila {row}, butaca {number}',
+  seatFacts: '{place}, {tier}, {price}, {status}',
+  available: 'libre',
+  held: 'en la cesta de alguien',
+  sold: 'vendida',
+  chosen: 'elegida',
+  legend: 'Qué significan los colores',
+  legendHeld: 'En una cesta',
+  legendSold: 'Vendida',
+  legendChosen: 'Su elección',
+  freeInRow: '{count, plural, =0 {ninguna libre} one {# libre} other {# libres}}',
+  row: 'Fila {row}',
+  stage: 'Escenario',
+  hint: 'Toque la zona de la sala que prefiera para acercarse.',
+}

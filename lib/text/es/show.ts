@@ -1,0 +1,24 @@
+import type { Messages } from '../en.ts'
+
+export const show: Messages['show'] = {
+  when: 'Fecha',
+  starts: 'Comienzo',
+  ends: 'Final',
+  where: 'Lugar',
+  doorsAt: 'Puertas {time}',
+  yourTime: '{time} en su zona horaria',
+  about: 'La obra',
+  performers: 'Con',
+  age: 'Edad',
+  directions: 'Cómo llegar',
+  accessibility: 'Accesibilidad',
+  tickets: 'Entradas',
+  from: 'desde {price}',
+  cancelledTitle: 'Función cancelada',
+  cancelledText: 'Las entradas compradas se reembolsan sin que tenga que hacer nada.',
+  onSaleTitle: 'A la venta {when}',
+  onSaleText: 'A partir de ese momento podrá elegir aquí sus entradas. No hace falta recargar la página.',
+  soldOutTitle: 'Entradas agotadas',
+  soldOutText: 'Si alguna entrada vuelve a la venta, aparecerá aquí al momento. Deje esta página abierta.',
+  viewers: '{count, plural, one {Solo usted está mirando esta función} other {# personas están mirando esta función}}',
+}

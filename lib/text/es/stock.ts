@@ -1,0 +1,9 @@
+import type { Messages } from '../en.ts'
+
+export const stock: Messages['stock'] = {
+  available: 'Disponible',
+  few: 'Últimas entradas',
+  sold_out: 'Agotado',
+  cancelled: 'Cancelado',
+  onSaleFrom: 'A la venta {when}',
+}

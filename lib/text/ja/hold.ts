@@ -1,0 +1,26 @@
+import type { Messages } from '../en.ts'
+
+export const hold: Messages['hold'] = {
+  title: 'お手続き',
+  timeLeft: '残り時間',
+  timeLeftSpoken: '残り {minutes, plural, =0 {} other {#分}}{seconds, plural, other {#秒}}',
+  extend: '時間を延長する',
+  extending: 'お待ちください…',
+  extended: '時間を延長しました。',
+  noExtensions: 'これ以上は延長できません。',
+  warningTitle: '残り1分を切りました',
+  warningText: 'もう少し時間が必要ですか。',
+  release: '確保を取り消す',
+  releaseConfirm: '取り消しますか。',
+  releaseYes: '取り消す',
+  releaseNo: 'このまま続ける',
+  lostTitle: '確保の時間が過ぎました',
+  lostText: 'お席は販売に戻りました。請求は発生していません。まだ空いているかもしれません。',
+  releasedTitle: '確保を取り消しました',
+  releasedText: '請求は発生していません。お席は販売に戻りました。',
+  unknownTitle: 'この予約が見つかりません',
+  unknownText: 'すでに終了したか、別のブラウザーで確保された可能性があります。',
+  again: '選び直す',
+  orderedTitle: 'このチケットはご購入済みです',
+  orderedLink: 'ご注文を見る',
+}

@@ -1,0 +1,26 @@
+import type { Messages } from '../en.ts'
+
+export const seats: Messages['seats'] = {
+  map: '座席表。矢印キーで移動し、スペースキーで選択します。',
+  showMap: '座席表',
+  showList: 'リスト',
+  view: '座席の表示方法',
+  zoomIn: '拡大',
+  zoomOut: '縮小',
+  zoomReset: '全体を表示',
+  seat: '{row}列 {number}番',
+  seatIn: '{section} {row}列 {number}番',
+  seatFacts: '{place}、{tier}、{price}、{status}',
+  available: '空席',
+  held: '確保中',
+  sold: '売約済み',
+  chosen: '選択中',
+  legend: '座席表の見方',
+  legendHeld: '確保中',
+  legendSold: '売約済み',
+  legendChosen: '選択中',
+  freeInRow: '{count, plural, =0 {空席なし} other {空席#}}',
+  row: '{row}列',
+  stage: '舞台',
+  hint: 'ご希望のエリアをタップすると拡大します。',
+}

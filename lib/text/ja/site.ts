@@ -1,0 +1,12 @@
+import type { Messages } from '../en.ts'
+
+export const site: Messages['site'] = {
+  skipToContent: '本文へ移動',
+  mainNavigation: 'メイン',
+  footerNavigation: 'サイトについて',
+  openMenu: 'メニュー',
+  home: '{name} ホーム',
+  help: 'ご予約のお問い合わせ',
+  rights: '© {year} {name}',
+  pageOf: '{title}｜{name}',
+}
