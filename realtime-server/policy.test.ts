@@ -9,9 +9,17 @@ test.each(['order.updated', 'inbox', 'session.ended', 'config', 'promotional'])(
 test.each(['ticket.sold', 'ticket.held', 'ticket.released', 'show.updated'])(
   '%s is merged for a quarter of a second, in one lane with the other changes of its show',
   (event) => {
-    expect(policyOf({ event, version: 7 })).toEqual({ kind: 'merge', windowMs: 250, lane: 'availability' })
+    expect(policyOf({ event, version: 7 })).toMatchObject({ kind: 'merge', windowMs: 250, lane: 'availability' })
   },
 )
+
+test('a sale is prompt, and nothing else is', () => {
+  const prompt = (event: string) => {
+    const policy = policyOf({ event, version: 7 })
+    return policy.kind !== 'all' && policy.prompt
+  }
+  expect(Object.keys(MESSAGES).filter(prompt)).toEqual(['ticket.sold'])
+})
 
 test('a change that belongs to no chain of versions is not merged into one', () => {
   expect(policyOf({ event: 'ticket.sold' })).toEqual({ kind: 'all' })

@@ -5,22 +5,31 @@ import type { MessageEvent } from '#contracts/message.ts'
  *   all      each is delivered, at once
  *   merge    changes that continue one another become one, see dispatcher/merge.ts
  *   latest   the newest stands for those before it
- * With the last two, what comes after a quiet window leaves at once, and what comes within a window leaves at its end;
- * and a viewer who reads too slowly may be spared it, see hub/backlog.ts.
+ * With the last two, what comes after a quiet window leaves at once, and what comes within a window leaves at its end,
+ * or sooner where it is prompt, see dispatcher/windows.ts; and a viewer who reads too slowly may be spared it, see
+ * hub/backlog.ts.
  */
-export type Policy =
-  | { readonly kind: 'all' }
-  | { readonly kind: 'merge' | 'latest'; readonly windowMs: number; readonly lane: string }
+export type Policy = { readonly kind: 'all' } | Merging
+
+interface Merging {
+  readonly kind: 'merge' | 'latest'
+  readonly windowMs: number
+  readonly lane: string
+  /** Waits only where something prompt left its lane less than a window before. */
+  readonly prompt: boolean
+}
 
 const ALL: Policy = { kind: 'all' }
 /** A quarter of a second is not felt on a banner that stays for six, and lets a rush of thousands reach a page as four messages a second. */
-const AVAILABILITY: Policy = { kind: 'merge', windowMs: 250, lane: 'availability' }
+const AVAILABILITY: Merging = { kind: 'merge', windowMs: 250, lane: 'availability', prompt: false }
+/** People watch for sales, and at a busy show somebody always holds something: a sale must not wait for that. */
+const SALE: Merging = { ...AVAILABILITY, prompt: true }
 /** A count that moves faster than this is flicker. */
-const COUNTS: Policy = { kind: 'latest', windowMs: 2_000, lane: 'counts' }
+const COUNTS: Merging = { kind: 'latest', windowMs: 2_000, lane: 'counts', prompt: false }
 
 /** One for each event. Those of one lane share their windows and keep their order; what is private is never touched. */
 const POLICIES: Readonly<Record<MessageEvent, Policy>> = {
-  'ticket.sold': AVAILABILITY,
+  'ticket.sold': SALE,
   'ticket.held': AVAILABILITY,
   'ticket.released': AVAILABILITY,
   'show.updated': AVAILABILITY,

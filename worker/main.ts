@@ -14,7 +14,7 @@ import { WorkerEnvironment } from './environment.ts'
 import { startForgetting } from './old-holds.ts'
 import { createResellerServiceClient } from './reseller-service/client.ts'
 
-/** The broker answers a fetch at least every 50 ms, if only with nothing; silence this long means we hear nothing. */
+/** The broker answers a fetch at least every 100 ms, if only with nothing; silence this long means we hear nothing. */
 const SILENT_MS = 10_000
 
 await runProgram('worker', async ({ log, resources }) => {

@@ -53,6 +53,23 @@ describe('a rush', () => {
     expect([rush.waiting, two.done, three.done]).toEqual([0, true, true])
   })
 
+  test('lets a sale go at once behind a hold, with what waited before it, and the next one at the end of its window', async () => {
+    add(change(1, { type: 'ticket.held' }))
+    await pass(0)
+    const held = add(change(2, { type: 'ticket.held' }))
+    await pass(100)
+    expect(held.done).toBe(false)
+    const sold = add(change(3))
+    await pass(0)
+    expect([dispatched, held.done, sold.done]).toEqual([[['42/1'], ['42/2', '42/3']], true, true])
+    add(change(4))
+    add(change(5, { type: 'ticket.released' }))
+    await pass(230)
+    expect(dispatched).toHaveLength(2)
+    await pass(20)
+    expect(dispatched.at(-1)).toEqual(['42/4', '42/5'])
+  })
+
   test('holds up nobody else: another show’s sale goes at once', async () => {
     add(change(1))
     await pass(0)

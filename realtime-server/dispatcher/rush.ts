@@ -13,6 +13,8 @@ interface Batch {
 
 type Item = Waiting & { readonly message: Outgoing; readonly batch: Batch }
 
+/** What is never merged has no windows. */
+const AT_ONCE = { windowMs: 0, prompt: false }
 /**
  * Characters handed over at once. A broker takes a megabyte per partition in one go, and all may be for one slot; beyond
  * the texts a record names its nodes.
@@ -48,8 +50,8 @@ export class Rush {
     const batch: Batch = { left: messages.length, done: Promise.withResolvers() }
     for (const message of messages) {
       const policy = policyOf(message)
-      const windowMs = policy.kind === 'all' ? 0 : policy.windowMs
-      this.#windows.add({ lane: laneOf(message), windowMs, message, batch })
+      const { windowMs, prompt } = policy.kind === 'all' ? AT_ONCE : policy
+      this.#windows.add({ lane: laneOf(message), windowMs, prompt, message, batch })
     }
     void this.#run()
     return batch.done.promise

@@ -7,18 +7,25 @@
  *                                            ▲ │ what comes waits
  *                                            └─┘ its end, something waits: all of it is due, and the next window begins
  *
- * So what comes alone is never delayed, and what comes in a rush leaves once per window.
+ * What is prompt does not wait for what is not: where it comes in a window that began without anything prompt, that
+ * window ends at once, and all that waits in it leaves with it, before it. One that began with something prompt lasts.
+ *
+ * So what comes alone is never delayed, nor is what is prompt unless something prompt has just left; and what comes in a
+ * rush leaves once per window, or twice where the first time nothing of it was prompt.
  */
 
 /** What waits, and how long its lane's windows are. */
 export interface Waiting {
   readonly lane: string
   readonly windowMs: number
+  readonly prompt: boolean
 }
 
 interface Lane<T> {
   readonly windowMs: number
   endsMs: number
+  /** Its window began with something prompt. */
+  lasts: boolean
   waiting: T[]
 }
 
@@ -45,10 +52,11 @@ export class Windows<T extends Waiting> {
   }
 
   add(item: T): void {
-    const { lane: name, windowMs } = item
-    const lane = this.#lanes.get(name) ?? { windowMs, endsMs: Number.NEGATIVE_INFINITY, waiting: [] }
+    const { lane: name, windowMs, prompt } = item
+    const lane = this.#lanes.get(name) ?? { windowMs, endsMs: Number.NEGATIVE_INFINITY, lasts: false, waiting: [] }
     this.#lanes.set(name, lane)
     lane.waiting.push(item)
+    if (prompt && !lane.lasts) lane.endsMs = Number.NEGATIVE_INFINITY
     this.#busy.add(lane)
     this.#size += 1
   }
@@ -60,6 +68,7 @@ export class Windows<T extends Waiting> {
       if (!hurry && lane.endsMs > nowMs + GRAIN_MS) continue
       this.#busy.delete(lane)
       for (const item of lane.waiting) due.push(item)
+      lane.lasts = lane.waiting.some(({ prompt }) => prompt)
       lane.waiting = []
       lane.endsMs = nowMs + lane.windowMs
     }

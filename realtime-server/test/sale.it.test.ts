@@ -2,6 +2,10 @@ import { describe, expect, test } from 'vitest'
 import { TestTier } from './tier.ts'
 import { TestViewer } from './viewer.ts'
 
+/** Over and over, a few milliseconds apart, so that they come over several windows; the last one is a sale. */
+const KINDS = ['ticket.held', 'ticket.held', 'ticket.sold', 'ticket.released', 'ticket.held', 'ticket.sold'] as const
+const STEPS = 40 * KINDS.length
+
 describe('a sale', () => {
   test('reaches every viewer of the show on every node, and nobody else', async () => {
     await using tier = await TestTier.start()
@@ -23,6 +27,24 @@ describe('a sale', () => {
     await tier.announce(tier.ticketEvent('7'))
     await other.until('ticket.sold')
     expect(other.events('ticket.sold')).toHaveLength(1)
+  })
+
+  test('leaves amid holds and releases without losing a step or passing one', async () => {
+    await using tier = await TestTier.start()
+    const [node] = await Promise.all([tier.node(), tier.dispatcher()])
+    await using viewer = await TestViewer.open(node.url, ['public.show.42'])
+    const saleIds: string[] = []
+    for (let step = 0; step < STEPS; step += 1) {
+      const event = tier.ticketEvent('42', { type: KINDS[step % KINDS.length] })
+      if (event.type === 'ticket.sold') saleIds.push(...event.saleIds)
+      await tier.announce(event)
+    }
+    await viewer.until('ticket.sold', ({ data }) => data.version === STEPS)
+    const changes = viewer.seen.filter(({ event }) => event.startsWith('ticket.')).map(({ data }) => data)
+    expect(changes.map(({ from }) => from)).toEqual([0, ...changes.slice(0, -1).map(({ version }) => version)])
+    expect(changes.at(-1).version).toBe(STEPS)
+    expect(viewer.events('ticket.sold').flatMap(({ data }) => data.saleIds)).toEqual(saleIds)
+    expect(viewer.events('reset')).toEqual([])
   })
 
   test('that was missed is replayed after the last id seen, on another node', async () => {
