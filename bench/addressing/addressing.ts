@@ -1,0 +1,1 @@
+export async function addressing(): Promise<never> { throw new Error('not yet') }

@@ -1,0 +1,1 @@
+export async function rollingRestart(): Promise<never> { throw new Error('not yet') }

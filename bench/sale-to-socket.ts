@@ -1,0 +1,1 @@
+export async function saleToSocket(): Promise<never> { throw new Error('not yet') }

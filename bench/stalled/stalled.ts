@@ -1,0 +1,1 @@
+export async function stalled(): Promise<never> { throw new Error('not yet') }
