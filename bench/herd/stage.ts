@@ -27,6 +27,7 @@ export async function startSocketIo(port: number) {
     `${port}`,
     'recover',
   ])
+  child.stdin.on('error', () => {}) // a message on its way to one that stops
   await awaitOutput(child, /listening/, 30_000)
   return child
 }
