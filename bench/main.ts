@@ -57,7 +57,7 @@ async function measure(name: BenchName): Promise<void> {
   })
   if (changedSizes.length > 0) console.log(`not kept, since ${changedSizes.join(', ')}`)
   else console.log(`kept in ${keepResult(result)}`)
-  console.log(`${result.tookS} s; load ${before} before, ${result.load.after} after`)
+  console.log(`${result.tookS} s; load ${before} before, ${result.load?.after} after`)
 }
 
 /** Each in a process of its own: the addresses of its servers are read once, and nothing of the one before is left. */

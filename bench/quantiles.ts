@@ -10,6 +10,7 @@ export function latencyRow(samplesMs: readonly number[]): Record<string, number>
   return {
     samples: samplesMs.length,
     'p50 ms': round(quantile(samplesMs, 0.5)),
+    'p90 ms': round(quantile(samplesMs, 0.9)),
     'p95 ms': round(quantile(samplesMs, 0.95)),
     'p99 ms': round(quantile(samplesMs, 0.99)),
     'max ms': round(quantile(samplesMs, 1)),

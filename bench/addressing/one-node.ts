@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { createLog } from '#platform/log.ts'
 import type { BusConfig } from '#realtime/bus/bus-config.ts'
@@ -20,7 +21,8 @@ const options = z
 const streams = new Set(options.streams)
 const counted = { heard: 0, forUs: 0 }
 
-const opening = { id: options.node, log: createLog('bench', 'silent'), resources: new AsyncDisposableStack() }
+// A Kafka group that the last one left without a word would make the next one wait.
+const opening = { id: randomUUID(), log: createLog('bench', 'silent'), resources: new AsyncDisposableStack() }
 const reader = await openReader(options.config, opening)
 await reader.open(options, {
   delivery({ nodes, stream }) {

@@ -20,10 +20,13 @@ export const Measured = z.object({
 export const Result = Measured.extend({
   bench: z.string(),
   takenAt: z.iso.datetime(),
-  tookS: z.number(),
+  /** Null where it was not noted. */
+  tookS: z.number().nullable(),
+  /** Where the figures come from, when it was not the bench that wrote the file. */
+  origin: z.string().optional(),
   machine: z.object({ cpu: z.string(), cores: z.int(), memoryGb: z.number(), system: z.string() }),
   /** Processes that wanted a core, averaged over a minute: before the bench began, and when it was done. */
-  load: z.object({ before: z.number(), after: z.number() }),
+  load: z.object({ before: z.number(), after: z.number() }).nullable(),
   versions: z.record(z.string(), z.string()),
 })
 

@@ -46,8 +46,14 @@ export async function stalled(): Promise<Measured> {
     }
   }
   const medians = (of: (run: Run) => number): Table[string] => {
-    const without = quantile(pairs.map((pair) => of(pair.without)), 0.5)
-    const stalls = quantile(pairs.map((pair) => of(pair.with)), 0.5)
+    const without = quantile(
+      pairs.map((pair) => of(pair.without)),
+      0.5,
+    )
+    const stalls = quantile(
+      pairs.map((pair) => of(pair.with)),
+      0.5,
+    )
     const ratio = medianRatio(pairs.map((pair) => ({ without: of(pair.without), with: of(pair.with) })))
     const columns = { 'all read': without, 'one in ten stalled': stalls }
     return Number.isFinite(ratio) ? { ...columns, 'median ratio': Math.round(ratio * 1_000) / 1_000 } : columns
@@ -90,7 +96,10 @@ async function measure(contender: Contender, stall: boolean): Promise<Run> {
   const done = processCost(server.pid)
   void others
   const { delivered, messages } = await readers.report()
-  const p99Ms = quantile(messages.map(({ p99 }) => p99), 0.5)
+  const p99Ms = quantile(
+    messages.map(({ p99 }) => p99),
+    0.5,
+  )
   return {
     p99Ms: Math.round(p99Ms / 100) / 10,
     memoryMb: Math.round((done.residentBytes - idle.residentBytes) / 1e5) / 10,
