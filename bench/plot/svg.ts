@@ -29,7 +29,8 @@ export function element(name: string, attributes: Attributes, inside: readonly s
     : `<${name}${written.join('')}>${inside.join('')}</${name}>`
 }
 
-export const text = (content: string, attributes: Attributes): string => element('text', attributes, [escapeMarkup(content)])
+export const text = (content: string, attributes: Attributes): string =>
+  element('text', attributes, [escapeMarkup(content)])
 
 /** A whole picture. @param title what it shows, for those who hear it, too */
 export function picture(size: { width: number; height: number }, title: string, inside: readonly string[]): string {

@@ -16,10 +16,26 @@ export function plotsOf(result: Result): Plot[] {
   switch (result.bench) {
     case 'fan-out':
       return [
-        columnPlot(main, 'CPU µs/delivery', { file: 'fan-out-cpu.svg', title: 'Server CPU per delivery', unit: 'µs, less is better' }),
-        columnPlot(main, 'KB/connection', { file: 'fan-out-memory.svg', title: 'Memory per connection', unit: 'KB, less is better' }),
-        columnPlot(main, 'connects/s', { file: 'fan-out-connects.svg', title: 'Connects per second', unit: 'more is better' }),
-        columnPlot(main, 'p99 ms', { file: 'fan-out-p99.svg', title: 'To 99 % of the viewers', unit: 'ms, less is better' }),
+        columnPlot(main, 'CPU µs/delivery', {
+          file: 'fan-out-cpu.svg',
+          title: 'Server CPU per delivery',
+          unit: 'µs, less is better',
+        }),
+        columnPlot(main, 'KB/connection', {
+          file: 'fan-out-memory.svg',
+          title: 'Memory per connection',
+          unit: 'KB, less is better',
+        }),
+        columnPlot(main, 'connects/s', {
+          file: 'fan-out-connects.svg',
+          title: 'Connects per second',
+          unit: 'more is better',
+        }),
+        columnPlot(main, 'p99 ms', {
+          file: 'fan-out-p99.svg',
+          title: 'To 99 % of the viewers',
+          unit: 'ms, less is better',
+        }),
       ]
     case 'cuts':
       return [
@@ -62,8 +78,16 @@ export function plotsOf(result: Result): Plot[] {
   }
 }
 
-function columnPlot(table: Table, column: string, { file, title, unit }: { file: string; title: string; unit: string }): Plot {
-  const bars = Object.entries(table).map(([name, row]) => ({ name, value: Number(row[column] ?? 0), tone: toneOf(name) }))
+function columnPlot(
+  table: Table,
+  column: string,
+  { file, title, unit }: { file: string; title: string; unit: string },
+): Plot {
+  const bars = Object.entries(table).map(([name, row]) => ({
+    name,
+    value: Number(row[column] ?? 0),
+    tone: toneOf(name),
+  }))
   return { file, title, svg: drawBars({ title, unit, bars }) }
 }
 

@@ -7,7 +7,9 @@ test('a section says how, what, when, where and what stopped it', () => {
   const text = sectionOf(result({ how: 'Real Kafka.', stoppedBy: 'two cores' }), [])
   expect(text).toContain('`npm run bench -- cuts`: real Kafka.')
   expect(text).toContain('| theirs | 3 | 1,234 |')
-  expect(text).toContain('Taken 2026-11-26 14:00 UTC, 60 s on 2 cores (Some CPU), 24 GB; load 0.1 before and 1.5 after.')
+  expect(text).toContain(
+    'Taken 2026-11-26 14:00 UTC, 60 s on 2 cores (Some CPU), 24 GB; load 0.1 before and 1.5 after.',
+  )
   expect(text).toContain('What stopped it: two cores.')
 })
 
@@ -18,7 +20,14 @@ test('what was not noted is not said', () => {
 
 test('several tables have their titles, pictures their names', () => {
   const tables = { 'one show': { a: { x: 1 } }, 'many shows': { a: { x: 2 } } }
-  const curves = { 'one show': { kafka: [[3, 1], [300, 2]] as [number, number][] } }
+  const curves = {
+    'one show': {
+      kafka: [
+        [3, 1],
+        [300, 2],
+      ] as [number, number][],
+    },
+  }
   const addressing = result({ bench: 'addressing', tables, curves })
   const plots = plotsOf(addressing)
   expect(plots.map(({ file }) => file)).toEqual(['addressing-1.svg'])

@@ -8,7 +8,9 @@ export function sectionOf(result: Result, plots: readonly Plot[]): string {
     title === 'main' ? markdownTable(table) : `${sentence(title)}:\n\n${markdownTable(table)}`,
   )
   const pictures = plots.map(({ file, title }) => `![${title}](plots/${file})`)
-  return [`\`npm run bench -- ${result.bench}\`: ${lower(result.how)}`, ...tables, ...pictures, takenLine(result)].join('\n\n')
+  return [`\`npm run bench -- ${result.bench}\`: ${lower(result.how)}`, ...tables, ...pictures, takenLine(result)].join(
+    '\n\n',
+  )
 }
 
 function takenLine({ takenAt, origin, load, tookS, stoppedBy, machine }: Result): string {
@@ -30,5 +32,6 @@ export function versionsOf(results: Iterable<Result>): string {
 
 const sentence = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1)
 
-/** Only words: a number or a name stays as it is. */
-const lower = (text: string): string => (/^(Real|From|Each|A) /.test(text) ? text.slice(0, 1).toLowerCase() + text.slice(1) : text)
+/** Goes on after a colon: where it begins with one of our usual words, small. */
+const lower = (text: string): string =>
+  /^(Real|From|Each|A) /.test(text) ? text.slice(0, 1).toLowerCase() + text.slice(1) : text

@@ -46,7 +46,8 @@ beforeEach(async () => {
 })
 const after = (stream: string, seq = 0) => [{ stream, after: { ...start, seq } }]
 const sell = (n: number) => slow.append([{ stream: 'a', eventId: `sale-${n}`, event: 'ticket.sold', data: `${n}` }])
-const heard = async (reading: Promise<Replay[]>) => (await reading).flatMap(({ entries }) => entries.map(({ data }) => data))
+const heard = async (reading: Promise<Replay[]>) =>
+  (await reading).flatMap(({ entries }) => entries.map(({ data }) => data))
 const turn = () => new Promise(setImmediate)
 
 test('there is one read under way, and what is asked meanwhile is the next, equal questions once', async () => {
