@@ -1,6 +1,12 @@
 import { io, type Socket } from 'socket.io-client'
 import type { Happenings, HerdViewer } from './herd-viewer.ts'
 
+/** What its client has below it, as far as a line needs to be cut without a word. */
+interface Engine {
+  readonly transport: { readonly ws: { terminate(): void } | null } | null
+  close(): void
+}
+
 /** A viewer of Socket.IO with its own recovery, as its documentation says to use it, and its own wait before it comes back. */
 export class SocketIoViewer implements HerdViewer {
   resets = 0
@@ -35,7 +41,9 @@ export class SocketIoViewer implements HerdViewer {
   cut(): void {
     this.#away = 'cut'
     this.#socket.io.reconnection(false)
-    const { transport } = this.#socket.io.engine as unknown as { transport: { ws: { terminate(): void } } }
-    transport.ws.terminate()
+    const engine = this.#socket.io.engine as unknown as Engine | undefined
+    // Without one it is just coming back from being dropped, and is stopped there.
+    if (engine?.transport?.ws) engine.transport.ws.terminate()
+    else engine?.close()
   }
 }

@@ -12,7 +12,7 @@ export interface CurveChart {
 const WIDTH = 720
 const LEFT = 64
 const RIGHT = 24
-const TOP = 44
+const TOP = 60
 const HEIGHT = 260
 /** Curves are told apart by colour and, for those who see none, by dashes. */
 const DASHES = ['none', '8 4', '2 4', '10 3 2 3']
@@ -47,7 +47,7 @@ export function drawCurves({ title, x, y, curves }: CurveChart): string {
       text(label(tick), { class: 'quiet', x: xOf(tick), y: bottom + 18, 'text-anchor': 'middle' }),
     ),
     text(x.name, { class: 'quiet', x: right, y: bottom + 36, 'text-anchor': 'end' }),
-    text(y.name, { class: 'quiet', x: right, y: 26, 'text-anchor': 'end' }),
+    text(y.name, { class: 'quiet', x: 16, y: 45 }),
   ]
   const drawn = Object.values(curves).map((line, i) =>
     element('polyline', {

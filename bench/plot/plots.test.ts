@@ -43,7 +43,7 @@ test('a curve goes from corner to corner of what it covers', () => {
   }
   const linear = { name: '', scale: 'linear' as const }
   const svg = drawCurves({ title: 'T', x: linear, y: linear, curves })
-  expect(svg).toContain('points="64,304 380,174 696,44"')
+  expect(svg).toContain('points="64,320 380,190 696,60"')
 })
 
 test('on a log scale equal ratios are equal ways', () => {
@@ -56,7 +56,7 @@ test('on a log scale equal ratios are equal ways', () => {
   }
   const log = { name: '', scale: 'log' as const }
   const svg = drawCurves({ title: 'T', x: log, y: log, curves })
-  expect(svg).toContain('points="64,304 380,174 696,44"')
+  expect(svg).toContain('points="64,320 380,190 696,60"')
 })
 
 test('every number of a picture is a number', () => {

@@ -14,13 +14,13 @@ const VIEWERS = sizeOf('VIEWERS', 5_000)
 /** One in ten stops reading, or reads on where it is measured without. */
 const STALLED = VIEWERS / 10
 const PAIRS = sizeOf('PAIRS', 5)
-const MESSAGES = sizeOf('MESSAGES', 40)
+const MESSAGES = sizeOf('MESSAGES', 30)
 const EVERY_MS = sizeOf('EVERY_MS', 200)
 /**
  * Whole rows of seats: the kernel takes some 80 KB for a viewer who does not read, and what is asked about begins when our
  * own buffers fill, up to where viewers are held back (64 KB more).
  */
-const MESSAGE_BYTES = 4_000
+const MESSAGE_BYTES = 6_000
 const SETTLE_MS = 1_500
 
 interface Run {
