@@ -1,11 +1,14 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { Delays } from '../delays.ts'
 import { HerdOptions, type HerdOrder, HerdReport } from './orders.ts'
 
 /** Two cores read no faster with more processes, and one alone would itself be what is waited for. */
 const PROCESSES = 2
+/** Whoever is not back a minute after all is quiet never will be: the longest wait of either client is ten seconds. */
+const LAST_CALL_MS = 60_000
 
 /** Thousands of viewers of one show, in processes of their own. */
 export class Herd implements Disposable {
@@ -49,8 +52,22 @@ export class Herd implements Disposable {
     await this.#tell({ do: 'mend' })
   }
 
-  /** @param publishedAtMs when each message was, counted from 1 */
-  async report(publishedAtMs: readonly number[]): Promise<HerdSeen> {
+  /**
+   * Waits until everybody is back and has everything, or long enough to say that somebody never will.
+   * @param publishedAtMs when each message was, counted from 1
+   */
+  async lastReport(publishedAtMs: readonly number[]): Promise<HerdSeen> {
+    const deadline = performance.now() + LAST_CALL_MS
+    for (;;) {
+      const seen = await this.#report(publishedAtMs)
+      const isWhole = seen.seen === this.count * (publishedAtMs.length - 1)
+      const areBack = seen.absences.every(([, backAtMs]) => backAtMs !== null)
+      if ((isWhole && areBack) || performance.now() > deadline) return seen
+      await pause(2_000)
+    }
+  }
+
+  async #report(publishedAtMs: readonly number[]): Promise<HerdSeen> {
     const answers = await this.#tell({ do: 'report', publishedAtMs: [...publishedAtMs] })
     const reports = answers.map((answer) => HerdReport.parse(answer))
     const delays = new Delays()
