@@ -10,6 +10,7 @@ import type { Addressed } from '#realtime/bus/bus.ts'
 import { ADDRESSINGS, type Addressing, type BusConfig } from '#realtime/bus/bus-config.ts'
 import { openReader, openWriter } from '#realtime/bus/open-bus.ts'
 import { latencyRow } from './quantiles.ts'
+import type { Measured, Table } from './report/result.ts'
 
 const NODES = 3
 const RATES = [1_000, 5_000]
@@ -26,21 +27,24 @@ const log = createLog('bench', 'silent')
  * `npm run bench -- bus-latency`: from handing a message to the bus until one of three nodes hears it, on Kafka, Redis and
  * RabbitMQ, addressed to one node or to all. Writer, readers and servers share this machine and its clock.
  */
-export async function busLatency(): Promise<void> {
+export async function busLatency(): Promise<Measured> {
   const stopServices = await startServices()
   const folder = mkdtempSync(join(tmpdir(), 'bus-latency-'))
   const rabbitmq = await startRabbitmq({ dataDir: folder, throwaway: true, say: console.log })
-  const rows: Record<string, object> = {}
+  const rows: Table = {}
   for (const addressing of ADDRESSINGS) {
     for (const config of await configs(addressing, rabbitmq.address)) {
       for (const rate of RATES) rows[`${config.kind}, ${addressing}, ${rate}/s`] = await measure(config, rate)
     }
   }
-  console.log(`${NODES} nodes, ${SECONDS} s each, messages of 300 bytes, ${SENDS_PER_SECOND} sends a second`)
-  console.table(rows)
   await rabbitmq[Symbol.asyncDispose]()
   rmSync(folder, { recursive: true, force: true })
   await stopServices?.()
+  return {
+    how: `From when a message was due to be handed to the bus until one of ${NODES} nodes hears it; ${SENDS_PER_SECOND} sends a second, 300 bytes, ${SECONDS} s each.`,
+    stoppedBy: 'writer, readers and servers share two cores',
+    tables: { main: rows },
+  }
 }
 
 async function configs(addressing: Addressing, rabbitmqUrl: string): Promise<BusConfig[]> {
@@ -55,7 +59,8 @@ async function configs(addressing: Addressing, rabbitmqUrl: string): Promise<Bus
   ]
 }
 
-async function measure(config: BusConfig, rate: number): Promise<object> {
+/** One bus at so many messages a second. */
+export async function measure(config: BusConfig, rate: number): Promise<Table[string]> {
   await using resources = new AsyncDisposableStack()
   const writer = await openWriter(config, { id: 'bench-writer', log, resources })
   const samples: number[] = []

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { connect, type Socket } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
 import startServices from '#dev/test/global-services.ts'
+import type { Measured } from './report/result.ts'
 
 const CONNECTIONS = 5_000
 /** Handshakes under way at once: below the kernel's queue, so that none is retried. */
@@ -10,7 +11,7 @@ const AT_ONCE = 200
 const SETTLE_MS = 10_000
 
 /** Memory of a node per idle SSE connection: the process's resident set before and after, divided. */
-export async function idleConnections(): Promise<void> {
+export async function idleConnections(): Promise<Measured> {
   const stopServices = await startServices()
   // Loaded after the servers run: the harness reads their addresses when it is imported.
   const { TestTier } = await import('#realtime/test/tier.ts')
@@ -25,15 +26,18 @@ export async function idleConnections(): Promise<void> {
   await pause(SETTLE_MS)
   const after = residentBytes(pid)
   for (const socket of [...warm, ...sockets]) socket.destroy()
-  console.table({
-    'idle SSE connections': {
-      connections: CONNECTIONS,
-      'before MB': Math.round(before / 1e6),
-      'after MB': Math.round(after / 1e6),
-      'per connection KB': Math.round((after - before) / CONNECTIONS / 102.4) / 10,
-    },
-  })
   await stopServices?.()
+  const row = {
+    connections: CONNECTIONS,
+    'before MB': Math.round(before / 1e6),
+    'after MB': Math.round(after / 1e6),
+    'per connection KB': Math.round((after - before) / CONNECTIONS / 102.4) / 10,
+  }
+  return {
+    how: 'A node on real Redis and Kafka, with V8’s default heap; resident memory before and after.',
+    stoppedBy: 'nothing',
+    tables: { main: { 'idle SSE connections': row } },
+  }
 }
 
 async function openMany(url: URL, count: number): Promise<Socket[]> {

@@ -4,13 +4,14 @@ import { ResellerConfig } from '#contracts/reseller-config.ts'
 import { startTestSystem } from '#dev/test/start-test-system.ts'
 import { latencyRow } from './quantiles.ts'
 import { readPage } from './read-page.ts'
+import type { Measured } from './report/result.ts'
 
 const PUBLISHES = 40
 /** A page that does not change within this has not been told. */
 const LIMIT_MS = 10_000
 
 /** From the answer of the reseller service to a publish, until the storefront's home page carries the new text. */
-export async function publishToVisible(): Promise<void> {
+export async function publishToVisible(): Promise<Measured> {
   await using started = await startTestSystem(new AbortController().signal)
   const { system } = started
   const configs = `${system.resellerService}/v1/resellers/aurora/configs`
@@ -26,8 +27,11 @@ export async function publishToVisible(): Promise<void> {
     await untilHomeSays(system.resellers.aurora, tagline, publishedAt + LIMIT_MS)
     samples.push(performance.now() - publishedAt)
   }
-  console.log(`Kafka: ${system.kafkaProvider}; ${PUBLISHES} publishes, the page asked again as soon as it answered`)
-  console.table({ 'publish → visible': latencyRow(samples) })
+  return {
+    how: `Kafka: ${system.kafkaProvider}; ${PUBLISHES} publishes, the page asked again as soon as it answered.`,
+    stoppedBy: 'nothing',
+    tables: { main: { 'publish → visible': latencyRow(samples) } },
+  }
 }
 
 async function call(url: string, method: 'GET' | 'POST', body?: unknown): Promise<unknown> {

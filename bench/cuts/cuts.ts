@@ -1,120 +1,89 @@
-import { spawn } from 'node:child_process'
-import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { awaitOutput } from '#dev/services/await-output.ts'
 import { freePort } from '#dev/services/free-ports.ts'
 import startServices from '#dev/test/global-services.ts'
-import { quantile } from '../quantiles.ts'
-import type { CutViewer, Hear } from './cut-viewer.ts'
-import { MarqueeViewer } from './marquee-viewer.ts'
-import { SocketIoViewer } from './socket-io-viewer.ts'
+import { Herd } from '../herd/herd.ts'
+import { PRODUCTION_HEAP, ROOM, SHOW, type Stage, startSocketIo } from '../herd/stage.ts'
+import type { Curves, Measured, Table } from '../report/result.ts'
+import { sizeOf } from '../sizes.ts'
+import { shareWithin } from './share-within.ts'
 
-const VIEWERS = Number(process.env.VIEWERS ?? 10_000)
-const MESSAGES = Number(process.env.MESSAGES ?? 120)
-const EVERY_MS = 1_000
+const VIEWERS = sizeOf('VIEWERS', 10_000)
+const MESSAGES = sizeOf('MESSAGES', 120)
+/** Ten thousand viewers cost a proxied tier some 40 µs a message and viewer, with the viewers themselves: half of two cores. */
+const EVERY_MS = sizeOf('EVERY_MS', 1_000)
 /** Each line breaks this often, at a moment of its own, and stays broken for so long: a train through tunnels. */
 const CUT_EVERY_MS = 15_000
 const OFFLINE_MS = 2_000
-/** Handshakes under way at once. */
-const AT_ONCE = 200
-const SHOW = 'cuts'
-
-/** What stands behind the viewers of one run. */
-interface Stage extends AsyncDisposable {
-  viewer(hear: Hear): CutViewer
-  /** Gives everybody message `n`, counted from 1. */
-  publish(n: number): Promise<void>
-}
 
 /** `npm run bench -- cuts`: everybody's line breaks every 15 s for 2 s, and nobody may miss or see twice what was sold. */
-export async function cuts(): Promise<void> {
+export async function cuts(): Promise<Measured> {
   const stopServices = await startServices()
-  const rows: Record<string, object> = {}
-  for (const [name, open] of Object.entries({ marquee: openMarquee, 'Socket.IO with recovery': openSocketIo })) {
+  const rows: Table = {}
+  const curves: Curves = {}
+  for (const [name, open] of Object.entries({ Marquee: openMarquee, 'Socket.IO with recovery': openSocketIo })) {
     console.log(`· ${name}`)
     await using stage = await open()
-    rows[name] = await measure(stage)
+    const { row, within } = await measure(stage)
+    rows[name] = row
+    curves[name] = within
   }
-  console.log(`${VIEWERS} viewers, ${MESSAGES} messages one a second, each line cut every 15 s for 2 s`)
-  console.table(rows)
   await stopServices?.()
+  return {
+    how: `${VIEWERS} viewers, ${MESSAGES} messages, one every ${EVERY_MS} ms; each line cut every 15 s at a moment of its own, and away for 2 s. Ours: three nodes behind two balancers on real Redis and Kafka; Socket.IO: one process that keeps what it sent.`,
+    stoppedBy: 'two cores for the tier, its servers and the viewers; two descriptors a viewer in a balancer',
+    tables: { main: rows },
+    curves: { within: curves },
+  }
 }
 
-async function measure(stage: Stage): Promise<object> {
-  const publishedAtMs: number[] = []
-  const delays: number[] = []
-  let doubled = 0
-  const viewers = Array.from({ length: VIEWERS }, () => {
-    const seen = new Set<number>()
-    const hear = (n: number) => {
-      if (seen.has(n)) doubled += 1
-      else delays.push(performance.now() - (publishedAtMs[n] ?? 0))
-      seen.add(n)
-    }
-    return { seen, line: stage.viewer(hear) }
-  })
-  for (let from = 0; from < VIEWERS; from += AT_ONCE) {
-    await Promise.all(viewers.slice(from, from + AT_ONCE).map(({ line }) => line.connect()))
-  }
-  const stop = new AbortController()
-  const lives = viewers.map(({ line }) => liveWithCuts(line, stop.signal))
+async function measure(stage: Stage): Promise<{ row: Table[string]; within: Curves[string] }> {
+  const { kind, urls } = stage
+  using herd = await Herd.gather({ kind, urls, count: VIEWERS, messages: MESSAGES, show: SHOW })
+  await herd.cut(CUT_EVERY_MS, OFFLINE_MS)
+  const publishedAtMs: number[] = [0]
   for (let n = 1; n <= MESSAGES; n += 1) {
-    publishedAtMs[n] = performance.now()
+    publishedAtMs.push(performance.timeOrigin + performance.now())
     await stage.publish(n)
     await pause(EVERY_MS)
   }
-  stop.abort()
-  await Promise.all(lives) // whoever was offline is back
-  await pause(5_000)
-  for (const { line } of viewers) line.cut() // or they would try to come back while the next one is measured
+  await herd.mend()
+  const { seen, doubled, resets, delays } = await herd.lastReport(publishedAtMs)
   const expected = VIEWERS * MESSAGES
-  const seen = viewers.reduce((sum, viewer) => sum + viewer.seen.size, 0)
-  const ms = (share: number) => Math.round(quantile(delays, share))
   return {
-    'delivered %': Math.round((seen / expected) * 1e6) / 1e4,
-    lost: expected - seen,
-    doubled,
-    'told to refetch': viewers.reduce((sum, { line }) => sum + line.resets, 0),
-    'p50 ms': ms(0.5),
-    'p99 ms': ms(0.99),
-    'max ms': ms(1),
+    row: {
+      'delivered %': Math.floor((seen / expected) * 1e6) / 1e4,
+      lost: expected - seen,
+      doubled,
+      'told to refetch': resets,
+      'p50 ms': delays.quantile(0.5),
+      'p99 ms': delays.quantile(0.99),
+      'max ms': delays.quantile(1),
+    },
+    within: shareWithin(delays, expected),
   }
 }
 
-async function liveWithCuts(line: CutViewer, signal: AbortSignal): Promise<void> {
-  const wait = (ms: number) => pause(ms, undefined, { signal }).catch(() => {})
-  await wait(Math.random() * CUT_EVERY_MS)
-  while (!signal.aborted) {
-    line.cut()
-    await wait(OFFLINE_MS)
-    await line.connect()
-    await wait(CUT_EVERY_MS - OFFLINE_MS)
-  }
-}
-
-/** The whole tier on real Redis and Kafka: a dispatcher, two nodes, a balancer. */
+/** The whole tier on real Redis and Kafka: a dispatcher, three nodes, and as many balancers as descriptors ask for. */
 async function openMarquee(): Promise<Stage> {
   // Loaded after the servers run: it reads their addresses when it is imported.
   const { TestTier } = await import('#realtime/test/tier.ts')
   const tier = await TestTier.start()
-  const room = { BALANCER_MAX_PER_ADDRESS: '100000', BALANCER_CONNECTS_PER_ADDRESS: '100000' }
-  await Promise.all([tier.dispatcher(), tier.node(), tier.node()])
-  const balancer = await tier.balancer(room)
+  await Promise.all([tier.dispatcher(), ...Array.from({ length: 3 }, () => tier.node(PRODUCTION_HEAP))])
+  const balancers = await Promise.all(Array.from({ length: 2 }, () => tier.balancer({ ...PRODUCTION_HEAP, ...ROOM })))
   return {
-    viewer: (hear) => new MarqueeViewer(balancer.url, SHOW, hear),
+    kind: 'marquee',
+    urls: balancers.map(({ url }) => url),
     publish: () => tier.announce(tier.ticketEvent(SHOW)),
     [Symbol.asyncDispose]: () => tier[Symbol.asyncDispose](),
   }
 }
 
-/** One server that keeps what it sent for two minutes, in its memory. */
 async function openSocketIo(): Promise<Stage> {
   const port = await freePort()
-  const program = join(import.meta.dirname, '../fan-out/servers/socket-io.ts')
-  const child = spawn(process.execPath, [program, `${port}`, 'recover'])
-  await awaitOutput(child, /listening/, 30_000)
+  const child = await startSocketIo(port)
   return {
-    viewer: (hear) => new SocketIoViewer(`http://127.0.0.1:${port}`, hear),
+    kind: 'socket.io',
+    urls: [`http://127.0.0.1:${port}`],
     publish: async (n) => void child.stdin.write(`${JSON.stringify({ version: n })}\n`),
     async [Symbol.asyncDispose]() {
       child.kill('SIGKILL')

@@ -6,7 +6,7 @@ import { run } from '#dev/services/run.ts'
 import { root } from '#dev/system/programs.ts'
 
 /** Compiles one of the C programs of this folder. @returns the program's path */
-export async function compile(name: 'bare' | 'viewers'): Promise<string> {
+export async function compile(name: 'bare' | 'viewers' | 'stalled'): Promise<string> {
   const cc = onPath('cc')
   if (cc === null) throw new ClearLine('a C compiler is needed for this bench: sudo apt-get install -y gcc libc6-dev')
   const folder = join(root, '.data/bench')

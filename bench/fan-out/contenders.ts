@@ -69,6 +69,7 @@ const startNodeProgram = (program: readonly string[], args: readonly string[]) =
   started(spawn(process.execPath, ['--disable-warning=ExperimentalWarning', ...program, ...args]))
 
 async function started(child: ChildProcess): Promise<RunningContender> {
+  child.stdin?.on('error', () => {}) // a message that is on its way to one that was ended
   await awaitOutput(child, /listening/, 30_000)
   return {
     pid: child.pid as number,

@@ -33,7 +33,12 @@ export class Crowd implements Disposable {
   }
 
   /** Resolves when all of them are ready. */
-  static async gather(contender: Contender, port: number, count: number, messages: number): Promise<Crowd> {
+  static async gather(
+    contender: Pick<Contender, 'request' | 'ready' | 'answer'>,
+    port: number,
+    count: number,
+    messages: number,
+  ): Promise<Crowd> {
     const folder = mkdtempSync(join(tmpdir(), 'crowd-'))
     writeFileSync(join(folder, 'request'), contender.request)
     const answer = contender.answer ? [contender.answer.hex, contender.answer.ready] : []

@@ -1,20 +1,22 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { freePort } from '#dev/services/free-ports.ts'
 import { quantile } from '../quantiles.ts'
+import type { Measured } from '../report/result.ts'
+import { changedSizes, sizeOf } from '../sizes.ts'
 import type { Contender } from './contender.ts'
 import { makeContenders } from './contenders.ts'
 import { Crowd } from './crowd.ts'
 import { processCost } from './process-cost.ts'
 
-const VIEWERS = Number(process.env.VIEWERS ?? 10_000)
+const VIEWERS = sizeOf('VIEWERS', 10_000)
 /** Hundredths of a second are the kernel's grain: so many messages make a percent of error at the cheapest. */
-const MESSAGES = Number(process.env.MESSAGES ?? 60)
+const MESSAGES = sizeOf('MESSAGES', 40)
 /** Two cores write and read 10,000 messages in about a quarter of a second; each message shall find idle ones. */
-const EVERY_MS = Number(process.env.EVERY_MS ?? 400)
+const EVERY_MS = sizeOf('EVERY_MS', 400)
 /** A young heap holds garbage of the connects; a few collections later it does not. */
 const SETTLE_MS = 4_000
 
-interface Row {
+type Row = {
   readonly 'connects/s': number
   readonly 'KB/connection': number
   readonly 'CPU µs/delivery': number
@@ -26,19 +28,23 @@ interface Row {
 }
 
 /**
- * `npm run bench -- fan-out [name …]`: 10,000 viewers of one show on one process, ours and others', one after the other.
+ * `npm run bench -- fan-out`, with CONTENDERS=<name>,<name> of some only: 10,000 viewers of one show on one process, ours and others', one after the other.
  * Percentiles are medians over messages: one message that met something else on the machine does not count.
  */
-export async function fanOut(): Promise<void> {
-  const wanted = process.argv.slice(3)
-  const contenders = (await makeContenders()).filter(({ name }) => wanted.length === 0 || wanted.includes(name))
+export async function fanOut(): Promise<Measured> {
+  const wanted = process.env.CONTENDERS?.split(',')
+  if (wanted) changedSizes.push('CONTENDERS')
+  const contenders = (await makeContenders()).filter(({ name }) => wanted?.includes(name) ?? true)
   const rows: Record<string, Row> = {}
   for (const contender of contenders) {
     console.log(`· ${contender.name}`)
     rows[contender.name] = await measure(contender)
   }
-  console.log(`${VIEWERS} viewers, ${MESSAGES} messages of 250 bytes, one every ${EVERY_MS} ms`)
-  console.table(rows)
+  return {
+    how: `${VIEWERS} viewers of one show on one process, ${MESSAGES} messages of 250 bytes, one every ${EVERY_MS} ms. Each contender ran by itself, as its documentation uses it; percentiles are medians over messages.`,
+    stoppedBy: 'two cores that also carry the viewers, and 20,000 descriptors a process',
+    tables: { main: rows },
+  }
 }
 
 async function measure(contender: Contender): Promise<Row> {

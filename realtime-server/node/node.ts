@@ -7,6 +7,7 @@ import type { Audience } from '../audience/audience.ts'
 import { RedisAudience } from '../audience/redis-audience.ts'
 import type { DeliveryReader } from '../bus/bus.ts'
 import { openReader } from '../bus/open-bus.ts'
+import { GatheredReads } from '../history/gathered-reads.ts'
 import type { History } from '../history/history.ts'
 import { RedisHistory } from '../history/redis-history.ts'
 import { Hub } from '../hub/hub.ts'
@@ -35,7 +36,8 @@ export async function runNode(program: Program): Promise<void> {
   const redis = resources.use(await openRedis(config.redisUrl, log))
   const reader = await openReader(config.bus, { id, log, resources })
   const audience = new RedisAudience(redis)
-  const parts = { registry: new RedisRegistry(redis), history: new RedisHistory(redis), audience, reader }
+  const history = new GatheredReads(new RedisHistory(redis))
+  const parts = { registry: new RedisRegistry(redis), history, audience, reader }
   await startNode(program, config, id, parts)
 }
 

@@ -1,0 +1,39 @@
+import type { Measured } from './report/result.ts'
+
+export interface Bench {
+  /** Loads the bench: others' servers and clients stay out of a process that does not measure them. */
+  load(): Promise<{ run(): Promise<Measured | undefined> }>
+  /** About how long it takes on two idle cores. */
+  readonly seconds: number
+  /** Those that need the storefront, which takes a minute to build, are measured by name. */
+  readonly inAll: boolean
+}
+
+/** Everything that can be measured, in the order in which `all` does. */
+export const BENCHES = {
+  'fan-out': bench(270, async () => (await import('./fan-out/fan-out.ts')).fanOut),
+  cuts: bench(310, async () => (await import('./cuts/cuts.ts')).cuts),
+  'rolling-restart': bench(110, async () => (await import('./restart/rolling-restart.ts')).rollingRestart),
+  stalled: bench(110, async () => (await import('./stalled/stalled.ts')).stalled),
+  addressing: bench(100, async () => (await import('./addressing/addressing.ts')).addressing),
+  'sale-to-socket': bench(110, async () => (await import('./sale-to-socket.ts')).saleToSocket),
+  'bus-latency': bench(115, async () => (await import('./bus-latency.ts')).busLatency),
+  'dispatcher-cost': bench(35, async () => (await import('./dispatcher-cost.ts')).dispatcherCost),
+  'idle-connections': bench(45, async () => (await import('./idle-connections.ts')).idleConnections, false),
+  'publish-to-visible': bench(120, async () => (await import('./publish-to-visible.ts')).publishToVisible, false),
+  'sale-to-screen': bench(560, async () => (await import('./sale-to-screen.ts')).saleToScreen, false),
+} satisfies Record<string, Bench>
+
+export type BenchName = keyof typeof BENCHES
+
+// biome-ignore lint/suspicious/noConfusingVoidType: a bench that prints by itself hands over nothing
+function bench(seconds: number, load: () => Promise<() => Promise<Measured | void>>, inAll = true): Bench {
+  return {
+    seconds,
+    inAll,
+    async load() {
+      const measure = await load()
+      return { run: async () => (await measure()) ?? undefined }
+    },
+  }
+}

@@ -1,0 +1,39 @@
+import { z } from 'zod'
+
+/** Which viewers a herd is of. Each process of a herd may come through a door of its own. */
+export const HerdOptions = z.object({
+  kind: z.enum(['marquee', 'socket.io']),
+  url: z.url(),
+  count: z.int().min(1),
+  messages: z.int().min(1),
+  show: z.string(),
+  /** Ports are counted per pair of addresses. */
+  localAddress: z.string(),
+})
+
+/** What the herd is told. Each is answered when it is done. */
+export const HerdOrder = z.discriminatedUnion('do', [
+  z.object({ do: z.literal('gather') }),
+  /** From now on each line is cut again and again, first at a random moment within `everyMs`. */
+  z.object({ do: z.literal('cut'), everyMs: z.number(), offlineMs: z.number() }),
+  /** No more cuts. Answered when whoever was offline is back. */
+  z.object({ do: z.literal('mend') }),
+  /** @param publishedAtMs when each message was, counted from 1; milliseconds since 1970 */
+  z.object({ do: z.literal('report'), publishedAtMs: z.array(z.number()) }),
+])
+
+/** What a herd has seen. */
+export const HerdReport = z.object({
+  /** Messages that viewers got, each once per viewer. */
+  seen: z.int(),
+  doubled: z.int(),
+  resets: z.int(),
+  /** Of all messages, by the millisecond; see delays.ts. */
+  delays: z.array(z.int()),
+  /** When servers ended lines, and when these viewers followed again: null for who never did. */
+  absences: z.array(z.tuple([z.number(), z.number().nullable()])),
+})
+
+export type HerdOptions = z.infer<typeof HerdOptions>
+export type HerdOrder = z.infer<typeof HerdOrder>
+export type HerdReport = z.infer<typeof HerdReport>
