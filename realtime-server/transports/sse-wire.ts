@@ -2,6 +2,9 @@ import type { Socket } from 'node:net'
 import { type Frame, formatComment, formatEvent, formatRetry } from '../frame.ts'
 import type { Wire } from './wire.ts'
 
+/** Who takes no byte for so long does not read: its last words are lost on it. Node looks twice before it says so. */
+const CLOSE_TIMEOUT_MS = 2_000
+
 const HEARTBEAT = Buffer.from(formatComment())
 
 /** The head of a stream's answer. It ends with the connection, so there is no length and no chunking to pay for. */
@@ -30,7 +33,7 @@ export class SseWire implements Wire {
     this.#socket = socket
     // Where nothing has to be waited for, `ready` is said in the same turn: together they are one write.
     socket.cork()
-    setImmediate(() => socket.uncork())
+    setImmediate(uncork, socket)
     socket.write(head + formatRetry(retryMs), 'latin1')
   }
 
@@ -53,7 +56,13 @@ export class SseWire implements Wire {
   }
 
   close({ retryMs, atOnce }: { retryMs: number; atOnce: boolean }): void {
-    if (atOnce) this.#socket.destroy()
-    else this.#socket.end(formatRetry(retryMs), () => this.#socket.destroySoon())
+    const socket = this.#socket
+    if (atOnce) socket.destroy()
+    else {
+      socket.setTimeout(CLOSE_TIMEOUT_MS, () => socket.destroy())
+      socket.end(formatRetry(retryMs), () => socket.destroySoon())
+    }
   }
 }
+
+const uncork = (socket: Socket): void => socket.uncork()
