@@ -7,18 +7,19 @@ const CLOSE_TIMEOUT_MS = 2_000
 
 const HEARTBEAT = Buffer.from(formatComment())
 
+const HEAD = [
+  'HTTP/1.1 200 OK',
+  'Content-Type: text/event-stream; charset=utf-8',
+  'Cache-Control: no-store, no-transform',
+  'X-Accel-Buffering: no',
+  'X-Content-Type-Options: nosniff',
+  'Connection: close\r\n',
+].join('\r\n')
+
 /** The head of a stream's answer. It ends with the connection, so there is no length and no chunking to pay for. */
 export function sseHead(cors: Readonly<Record<string, string>>): string {
-  const headers = {
-    'Content-Type': 'text/event-stream; charset=utf-8',
-    'Cache-Control': 'no-store, no-transform',
-    'X-Accel-Buffering': 'no',
-    'X-Content-Type-Options': 'nosniff',
-    Connection: 'close',
-    ...cors,
-  }
-  const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`)
-  return `HTTP/1.1 200 OK\r\n${lines.join('')}\r\n`
+  const lines = Object.entries(cors).map(([name, value]) => `${name}: ${value}\r\n`)
+  return `${HEAD}${lines.join('')}\r\n`
 }
 
 /**
