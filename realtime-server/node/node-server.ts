@@ -88,7 +88,8 @@ async function serve(deps: NodeServerDeps, request: IncomingMessage, response: S
   if (url === null) return refuse('realtime/invalid-request', 'The path is not one.')
   const call = { request, response, url, cors: origin.headers }
   if (request.method === 'OPTIONS') response.writeHead(204, { ...PREFLIGHT_HEADERS, ...origin.headers }).end()
-  else if (request.method === 'GET' && url.pathname === SSE_PATH) await openSse(deps, call, refuse)
+  else if (request.method === 'GET' && url.pathname === SSE_PATH)
+    await openSse(deps, { ...call, query: url.searchParams }, refuse)
   else if (request.method === 'POST' && /^\/realtime\/[^/]+\/streams$/.test(url.pathname))
     await change(deps, call, refuse)
   else if (request.method === 'GET' && url.pathname === WS_PATH)

@@ -22,11 +22,10 @@ type Cors = Readonly<Record<string, string>>
  * `GET /realtime/sse?streams=a,b[&visible=a][&lastEventId=]` on a socket that the HTTP server has not seen.
  * @returns false when it shall see it, and refuse it
  */
-export async function openBareSse(deps: SseDeps, { url: target, headers }: SseHead, socket: Socket): Promise<boolean> {
+export async function openBareSse(deps: SseDeps, { query, headers }: SseHead, socket: Socket): Promise<boolean> {
   const origin = decideOrigin(headers.origin, headers.host)
-  const url = URL.parse(target, 'http://node')
-  if (!origin.allowed || url === null) return false
-  const admitted = await admit(deps, headers, url)
+  if (!origin.allowed) return false
+  const admitted = await admit(deps, headers, new URLSearchParams(query))
   if ('problem' in admitted) return false
   if (!socket.destroyed) await open(deps.connections, socket, origin.headers, admitted)
   return true
@@ -35,10 +34,10 @@ export async function openBareSse(deps: SseDeps, { url: target, headers }: SseHe
 /** The same from the HTTP server: something was unusual about the request, or about its connection. */
 export async function openSse(
   deps: SseDeps,
-  { request, url, cors }: { request: IncomingMessage; url: URL; cors: Cors },
+  { request, query, cors }: { request: IncomingMessage; query: URLSearchParams; cors: Cors },
   refuse: Refuse,
 ): Promise<void> {
-  const admitted = await admit(deps, request.headers, url)
+  const admitted = await admit(deps, request.headers, query)
   if ('problem' in admitted) return refuse(admitted.problem, admitted.detail, admitted.headers)
   const { socket } = request
   if (!claim(socket)) return

@@ -1,7 +1,7 @@
 /** A request for server-sent events, as far as anybody needs to know it. */
 export interface SseHead {
-  /** As it stands in the first line. */
-  readonly url: string
+  /** From its question mark on; empty where there is none. */
+  readonly query: string
   readonly headers: {
     readonly host: string
     readonly origin?: string
@@ -15,8 +15,8 @@ export type FirstBytes = SseHead | 'more' | 'other'
 
 const BEGINNING = 'GET /realtime/sse'
 const END = '\r\n\r\n'
-/** The path of the route and a query of visible characters. */
-const FIRST_LINE = /^GET (\/realtime\/sse(?:\?[!-~]*)?) HTTP\/1\.1$/
+/** The path of the route, and a query of visible characters that nothing cuts off. */
+const FIRST_LINE = /^GET \/realtime\/sse(\?[!"$-~]*)? HTTP\/1\.1$/
 const NAME = /^[!#$%&'*+\-.^_`|~0-9a-z]+$/
 /** What no value may have: control characters, a line break of its own among them. */
 const NO_VALUE = /[^\t -~\x80-\xff]/
@@ -41,9 +41,9 @@ export function readSseHead(bytes: Buffer, limitBytes: number): FirstBytes {
   if (end === -1) return bytes.length < limitBytes ? 'more' : 'other'
   if (end + END.length !== bytes.length || bytes.length > limitBytes) return 'other'
   const [first = '', ...lines] = bytes.toString('latin1', 0, end).split('\r\n')
-  const url = FIRST_LINE.exec(first)?.[1]
+  const request = FIRST_LINE.exec(first)
   const headers = lines.length <= MAX_FIELDS ? readFields(lines) : null
-  return url === undefined || headers === null ? 'other' : { url, headers }
+  return request === null || headers === null ? 'other' : { query: request[1] ?? '', headers }
 }
 
 function readFields(lines: readonly string[]): SseHead['headers'] | null {
