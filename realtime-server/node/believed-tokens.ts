@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto'
+import { LRUCache } from 'lru-cache'
 import type { Identity } from '#contracts/stream.ts'
 
 /** As many as a node has viewers, and some 100 bytes each: what they say is kept for their connections anyway. */
@@ -16,12 +17,11 @@ interface Belief {
  * that was set back is before that, and then it is verified anew. What was not believed is not remembered.
  */
 export class BelievedTokens {
-  readonly #most: number
-  /** By the token's digest, which is of no use to whoever sees it; the longest unused first. */
-  readonly #beliefs = new Map<string, Belief>()
+  /** By the token's digest, which is of no use to whoever sees it. */
+  readonly #beliefs: LRUCache<string, Belief>
 
   constructor(most = REMEMBERED) {
-    this.#most = most
+    this.#beliefs = new LRUCache({ max: most })
   }
 
   get size(): number {
@@ -32,20 +32,13 @@ export class BelievedTokens {
     const key = digest(token)
     const belief = this.#beliefs.get(key)
     if (belief === undefined) return null
-    this.#beliefs.delete(key)
-    if (nowMs >= belief.identity.expiresAtMs) return null
-    this.#beliefs.set(key, belief)
-    return nowMs >= belief.sinceMs ? belief.identity : null
+    const ended = nowMs >= belief.identity.expiresAtMs
+    if (ended) this.#beliefs.delete(key)
+    return ended || nowMs < belief.sinceMs ? null : belief.identity
   }
 
   remember(token: string, identity: Identity, nowMs: number): void {
-    if (nowMs >= identity.expiresAtMs) return
-    this.#beliefs.set(digest(token), { identity, sinceMs: nowMs })
-    if (this.#beliefs.size <= this.#most) return
-    for (const unused of this.#beliefs.keys()) {
-      this.#beliefs.delete(unused)
-      break
-    }
+    if (nowMs < identity.expiresAtMs) this.#beliefs.set(digest(token), { identity, sinceMs: nowMs })
   }
 }
 

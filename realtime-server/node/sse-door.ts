@@ -39,23 +39,25 @@ export class SseDoor implements Disposable {
     })
   }
 
-  /** Closes on those who have not said what they want. */
+  /** Closes on those who have not said what they want, or have not been let in. */
   [Symbol.dispose](): void {
     for (const arrival of this.#arrivals) arrival.socket.destroy()
   }
 
   /** @param head null for whatever is none, and for a socket that closed */
   #leave(arrival: Arrival, head: SseHead | null): void {
-    this.#arrivals.delete(arrival)
     if (head === null) this.#handOver(arrival)
     else void this.#openOrHandOver(arrival, head)
   }
 
   async #openOrHandOver(arrival: Arrival, head: SseHead): Promise<void> {
-    if (!(await this.#open(head, arrival.socket))) this.#handOver(arrival)
+    if (await this.#open(head, arrival.socket)) this.#arrivals.delete(arrival)
+    else this.#handOver(arrival)
   }
 
-  #handOver({ socket, bytes }: Arrival): void {
+  #handOver(arrival: Arrival): void {
+    this.#arrivals.delete(arrival)
+    const { socket, bytes } = arrival
     if (socket.destroyed) return
     socket.off('data', cut).off('end', cut).off('error', ignore)
     // In this order, and flowing all the time: these bytes are read in this turn, later ones in later turns.
@@ -81,7 +83,7 @@ class Arrival {
     this.socket = socket
     this.#limits = limits
     this.#leave = leave
-    this.#deadline = setTimeout(() => socket.end(LATE, () => socket.destroy()), limits.headTimeoutMs)
+    this.#deadline = setTimeout(this.#onLate, limits.headTimeoutMs)
     socket.on('data', this.#onData).on('close', this.#onClose).on('end', cut).on('error', ignore)
   }
 
@@ -93,6 +95,12 @@ class Arrival {
     this.#gone()
     this.socket.on('data', cut)
     this.#leave(typeof found === 'string' ? null : found)
+  }
+
+  #onLate = (): void => {
+    const { socket } = this
+    socket.off('data', this.#onData).on('data', cut)
+    socket.end(LATE, () => socket.destroy())
   }
 
   #onClose = (): void => {
