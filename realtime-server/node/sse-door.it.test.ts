@@ -169,9 +169,9 @@ describe('who does not say what it wants', () => {
   })
 
   test('does not keep a server from stopping', async () => {
-    const stream = await open('')
-    await expect.poll(() => stream.socket.readyState).toBe('open')
+    await using stream = await RawStream.open(base, 'GET /real')
     await resources.disposeAsync()
+    await stream.closed()
   })
 
   test('and goes is forgotten', async () => {
