@@ -64,11 +64,13 @@ describe('the first bytes of a connection', () => {
     expect(read(text)).toBe('other')
   })
 
-  test('are read in no time, even if they are all blanks', () => {
-    const startMs = performance.now()
+  test('are read in one pass, even if they are all blanks', () => {
+    const before = process.cpuUsage()
     expect(read(ask(`X:${' '.repeat(15_000)}\x01`))).toBe('other')
-    expect(read(ask(`X: a${' '.repeat(7_000)}b${' '.repeat(7_000)}`))).toMatchObject({ query: '?streams=public.show.1' })
-    expect(performance.now() - startMs).toBeLessThan(500)
+    expect(read(ask(`X: a${' '.repeat(7_000)}b${' '.repeat(7_000)}`))).toMatchObject({
+      query: '?streams=public.show.1',
+    })
+    expect(process.cpuUsage(before).user).toBeLessThan(250_000)
   })
 })
 
