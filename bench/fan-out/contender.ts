@@ -10,8 +10,8 @@ export interface RunningContender extends AsyncDisposable {
 export interface Contender {
   readonly name: string
   start(port: number): Promise<RunningContender>
-  /** What a viewer sends first. */
-  readonly request: string
+  /** What a viewer sends first; of several, each viewer the next one. */
+  readonly request: string | readonly string[]
   /** What it waits for. */
   readonly ready: string
   /** What some must say then, in hexadecimal, and wait for again. */

@@ -15,11 +15,19 @@ const SOCKET_IO_CONNECT = '8182000000003430'
 /** As production starts nodes: what a storm of connects leaves in V8's young heap stays there (decision 0040). */
 const SMALL_YOUNG_HEAP = '--max-semi-space-size=4'
 
+/** As many as there are viewers, so that each has a signature of its own to be verified and streams of its own. */
+const PEOPLE = 10_000
+
 /** Everybody we are compared with, and ourselves. */
 export async function makeContenders(): Promise<Contender[]> {
   const signer = await Signer.create()
-  const person = { reseller: 'aurora', customerRef: 'customer-0000001', lifeS: 600 }
-  const cookie = `Cookie: ${await signer.cookie(person)}\r\n`
+  const people = Array.from({ length: PEOPLE }, (_, i) => `customer-${`${i}`.padStart(7, '0')}`)
+  const cookies = await Promise.all(
+    people.map((customerRef) => signer.cookie({ reseller: 'aurora', customerRef, lifeS: 600 })),
+  )
+  const signedIn = cookies.map((cookie) =>
+    sseRequest('/realtime/sse?streams=public.show.1,private.order', `Cookie: ${cookie}\r\n`),
+  )
   const marquee = (port: number) =>
     startNodeProgram([SMALL_YOUNG_HEAP, server('marquee')], [`${port}`, signer.verificationKeys])
   return [
@@ -44,7 +52,13 @@ export async function makeContenders(): Promise<Contender[]> {
     {
       name: 'marquee, signed in',
       start: marquee,
-      request: sseRequest('/realtime/sse?streams=public.show.1,private.order', cookie),
+      request: signedIn,
+      ready: 'event: ready',
+    },
+    {
+      name: 'marquee, one person',
+      start: marquee,
+      request: signedIn.slice(0, 1),
       ready: 'event: ready',
     },
     { name: 'nchan', start: startNchan, request: sseRequest('/sub'), ready: HEAD_END },

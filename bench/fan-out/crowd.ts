@@ -40,9 +40,9 @@ export class Crowd implements Disposable {
     messages: number,
   ): Promise<Crowd> {
     const folder = mkdtempSync(join(tmpdir(), 'crowd-'))
-    writeFileSync(join(folder, 'request'), contender.request)
+    writeFileSync(join(folder, 'requests'), [contender.request].flat().join('\0'))
     const answer = contender.answer ? [contender.answer.hex, contender.answer.ready] : []
-    const args = [`${port}`, `${count}`, `${messages}`, join(folder, 'request'), contender.ready, ...answer]
+    const args = [`${port}`, `${count}`, `${messages}`, join(folder, 'requests'), contender.ready, ...answer]
     const child = spawn(await compile('viewers'), args, { stdio: ['pipe', 'pipe', 'inherit'] })
     const lines = createInterface({ input: child.stdout as NodeJS.ReadableStream })
     const { connectMs } = Ready.parse(JSON.parse(await nextLine(lines, child)))

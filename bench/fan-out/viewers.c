@@ -2,9 +2,9 @@
  * Many viewers of one server, in one process: opens connections, waits until each is ready, then notes when each message
  * reaches each of them. Messages carry `"n":<number>,"t":<microseconds since 1970>` somewhere in their text.
  *
- *   viewers <port> <count> <messages> <request-file> <ready-text> [<answer-hex> <second-ready-text>]
+ *   viewers <port> <count> <messages> <requests-file> <ready-text> [<answer-hex> <second-ready-text>]
  *
- * Prints one JSON line when all are ready ({"ready":…,"connectMs":…}) and one at the end of standard input.
+ * The file's requests are divided by NUL; each viewer sends the next one. Prints one JSON line when all are ready ({"ready":…,"connectMs":…}) and one at the end of standard input.
  */
 #define _GNU_SOURCE
 #include <arpa/inet.h>
@@ -41,8 +41,8 @@ static int count, messages, started, under_way, ready, gone, epoll;
 static uint32_t **latency; /* microseconds, per message in order of arrival */
 static int *heard;
 static long doubled, delivered;
-static char request[8192], ready_text[TEXT], second_text[TEXT];
-static int request_length, answer_length;
+static char **requests, ready_text[TEXT], second_text[TEXT];
+static int request_count, answer_length;
 static unsigned char answer[TEXT];
 static uint64_t began;
 
@@ -118,6 +118,22 @@ static void hear(struct viewer *v, char c) {
   note(v);
 }
 
+static void read_requests(const char *path) {
+  FILE *file = fopen(path, "rb");
+  if (!file) { perror(path); exit(1); }
+  fseek(file, 0, SEEK_END);
+  long size = ftell(file);
+  rewind(file);
+  char *all = malloc((size_t)size + 1);
+  if (fread(all, 1, (size_t)size, file) != (size_t)size) { perror(path); exit(1); }
+  all[size] = 0;
+  fclose(file);
+  for (char *at = all; at < all + size; at += strlen(at) + 1) {
+    requests = realloc(requests, (size_t)(request_count + 1) * sizeof *requests);
+    requests[request_count++] = at;
+  }
+}
+
 static int smaller(const void *a, const void *b) {
   uint32_t x = *(const uint32_t *)a, y = *(const uint32_t *)b;
   return (x > y) - (x < y);
@@ -139,8 +155,7 @@ int main(int argc, char **argv) {
   port_number = atoi(argv[1]);
   count = atoi(argv[2]);
   messages = atoi(argv[3]);
-  int file = open(argv[4], O_RDONLY);
-  request_length = (int)read(file, request, sizeof request);
+  read_requests(argv[4]);
   strncpy(ready_text, argv[5], TEXT - 1);
   if (argc == 8) {
     answer_length = (int)strlen(argv[6]) / 2;
@@ -168,7 +183,8 @@ int main(int argc, char **argv) {
       struct viewer *v = &viewers[events[e].data.u32];
       if (v->phase == GONE) continue;
       if (v->phase == CONNECTING) {
-        if (write(v->fd, request, (size_t)request_length) != request_length) { perror("request"); return 1; }
+        const char *request = requests[events[e].data.u32 % (uint32_t)request_count];
+        if (write(v->fd, request, strlen(request)) != (ssize_t)strlen(request)) { perror("request"); return 1; }
         v->phase = WAITING;
         struct epoll_event in = {.events = EPOLLIN, .data.u32 = events[e].data.u32};
         epoll_ctl(epoll, EPOLL_CTL_MOD, v->fd, &in);

@@ -31,6 +31,7 @@ export const importRules: ImportRules = {
     'ioredis',
     'jose',
     'kafkajs',
+    'lru-cache',
     'prom-client',
     'ws',
     'zod',

@@ -29,17 +29,20 @@ export interface ConnectionHome {
 /** Bytes a slow viewer may have waiting: some 600 messages, and with 10,000 viewers all stalled still only 2.5 GB. */
 export const BUFFER_LIMIT_BYTES = 262_144
 
+/** What most connections have none of, so they share one of it. */
+const NOTHING: ReadonlySet<string> = new Set()
+const NO_CHANGE: Promise<unknown> = Promise.resolve()
+
 export class Connection implements Viewer {
   readonly id: string
-  readonly openedAtMs = Date.now()
   readonly #home: ConnectionHome
   readonly #wire: Wire
   readonly #streams = new Map<string, Stream>()
   /** The shows that count this connection among their viewers: followed, and visible as its client says. */
-  #visible: ReadonlySet<string> = new Set()
+  #visible = NOTHING
   #identity: Identity | null
   #state: 'replaying' | 'live' | 'closed' = 'replaying'
-  #changes: Promise<unknown> = Promise.resolve()
+  #changes = NO_CHANGE
   /** While the viewer reads too slowly. */
   #backlog: Backlog | null = null
 
@@ -93,6 +96,10 @@ export class Connection implements Viewer {
   /** These shows are before somebody's eyes, and no others. What the connection does not follow means nothing. */
   see(visible: readonly Stream[]): void {
     if (this.#state !== 'live') return
+    if (visible.length === 0) {
+      this.#count(NOTHING)
+      return
+    }
     const followed = visible.filter((stream) => this.#streams.has(streamName(stream)))
     this.#count(new Set(followed.flatMap((stream) => (stream.kind === 'show' ? [stream.showId] : []))))
   }
@@ -197,7 +204,7 @@ export class Connection implements Viewer {
     const wasLive = this.#state === 'live'
     this.#state = 'closed'
     if (wasLive) this.#home.hub.leave(this, this.streams)
-    this.#count(new Set())
+    this.#count(NOTHING)
     end()
     this.#home.closed(this, reason)
   }

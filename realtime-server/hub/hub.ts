@@ -10,6 +10,7 @@ import type { InterestTable } from './interest-table.ts'
 import { LocalStream, type Viewer } from './local-stream.ts'
 import { Outage } from './outage.ts'
 import { HISTORY_READS, REPLAY_MESSAGES, readPast, within } from './past.ts'
+import { TailReader } from './tail-reader.ts'
 
 /*
  * Which viewers of this node follow what, and the handing over of messages.
@@ -40,6 +41,7 @@ export class Hub {
   /** How many of this node's connections have each show visible. */
   readonly shares = new Shares()
   readonly #history: History
+  readonly #tails: TailReader
   readonly #log: Log
   readonly #outage: Outage
   readonly #streams = new Map<string, LocalStream>()
@@ -54,6 +56,7 @@ export class Hub {
   /** @param interests made with a callback to {@link forget}, since the two need each other */
   constructor(history: History, log: Log, interests: (forget: (interest: string) => void) => InterestTable) {
     this.#history = history
+    this.#tails = new TailReader(history)
     this.#log = log
     this.#outage = new Outage('history', log)
     this.#interests = interests((interest) => this.#forget(interest))
@@ -179,8 +182,8 @@ export class Hub {
   async #tail(name: string): Promise<Tail> {
     for (;;) {
       const catchUps = this.#catchUps
-      const [tail] = await this.#history.tails([name])
-      if (tail !== undefined && catchUps === this.#catchUps) return tail
+      const tail = await this.#tails.read(name)
+      if (catchUps === this.#catchUps) return tail
     }
   }
 

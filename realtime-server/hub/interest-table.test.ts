@@ -80,13 +80,29 @@ describe('an interest', () => {
     expect(gate.calls).toHaveLength(1)
   })
 
-  test('is registered together with others of the same moment', async () => {
+  test('is registered together with others of the same moment, and those that come until it is done together after it', async () => {
     void table.acquire('a')
     void table.acquire('b')
     await settle()
     void table.acquire('c')
     await settle()
-    expect(gate.asked).toEqual(['add n1 a,b', 'add n1 c'])
+    const last = table.acquire('d')
+    expect(gate.asked).toEqual(['add n1 a,b'])
+    await gate.answer(0)
+    expect(gate.asked).toEqual(['add n1 a,b', 'add n1 c,d'])
+    expect(await isKept(last)).toBe(false)
+    await gate.answer(1)
+    expect(await isKept(last)).toBe(true)
+  })
+
+  test('does not wait until others that failed are tried again', async () => {
+    void table.acquire('a')
+    await settle()
+    const next = table.acquire('b')
+    await gate.answer(0, new Error('away'))
+    expect(gate.asked).toEqual(['add n1 a', 'add n1 b'])
+    await gate.answer(1)
+    expect(await isKept(next)).toBe(true)
   })
 
   test('is tried again until the registry answers', async () => {

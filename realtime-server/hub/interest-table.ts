@@ -34,6 +34,8 @@ export class InterestTable {
   readonly #entries = new Map<string, Entry>()
   #nodeId: string
   #batch: { interests: string[]; done: Promise<void> } | null = null
+  /** Settles when the last batch was answered, or was not. */
+  #asked: Promise<unknown> = Promise.resolve()
   #unsettled = 0
 
   /** @param onRemoved called when an interest is about to leave the registry: from then on its messages may be missed */
@@ -113,14 +115,19 @@ export class InterestTable {
     if (entry.viewers === 0) entry.idleSinceMs = Date.now()
   }
 
-  /** Everything acquired in the same turn of the event loop goes to Redis in one call. */
+  /**
+   * Everything acquired while one call is under way goes to Redis in the next. On one connection that would be answered
+   * after it in any case. A call that failed is tried again by itself: nobody waits for that.
+   */
   #addInBatch(interest: string): Promise<void> {
     if (this.#batch === null) {
       const interests: string[] = []
       const done = this.#settling(
-        Promise.resolve().then(() => {
+        this.#asked.then(() => {
           this.#batch = null
-          return this.#untilDone(() => this.#add(interests))
+          const { promise, resolve } = Promise.withResolvers<void>()
+          this.#asked = promise
+          return this.#untilDone(() => this.#add(interests).finally(resolve))
         }),
       )
       this.#batch = { interests, done }

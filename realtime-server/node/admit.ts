@@ -1,4 +1,3 @@
-import type { IncomingMessage } from 'node:http'
 import type { Socket } from 'node:net'
 import type { Identity, Stream } from '#contracts/stream.ts'
 import { type Cursor, parseCursor } from '../cursor.ts'
@@ -16,20 +15,26 @@ export interface Admitted {
   readonly visible: readonly Stream[]
 }
 
+/** What a request for a stream says in its headers. */
+interface Headers {
+  readonly cookie?: string | undefined
+  readonly 'last-event-id'?: string | string[] | undefined
+}
+
 /** Whether a request for a stream is let in, and with what: `?streams=a,b[&visible=a][&lastEventId=]` and the cookie. */
 export async function admit(
   { connections, readIdentity }: { connections: Connections; readIdentity: ReadIdentity },
-  request: IncomingMessage,
-  url: URL,
+  headers: Headers,
+  query: URLSearchParams,
 ): Promise<Admitted | (Refusal & { headers?: Record<string, string> })> {
   if (connections.full) return full()
-  const identity = await readIdentity(request.headers.cookie)
-  const wanted = resolveStreams(namesIn(url, 'streams'), identity)
+  const identity = await readIdentity(headers.cookie)
+  const wanted = resolveStreams(namesIn(query, 'streams'), identity)
   if ('problem' in wanted) return wanted
-  const visible = resolveVisible(namesIn(url, 'visible'))
+  const visible = resolveVisible(namesIn(query, 'visible'))
   if ('problem' in visible) return visible
   if (connections.full) return full() // others came while the cookie was read
-  return { identity, streams: wanted.streams, after: resumePoint(request, url), visible: visible.streams }
+  return { identity, streams: wanted.streams, after: resumePoint(headers, query), visible: visible.streams }
 }
 
 function full() {
@@ -38,14 +43,14 @@ function full() {
   return { problem: 'realtime/full', detail: 'This node takes no more viewers.', headers } as const
 }
 
-function namesIn(url: URL, parameter: 'streams' | 'visible'): string[] {
-  const names = url.searchParams.getAll(parameter).flatMap((list) => list.split(','))
+function namesIn(query: URLSearchParams, parameter: 'streams' | 'visible'): string[] {
+  const names = query.getAll(parameter).flatMap((list) => list.split(','))
   return names.filter((name) => name !== '')
 }
 
 /** The header is the browser's own, newer than what the page put into the address. What is no cursor counts as lost. */
-function resumePoint(request: IncomingMessage, url: URL): Cursor | 'unknown' | null {
-  const text = request.headers['last-event-id']?.toString() || url.searchParams.get('lastEventId') || ''
+function resumePoint(headers: Headers, query: URLSearchParams): Cursor | 'unknown' | null {
+  const text = headers['last-event-id']?.toString() || query.get('lastEventId') || ''
   if (text === '') return null
   return parseCursor(text) ?? 'unknown'
 }

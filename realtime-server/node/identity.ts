@@ -6,6 +6,7 @@ import {
   RealtimeClaims,
 } from '#contracts/realtime-token.ts'
 import type { Identity } from '#contracts/stream.ts'
+import { BelievedTokens } from './believed-tokens.ts'
 
 /** Reads who is asking from a request's Cookie header. Null: nobody says, or what is said cannot be believed. */
 export type ReadIdentity = (cookieHeader: string | undefined) => Promise<Identity | null>
@@ -19,9 +20,12 @@ const CLOCK_TOLERANCE_S = 5
  */
 export function createIdentityReader(keys: JSONWebKeySet): ReadIdentity {
   const keySet = createLocalJWKSet(keys)
+  const believed = new BelievedTokens()
   return async (cookieHeader) => {
     const token = cookieValue(cookieHeader, REALTIME_COOKIE)
     if (token === null) return null
+    const known = believed.find(token, Date.now())
+    if (known !== null) return known
     try {
       const { payload } = await jwtVerify(token, keySet, {
         algorithms: ['EdDSA'],
@@ -29,7 +33,9 @@ export function createIdentityReader(keys: JSONWebKeySet): ReadIdentity {
         clockTolerance: CLOCK_TOLERANCE_S,
         maxTokenAge: REALTIME_TOKEN_MAX_AGE_S,
       })
-      return identityOf(payload)
+      const identity = identityOf(payload)
+      if (identity !== null) believed.remember(token, identity, Date.now())
+      return identity
     } catch (error) {
       if (error instanceof errors.JOSEError) return null
       throw error

@@ -1,10 +1,13 @@
-import { randomBytes } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 
 /** A node's id: random per start, and taken anew after a pause in which others may have counted the node as dead. */
 export const newNodeId = (): string => `n${randomBytes(8).toString('hex')}`
 
-/** A connection's id names its node, so that a balancer finds it, and cannot be guessed. */
-export const newConnectionId = (nodeId: string): string => `${nodeId}.${randomBytes(16).toString('base64url')}`
+/**
+ * A connection's id names its node, so that a balancer finds it, and cannot be guessed: 122 bits, of which Node draws
+ * enough for 128 at a time.
+ */
+export const newConnectionId = (nodeId: string): string => `${nodeId}.${randomUUID()}`
 
 /** What a node must do after a beat; see {@link decideAfterBeat}. */
 export type BeatDecision =

@@ -116,21 +116,48 @@ describe('a viewer that has gone', () => {
     expect(await ended(node, 'client')).toBe(10)
   })
 
-  test('while it was being let in leaves nothing behind', async () => {
+  test('before anything was said to it is forgotten', async () => {
+    const node = await tier.node()
+    const request = `GET ${SSE} HTTP/1.1\r\nHost: a\r\n\r\n`
+    for (let n = 0; n < 20; n += 1) {
+      const { socket } = await RawStream.open(node, '')
+      socket.write(request, () => socket.resetAndDestroy())
+    }
+    await using viewer = await TestViewer.open(node, ['public.show.42'])
+    await expect.poll(() => connectionsOf(node)).toBe(1)
+    await tier.sell('42')
+    await viewer.until('ticket.sold')
+  })
+
+  test('with its half of the connection is not counted any more', async () => {
+    const node = await tier.node()
+    await using stream = await RawStream.get(node, SSE)
+    await stream.until(/event: ready/)
+    stream.socket.end()
+    await stream.closed()
+    await expect.poll(() => connectionsOf(node)).toBe(0)
+    expect(await ended(node, 'client')).toBe(1)
+  })
+
+  test.each(['tails', 'since'] as const)('while its %s were read leaves nothing behind', async (read) => {
     const node = await tier.node()
     const gate = Promise.withResolvers<void>()
-    const tails = tier.history.tails.bind(tier.history)
-    tier.history.tails = async (streams) => {
+    const { history } = tier
+    const original = history[read]
+    const gated = async (...given: unknown[]) => {
       await gate.promise
-      return tails(streams)
+      return Reflect.apply(original, history, given)
     }
+    Object.assign(history, { [read]: gated })
+    const streams = '/realtime/sse?streams=public.show.78'
+    const epoch = tier.epoch.current().value
     try {
-      const stream = await RawStream.get(node, '/realtime/sse?streams=public.show.78')
+      const stream = await RawStream.get(node, streams, { 'last-event-id': `${epoch}-${Date.now()}-0` })
       await stream.until(/retry/)
       await stream[Symbol.asyncDispose]()
       await expect.poll(() => connectionsOf(node)).toBe(0)
     } finally {
-      tier.history.tails = tails
+      Object.assign(history, { [read]: original })
       gate.resolve()
     }
     await using viewer = await TestViewer.open(node, ['public.show.78'])

@@ -7,13 +7,14 @@ import { UPGRADE_HEADERS } from '../transports/handshake.ts'
 import { decideOrigin, PREFLIGHT_HEADERS } from '../transports/origin.ts'
 import { sendProblem } from '../transports/problem.ts'
 import { readJsonBody } from '../transports/read-body.ts'
-import { SseWire, sseHead } from '../transports/sse-wire.ts'
-import { admit, claim, isClaimed } from './admit.ts'
+import { isClaimed } from './admit.ts'
 import { changeStreams } from './change-streams.ts'
 import type { Connections } from './connections.ts'
 import type { ReadIdentity } from './identity.ts'
 import type { NodeMetrics } from './node-metrics.ts'
+import { openBareSse, openSse, SSE_PATH } from './open-sse.ts'
 import { isWebSocket, openWebSocket, WS_PATH } from './open-websocket.ts'
+import { SseDoor } from './sse-door.ts'
 
 export interface NodeServerDeps {
   readonly connections: Connections
@@ -36,8 +37,11 @@ const HEAD_LIMIT_BYTES = 16_384
 /** A client that takes longer to send its head is holding a descriptor, not asking for something. */
 const HEAD_TIMEOUT_MS = 10_000
 
-/** The node's HTTP server: streams, changes of streams, and the three ops answers. */
-export function createNodeServer(deps: NodeServerDeps): Server {
+/**
+ * The node's server: streams, changes of streams, and the three ops answers. Nearly all that asks for server-sent events
+ * never meets its HTTP side, see {@link SseDoor}.
+ */
+export function createNodeServer(deps: NodeServerDeps): { server: Server; door: SseDoor } {
   const server = createServer(
     {
       maxHeaderSize: HEAD_LIMIT_BYTES,
@@ -60,7 +64,15 @@ export function createNodeServer(deps: NodeServerDeps): Server {
       socket.destroy()
     })
   })
-  return server
+  const limits = { headBytes: HEAD_LIMIT_BYTES, headTimeoutMs: HEAD_TIMEOUT_MS }
+  const door = new SseDoor(server, limits, (head, socket) =>
+    openBareSse(deps, head, socket).catch((error) => {
+      deps.log.error({ err: error }, 'a stream failed')
+      socket.destroy()
+      return true
+    }),
+  )
+  return { server, door }
 }
 
 async function serve(deps: NodeServerDeps, request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -76,7 +88,8 @@ async function serve(deps: NodeServerDeps, request: IncomingMessage, response: S
   if (url === null) return refuse('realtime/invalid-request', 'The path is not one.')
   const call = { request, response, url, cors: origin.headers }
   if (request.method === 'OPTIONS') response.writeHead(204, { ...PREFLIGHT_HEADERS, ...origin.headers }).end()
-  else if (request.method === 'GET' && url.pathname === '/realtime/sse') await openSse(deps, call, refuse)
+  else if (request.method === 'GET' && url.pathname === SSE_PATH)
+    await openSse(deps, { ...call, query: url.searchParams }, refuse)
   else if (request.method === 'POST' && /^\/realtime\/[^/]+\/streams$/.test(url.pathname))
     await change(deps, call, refuse)
   else if (request.method === 'GET' && url.pathname === WS_PATH)
@@ -85,19 +98,6 @@ async function serve(deps: NodeServerDeps, request: IncomingMessage, response: S
 }
 
 type Refuse = (type: RealtimeProblemType, detail: string, headers?: Record<string, string>) => void
-
-/** `GET /realtime/sse?streams=a,b[&visible=a][&lastEventId=]` */
-async function openSse(deps: NodeServerDeps, { request, url, cors }: Call, refuse: Refuse): Promise<void> {
-  const admitted = await admit(deps, request, url)
-  if ('problem' in admitted) return refuse(admitted.problem, admitted.detail, admitted.headers)
-  const { socket } = request
-  if (!claim(socket)) return
-  const { identity, streams, after, visible } = admitted
-  const connection = deps.connections.open(identity, (retryMs) => new SseWire(socket, sseHead(cors), retryMs))
-  socket.setTimeout(0)
-  socket.once('close', () => connection.close('client', 0))
-  await connection.open(streams, after, visible)
-}
 
 /** `POST /realtime/<connection>/streams {subscribe, unsubscribe, visible}` */
 async function change(deps: NodeServerDeps, { request, response, url, cors }: Call, refuse: Refuse): Promise<void> {

@@ -83,9 +83,9 @@ export async function startNode(
     busSilentMs: () => reader.silentMs(),
   })
   const readIdentity = createIdentityReader(config.verificationKeys)
-  const server = createNodeServer({ connections, readIdentity, ops, metrics, log })
+  const { server, door } = createNodeServer({ connections, readIdentity, ops, metrics, log })
   const url = await listen(server, config)
-  resources.defer(() => closeServer(server))
+  resources.defer(() => closeServer(server, door))
 
   membership = resources.use(
     await Membership.enter({ registry, hub, log, url, connections: () => connections.size, reader }, id),
@@ -118,7 +118,8 @@ async function listen(server: Server, config: Pick<NodeConfig, 'port' | 'host' |
   return config.url ?? `http://${config.host === '0.0.0.0' ? '127.0.0.1' : config.host}:${port}`
 }
 
-async function closeServer(server: Server): Promise<void> {
+async function closeServer(server: Server, door: Disposable): Promise<void> {
+  door[Symbol.dispose]()
   server.closeAllConnections()
   await new Promise((closed) => server.close(closed))
 }

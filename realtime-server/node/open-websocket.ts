@@ -68,7 +68,7 @@ export async function openWebSocket(
   if (handshakeKey(request) === null) {
     return refuse('realtime/upgrade-required', 'The handshake must be that of RFC 6455.', UPGRADE_HEADERS)
   }
-  const admitted = await admit(deps, request, url)
+  const admitted = await admit(deps, request.headers, url.searchParams)
   if ('problem' in admitted) return refuse(admitted.problem, admitted.detail, admitted.headers)
   if (claim(socket)) await open(deps, request, socket, head, admitted)
 }

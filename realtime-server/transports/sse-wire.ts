@@ -2,20 +2,24 @@ import type { Socket } from 'node:net'
 import { type Frame, formatComment, formatEvent, formatRetry } from '../frame.ts'
 import type { Wire } from './wire.ts'
 
+/** Who takes no byte for so long does not read: its last words are lost on it. Node looks twice before it says so. */
+const CLOSE_TIMEOUT_MS = 2_000
+
 const HEARTBEAT = Buffer.from(formatComment())
+
+const HEAD = [
+  'HTTP/1.1 200 OK',
+  'Content-Type: text/event-stream; charset=utf-8',
+  'Cache-Control: no-store, no-transform',
+  'X-Accel-Buffering: no',
+  'X-Content-Type-Options: nosniff',
+  'Connection: close\r\n',
+].join('\r\n')
 
 /** The head of a stream's answer. It ends with the connection, so there is no length and no chunking to pay for. */
 export function sseHead(cors: Readonly<Record<string, string>>): string {
-  const headers = {
-    'Content-Type': 'text/event-stream; charset=utf-8',
-    'Cache-Control': 'no-store, no-transform',
-    'X-Accel-Buffering': 'no',
-    'X-Content-Type-Options': 'nosniff',
-    Connection: 'close',
-    ...cors,
-  }
-  const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`)
-  return `HTTP/1.1 200 OK\r\n${lines.join('')}\r\n`
+  const lines = Object.entries(cors).map(([name, value]) => `${name}: ${value}\r\n`)
+  return `${HEAD}${lines.join('')}\r\n`
 }
 
 /**
@@ -30,7 +34,7 @@ export class SseWire implements Wire {
     this.#socket = socket
     // Where nothing has to be waited for, `ready` is said in the same turn: together they are one write.
     socket.cork()
-    setImmediate(() => socket.uncork())
+    setImmediate(uncork, socket)
     socket.write(head + formatRetry(retryMs), 'latin1')
   }
 
@@ -53,7 +57,13 @@ export class SseWire implements Wire {
   }
 
   close({ retryMs, atOnce }: { retryMs: number; atOnce: boolean }): void {
-    if (atOnce) this.#socket.destroy()
-    else this.#socket.end(formatRetry(retryMs), () => this.#socket.destroySoon())
+    const socket = this.#socket
+    if (atOnce) socket.destroy()
+    else {
+      socket.setTimeout(CLOSE_TIMEOUT_MS, () => socket.destroy())
+      socket.end(formatRetry(retryMs), () => socket.destroySoon())
+    }
   }
 }
+
+const uncork = (socket: Socket): void => socket.uncork()

@@ -1,0 +1,31 @@
+import { afterEach, expect, test, vi } from 'vitest'
+import { Signer } from '../test/signer.ts'
+import { createIdentityReader } from './identity.ts'
+
+const ana = { reseller: 'aurora', customerRef: 'customer-ana-000', lifeS: 60 }
+
+afterEach(() => {
+  vi.useRealTimers()
+})
+
+test('a cookie that comes again is not verified again, and is nobody’s once its rights have ended', async () => {
+  vi.useFakeTimers({ toFake: ['Date'] })
+  const signer = await Signer.create()
+  const readIdentity = createIdentityReader(JSON.parse(signer.verificationKeys))
+  const cookie = await signer.cookie(ana)
+  const first = await readIdentity(cookie)
+  expect(first).toMatchObject({ resellerId: 'aurora', customerRef: ana.customerRef })
+  expect(await readIdentity(cookie)).toBe(first)
+  vi.setSystemTime(Date.now() + 70_000)
+  expect(await readIdentity(cookie)).toBeNull()
+})
+
+test('a cookie that was believed by one does not help another whose signature is not ours', async () => {
+  const signer = await Signer.create()
+  const readIdentity = createIdentityReader(JSON.parse(signer.verificationKeys))
+  const cookie = await signer.cookie(ana)
+  expect(await readIdentity(cookie)).not.toBeNull()
+  const forged = await (await Signer.create()).cookie(ana)
+  expect(await readIdentity(forged)).toBeNull()
+  expect(await readIdentity(`${cookie.slice(0, cookie.lastIndexOf('.'))}${forged.slice(forged.lastIndexOf('.'))}`)).toBeNull() // biome-ignore format: one line
+})
