@@ -6,6 +6,7 @@ export const site: Messages['site'] = {
   footerNavigation: 'サイトについて',
   openMenu: 'メニュー',
   home: '{name} ホーム',
+  languages: '言語',
   help: 'ご予約のお問い合わせ',
   rights: '© {year} {name}',
   pageOf: '{title}｜{name}',
