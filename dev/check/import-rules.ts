@@ -57,6 +57,7 @@ export const importRules: ImportRules = {
   'e2e/': ['*'],
   'bench/': ['*'],
   'proxy.ts': ['lib/', 'contracts/', 'platform/machine-host.ts', 'next', 'node:'],
+  'proxy.it.test.ts': ['proxy.ts', 'lib/', 'next'],
   'instrumentation.ts': ['lib/', 'platform/', 'next'],
   'next.config.ts': ['lib/', 'next', 'node:'],
   'playwright.config.ts': ['*'],

@@ -2,6 +2,7 @@ import type { Messages } from '../en.ts'
 
 export const list: Messages['list'] = {
   title: '公演一覧',
+  summary: '{name}で販売中のすべての公演の日程、座席、総額をご覧いただけます。',
   search: '検索',
   searchPlaceholder: '出演者・公演名・会場',
   submit: '検索',
