@@ -10,6 +10,7 @@ import { createSessionSigner, type SessionSigner } from '#lib/realtime/sign-sess
 import { listenForConfig } from '#lib/reseller/config-listener.ts'
 import { openSiteDirectory, type SiteDirectory } from '#lib/reseller/site-directory.ts'
 import { databaseSiteSource } from '#lib/reseller/site-source.ts'
+import { type CardDrawer, createCardDrawer } from '#lib/share-card/card-drawer.ts'
 import { createLog, type Log } from '#platform/log.ts'
 import { createMetrics, type Ops } from '#platform/ops.ts'
 
@@ -30,6 +31,7 @@ export interface Storefront extends AsyncDisposable {
   readonly recentAvailability: RecentAvailability
   /** Per reseller the ids of all its shows, for sitemaps. */
   readonly showIndexes: RecentAnswers
+  readonly cardDrawer: CardDrawer
   readonly holdMemory: HoldMemory
   readonly sessionSigner: SessionSigner
 }
@@ -66,6 +68,7 @@ export function openStorefront(environment: StorefrontEnvironment, log: Log): St
     recentAnswers: new RecentAnswers(),
     recentAvailability: new RecentAvailability(),
     showIndexes: new RecentAnswers({ freshMs: SHOW_INDEX_FRESH_MS, weightLimit: SHOW_INDEX_WEIGHT_LIMIT }),
+    cardDrawer: resources.use(createCardDrawer(log)),
     holdMemory: createHoldMemory(database),
     sessionSigner: createSessionSigner(environment.realtimeSigningKey),
     [Symbol.asyncDispose]: () => resources.disposeAsync(),
