@@ -13,7 +13,7 @@ export const list: Messages['list'] = {
   family: 'Familie',
   comedy: 'Comedy',
   dance: 'Tanz',
-  other: 'Weiteres',
+  other: 'Sonstiges',
   more: 'Weitere Veranstaltungen',
   fromStart: 'Zurück zum Anfang',
   emptyTitle: 'Nichts gefunden',

@@ -12,7 +12,7 @@ export const list: Messages['list'] = {
   theatre: '演劇',
   family: 'ファミリー',
   comedy: 'お笑い',
-  dance: '舞踊',
+  dance: 'ダンス・舞踊',
   other: 'その他',
   more: 'さらに見る',
   fromStart: '最初に戻る',

@@ -2,7 +2,7 @@ import type { Messages } from '../en.ts'
 
 export const site: Messages['site'] = {
   skipToContent: '本文へ移動',
-  mainNavigation: 'メイン',
+  mainNavigation: 'メインメニュー',
   footerNavigation: 'サイトについて',
   openMenu: 'メニュー',
   home: '{name} ホーム',
