@@ -1,5 +1,6 @@
 import { NextRequest } from 'next/server'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { sitePath } from '#lib/http/route-of.ts'
 import { publish, type StorefrontInTest, startStorefrontInTest } from '#lib/test/storefront-in-test.ts'
 import { proxy } from './proxy.ts'
 
@@ -76,7 +77,7 @@ describe('another host of the reseller', () => {
 
   it.each(['/api/shows/a/availability', '/media/artworks/a', '/robots.txt', '/sitemap.xml'])(
     'answers %s itself',
-    async (path) => expect((await ask(path, www)).to).toBe(`/sites/www.aurora.localhost${path}`),
+    async (path) => expect((await ask(path, www)).to).toBe(sitePath('www.aurora.localhost', path)),
   )
 
   it('answers what changes something, and a page of the person whose cookie it has', async () => {

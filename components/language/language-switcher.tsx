@@ -31,9 +31,7 @@ export function LanguageSwitcher({ site, path }: Props) {
                 href={withLanguage(prefix, path)}
                 current={current}
               >
-                <span className={styles.code} aria-hidden="true">
-                  {languageOf(locale)}
-                </span>
+                <span className={styles.code}>{languageOf(locale)}</span>
                 <span className={styles.name}>{nameOf(locale, locales)}</span>
               </LanguageLink>
             </li>

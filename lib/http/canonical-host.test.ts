@@ -1,9 +1,12 @@
 import { expect, it } from 'vitest'
 import { belongsToPrimaryHost, isElsewhere } from './canonical-host.ts'
 
-it.each(['/', '/shows', '/shows/night-train', '/legal/terms', '/checkout/h1'])('%s belongs to the primary host', (path) => {
-  expect(belongsToPrimaryHost('GET', path, false)).toBe(true)
-})
+it.each(['/', '/shows', '/shows/night-train', '/legal/terms', '/checkout/h1'])(
+  '%s belongs to the primary host',
+  (path) => {
+    expect(belongsToPrimaryHost('GET', path, false)).toBe(true)
+  },
+)
 
 it.each(['/api/shows/x/availability', '/media/artworks/x', '/robots.txt', '/sitemap.xml', '/realtime/sse'])(
   '%s is answered where it is asked for',

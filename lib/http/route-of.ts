@@ -37,7 +37,8 @@ export function routeOf(pathname: string, machineHost: boolean): Route {
  * @param address as `lib/reseller/site-address.ts` writes it: the host and the language.
  */
 export function sitePath(address: string, pathname: string): string {
-  return `${INTERNAL_PREFIX}/${address}${pathname}`
+  // Next takes a folder called sitemap.xml for a file of the build, the same for all.
+  return `${INTERNAL_PREFIX}/${address}${pathname === '/sitemap.xml' ? '/sitemap/all.xml' : pathname}`
 }
 
 function isDecodable(pathname: string): boolean {

@@ -2,8 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { sampleShow } from '#dev/core/testing/sample-show.ts'
 import { publish, type StorefrontInTest, startStorefrontInTest } from '#lib/test/storefront-in-test.ts'
 import { GET as robots } from './robots.txt/route.ts'
-import { GET as sitemapPart } from './sitemap/[part]/route.ts'
-import { GET as sitemap } from './sitemap.xml/route.ts'
+import { GET as sitemap } from './sitemap/[part]/route.ts'
 
 const price = (amount: number, currency: string) => ({ amount, currency, fees: 0 })
 const tiers = (prices: Record<string, ReturnType<typeof price>>) => [
@@ -20,12 +19,14 @@ beforeAll(async () => {
   await publish(shop.storefront, 'aurora', { version: 2, hosts: ['aurora.localhost', 'www.aurora.localhost'] })
   await shop.storefront.sites.refresh()
   const auroras = Array.from({ length: MANY }, (_, n) => `aurora-${n}`)
-  await Promise.all(auroras.map((id) => shop.core.store(sampleShow({ id, tiers: tiers({ aurora: price(100, 'GBP') }) }))))
+  await Promise.all(
+    auroras.map((id) => shop.core.store(sampleShow({ id, tiers: tiers({ aurora: price(100, 'GBP') }) }))),
+  )
   await shop.core.store(sampleShow({ id: 'solo-de-luna', tiers: tiers({ luna: price(100, 'EUR') }) }))
 })
 afterAll(() => shop[Symbol.asyncDispose]())
 
-async function read(route: typeof sitemap, host: string, params: Record<string, string> = {}) {
+async function read(route: typeof sitemap, host: string, params: Record<string, string> = { part: 'all.xml' }) {
   const request = new Request(`http://${host}/`, { headers: { host } })
   const response = await route(request, { params: Promise.resolve({ host, ...params }) })
   return { status: response.status, type: response.headers.get('content-type'), text: await response.text() }
@@ -53,8 +54,8 @@ it('speaks of the primary host under every host', async () => {
 })
 
 it('has no parts where one file is enough, and none that are no numbers', async () => {
-  for (const part of ['1.xml', '0.xml', 'x.xml', '1', '../1.xml'])
-    expect((await read(sitemapPart, 'aurora.localhost', { part })).status, part).toBe(404)
+  for (const part of ['1.xml', '0.xml', 'x.xml', '1', '../1.xml', 'all'])
+    expect((await read(sitemap, 'aurora.localhost', { part })).status, part).toBe(404)
 })
 
 it('is not there for a host that nobody has', async () => {
