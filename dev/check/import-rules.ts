@@ -20,7 +20,19 @@ export const importRules: ImportRules = {
   'lib/text/': [...pureLib, 'contracts/', 'use-intl'],
   'lib/': [
     ...['lib/', 'contracts/', 'platform/', 'generated/', ...emitter, 'node:'],
-    ...['@prisma/adapter-pg', 'jose', 'next', 'pg', 'prom-client', 'react', 'use-intl', 'zod'],
+    ...[
+      '@prisma/adapter-pg',
+      'better-auth',
+      'ioredis',
+      'jose',
+      'lru-cache',
+      'next',
+      'pg',
+      'prom-client',
+      'react',
+      'use-intl',
+      'zod',
+    ],
   ],
   'realtime-server/': [
     'realtime-server/',
