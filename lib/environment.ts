@@ -14,12 +14,6 @@ const SigningKey = z.object({
 const Environment = z.object({
   DATABASE_URL: z.url({ error: 'must be the address of PostgreSQL, as the application role' }),
   SESSIONS_REDIS_URL: z.url({ error: 'must be the address of the Redis that keeps sessions' }),
-  PUBLIC_ADDRESS: z
-    .string()
-    .default('https://{host}')
-    .refine((pattern) => /^https?:\/\/\{host\}(?::\d{1,5})?$/.test(pattern), {
-      message: 'must be like https://{host} or http://{host}:3000',
-    }),
   CLIENT_ADDRESS_HEADER: z
     .string()
     .regex(/^[a-z][a-z0-9-]{1,60}$/, 'must be the lower-case name of the header in which the edge says who is asking')
@@ -38,8 +32,6 @@ export type SigningKey = z.infer<typeof SigningKey>
 export interface StorefrontEnvironment {
   readonly databaseUrl: string
   readonly sessionsRedisUrl: string
-  /** What browsers type, with `{host}` for one of a reseller's hosts. Links in mails begin with it. */
-  readonly publicAddress: string
   /** The request header that the edge overwrites with the client's address; null where nobody does. */
   readonly clientAddressHeader: string | null
   /** For what we publish to the realtime tier. */
@@ -59,7 +51,6 @@ export function readStorefrontEnvironment(source?: NodeJS.ProcessEnv): Storefron
   return {
     databaseUrl: given.DATABASE_URL,
     sessionsRedisUrl: given.SESSIONS_REDIS_URL,
-    publicAddress: given.PUBLIC_ADDRESS,
     clientAddressHeader: given.CLIENT_ADDRESS_HEADER ?? null,
     kafkaBrokers: given.KAFKA_BROKERS,
     coreUrl: given.CORE_URL,

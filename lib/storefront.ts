@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
 import type { Redis } from 'ioredis'
-import type { SendAccountMail } from '#lib/accounts/account-mail.ts'
 import { type Auths, createAuths } from '#lib/accounts/auths.ts'
 import { endSessionThrough } from '#lib/accounts/end-session.ts'
 import { type CoreClient, createCoreClient } from '#lib/core/client.ts'
@@ -53,11 +52,7 @@ export function storefront(): Storefront {
 const SESSION_COMMAND_MS = 300
 
 /** Opens everything and returns at once: connections are made when they are needed. */
-export function openStorefront(
-  environment: StorefrontEnvironment,
-  log: Log,
-  sendMail: SendAccountMail = async (site, { kind }) => log.warn({ host: site.host, kind }, 'no mail is sent yet'),
-): Storefront {
+export function openStorefront(environment: StorefrontEnvironment, log: Log): Storefront {
   const resources = new AsyncDisposableStack()
   const metrics = createMetrics('storefront')
   const database = resources.adopt(openDatabase(environment.databaseUrl), (client) => client.$disconnect())
@@ -84,8 +79,6 @@ export function openStorefront(
     sessionsRedis,
     auths: createAuths({
       ...{ database, redis: sessionsRedis, log, secret: environment.secret },
-      publicAddress: environment.publicAddress,
-      sendMail,
       endSession: publisher.inBackground(endSessionThrough(publisher.emitter)),
     }),
     [Symbol.asyncDispose]: () => resources.disposeAsync(),

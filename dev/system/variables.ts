@@ -31,7 +31,6 @@ export function systemVariables(services: Services, ports: Ports, secrets: Secre
     STOREFRONT_SECRET: secrets.storefrontSecret,
     REALTIME_SIGNING_KEY: secrets.signingKey,
     REALTIME_VERIFICATION_KEYS: secrets.verificationKeys,
-    PUBLIC_ADDRESS: `http://{host}:${ports.storefront}`,
     // Everything is on loopback here; browser tests give each person an address of their own.
     CLIENT_ADDRESS_HEADER: 'x-client-ip',
     REALTIME_PORT: `${ports.balancer}`,

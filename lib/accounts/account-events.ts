@@ -1,33 +1,28 @@
 import { mintCustomerRef } from '#lib/customer/customer-cookie.ts'
 import { asReseller, type Database } from '#lib/database/database.ts'
+import { type NewMail, queueMail } from '#lib/mail/queue-mail.ts'
 import type { Site } from '#lib/reseller/site.ts'
-import type { Log } from '#platform/log.ts'
-import type { SendAccountMail } from './account-mail.ts'
 import type { AuthEvents } from './auth.ts'
 import type { EndSession } from './end-session.ts'
 import { refuseLastOwner } from './last-owner.ts'
 
 export interface AccountEventParts {
   readonly database: Database
-  readonly log: Log
-  readonly sendMail: SendAccountMail
   readonly endSession: EndSession
 }
 
-/** What follows from what happens to accounts at one of a reseller's hosts: mails with links to it, streams that close. */
-export function accountEvents(site: Site, origin: string, parts: AccountEventParts): AuthEvents {
+/** What follows from what happens to a reseller's accounts: mails, and streams that close. */
+export function accountEvents(site: Site, parts: AccountEventParts): AuthEvents {
   const { resellerId } = site
-  const { database, sendMail, endSession } = parts
-  const link = (page: string, token: string) => `${origin}/account/${page}?token=${encodeURIComponent(token)}`
+  const { database, endSession } = parts
+  const mail = (content: NewMail) => queueMail(database, site, content)
+  // Behind the reseller's own host it is put when the mail is sent; the request's Host header has no part in it.
+  const link = (page: string, token: string) => ({ url: `/account/${page}?token=${encodeURIComponent(token)}` })
   return {
     verification: (to, token, newEmail) =>
-      sendMail(site, {
-        kind: newEmail ? 'account.confirm-new-email' : 'account.verify',
-        to,
-        data: { url: link('verify', token) },
-      }),
-    passwordReset: (to, token) => sendMail(site, { kind: 'account.reset', to, data: { url: link('reset', token) } }),
-    accountExists: (to) => sendMail(site, { kind: 'account.exists', to, data: {} }),
+      mail({ kind: newEmail ? 'account.confirm-new-email' : 'account.verify', to, data: link('verify', token) }),
+    passwordReset: (to, token) => mail({ kind: 'account.reset', to, data: link('reset', token) }),
+    accountExists: (to) => mail({ kind: 'account.exists', to, data: { url: '/account/sign-in' } }),
     customerRefFor: async (guestRef) =>
       guestRef !== null && (await isUnowned(database, resellerId, guestRef)) ? guestRef : mintCustomerRef(),
     async sessionEnded({ id, userId }) {
@@ -35,7 +30,7 @@ export function accountEvents(site: Site, origin: string, parts: AccountEventPar
       if (customerRef !== null) await endSession({ resellerId, customerRef, sessionId: id })
     },
     beforeDelete: (accountId) => refuseLastOwner(database, resellerId, accountId),
-    afterDelete: (to) => sendMail(site, { kind: 'account.deleted', to, data: {} }),
+    afterDelete: (to) => mail({ kind: 'account.deleted', to, data: {} }),
   }
 }
 

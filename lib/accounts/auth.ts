@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { betterAuth } from 'better-auth'
 import { prismaAdapter } from 'better-auth/adapters/prisma'
 import type { Redis } from 'ioredis'
+import { mintCustomerRef } from '#lib/customer/customer-cookie.ts'
 import { derivedKey } from '#lib/customer/derived-key.ts'
 import type { Database } from '#lib/database/database.ts'
 import type { Log } from '#platform/log.ts'
@@ -69,7 +70,10 @@ export function createAuth(scope: AuthScope, parts: AuthParts, events: AuthEvent
     secondaryStorage: storage,
     user: {
       modelName: 'customerAccount',
-      additionalFields: { customerRef: { type: 'string', required: true, input: false } },
+      additionalFields: {
+        // The hook below says which; the library wants to have one before it asks.
+        customerRef: { type: 'string', required: true, input: false, defaultValue: mintCustomerRef },
+      },
       changeEmail: { enabled: true },
       deleteUser: {
         enabled: true,

@@ -1,5 +1,4 @@
 import { LRUCache } from 'lru-cache'
-import { siteOrigin } from '#lib/http/site-origin.ts'
 import type { Site } from '#lib/reseller/site.ts'
 import type { AccountEventParts } from './account-events.ts'
 import { accountEvents } from './account-events.ts'
@@ -13,16 +12,16 @@ export interface Auths {
 /** Making one takes 0.25 ms, keeping it 80 KB: five hundred are 40 MB, and more than the busy hosts of one process. */
 const KEPT = 500
 
-export function createAuths(parts: AuthParts & AccountEventParts & { readonly publicAddress: string }): Auths {
+export function createAuths(parts: AuthParts & AccountEventParts): Auths {
   const kept = new LRUCache<string, Auth>({ max: KEPT })
   return {
     for(site, secure) {
-      const origin = siteOrigin(parts.publicAddress, site.host)
-      const key = `${site.resellerId} ${origin} ${secure}`
+      const origin = `${secure ? 'https' : 'http'}://${site.host}`
+      const key = `${site.resellerId} ${origin}`
       const known = kept.get(key)
       if (known) return known
       const { resellerId } = site
-      const auth = createAuth({ resellerId, origin, secure }, parts, accountEvents(site, origin, parts))
+      const auth = createAuth({ resellerId, origin, secure }, parts, accountEvents(site, parts))
       kept.set(key, auth)
       return auth
     },

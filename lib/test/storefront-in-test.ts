@@ -3,7 +3,6 @@ import type { ResellerConfig } from '#contracts/reseller-config.ts'
 import { type CoreInTest, startCoreInTest } from '#dev/core/testing/core-in-test.ts'
 import { exampleConfig } from '#dev/test/example-config.ts'
 import { type FreshDatabase, freshDatabase, freshRedis, testServices } from '#dev/test/services.ts'
-import type { AccountMail } from '#lib/accounts/account-mail.ts'
 import type { Site } from '#lib/reseller/site.ts'
 import { openStorefront, STOREFRONT, type Storefront } from '#lib/storefront.ts'
 import { createLog } from '#platform/log.ts'
@@ -13,13 +12,9 @@ export interface StorefrontInTest extends AsyncDisposable {
   readonly storefront: Storefront
   readonly core: CoreInTest
   readonly database: FreshDatabase
-  /** What was sent to people, oldest first. */
-  readonly mails: readonly SentMail[]
   readonly aurora: Site
   readonly luna: Site
 }
-
-export type SentMail = AccountMail & { readonly resellerId: string }
 
 export async function startStorefrontInTest(
   options: { coreUrl?: string; sessionsRedisUrl?: string } = {},
@@ -29,14 +24,9 @@ export async function startStorefrontInTest(
   const coreUrl = options.coreUrl ?? (await core.app.listen({ port: 0, host: '127.0.0.1' }))
   const database = resources.use(await freshDatabase())
   const redis = resources.use(await freshRedis())
-  const mails: SentMail[] = []
   const sessionsRedisUrl = options.sessionsRedisUrl ?? redis.url
   const storefront = resources.use(
-    openStorefront(
-      { ...environment(database.url, coreUrl), sessionsRedisUrl },
-      createLog('test', 'silent'),
-      async (site, mail) => void mails.push({ ...mail, resellerId: site.resellerId }),
-    ),
+    openStorefront({ ...environment(database.url, coreUrl), sessionsRedisUrl }, createLog('test', 'silent')),
   )
   const shared = globalThis as { [STOREFRONT]?: Storefront }
   shared[STOREFRONT] = storefront
@@ -45,7 +35,7 @@ export async function startStorefrontInTest(
   })
   const [aurora, luna] = [await publish(storefront, 'aurora'), await publish(storefront, 'luna')]
   await storefront.sites.refresh()
-  return { storefront, core, database, mails, aurora, luna, [Symbol.asyncDispose]: () => resources.disposeAsync() }
+  return { storefront, core, database, aurora, luna, [Symbol.asyncDispose]: () => resources.disposeAsync() }
 }
 
 /** Stores a version and points to it, as the worker does, but announces nothing. */
@@ -77,7 +67,6 @@ function environment(databaseUrl: string, coreUrl: string) {
     secret: 'a secret of at least thirty-two characters',
     realtimeSigningKey: { kty: 'OKP' as const, crv: 'Ed25519' as const, x: jwk.x ?? '', d: jwk.d ?? '', kid: 'test' },
     realtimePort: null,
-    publicAddress: 'http://{host}',
     clientAddressHeader: 'x-client-ip',
     kafkaBrokers: testServices.kafkaBrokers.split(','),
   }

@@ -11,5 +11,7 @@ export const GET = handle({ customer: 'known', params: IdParams }, async ({ site
 })
 
 export const DELETE = handle({ customer: 'known', params: IdParams }, async ({ site, customerRefs, params }) =>
-  (await releaseHold(site, await ownerOfHold(site, customerRefs, params.id), params.id)) ? noContent() : problemResponse('storefront/not-found'),
+  (await releaseHold(site, await ownerOfHold(site, customerRefs, params.id), params.id))
+    ? noContent()
+    : problemResponse('storefront/not-found'),
 )
