@@ -1,3 +1,4 @@
+import { account } from './de/account.ts'
 import { banner } from './de/banner.ts'
 import { checkout } from './de/checkout.ts'
 import { hold } from './de/hold.ts'
@@ -33,4 +34,5 @@ export const de: Messages = {
   order,
   ticket,
   problem,
+  account,
 }

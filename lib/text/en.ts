@@ -1,3 +1,4 @@
+import { account } from './en/account.ts'
 import { banner } from './en/banner.ts'
 import { checkout } from './en/checkout.ts'
 import { hold } from './en/hold.ts'
@@ -33,6 +34,7 @@ export const en = {
   order,
   ticket,
   problem,
+  account,
 }
 
 /** Text in every language has these keys. */

@@ -1,4 +1,5 @@
 import type { Messages } from './en.ts'
+import { account } from './es/account.ts'
 import { banner } from './es/banner.ts'
 import { checkout } from './es/checkout.ts'
 import { hold } from './es/hold.ts'
@@ -33,4 +34,5 @@ export const es: Messages = {
   order,
   ticket,
   problem,
+  account,
 }

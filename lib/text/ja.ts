@@ -1,4 +1,5 @@
 import type { Messages } from './en.ts'
+import { account } from './ja/account.ts'
 import { banner } from './ja/banner.ts'
 import { checkout } from './ja/checkout.ts'
 import { hold } from './ja/hold.ts'
@@ -33,4 +34,5 @@ export const ja: Messages = {
   order,
   ticket,
   problem,
+  account,
 }
