@@ -1,3 +1,4 @@
+import { DEMO_ACCOUNTS, DEMO_PASSWORD } from '../demo/demo-accounts.ts'
 import type { Services } from '../services/all.ts'
 import { resellerUrls } from '../system/addresses.ts'
 import type { StartSettings } from './settings.ts'
@@ -11,6 +12,9 @@ export function startReport(settings: StartSettings, services: Services, took: s
     `Marquee runs (${took}).`,
     '',
     ...sites,
+    '',
+    `  sign in as         ${DEMO_ACCOUNTS.map(({ mailbox }) => mailbox).join('@, ')}@<reseller>.example`,
+    `  with               ${DEMO_PASSWORD}`,
     '',
     `  PostgreSQL         ${services.postgres.provider}`,
     `  Redis              ${services.redis.provider}`,
