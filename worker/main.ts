@@ -1,17 +1,23 @@
 import { randomUUID } from 'node:crypto'
+import { MAIL_CHANNEL } from '#contracts/mail.ts'
 import { TOPICS } from '#contracts/topics.ts'
 import { gaugeConsumer } from '#platform/consumer-metrics.ts'
 import { readEnvironment } from '#platform/environment.ts'
 import { createKafka, openProducer } from '#platform/kafka.ts'
 import { startConsumer } from '#platform/kafka-consumer.ts'
 import { createMetrics, listenOps } from '#platform/ops.ts'
+import { listenOnPostgres } from '#platform/postgres-listener.ts'
 import { runProgram } from '#platform/program.ts'
+import { databaseBrandSource } from './brand/brand-source.ts'
 import { startBackfill } from './config-sync/backfill.ts'
 import { configMetrics } from './config-sync/config-metrics.ts'
 import { configReader, configSync } from './config-sync/config-sync.ts'
 import { openDatabase } from './database.ts'
 import { WorkerEnvironment } from './environment.ts'
-import { startForgetting } from './old-holds.ts'
+import { startForgetting } from './forgetting.ts'
+import { mailMetrics } from './mail/mail-metrics.ts'
+import { MAILS_AT_ONCE, startSendingMail } from './mail/send-mail.ts'
+import { smtpServer } from './mail/smtp.ts'
 import { createResellerServiceClient } from './reseller-service/client.ts'
 
 /** The broker answers a fetch at least every 50 ms, if only with nothing; silence this long means we hear nothing. */
@@ -50,11 +56,29 @@ await runProgram('worker', async ({ log, resources }) => {
     }),
   )
   resources.use(startForgetting(database, log))
+  const brands = databaseBrandSource(database, environment.SITE_ADDRESS)
+  const server = resources.use(smtpServer(environment.SMTP_URL, MAILS_AT_ONCE))
+  const fromDomain = environment.MAIL_DOMAIN
+  const mail = resources.use(
+    startSendingMail({ database, brands, server, fromDomain, counted: mailMetrics(metrics), log }),
+  )
+  resources.use(
+    listenOnPostgres({
+      connectionString: environment.DATABASE_URL,
+      channels: [MAIL_CHANNEL],
+      name: 'worker-listener',
+      heard: mail.ring,
+      log,
+    }),
+  )
   gaugeConsumer(metrics, () => consumer)
   const id = randomUUID()
   const readiness = () => {
     const idleMs = consumer.idleMs()
-    return { ready: idleMs < SILENT_MS, configLag: consumer.lag(), configIdleMs: Math.round(idleMs) }
+    return {
+      ...{ ready: idleMs < SILENT_MS, configLag: consumer.lag(), configIdleMs: Math.round(idleMs) },
+      mailIdleMs: Math.round(mail.idleMs()),
+    }
   }
   const ops = resources.use(
     await listenOps({ role: 'worker', id, metrics, readiness }, environment.OPS_PORT, environment.HOST),

@@ -4,6 +4,7 @@ import { hold } from './de/hold.ts'
 import { home } from './de/home.ts'
 import { list } from './de/list.ts'
 import { live } from './de/live.ts'
+import { mail } from './de/mail.ts'
 import { order } from './de/order.ts'
 import { price } from './de/price.ts'
 import { problem } from './de/problem.ts'
@@ -33,4 +34,5 @@ export const de: Messages = {
   order,
   ticket,
   problem,
+  mail,
 }

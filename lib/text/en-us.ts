@@ -10,4 +10,13 @@ export const enUs: Messages = {
   selection: { ...en.selection, lostHeld: 'Somebody just put it in their cart.', lostSold: 'Somebody just bought it.' },
   checkout: { ...en.checkout, email: 'Email', emailMissing: 'Please enter an email address.' },
   order: { ...en.order, cancelledTitle: 'This order was canceled' },
+  mail: {
+    ...en.mail,
+    cancelledSubject: 'Order {code} was canceled',
+    showCancelledSubject: 'Canceled: {title}',
+    verifySubject: 'Confirm your email address',
+    newEmailSubject: 'Confirm your new email address',
+    emailChangedSubject: 'Your email address was changed',
+    tier: 'Price level',
+  },
 }

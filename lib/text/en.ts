@@ -4,6 +4,7 @@ import { hold } from './en/hold.ts'
 import { home } from './en/home.ts'
 import { list } from './en/list.ts'
 import { live } from './en/live.ts'
+import { mail } from './en/mail.ts'
 import { order } from './en/order.ts'
 import { price } from './en/price.ts'
 import { problem } from './en/problem.ts'
@@ -33,6 +34,7 @@ export const en = {
   order,
   ticket,
   problem,
+  mail,
 }
 
 /** Text in every language has these keys. */

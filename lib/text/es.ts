@@ -5,6 +5,7 @@ import { hold } from './es/hold.ts'
 import { home } from './es/home.ts'
 import { list } from './es/list.ts'
 import { live } from './es/live.ts'
+import { mail } from './es/mail.ts'
 import { order } from './es/order.ts'
 import { price } from './es/price.ts'
 import { problem } from './es/problem.ts'
@@ -33,4 +34,5 @@ export const es: Messages = {
   order,
   ticket,
   problem,
+  mail,
 }

@@ -5,6 +5,7 @@ import { hold } from './ja/hold.ts'
 import { home } from './ja/home.ts'
 import { list } from './ja/list.ts'
 import { live } from './ja/live.ts'
+import { mail } from './ja/mail.ts'
 import { order } from './ja/order.ts'
 import { price } from './ja/price.ts'
 import { problem } from './ja/problem.ts'
@@ -33,4 +34,5 @@ export const ja: Messages = {
   order,
   ticket,
   problem,
+  mail,
 }
