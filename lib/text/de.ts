@@ -2,6 +2,7 @@ import { banner } from './de/banner.ts'
 import { checkout } from './de/checkout.ts'
 import { hold } from './de/hold.ts'
 import { home } from './de/home.ts'
+import { inbox } from './de/inbox.ts'
 import { list } from './de/list.ts'
 import { live } from './de/live.ts'
 import { mail } from './de/mail.ts'
@@ -35,4 +36,5 @@ export const de: Messages = {
   ticket,
   problem,
   mail,
+  inbox,
 }

@@ -19,4 +19,9 @@ export const enUs: Messages = {
     emailChangedSubject: 'Your email address was changed',
     tier: 'Price level',
   },
+  inbox: {
+    ...en.inbox,
+    orderCancelled: 'Order {code} was canceled: {title}',
+    showCancelled: 'Canceled: {title}',
+  },
 }

@@ -2,6 +2,7 @@ import { banner } from './en/banner.ts'
 import { checkout } from './en/checkout.ts'
 import { hold } from './en/hold.ts'
 import { home } from './en/home.ts'
+import { inbox } from './en/inbox.ts'
 import { list } from './en/list.ts'
 import { live } from './en/live.ts'
 import { mail } from './en/mail.ts'
@@ -35,6 +36,7 @@ export const en = {
   ticket,
   problem,
   mail,
+  inbox,
 }
 
 /** Text in every language has these keys. */

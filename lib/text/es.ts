@@ -3,6 +3,7 @@ import { banner } from './es/banner.ts'
 import { checkout } from './es/checkout.ts'
 import { hold } from './es/hold.ts'
 import { home } from './es/home.ts'
+import { inbox } from './es/inbox.ts'
 import { list } from './es/list.ts'
 import { live } from './es/live.ts'
 import { mail } from './es/mail.ts'
@@ -35,4 +36,5 @@ export const es: Messages = {
   ticket,
   problem,
   mail,
+  inbox,
 }

@@ -3,6 +3,7 @@ import { banner } from './ja/banner.ts'
 import { checkout } from './ja/checkout.ts'
 import { hold } from './ja/hold.ts'
 import { home } from './ja/home.ts'
+import { inbox } from './ja/inbox.ts'
 import { list } from './ja/list.ts'
 import { live } from './ja/live.ts'
 import { mail } from './ja/mail.ts'
@@ -35,4 +36,5 @@ export const ja: Messages = {
   ticket,
   problem,
   mail,
+  inbox,
 }

@@ -9,7 +9,7 @@ import { asReseller } from '../as-reseller.ts'
 import { databaseBrandSource } from '../brand/brand-source.ts'
 import { applyConfigEvents } from '../config-sync/config-store.ts'
 import { openDatabase } from '../database.ts'
-import { addMail } from './mail-queue.ts'
+import { addMails } from './mail-queue.ts'
 import { startSendingMail } from './send-mail.ts'
 import { smtpServer } from './smtp.ts'
 
@@ -52,7 +52,7 @@ export async function openMailWorld() {
     },
     async write(resellerId: string, to: string, mail: MailContent, dedupeKey: string = crypto.randomUUID()) {
       await asReseller(database, resellerId, (transaction) =>
-        addMail(transaction, resellerId, { ...mail, to, locale: 'en-GB', dedupeKey }),
+        addMails(transaction, resellerId, [{ ...mail, to, locale: 'en-GB', dedupeKey }]),
       )
     },
     rows: (resellerId: string) =>

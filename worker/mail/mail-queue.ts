@@ -30,14 +30,13 @@ export interface ClaimedMail {
 
 export type NewMail = MailContent & { readonly to: string; readonly locale: Locale; readonly dedupeKey: string }
 
-/** Writes a mail in the transaction of its cause, which must be of this reseller. A second one with the key is not written. */
-export async function addMail(transaction: Transaction, resellerId: string, mail: NewMail): Promise<void> {
-  const { to, locale, dedupeKey, kind, data } = mail
+/** Writes mails in the transaction of their cause, which must be of this reseller. A second one with a key is not written. */
+export async function addMails(transaction: Transaction, resellerId: string, mails: readonly NewMail[]): Promise<void> {
   await transaction.mail.createMany({
-    data: {
+    data: mails.map(({ to, locale, dedupeKey, kind, data }) => ({
       ...{ resellerId, mailId: randomUUID(), dedupeKey, locale, recipient: MailAddress.parse(to) },
       ...MailContent.parse({ kind, data }),
-    },
+    })),
     skipDuplicates: true,
   })
 }

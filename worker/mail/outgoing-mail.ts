@@ -8,9 +8,16 @@ import type { OutgoingMail } from './smtp.ts'
  * address is on a domain of ours that its mail server may send for; it tells resellers apart, so that one's complaints
  * are not another's reputation. Why not, when it can never be sent.
  */
-export function dressMail(mail: ClaimedMail, brand: Brand | null, fromDomain: string): OutgoingMail | Failure {
+export function dressMail(
+  mail: ClaimedMail,
+  brand: Brand | null,
+  fromDomain: string,
+  nowMs = Date.now(),
+): OutgoingMail | Failure {
   if (brand === null) return { reason: 'the reseller has no live configuration', permanent: false }
   if (mail.content === null) return { reason: 'what it says cannot be read', permanent: true }
+  if (mail.content.kind === 'show.tomorrow' && Date.parse(mail.content.data.show.startsAt) <= nowMs)
+    return { reason: 'the show has begun', permanent: true }
   const { name, support, locale } = brand.config
   const rendered = renderMail(mail.content, brand, mail.locale ?? locale)
   const oneLine = name.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').trim()

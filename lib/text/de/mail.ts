@@ -59,7 +59,7 @@ export const mail: Messages['mail'] = {
   showCancelledSubject: 'Abgesagt: {title}',
   showCancelledText:
     'Es tut uns leid: Eine Veranstaltung, für die Sie Tickets haben, findet nicht statt. Was mit Ihrer Zahlung geschieht, steht in Ihrer Bestellung.',
-  tomorrowSubject: 'Morgen: {title}',
+  tomorrowSubject: 'Bald ist es so weit: {title}',
   tomorrowTitle: 'Bald ist es so weit',
   tomorrowText:
     '{count, plural, one {Sie haben ein Ticket für diese Veranstaltung. Halten Sie es beim Einlass bereit.} other {Sie haben # Tickets für diese Veranstaltung. Halten Sie sie beim Einlass bereit.}}',

@@ -55,7 +55,7 @@ export const mail = {
   showCancelledSubject: 'Cancelled: {title}',
   showCancelledText:
     'We are sorry: a show that you have tickets for does not take place. Your order shows what becomes of your payment.',
-  tomorrowSubject: 'Tomorrow: {title}',
+  tomorrowSubject: 'Coming up: {title}',
   tomorrowTitle: 'It is almost time',
   tomorrowText:
     '{count, plural, one {You have a ticket for this show. Have it at hand when you arrive.} other {You have # tickets for this show. Have them at hand when you arrive.}}',

@@ -57,7 +57,7 @@ export const mail: Messages['mail'] = {
   showCancelledSubject: 'Cancelada: {title}',
   showCancelledText:
     'Lo sentimos: una función para la que tiene entradas no se celebrará. En su pedido verá qué ocurre con el pago.',
-  tomorrowSubject: 'Mañana: {title}',
+  tomorrowSubject: 'Muy pronto: {title}',
   tomorrowTitle: 'Ya falta poco',
   tomorrowText:
     '{count, plural, one {Tiene una entrada para esta función. Téngala a mano al llegar.} other {Tiene # entradas para esta función. Téngalas a mano al llegar.}}',

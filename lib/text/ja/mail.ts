@@ -57,8 +57,8 @@ export const mail: Messages['mail'] = {
   showCancelledSubject: '公演中止のお知らせ：{title}',
   showCancelledText:
     '誠に申し訳ございません。チケットをお持ちの公演は中止となりました。お支払いの扱いはご注文ページでご確認いただけます。',
-  tomorrowSubject: '明日の公演：{title}',
-  tomorrowTitle: 'いよいよ明日です',
+  tomorrowSubject: 'まもなく開演：{title}',
+  tomorrowTitle: 'もうすぐ開演です',
   tomorrowText: 'この公演のチケットを{count}枚お持ちです。ご来場の際にご用意ください。',
 
   waitlistConfirmSubject: '{title} の空席のお知らせについて',
