@@ -3,8 +3,10 @@ import { banner } from './de/banner.ts'
 import { checkout } from './de/checkout.ts'
 import { hold } from './de/hold.ts'
 import { home } from './de/home.ts'
+import { inbox } from './de/inbox.ts'
 import { list } from './de/list.ts'
 import { live } from './de/live.ts'
+import { mail } from './de/mail.ts'
 import { order } from './de/order.ts'
 import { price } from './de/price.ts'
 import { problem } from './de/problem.ts'
@@ -35,4 +37,6 @@ export const de: Messages = {
   ticket,
   problem,
   account,
+  mail,
+  inbox,
 }

@@ -4,8 +4,10 @@ import { banner } from './es/banner.ts'
 import { checkout } from './es/checkout.ts'
 import { hold } from './es/hold.ts'
 import { home } from './es/home.ts'
+import { inbox } from './es/inbox.ts'
 import { list } from './es/list.ts'
 import { live } from './es/live.ts'
+import { mail } from './es/mail.ts'
 import { order } from './es/order.ts'
 import { price } from './es/price.ts'
 import { problem } from './es/problem.ts'
@@ -35,4 +37,6 @@ export const es: Messages = {
   ticket,
   problem,
   account,
+  mail,
+  inbox,
 }

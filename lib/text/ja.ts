@@ -4,8 +4,10 @@ import { banner } from './ja/banner.ts'
 import { checkout } from './ja/checkout.ts'
 import { hold } from './ja/hold.ts'
 import { home } from './ja/home.ts'
+import { inbox } from './ja/inbox.ts'
 import { list } from './ja/list.ts'
 import { live } from './ja/live.ts'
+import { mail } from './ja/mail.ts'
 import { order } from './ja/order.ts'
 import { price } from './ja/price.ts'
 import { problem } from './ja/problem.ts'
@@ -35,4 +37,6 @@ export const ja: Messages = {
   ticket,
   problem,
   account,
+  mail,
+  inbox,
 }
