@@ -296,7 +296,8 @@ describe('a session', () => {
       const read = () => readAccount(shop.aurora, cookie, false)
       // Misses, so that reading goes to PostgreSQL and puts copies back while the session is being ended.
       const keys = await shop.storefront.sessionsRedis.keys('accounts:aurora:[A-Za-z0-9]*')
-      await shop.storefront.sessionsRedis.del(keys.filter((key) => key.split(':')[2]?.length === 32))
+      const copies = keys.filter((key) => key.split(':')[2]?.length === 32)
+      if (copies.length > 0) await shop.storefront.sessionsRedis.del(copies)
       await Promise.all([read(), person.ask(signOut, {}), read(), read()])
       expect(await read()).toBeNull()
     }
