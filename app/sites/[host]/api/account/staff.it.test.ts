@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { findAccountByEmail, listStaff, removeStaff, setStaffRole } from '#lib/accounts/staff.ts'
 import { handle, noContent } from '#lib/http/handle.ts'
 import { type StorefrontInTest, startStorefrontInTest } from '#lib/test/storefront-in-test.ts'
 import { makeAccount, newEmail, Person, signedInPerson } from './person.fixture.ts'
-import { findAccountByEmail, listStaff, removeStaff, setStaffRole } from '#lib/accounts/staff.ts'
 
 let shop: StorefrontInTest
 beforeAll(async () => {
