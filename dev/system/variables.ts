@@ -34,7 +34,7 @@ export function systemVariables(services: Services, ports: Ports, secrets: Secre
     STOREFRONT_SECRET: secrets.storefrontSecret,
     REALTIME_SIGNING_KEY: secrets.signingKey,
     REALTIME_VERIFICATION_KEYS: secrets.verificationKeys,
-    // Everything is on loopback here; browser tests give each person an address of their own.
+    // Everything is on loopback here, where a client may call itself what it likes.
     CLIENT_ADDRESS_HEADER: 'x-client-ip',
     REALTIME_PORT: `${ports.balancer}`,
   }
