@@ -98,6 +98,8 @@ const Config = z.object({
   live: z
     .object({ soldBanner: z.boolean().default(true), viewers: z.boolean().default(true) })
     .default({ soldBanner: true, viewers: true }),
+  /** The last lines of every mail, as plain text. */
+  mail: z.object({ signature: z.string().min(1).max(400).optional() }).optional(),
 })
 
 /** Everything a reseller decides about its site. Typed values only: no CSS, no HTML, no addresses of images. */

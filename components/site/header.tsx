@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { AccountLink } from '#components/account/account-link.tsx'
 import { SiteLink } from '#components/language/site-link.tsx'
 import { langOfWords } from '#lib/language/lang-of.ts'
 import type { Site } from '#lib/reseller/site.ts'
@@ -15,6 +16,7 @@ interface Props {
 
 export function Header({ site, languages }: Props) {
   const t = translator(site.config.locale, 'site')
+  const account = translator(site.config.locale, 'account')
   return (
     <header className={`${styles.header} no-print`}>
       {site.config.theme.style === 'editorial' && <Dateline site={site} />}
@@ -30,6 +32,12 @@ export function Header({ site, languages }: Props) {
           </>
         )}
         {languages}
+        <AccountLink
+          className={styles.account}
+          signIn={account('signIn')}
+          account={account('account')}
+          admin={account('admin')}
+        />
       </div>
     </header>
   )
