@@ -1,4 +1,5 @@
 import Link from 'next/link'
+import { InboxBell } from '#components/inbox/inbox-bell.tsx'
 import type { Site } from '#lib/reseller/site.ts'
 import { translator } from '#lib/text/translator.ts'
 import { Dateline } from './dateline.tsx'
@@ -22,6 +23,7 @@ export function Header({ site }: { readonly site: Site }) {
             <Navigation site={site} className={styles.navigation} />
           </>
         )}
+        <InboxBell />
       </div>
     </header>
   )

@@ -1,4 +1,6 @@
+import { announcement } from './de/announcement.ts'
 import { banner } from './de/banner.ts'
+import { bell } from './de/bell.ts'
 import { checkout } from './de/checkout.ts'
 import { hold } from './de/hold.ts'
 import { home } from './de/home.ts'
@@ -37,4 +39,6 @@ export const de: Messages = {
   problem,
   mail,
   inbox,
+  bell,
+  announcement,
 }

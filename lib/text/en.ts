@@ -1,4 +1,6 @@
+import { announcement } from './en/announcement.ts'
 import { banner } from './en/banner.ts'
+import { bell } from './en/bell.ts'
 import { checkout } from './en/checkout.ts'
 import { hold } from './en/hold.ts'
 import { home } from './en/home.ts'
@@ -37,6 +39,8 @@ export const en = {
   problem,
   mail,
   inbox,
+  bell,
+  announcement,
 }
 
 /** Text in every language has these keys. */

@@ -1,5 +1,7 @@
 import type { Messages } from './en.ts'
+import { announcement } from './es/announcement.ts'
 import { banner } from './es/banner.ts'
+import { bell } from './es/bell.ts'
 import { checkout } from './es/checkout.ts'
 import { hold } from './es/hold.ts'
 import { home } from './es/home.ts'
@@ -37,4 +39,6 @@ export const es: Messages = {
   problem,
   mail,
   inbox,
+  bell,
+  announcement,
 }

@@ -1,5 +1,7 @@
 import type { Messages } from './en.ts'
+import { announcement } from './ja/announcement.ts'
 import { banner } from './ja/banner.ts'
+import { bell } from './ja/bell.ts'
 import { checkout } from './ja/checkout.ts'
 import { hold } from './ja/hold.ts'
 import { home } from './ja/home.ts'
@@ -37,4 +39,6 @@ export const ja: Messages = {
   problem,
   mail,
   inbox,
+  bell,
+  announcement,
 }
