@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Item } from './hold.ts'
 import { CoreId, Instant } from './ids.ts'
+import { MailAddress } from './mail.ts'
 import { Price } from './money.ts'
 import { NotificationKind } from './notification.ts'
 import { Buyer, OrderStatus } from './order.ts'
@@ -19,6 +20,9 @@ import { Href } from './reseller-config.ts'
  *   GET    /api/orders/{id}/tickets                → {items: Ticket[]}
  *   POST   /api/realtime/session                   → RealtimeSession, sets the cookie `rt`
  *   GET    /api/inbox?cursor=                      → InboxPage, newest first
+ *   POST   /api/waitlist                           → 202: the address is asked by mail
+ *   POST   /api/waitlist/{token}                   → 204: it is on the list
+ *   DELETE /api/waitlist/{token}                   → 204: it is not, any more
  *   GET    /api/announcements                      → Announcements, the same for everybody
  *   POST   /api/inbox/read                         → InboxCount; other devices hear of it on `private.inbox`
  */
@@ -87,6 +91,16 @@ export const InboxRead = z.object({
 })
 export const InboxCount = z.object({ unread: z.int().min(0) })
 
+/** An address that wants to hear when tickets come back: of one tier, or of any. */
+export const NewWaitlistEntry = z.object({
+  showId: CoreId,
+  tierId: CoreId.optional(),
+  email: MailAddress,
+  quantity: z.int().min(1).max(20),
+})
+/** 192 random bits, which only mails to the address tell. */
+export const WaitlistToken = z.string().regex(/^[A-Za-z0-9_-]{32}$/, 'is not a link of ours')
+
 /** What a reseller tells everybody now, newest first. `public.promotional.<resellerId>` says what comes and goes. */
 export const Announcement = z.object({
   id: z.string().max(64),
@@ -102,6 +116,8 @@ export const STOREFRONT_PROBLEM_STATUS = {
   'storefront/forbidden-origin': 403,
   'storefront/not-found': 404,
   'storefront/method-not-allowed': 405,
+  /** Nobody need wait: there are tickets. */
+  'storefront/not-sold-out': 409,
   /** `?min=` names a version that the show has not reached: ask again in a moment. */
   'storefront/version-not-reached': 409,
   'storefront/too-large': 413,
@@ -119,6 +135,7 @@ export type NewOrder = z.infer<typeof NewOrder>
 export type OrderView = z.infer<typeof OrderView>
 export type Announcement = z.infer<typeof Announcement>
 export type Announcements = z.infer<typeof Announcements>
+export type NewWaitlistEntry = z.infer<typeof NewWaitlistEntry>
 export type InboxItem = z.infer<typeof InboxItem>
 export type InboxPage = z.infer<typeof InboxPage>
 export type InboxCount = z.infer<typeof InboxCount>

@@ -25,6 +25,7 @@ import { notifiedReaders, notify } from './notifications/notify.ts'
 import { startReminders } from './notifications/reminders.ts'
 import { OUTBOX_CHANNEL, startOutboxRelay } from './outbox/outbox-relay.ts'
 import { createResellerServiceClient } from './reseller-service/client.ts'
+import { startTellingWaitlists } from './waitlist/waitlist.ts'
 
 /** The broker answers a fetch at least every 50 ms, if only with nothing; silence this long means we hear nothing. */
 const SILENT_MS = 10_000
@@ -73,6 +74,7 @@ await runProgram('worker', async ({ log, resources }) => {
   )
   const outbox = resources.use(startOutboxRelay(database, createEmitter(producer), log))
   resources.use(startAnnouncing(database, log))
+  resources.use(startTellingWaitlists({ database, brands, core, log }))
   resources.use(startReminders({ database, brands, core, log }))
   resources.use(
     listenOnPostgres({

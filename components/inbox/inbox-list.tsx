@@ -2,10 +2,12 @@
 
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query'
 import Link from 'next/link'
+import { useSyncExternalStore } from 'react'
 import { useTranslations } from 'use-intl/react'
 import { Button } from '#components/ui/button.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import type { InboxItem } from '#contracts/storefront.ts'
+import { mayHaveInbox, onInboxHint } from './inbox-hint.ts'
 import styles from './inbox-list.module.css'
 import { inboxKey, inboxPagesKey, markRead, readInbox, unreadKey } from './inbox-queries.ts'
 
@@ -13,8 +15,10 @@ import { inboxKey, inboxPagesKey, markRead, readInbox, unreadKey } from './inbox
 export function InboxList() {
   const t = useTranslations('inbox')
   const queries = useQueryClient()
+  const mine = useSyncExternalStore(onInboxHint, mayHaveInbox, () => null)
   const { data, isPending, isError, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery({
     queryKey: inboxPagesKey,
+    enabled: mine === true,
     queryFn: ({ pageParam, signal }) => readInbox(pageParam, signal),
     initialPageParam: null as string | null,
     getNextPageParam: ({ nextCursor }) => nextCursor,
@@ -26,6 +30,7 @@ export function InboxList() {
       void queries.invalidateQueries({ queryKey: inboxKey })
     },
   })
+  if (mine === false) return <Notice title={t('empty')} text={t('emptyText')} />
   if (isPending) return <p role="status">{t('loading')}</p>
   if (isError && !data) {
     return (

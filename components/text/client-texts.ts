@@ -19,6 +19,7 @@ const CLIENT_NAMESPACES = [
   'problem',
   'bell',
   'announcement',
+  'waitlist',
 ] as const satisfies readonly (keyof Messages)[]
 
 export type ClientTexts = Pick<Messages, (typeof CLIENT_NAMESPACES)[number]>

@@ -18,6 +18,7 @@ import { site } from './de/site.ts'
 import { stock } from './de/stock.ts'
 import { ticket } from './de/ticket.ts'
 import { tickets } from './de/tickets.ts'
+import { waitlist } from './de/waitlist.ts'
 import type { Messages } from './en.ts'
 
 export const de: Messages = {
@@ -41,4 +42,5 @@ export const de: Messages = {
   inbox,
   bell,
   announcement,
+  waitlist,
 }

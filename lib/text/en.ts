@@ -18,6 +18,7 @@ import { site } from './en/site.ts'
 import { stock } from './en/stock.ts'
 import { ticket } from './en/ticket.ts'
 import { tickets } from './en/tickets.ts'
+import { waitlist } from './en/waitlist.ts'
 
 /** English. The other languages have the same keys; the compiler checks it. Messages are ICU. */
 export const en = {
@@ -41,6 +42,7 @@ export const en = {
   inbox,
   bell,
   announcement,
+  waitlist,
 }
 
 /** Text in every language has these keys. */

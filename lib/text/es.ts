@@ -19,6 +19,7 @@ import { site } from './es/site.ts'
 import { stock } from './es/stock.ts'
 import { ticket } from './es/ticket.ts'
 import { tickets } from './es/tickets.ts'
+import { waitlist } from './es/waitlist.ts'
 
 export const es: Messages = {
   site,
@@ -41,4 +42,5 @@ export const es: Messages = {
   inbox,
   bell,
   announcement,
+  waitlist,
 }

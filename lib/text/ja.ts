@@ -19,6 +19,7 @@ import { site } from './ja/site.ts'
 import { stock } from './ja/stock.ts'
 import { ticket } from './ja/ticket.ts'
 import { tickets } from './ja/tickets.ts'
+import { waitlist } from './ja/waitlist.ts'
 
 export const ja: Messages = {
   site,
@@ -41,4 +42,5 @@ export const ja: Messages = {
   inbox,
   bell,
   announcement,
+  waitlist,
 }

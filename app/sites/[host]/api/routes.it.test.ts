@@ -181,7 +181,10 @@ describe('a request from elsewhere', () => {
 
 describe('the inbox', () => {
   it('does not exist for a browser that nobody knows, and is nobody’s to keep', async () => {
-    for (const [route, method] of [[readInbox, 'GET'], [markRead, 'POST']] as const)
+    for (const [route, method] of [
+      [readInbox, 'GET'],
+      [markRead, 'POST'],
+    ] as const)
       expect((await call(route, { method, body: method === 'POST' ? {} : undefined })).status).toBe(404)
     const inbox = await call(readInbox, await aCustomer())
     expect(inbox).toMatchObject({ status: 200, body: { items: [], unread: 0, nextCursor: null } })
@@ -191,7 +194,11 @@ describe('the inbox', () => {
 
   it('is marked as read from its own pages only', async () => {
     const { headers } = await aCustomer()
-    const foreign = await call(markRead, { method: 'POST', body: {}, headers: { ...headers, origin: 'http://evil.example' } })
+    const foreign = await call(markRead, {
+      method: 'POST',
+      body: {},
+      headers: { ...headers, origin: 'http://evil.example' },
+    })
     expect(foreign.status).toBe(403)
   })
 })
@@ -325,7 +332,20 @@ const TEXTS = [
   '__proto__',
   'constructor',
 ]
-const KEYS = ['showId', 'items', 'tierId', 'quantity', 'seatIds', 'holdId', 'buyer', 'name', 'email', 'ids', '__proto__', 'x']
+const KEYS = [
+  'showId',
+  'items',
+  'tierId',
+  'quantity',
+  'seatIds',
+  'holdId',
+  'buyer',
+  'name',
+  'email',
+  'ids',
+  '__proto__',
+  'x',
+]
 
 function text(random: () => number): string {
   return pick([...TEXTS, 'ü'.repeat(random() * 300), 'hold_1', 'night-train', "' OR 1=1 --", '{{7*7}}'], random)
