@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { Availability } from '#contracts/availability.ts'
 import { Problem } from '#contracts/problem.ts'
 import { HoldView, OrderView, RealtimeSession } from '#contracts/storefront.ts'
-import { sampleShow } from '#dev/core/testing/sample-show.ts'
+import { sampleShow, showWithTickets } from '#dev/core/testing/sample-show.ts'
 import { type StorefrontInTest, startStorefrontInTest } from '#lib/test/storefront-in-test.ts'
 import { GET as readPicture } from '../media/artworks/[key]/route.ts'
 import { GET as readAnnouncements } from './announcements/route.ts'
@@ -17,6 +17,8 @@ import { GET as readTickets } from './orders/[id]/tickets/route.ts'
 import { POST as createOrder } from './orders/route.ts'
 import { POST as openSession } from './realtime/session/route.ts'
 import { GET as readAvailability } from './shows/[id]/availability/route.ts'
+import { POST as confirmWaiting, DELETE as leaveWaitlist } from './waitlist/[token]/route.ts'
+import { POST as joinWaitlist } from './waitlist/route.ts'
 
 type Route = typeof createHold
 
@@ -203,6 +205,22 @@ describe('the inbox', () => {
   })
 })
 
+describe('the waitlist', () => {
+  it('takes an address where nothing is left, and nowhere else', async () => {
+    await shop.core.store(showWithTickets(0, { id: 'full' }))
+    const entry = { showId: 'full', email: 'ada@example.com', quantity: 2 }
+    expect((await post(joinWaitlist, entry)).status).toBe(202)
+    expect((await post(joinWaitlist, { ...entry, showId: 'night-train' })).body).toMatchObject({
+      type: 'storefront/not-sold-out',
+    })
+    expect((await post(joinWaitlist, { ...entry, showId: 'nothing' })).status).toBe(404)
+    expect((await post(joinWaitlist, { ...entry, email: 'a@b.example, c@d.example' })).status).toBe(400)
+    const params = { token: 'x'.repeat(32) }
+    expect((await call(confirmWaiting, { method: 'POST', params })).status).toBe(404)
+    expect((await call(leaveWaitlist, { method: 'DELETE', params })).status).toBe(204) // as good as once
+  })
+})
+
 describe('pictures', () => {
   it.each(['0', '481', '1e3', '480&w=99999', '', '../480', 'NaN'])('are not served %s wide', async (w) => {
     expect((await call(readPicture, { path: `/?w=${w}`, params: { key: 'night-train' } })).status).toBe(400)
@@ -289,6 +307,9 @@ describe('bad input', () => {
       [readInbox, 'GET'],
       [markRead, 'POST'],
       [readAnnouncements, 'GET'],
+      [joinWaitlist, 'POST'],
+      [confirmWaiting, 'POST'],
+      [leaveWaitlist, 'DELETE'],
     ]
     for (let i = 0; i < COUNT; i++) {
       const [route, method] = pick(routes, random)
@@ -296,7 +317,7 @@ describe('bad input', () => {
       const answer = await call(route, {
         method,
         path: `/?${new URLSearchParams({ min: text(random), w: text(random), cursor: text(random) })}`,
-        params: { id, key: id },
+        params: { id, key: id, token: id },
         headers: {
           ...pick([{}, known, { cookie: 'customer=a.b' }], random),
           'idempotency-key': headerSafe(text(random)),
