@@ -16,6 +16,7 @@ export function startForgetting(database: Database, log: Log): AsyncDisposable {
       await database.$queryRaw`SELECT forget_ended_sessions(INTERVAL '7 days')`
       await database.$queryRaw`SELECT forget_old_mail(INTERVAL '30 days')`
       await database.$queryRaw`SELECT forget_old_notifications(INTERVAL '180 days')`
+      await database.$queryRaw`SELECT forget_old_waitlist()`
     } catch (error) {
       log.warn({ err: error }, 'what is old could not be forgotten; tried again in an hour')
     }

@@ -9,6 +9,7 @@ import { createMetrics, listenOps } from '#platform/ops.ts'
 import { listenOnPostgres } from '#platform/postgres-listener.ts'
 import { runProgram } from '#platform/program.ts'
 import { createEmitter } from '#realtime/emitter.ts'
+import { startAnnouncing } from './announcements/announcements.ts'
 import { databaseBrandSource } from './brand/brand-source.ts'
 import { startBackfill } from './config-sync/backfill.ts'
 import { configMetrics } from './config-sync/config-metrics.ts'
@@ -24,6 +25,7 @@ import { notifiedReaders, notify } from './notifications/notify.ts'
 import { startReminders } from './notifications/reminders.ts'
 import { OUTBOX_CHANNEL, startOutboxRelay } from './outbox/outbox-relay.ts'
 import { createResellerServiceClient } from './reseller-service/client.ts'
+import { startTellingWaitlists } from './waitlist/waitlist.ts'
 
 /** The broker answers a fetch at least every 100 ms, if only with nothing; silence this long means we hear nothing. */
 const SILENT_MS = 10_000
@@ -71,6 +73,8 @@ await runProgram('worker', async ({ log, resources }) => {
     startSendingMail({ database, brands, server, fromDomain, counted: mailMetrics(metrics), log }),
   )
   const outbox = resources.use(startOutboxRelay(database, createEmitter(producer), log))
+  resources.use(startAnnouncing(database, log))
+  resources.use(startTellingWaitlists({ database, brands, core, log }))
   resources.use(startReminders({ database, brands, core, log }))
   resources.use(
     listenOnPostgres({

@@ -1,5 +1,6 @@
 'use client'
 
+import dynamic from 'next/dynamic'
 import { useTranslations } from 'use-intl/react'
 import { OpenHoldNotice } from '#components/checkout/open-hold-notice.tsx'
 import type { SelectionStep } from '#components/selection/selection.ts'
@@ -9,6 +10,11 @@ import { isSoldOut, SaleState } from './sale-state.tsx'
 import { SeatPicker } from './seat-picker.tsx'
 import type { TicketShow } from './ticket-show.ts'
 import { TierList } from './tier-list.tsx'
+
+/** Most shows have tickets, so most pages do without it. */
+const WaitlistForm = dynamic(async () => (await import('#components/waitlist/waitlist-form.tsx')).WaitlistForm, {
+  ssr: false,
+})
 
 interface Props {
   readonly show: TicketShow
@@ -22,6 +28,7 @@ interface Props {
 /** Seats on a plan, or numbers of tickets; and whatever stands in the way of choosing. */
 export function TicketPicker({ show, situation, selection, onSale, take }: Props) {
   const { availability, hall } = situation
+  const soldOut = availability.tiers.filter((tier) => tier.available === 0)
   return (
     <div className={styles.picker}>
       <OpenHoldNotice showId={show.id} />
@@ -39,6 +46,9 @@ export function TicketPicker({ show, situation, selection, onSale, take }: Props
           quantities={selection.quantities}
           onChange={onSale ? (tierId, quantity) => take?.({ type: 'set-quantity', tierId, quantity }) : null}
         />
+      )}
+      {onSale && soldOut.length > 0 && (
+        <WaitlistForm showId={show.id} tiers={soldOut} allSoldOut={isSoldOut(availability)} />
       )}
       <AllInNotice limit={situation.maxPerBuyer} />
     </div>

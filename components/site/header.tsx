@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { AccountLink } from '#components/account/account-link.tsx'
+import { InboxBell } from '#components/inbox/inbox-bell.tsx'
 import { SiteLink } from '#components/language/site-link.tsx'
 import { langOfWords } from '#lib/language/lang-of.ts'
 import type { Site } from '#lib/reseller/site.ts'
@@ -32,6 +33,7 @@ export function Header({ site, languages }: Props) {
           </>
         )}
         {languages}
+        <InboxBell />
         <AccountLink
           className={styles.account}
           signIn={account('signIn')}

@@ -15,6 +15,7 @@ const TITLES: Readonly<Record<StorefrontProblemType, string>> = {
   'storefront/forbidden-origin': 'This request did not come from this site',
   'storefront/not-found': 'There is no such thing here',
   'storefront/method-not-allowed': 'This cannot be done here',
+  'storefront/not-sold-out': 'There are tickets',
   'storefront/version-not-reached': 'The show has not reached that version',
   'storefront/too-large': 'The request is too large',
   'storefront/unsupported-media-type': 'The request has to be JSON',

@@ -1,5 +1,7 @@
 import { account } from './de/account.ts'
+import { announcement } from './de/announcement.ts'
 import { banner } from './de/banner.ts'
+import { bell } from './de/bell.ts'
 import { checkout } from './de/checkout.ts'
 import { hold } from './de/hold.ts'
 import { home } from './de/home.ts'
@@ -17,6 +19,7 @@ import { site } from './de/site.ts'
 import { stock } from './de/stock.ts'
 import { ticket } from './de/ticket.ts'
 import { tickets } from './de/tickets.ts'
+import { waitlist } from './de/waitlist.ts'
 import type { Messages } from './en.ts'
 
 export const de: Messages = {
@@ -39,4 +42,7 @@ export const de: Messages = {
   account,
   mail,
   inbox,
+  bell,
+  announcement,
+  waitlist,
 }

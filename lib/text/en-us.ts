@@ -35,4 +35,5 @@ export const enUs: Messages = {
     orderCancelled: 'Order {code} was canceled: {title}',
     showCancelled: 'Canceled: {title}',
   },
+  waitlist: { ...en.waitlist, email: 'Email address', any: 'Any price level' },
 }

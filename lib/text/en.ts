@@ -1,5 +1,7 @@
 import { account } from './en/account.ts'
+import { announcement } from './en/announcement.ts'
 import { banner } from './en/banner.ts'
+import { bell } from './en/bell.ts'
 import { checkout } from './en/checkout.ts'
 import { hold } from './en/hold.ts'
 import { home } from './en/home.ts'
@@ -17,6 +19,7 @@ import { site } from './en/site.ts'
 import { stock } from './en/stock.ts'
 import { ticket } from './en/ticket.ts'
 import { tickets } from './en/tickets.ts'
+import { waitlist } from './en/waitlist.ts'
 
 /** English. The other languages have the same keys; the compiler checks it. Messages are ICU. */
 export const en = {
@@ -39,6 +42,9 @@ export const en = {
   account,
   mail,
   inbox,
+  bell,
+  announcement,
+  waitlist,
 }
 
 /** Text in every language has these keys. */

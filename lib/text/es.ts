@@ -1,6 +1,8 @@
 import type { Messages } from './en.ts'
 import { account } from './es/account.ts'
+import { announcement } from './es/announcement.ts'
 import { banner } from './es/banner.ts'
+import { bell } from './es/bell.ts'
 import { checkout } from './es/checkout.ts'
 import { hold } from './es/hold.ts'
 import { home } from './es/home.ts'
@@ -18,6 +20,7 @@ import { site } from './es/site.ts'
 import { stock } from './es/stock.ts'
 import { ticket } from './es/ticket.ts'
 import { tickets } from './es/tickets.ts'
+import { waitlist } from './es/waitlist.ts'
 
 export const es: Messages = {
   site,
@@ -39,4 +42,7 @@ export const es: Messages = {
   account,
   mail,
   inbox,
+  bell,
+  announcement,
+  waitlist,
 }

@@ -1,6 +1,8 @@
 import type { Messages } from './en.ts'
 import { account } from './ja/account.ts'
+import { announcement } from './ja/announcement.ts'
 import { banner } from './ja/banner.ts'
+import { bell } from './ja/bell.ts'
 import { checkout } from './ja/checkout.ts'
 import { hold } from './ja/hold.ts'
 import { home } from './ja/home.ts'
@@ -18,6 +20,7 @@ import { site } from './ja/site.ts'
 import { stock } from './ja/stock.ts'
 import { ticket } from './ja/ticket.ts'
 import { tickets } from './ja/tickets.ts'
+import { waitlist } from './ja/waitlist.ts'
 
 export const ja: Messages = {
   site,
@@ -39,4 +42,7 @@ export const ja: Messages = {
   account,
   mail,
   inbox,
+  bell,
+  announcement,
+  waitlist,
 }

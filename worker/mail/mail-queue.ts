@@ -56,17 +56,21 @@ interface Row {
   readonly attempts: number
 }
 
-/** Takes up to `most` of a reseller's due mails, so that for {@link CLAIM_MS} no other worker does. */
+/**
+ * Takes up to `most` of a reseller's due mails, so that for {@link CLAIM_MS} no other worker does. Chosen in a step of its
+ * own: as a subquery of the update PostgreSQL may choose again for every row, and pass the limit.
+ */
 export async function claimDueMail(database: Database, resellerId: string, most: number): Promise<ClaimedMail[]> {
   const rows = await asReseller(
     database,
     resellerId,
     (transaction) => transaction.$queryRaw<Row[]>`
-      UPDATE mail SET attempts = attempts + 1, next_attempt_at = now() + make_interval(secs => ${CLAIM_MS / 1_000})
-      WHERE reseller_id = ${resellerId} AND mail_id IN (
+      WITH due AS MATERIALIZED (
         SELECT mail_id FROM mail WHERE reseller_id = ${resellerId} AND next_attempt_at <= now()
         ORDER BY next_attempt_at LIMIT ${most} FOR UPDATE SKIP LOCKED)
-      RETURNING mail_id AS "mailId", kind, recipient, locale, data, attempts`,
+      UPDATE mail SET attempts = attempts + 1, next_attempt_at = now() + make_interval(secs => ${CLAIM_MS / 1_000})
+      FROM due WHERE reseller_id = ${resellerId} AND mail.mail_id = due.mail_id
+      RETURNING mail.mail_id AS "mailId", kind, recipient, locale, data, attempts`,
   )
   return rows.map(({ mailId, recipient, attempts, kind, data, locale }) => ({
     ...{ resellerId, mailId, recipient, attempts },

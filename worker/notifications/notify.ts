@@ -1,6 +1,6 @@
 import type { Producer } from 'kafkajs'
 import { z } from 'zod'
-import { OrderEvent, ShowUpdatedEvent } from '#contracts/core-event.ts'
+import { OrderEvent, ShowUpdatedEvent, TicketReleasedEvent } from '#contracts/core-event.ts'
 import { TOPICS } from '#contracts/topics.ts'
 import { sendDeadLetters } from '#platform/dead-letters.ts'
 import type { EventReader, EventRecord } from '#platform/kafka-record.ts'
@@ -9,6 +9,7 @@ import { asReseller } from '../as-reseller.ts'
 import type { BrandSource } from '../brand/brand-source.ts'
 import { type CoreClient, UnusableAnswer } from '../core/client.ts'
 import { type Database, sqlState } from '../database.ts'
+import { noteRelease } from '../waitlist/waitlist.ts'
 import { mailShow } from './mail-show.ts'
 import { isTold, orderNews, type ToldStatus } from './order-news.ts'
 import { tellOfChanges } from './show-changes.ts'
@@ -21,11 +22,14 @@ import { forgetVisit, rememberVisit, resellersWithVisits } from './visits.ts'
  * adds nothing. `order.updated` itself reaches the browser from the dispatcher, which reads core.orders too.
  */
 
-export type NotifiedEvent = OrderEvent | ShowUpdatedEvent
+export type NotifiedEvent = OrderEvent | ShowUpdatedEvent | TicketReleasedEvent
 
 export const notifiedReaders: Readonly<Record<string, EventReader<NotifiedEvent>>> = {
   [TOPICS.coreOrders.name]: { types: ['order.updated'], schema: OrderEvent },
-  [TOPICS.coreTickets.name]: { types: ['show.updated'], schema: ShowUpdatedEvent },
+  [TOPICS.coreTickets.name]: {
+    types: ['show.updated', 'ticket.released'],
+    schema: z.discriminatedUnion('type', [ShowUpdatedEvent, TicketReleasedEvent]),
+  },
 }
 
 export interface Notifying {
@@ -55,7 +59,10 @@ export function notify(parts: Notifying) {
 /** @returns why this event can never be told of; null when it was, or had nothing to tell */
 async function handleOne(parts: Notifying, event: NotifiedEvent): Promise<string | null> {
   try {
-    return event.type === 'show.updated' ? await showUpdated(parts, event) : await orderUpdated(parts, event)
+    if (event.type === 'order.updated') return await orderUpdated(parts, event)
+    if (event.type === 'show.updated') await showUpdated(parts, event)
+    else await noteRelease(parts.database, event)
+    return null
   } catch (error) {
     if (error instanceof UnusableAnswer) return error.message
     if (error instanceof z.ZodError) return `cannot be told of: ${error.issues[0]?.path.join('.')}`
@@ -87,7 +94,7 @@ async function orderUpdated({ database, brands, core }: Notifying, event: OrderE
   return null
 }
 
-async function showUpdated({ database, brands, core, log }: Notifying, event: ShowUpdatedEvent): Promise<null> {
+async function showUpdated({ database, brands, core, log }: Notifying, event: ShowUpdatedEvent): Promise<void> {
   for (const resellerId of await resellersWithVisits(database, event.showId)) {
     const brand = await brands.find(resellerId)
     const shown = brand && (await core.show(resellerId, event.showId))
@@ -96,7 +103,6 @@ async function showUpdated({ database, brands, core, log }: Notifying, event: Sh
     else
       await tellOfChanges(database, brand, { show: mailShow(shown), cancelled: shown.status === 'cancelled' }, event.id)
   }
-  return null
 }
 
 function asRaw({ topic, partition, offset, key, event }: NotifiedRecord) {

@@ -97,11 +97,11 @@ export async function takeDueVisits(
   most: number,
 ): Promise<Visit[]> {
   const rows = await transaction.$queryRaw<Row[]>`
-    UPDATE visit SET remind_at = NULL
-    WHERE reseller_id = ${resellerId} AND order_id IN (
-      SELECT order_id FROM visit
+    WITH due AS MATERIALIZED (
+      SELECT order_id AS taken FROM visit
       WHERE reseller_id = ${resellerId} AND show_id = ${showId} AND remind_at <= now() AND starts_at > now()
       ORDER BY order_id LIMIT ${most} FOR UPDATE SKIP LOCKED)
+    UPDATE visit SET remind_at = NULL FROM due WHERE reseller_id = ${resellerId} AND order_id = due.taken
     RETURNING ${COLUMNS}`
   return rows.map(visitOf)
 }
