@@ -4,15 +4,12 @@ import { contentSecurityPolicy, NO_CONTENT_POLICY, realtimeOrigin } from '#lib/h
 import { NONCE_HEADER } from '#lib/http/current-nonce.ts'
 import { internalHeaders } from '#lib/http/inbound-headers.ts'
 import { isSecure } from '#lib/http/is-secure.ts'
-import { isShareable } from '#lib/http/page-caching.ts'
+import { isShareable, keptUntil } from '#lib/http/page-caching.ts'
 import { routeOf, sitePath } from '#lib/http/route-of.ts'
 import { SECURITY_HEADERS } from '#lib/http/security-headers.ts'
 import { normaliseHost } from '#lib/reseller/normalise-host.ts'
 import { storefront } from '#lib/storefront.ts'
 import { isMachineHost } from '#platform/machine-host.ts'
-
-/** How long an edge may keep a page that is the same for everybody, in seconds. */
-const SHARED_FOR_S = '2'
 
 /**
  * Every request passes here: host → reseller, internal headers off, nonce and cache headers on, path → the
@@ -63,7 +60,7 @@ async function toSite(request: NextRequest, host: string | null): Promise<NextRe
       request.cookies.getAll().map(({ name }) => name),
     )
   ) {
-    response.headers.set('x-accel-expires', SHARED_FOR_S)
+    response.headers.set('x-accel-expires', keptUntil(request.headers.get('x-edge-clock')))
     response.headers.set('x-edge-nonce', nonce)
   }
   return response

@@ -1,9 +1,10 @@
+import type { FoundNginx } from '../edge/find-nginx.ts'
 import type { Services } from '../services/all.ts'
 import { resellerUrls } from '../system/addresses.ts'
 import type { StartSettings } from './settings.ts'
 
 /** What a person wants to know once everything runs. */
-export function startReport(settings: StartSettings, services: Services, took: string): string {
+export function startReport(settings: StartSettings, nginx: FoundNginx, services: Services, took: string): string {
   const { storefront, balancer, core, resellerService } = settings.ports
   const sites = Object.entries(resellerUrls(storefront)).map(([reseller, url]) => `  ${reseller.padEnd(18)} ${url}`)
   return [
@@ -15,6 +16,7 @@ export function startReport(settings: StartSettings, services: Services, took: s
     `  PostgreSQL         ${services.postgres.provider}`,
     `  Redis              ${services.redis.provider}`,
     `  Kafka              ${services.kafka.provider}`,
+    `  edge               ${'path' in nginx ? `nginx (${nginx.path}), pages and streams on one port` : `none (${nginx.without})`}`,
     `  also on ports      ${balancer} balancer, ${core} core stand-in, ${resellerService} reseller-service stand-in`,
     ...(settings.crowd === undefined ? [] : [`  crowd              buys ${settings.crowd} tickets a second`]),
     '',

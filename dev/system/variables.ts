@@ -30,7 +30,8 @@ export function systemVariables(services: Services, ports: Ports, secrets: Secre
     STOREFRONT_SECRET: secrets.storefrontSecret,
     REALTIME_SIGNING_KEY: secrets.signingKey,
     REALTIME_VERIFICATION_KEYS: secrets.verificationKeys,
-    REALTIME_PORT: `${ports.balancer}`,
+    // Behind an edge the streams are on the shops' own origin, and only the edge says who asks.
+    ...(ports.edge ? { BALANCER_TRUSTED_PROXIES: '127.0.0.1' } : { REALTIME_PORT: `${ports.balancer}` }),
   }
 }
 
