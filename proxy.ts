@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { type NextRequest, NextResponse } from 'next/server'
+import { isShowAtHand, showIdOf } from '#lib/core/show-at-hand.ts'
 import { contentSecurityPolicy, NO_CONTENT_POLICY, realtimeOrigin } from '#lib/http/content-security-policy.ts'
+import { CORE_AWAY_HEADER } from '#lib/http/core-away.ts'
 import { NONCE_HEADER } from '#lib/http/current-nonce.ts'
 import { internalHeaders } from '#lib/http/inbound-headers.ts'
 import { isSecure } from '#lib/http/is-secure.ts'
@@ -8,8 +10,12 @@ import { isShareable, keptUntil } from '#lib/http/page-caching.ts'
 import { routeOf, sitePath } from '#lib/http/route-of.ts'
 import { SECURITY_HEADERS } from '#lib/http/security-headers.ts'
 import { normaliseHost } from '#lib/reseller/normalise-host.ts'
+import type { Site } from '#lib/reseller/site.ts'
 import { storefront } from '#lib/storefront.ts'
 import { isMachineHost } from '#platform/machine-host.ts'
+
+/** Nothing that may be away needs longer to come back, if it comes back by itself. */
+const RETRY_AFTER_S = '2'
 
 /**
  * Every request passes here: host → reseller, internal headers off, nonce and cache headers on, path → the
@@ -35,11 +41,13 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
 
 async function toSite(request: NextRequest, host: string | null): Promise<NextResponse> {
   const { environment, sites, log } = storefront()
+  let site: Site | null
   try {
-    if (host === null || (await sites.find(host)) === null) return plain(404, 'Not found')
+    site = host === null ? null : await sites.find(host)
+    if (host === null || site === null) return plain(404, 'Not found')
   } catch (error) {
     log.error({ err: error }, 'no request can be served yet')
-    return plain(503, 'Back in a moment', { 'retry-after': '2' })
+    return plain(503, 'Back in a moment', { 'retry-after': RETRY_AFTER_S })
   }
   const { pathname } = request.nextUrl
   const nonce = randomBytes(16).toString('hex')
@@ -51,7 +59,11 @@ async function toSite(request: NextRequest, host: string | null): Promise<NextRe
   const headers = cleanHeaders(request)
   headers.set(NONCE_HEADER, nonce)
   headers.set('content-security-policy', policy) // Next takes the nonce for its own scripts from here
-  const response = rewrite(request, sitePath(host, pathname), headers)
+  const showId = showIdOf(pathname)
+  const away = showId !== null && !(await isShowAtHand(site, showId))
+  if (away) headers.set(CORE_AWAY_HEADER, '1')
+  const response = rewrite(request, sitePath(host, pathname), headers, away ? 503 : undefined)
+  if (away) response.headers.set('retry-after', RETRY_AFTER_S)
   response.headers.set('content-security-policy', policy)
   if (
     isShareable(
@@ -72,10 +84,11 @@ function cleanHeaders(request: NextRequest): Headers {
   return headers
 }
 
-function rewrite(request: NextRequest, pathname: string, headers: Headers): NextResponse {
+/** @param status of the answer, whatever the page's own would be */
+function rewrite(request: NextRequest, pathname: string, headers: Headers, status?: number): NextResponse {
   const url = request.nextUrl.clone()
   url.pathname = pathname
-  return NextResponse.rewrite(url, { request: { headers } })
+  return NextResponse.rewrite(url, { request: { headers }, ...(status !== undefined && { status }) })
 }
 
 /** An answer for hosts and paths that are nobody's: no brand, no markup. */

@@ -17,6 +17,8 @@ export interface Behind {
   readonly storefront?: number
   /** Open streams that one address may have; by default what the file says. */
   readonly perAddress?: number
+  /** Requests that one address may make at once, and one a second after that; by default what the file says. */
+  readonly burst?: number
 }
 
 /** A program that can be an edge, and its file in this folder. */
