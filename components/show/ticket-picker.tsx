@@ -1,14 +1,17 @@
 'use client'
 
+import dynamic from 'next/dynamic'
 import { useTranslations } from 'use-intl/react'
 import { OpenHoldNotice } from '#components/checkout/open-hold-notice.tsx'
 import type { SelectionStep } from '#components/selection/selection.ts'
 import type { Selection, Situation } from '#components/selection/selection-state.ts'
 import styles from './live-tickets.module.css'
 import { isSoldOut, SaleState } from './sale-state.tsx'
-import { SeatPicker } from './seat-picker.tsx'
 import type { TicketShow } from './ticket-show.ts'
 import { TierList } from './tier-list.tsx'
+
+/** General admission does without the plan's code; a page with a plan brings it along, beside the rest. */
+const SeatPicker = dynamic(() => import('./seat-picker.tsx').then((file) => file.SeatPicker))
 
 interface Props {
   readonly show: TicketShow

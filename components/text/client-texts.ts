@@ -1,4 +1,5 @@
 import type { Locale } from '#contracts/reseller-config.ts'
+import { compiledTexts } from '#lib/text/compiled-texts.ts'
 import type { Messages } from '#lib/text/en.ts'
 import { messagesFor } from '#lib/text/messages.ts'
 
@@ -21,7 +22,8 @@ const CLIENT_NAMESPACES = [
 
 export type ClientTexts = Pick<Messages, (typeof CLIENT_NAMESPACES)[number]>
 
+/** Taken apart already: the parser stays here (decision 0077). */
 export function clientTexts(locale: Locale): ClientTexts {
   const messages = messagesFor(locale)
-  return Object.fromEntries(CLIENT_NAMESPACES.map((name) => [name, messages[name]])) as ClientTexts
+  return Object.fromEntries(CLIENT_NAMESPACES.map((name) => [name, compiledTexts(messages[name])])) as ClientTexts
 }

@@ -17,7 +17,7 @@ export const importRules: ImportRules = {
     ...['@tanstack/react-query', 'next', 'react', 'react-dom', 'uqr', 'use-intl', 'zod'],
   ],
   'lib/format/': [...pureLib, 'contracts/'],
-  'lib/text/': [...pureLib, 'contracts/', 'use-intl'],
+  'lib/text/': [...pureLib, 'contracts/', 'icu-minify', 'use-intl'],
   'lib/': [
     ...['lib/', 'contracts/', 'platform/', 'generated/', ...emitter, 'node:'],
     ...['@prisma/adapter-pg', 'jose', 'next', 'pg', 'prom-client', 'react', 'use-intl', 'zod'],
