@@ -3,6 +3,9 @@ import { cuts } from './cuts/cuts.ts'
 import { dispatcherCost } from './dispatcher-cost.ts'
 import { fanOut } from './fan-out/fan-out.ts'
 import { idleConnections } from './idle-connections.ts'
+import { lighthouse } from './lighthouse/lighthouse.ts'
+import { orders } from './orders/orders.ts'
+import { pages } from './pages/pages.ts'
 import { publishToVisible } from './publish-to-visible.ts'
 import { saleToScreen } from './sale-to-screen.ts'
 
@@ -17,6 +20,9 @@ const BENCHES: Record<string, () => Promise<void>> = {
   'dispatcher-cost': dispatcherCost,
   'fan-out': fanOut,
   'idle-connections': idleConnections,
+  lighthouse,
+  orders,
+  pages,
   'publish-to-visible': publishToVisible,
   'sale-to-screen': saleToScreen,
 }
