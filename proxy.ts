@@ -1,12 +1,14 @@
 import { randomBytes } from 'node:crypto'
 import { type NextRequest, NextResponse } from 'next/server'
+import { isShowAtHand, showIdOf } from '#lib/core/show-at-hand.ts'
 import { belongsToPrimaryHost, isElsewhere } from '#lib/http/canonical-host.ts'
 import { contentSecurityPolicy, NO_CONTENT_POLICY, realtimeOrigin } from '#lib/http/content-security-policy.ts'
+import { CORE_AWAY_HEADER } from '#lib/http/core-away.ts'
 import { NONCE_HEADER } from '#lib/http/current-nonce.ts'
 import { PATH_HEADER } from '#lib/http/current-path.ts'
 import { internalHeaders } from '#lib/http/inbound-headers.ts'
 import { isSecure } from '#lib/http/is-secure.ts'
-import { isShareable } from '#lib/http/page-caching.ts'
+import { isShareable, keptUntil } from '#lib/http/page-caching.ts'
 import { routeOf, sitePath } from '#lib/http/route-of.ts'
 import { SECURITY_HEADERS } from '#lib/http/security-headers.ts'
 import { isWithoutLanguage, type LanguagePath, languageOfCall, readLanguage } from '#lib/language/language-path.ts'
@@ -18,8 +20,8 @@ import { siteAddress } from '#lib/reseller/site-address.ts'
 import { storefront } from '#lib/storefront.ts'
 import { isMachineHost } from '#platform/machine-host.ts'
 
-/** How long an edge may keep a page that is the same for everybody, in seconds. */
-const SHARED_FOR_S = '2'
+/** Nothing that may be away needs longer to come back, if it comes back by itself. */
+const RETRY_AFTER_S = '2'
 
 /**
  * Every request passes here: host → reseller, language off its path, internal headers off, nonce and cache headers on,
@@ -52,13 +54,13 @@ async function toSite(request: NextRequest, host: string | null): Promise<NextRe
     primary = site && (await sites.find(site.primaryHost))
   } catch (error) {
     log.error({ err: error }, 'no request can be served yet')
-    return plain(503, 'Back in a moment', { 'retry-after': '2' })
+    return plain(503, 'Back in a moment', { 'retry-after': RETRY_AFTER_S })
   }
   if (site === null) return plain(404, 'Not found')
   const { locale, path } = languageOf(request, site)
   if (isElsewhere(site, primary) && belongsToPrimaryHost(request.method, path, request.cookies.size > 0))
     return toPrimaryHost(request, site)
-  return toPage(request, site.host, { path, address: siteAddress(site.host, locale, localesOf(site.config)) })
+  return toPage(request, site, { path, address: siteAddress(site.host, locale, localesOf(site.config)) })
 }
 
 /** The language of a page is in its path; that of an answer for a program follows from who asks. */
@@ -83,19 +85,23 @@ interface Target {
   readonly address: string
 }
 
-function toPage(request: NextRequest, host: string, { path, address }: Target): NextResponse {
+async function toPage(request: NextRequest, site: Site, { path, address }: Target): Promise<NextResponse> {
   const { environment } = storefront()
   const nonce = randomBytes(16).toString('hex')
   const policy = contentSecurityPolicy({
     nonce,
-    realtimeOrigin: realtimeOrigin(host, environment.realtimePort, isSecure(request.headers)),
+    realtimeOrigin: realtimeOrigin(site.host, environment.realtimePort, isSecure(request.headers)),
     development: process.env.NODE_ENV === 'development',
   })
   const headers = cleanHeaders(request)
   headers.set(NONCE_HEADER, nonce)
   headers.set(PATH_HEADER, path + request.nextUrl.search)
   headers.set('content-security-policy', policy) // Next takes the nonce for its own scripts from here
-  const response = rewrite(request, sitePath(address, path), headers)
+  const showId = showIdOf(path)
+  const away = showId !== null && !(await isShowAtHand(site, showId))
+  if (away) headers.set(CORE_AWAY_HEADER, '1')
+  const response = rewrite(request, sitePath(address, path), headers, away ? 503 : undefined)
+  if (away) response.headers.set('retry-after', RETRY_AFTER_S)
   response.headers.set('content-security-policy', policy)
   if (
     isShareable(
@@ -104,7 +110,7 @@ function toPage(request: NextRequest, host: string, { path, address }: Target): 
       request.cookies.getAll().map(({ name }) => name),
     )
   ) {
-    response.headers.set('x-accel-expires', SHARED_FOR_S)
+    response.headers.set('x-accel-expires', keptUntil(request.headers.get('x-edge-clock')))
     response.headers.set('x-edge-nonce', nonce)
   }
   return response
@@ -116,10 +122,11 @@ function cleanHeaders(request: NextRequest): Headers {
   return headers
 }
 
-function rewrite(request: NextRequest, pathname: string, headers: Headers): NextResponse {
+/** @param status of the answer, whatever the page's own would be */
+function rewrite(request: NextRequest, pathname: string, headers: Headers, status?: number): NextResponse {
   const url = request.nextUrl.clone()
   url.pathname = pathname
-  return NextResponse.rewrite(url, { request: { headers } })
+  return NextResponse.rewrite(url, { request: { headers }, ...(status !== undefined && { status }) })
 }
 
 /** An answer for hosts and paths that are nobody's: no brand, no markup. */

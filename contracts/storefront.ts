@@ -137,6 +137,8 @@ export const STOREFRONT_PROBLEM_STATUS = {
   'storefront/version-not-reached': 409,
   'storefront/too-large': 413,
   'storefront/unsupported-media-type': 415,
+  /** Said by the edge: this address asks too much at once. */
+  'storefront/too-often': 429,
   'storefront/core-unavailable': 503,
   /** Our own memory (PostgreSQL) is away. */
   'storefront/unavailable': 503,

@@ -7,7 +7,6 @@ import type { SelectionStep } from '#components/selection/selection.ts'
 import type { Selection, Situation } from '#components/selection/selection-state.ts'
 import styles from './live-tickets.module.css'
 import { isSoldOut, SaleState } from './sale-state.tsx'
-import { SeatPicker } from './seat-picker.tsx'
 import type { TicketShow } from './ticket-show.ts'
 import { TierList } from './tier-list.tsx'
 
@@ -15,6 +14,8 @@ import { TierList } from './tier-list.tsx'
 const WaitlistForm = dynamic(async () => (await import('#components/waitlist/waitlist-form.tsx')).WaitlistForm, {
   ssr: false,
 })
+/** General admission does without the plan's code; a page with a plan brings it along, beside the rest. */
+const SeatPicker = dynamic(() => import('./seat-picker.tsx').then((file) => file.SeatPicker))
 
 interface Props {
   readonly show: TicketShow

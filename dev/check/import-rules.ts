@@ -18,7 +18,7 @@ export const importRules: ImportRules = {
   ],
   'lib/format/': [...pureLib, 'contracts/'],
   'lib/language/': [...pureLib, 'contracts/'],
-  'lib/text/': [...pureLib, 'contracts/', 'use-intl'],
+  'lib/text/': [...pureLib, 'contracts/', 'icu-minify', 'use-intl'],
   'lib/': [
     ...['lib/', 'contracts/', 'platform/', 'generated/', ...emitter, 'node:'],
     ...[

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { Services } from '../services/all.ts'
 import { databases, databaseUrl } from '../services/postgres-roles.ts'
-import { local, type Ports } from './addresses.ts'
+import { local, type Ports, shopPort } from './addresses.ts'
 import { root } from './programs.ts'
 import type { Secrets } from './secrets.ts'
 import { sourceHash } from './source-hash.ts'
@@ -34,10 +34,11 @@ export function systemVariables(services: Services, ports: Ports, secrets: Secre
     STOREFRONT_SECRET: secrets.storefrontSecret,
     REALTIME_SIGNING_KEY: secrets.signingKey,
     REALTIME_VERIFICATION_KEYS: secrets.verificationKeys,
-    // Everything is on loopback here, where a client may call itself what it likes.
+    // Everything is on loopback here, where a client without an edge may call itself what it likes.
     CLIENT_ADDRESS_HEADER: 'x-client-ip',
-    REALTIME_PORT: `${ports.balancer}`,
-    PUBLIC_ORIGIN: `http://{host}:${ports.storefront}`,
+    PUBLIC_ORIGIN: `http://{host}:${shopPort(ports)}`,
+    // Behind an edge the streams are on the shops' own origin, and only the edge says who asks.
+    ...(ports.edge ? { BALANCER_TRUSTED_PROXIES: '127.0.0.1' } : { REALTIME_PORT: `${ports.balancer}` }),
   }
 }
 

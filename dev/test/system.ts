@@ -9,6 +9,9 @@ import type { DemoReseller } from '../system/addresses.ts'
 export interface TestSystem {
   /** What a browser opens: http://aurora.localhost:34567. */
   readonly resellers: Readonly<Record<DemoReseller, string>>
+  /** What pages and streams go through, in words. */
+  readonly edge: string
+  /** The storefront itself, behind the edge. */
   readonly storefront: string
   readonly balancer: string
   readonly core: string

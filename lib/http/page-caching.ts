@@ -9,3 +9,17 @@ export function isShareable(method: string, pathname: string, cookieNames: Itera
   if (method !== 'GET' && method !== 'HEAD') return false
   return PUBLIC_PAGE.test(pathname) && [...cookieNames].length === 0
 }
+
+/** Half a second for the sake of load, and half a second more or less because nginx knows whole seconds only. */
+const KEPT_FOR_S = 0.5
+
+/**
+ * How long an edge may keep a page, for `X-Accel-Expires`: until the end of the second that is half a second away, so
+ * between 0.5 and 1.5 s. A number of seconds would be counted from whenever in its second nginx got it, and one second
+ * last up to two.
+ * @param edgeClock seconds since 1970 by the edge's own clock, `1767225600.250`, so that ours need not agree with it
+ */
+export function keptUntil(edgeClock: string | null): string {
+  const now = /^\d{9,11}\.\d{3}$/.test(edgeClock ?? '') ? Number(edgeClock) : null
+  return now === null ? '1' : `@${Math.floor(now + KEPT_FOR_S)}`
+}

@@ -18,6 +18,7 @@ const TITLES: Readonly<Record<StorefrontProblemType, string>> = {
   'storefront/not-sold-out': 'There are tickets',
   'storefront/version-not-reached': 'The show has not reached that version',
   'storefront/too-large': 'The request is too large',
+  'storefront/too-often': 'Too much from one address',
   'storefront/unsupported-media-type': 'The request has to be JSON',
   'storefront/core-unavailable': 'Tickets cannot be reached right now',
   'storefront/unavailable': 'This cannot be done right now',
@@ -28,6 +29,7 @@ const TITLES: Readonly<Record<StorefrontProblemType, string>> = {
 const RETRY_AFTER: Partial<Record<StorefrontProblemType, string>> = {
   'storefront/version-not-reached': '1',
   'storefront/too-many-attempts': '60',
+  'storefront/too-often': '2',
   'storefront/core-unavailable': '2',
   'storefront/unavailable': '2',
 }
