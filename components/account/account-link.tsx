@@ -31,9 +31,11 @@ export function AccountLink({ className, signIn, account, admin }: Props) {
   return (
     <span className={className}>
       {data?.account?.staff && (
-        <Link href="/admin" prefetch={false} className={styles.staff}>
-          {admin}
-        </Link>
+        <span className={styles.staff}>
+          <Link href="/admin" prefetch={false}>
+            {admin}
+          </Link>
+        </span>
       )}
       {signedIn ? (
         <Link href="/account" prefetch={false}>
