@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type { Request } from '@playwright/test'
 import { firstTier } from './fixtures/show-on-sale.ts'
 import { expect, test } from './fixtures/test.ts'
 import { AccountPages } from './pages/account-pages.ts'
@@ -35,11 +36,11 @@ test('somebody signs up, follows the mailed link, signs in, and signing out in a
   await page.reload()
   await page.waitForRequest((request) => request.url().includes('/realtime/sse'))
   const other = await buyer.goTo('/account')
-  tolerate(/401/) // the stream comes back without a cookie, and is told so
-  const ended = page.waitForEvent('requestfinished', {
-    predicate: (request) => request.url().includes('/realtime/sse'),
-    timeout: 10_000, // five seconds are promised; the machine that runs tests has other things to do
-  })
+  tolerate(/40[14]/) // the order is not there any more, and the stream comes back without a cookie, and is told so
+  // The tier ends it in the middle of a response, which a browser may call finished or failed.
+  const isStream = (request: Request) => request.url().includes('/realtime/sse')
+  const within = { predicate: isStream, timeout: 10_000 } // five seconds are promised, to a machine that is not busy
+  const ended = Promise.any([page.waitForEvent('requestfinished', within), page.waitForEvent('requestfailed', within)])
   await new AccountPages(other).signOut()
   await ended
 

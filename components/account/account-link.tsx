@@ -31,9 +31,11 @@ export function AccountLink({ className, signIn, account, admin }: Props) {
   return (
     <span className={className}>
       {data?.account?.staff && (
-        <SiteLink href="/admin" prefetch={false} className={styles.staff}>
-          {admin}
-        </SiteLink>
+        <span className={styles.staff}>
+          <SiteLink href="/admin" prefetch={false}>
+            {admin}
+          </SiteLink>
+        </span>
       )}
       {signedIn ? (
         <SiteLink href="/account" prefetch={false}>
