@@ -18,6 +18,8 @@ const Environment = z.object({
   STOREFRONT_SECRET: z.string({ error: 'must be set' }).min(32, 'must have at least 32 characters'),
   REALTIME_SIGNING_KEY: jsonVariable(SigningKey),
   REALTIME_PORT: PortVariable.optional(),
+  RESELLER_SERVICE_URL: z.url({ error: 'must be the base address of the reseller service' }).optional(),
+  RESELLER_SERVICE_KEYS: jsonVariable(ResellerKeys).optional(),
 })
 
 export type SigningKey = z.infer<typeof SigningKey>
@@ -32,6 +34,8 @@ export interface StorefrontEnvironment {
   readonly realtimeSigningKey: SigningKey
   /** Port of the balancer on the page's own hostname; null when an edge serves `/realtime` on the same origin. */
   readonly realtimePort: number | null
+  /** Null where nobody changes sites from here: `/admin` then only shows. */
+  readonly resellerService: { readonly url: string; readonly keys: ResellerKeys } | null
 }
 
 /** @throws EnvironmentError naming every variable at fault. */
@@ -44,5 +48,11 @@ export function readStorefrontEnvironment(source?: NodeJS.ProcessEnv): Storefron
     secret: given.STOREFRONT_SECRET,
     realtimeSigningKey: given.REALTIME_SIGNING_KEY,
     realtimePort: given.REALTIME_PORT ?? null,
+    resellerService: resellerServiceOf(given),
   }
+}
+
+function resellerServiceOf(given: z.infer<typeof Environment>): StorefrontEnvironment['resellerService'] {
+  const { RESELLER_SERVICE_URL: url, RESELLER_SERVICE_KEYS: keys } = given
+  return url === undefined || keys === undefined ? null : { url, keys }
 }

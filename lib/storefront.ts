@@ -10,6 +10,7 @@ import { createSessionSigner, type SessionSigner } from '#lib/realtime/sign-sess
 import { listenForConfig } from '#lib/reseller/config-listener.ts'
 import { openSiteDirectory, type SiteDirectory } from '#lib/reseller/site-directory.ts'
 import { databaseSiteSource } from '#lib/reseller/site-source.ts'
+import { createResellerServiceClient, type ResellerServiceClient } from '#lib/reseller-service/client.ts'
 import { createLog, type Log } from '#platform/log.ts'
 import { createMetrics, type Ops } from '#platform/ops.ts'
 
@@ -25,6 +26,8 @@ export interface Storefront extends AsyncDisposable {
   readonly recentAvailability: RecentAvailability
   readonly holdMemory: HoldMemory
   readonly sessionSigner: SessionSigner
+  /** Null where the environment names no reseller service. */
+  readonly resellerService: ResellerServiceClient | null
 }
 
 /** Where the parts of this process are kept; tests put their own there. */
@@ -60,8 +63,13 @@ export function openStorefront(environment: StorefrontEnvironment, log: Log): St
     recentAvailability: new RecentAvailability(),
     holdMemory: createHoldMemory(database),
     sessionSigner: createSessionSigner(environment.realtimeSigningKey),
+    resellerService: environment.resellerService && resellerServiceOf(environment.resellerService),
     [Symbol.asyncDispose]: () => resources.disposeAsync(),
   }
+}
+
+function resellerServiceOf({ url, keys }: NonNullable<StorefrontEnvironment['resellerService']>) {
+  return createResellerServiceClient({ baseUrl: url, keys })
 }
 
 /** Ready once the resellers were read; a database that goes away later leaves us serving what we know. */

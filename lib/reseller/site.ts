@@ -8,4 +8,6 @@ export interface Site {
   readonly host: string
   readonly primaryHost: string
   readonly config: ResellerConfig
+  /** Set when this is not the live site but a look at a version; `base` is what its addresses begin with. */
+  readonly preview?: { readonly version: number; readonly base: string }
 }
