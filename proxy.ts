@@ -7,12 +7,23 @@ import { isSecure } from '#lib/http/is-secure.ts'
 import { isShareable } from '#lib/http/page-caching.ts'
 import { routeOf, sitePath } from '#lib/http/route-of.ts'
 import { SECURITY_HEADERS } from '#lib/http/security-headers.ts'
+import { isPreviewed, PREVIEW_HEADER, previewPath } from '#lib/preview/preview-path.ts'
 import { normaliseHost } from '#lib/reseller/normalise-host.ts'
 import { storefront } from '#lib/storefront.ts'
 import { isMachineHost } from '#platform/machine-host.ts'
 
 /** How long an edge may keep a page that is the same for everybody, in seconds. */
 const SHARED_FOR_S = '2'
+
+/** The one page that shows others of ours in frames: the live site and a draft, side by side. */
+const FRAMING_PAGE = /^\/admin\/preview$/
+
+/** A preview is for now and for whoever has its address: no cache keeps it, no index lists it. */
+const UNKEPT = [
+  ['cache-control', 'private, no-store'],
+  ['x-robots-tag', 'noindex, nofollow, noarchive'],
+  ['referrer-policy', 'same-origin'],
+] as const
 
 /**
  * Every request passes here: host → reseller, internal headers off, nonce and cache headers on, path → the
@@ -45,17 +56,21 @@ async function toSite(request: NextRequest, host: string | null): Promise<NextRe
     return plain(503, 'Back in a moment', { 'retry-after': '2' })
   }
   const { pathname } = request.nextUrl
+  const preview = previewPath(pathname)
   const nonce = randomBytes(16).toString('hex')
   const policy = contentSecurityPolicy({
     nonce,
     realtimeOrigin: realtimeOrigin(host, environment.realtimePort, isSecure(request.headers)),
     development: process.env.NODE_ENV === 'development',
+    framing: preview ? 'framed' : FRAMING_PAGE.test(pathname) ? 'frames' : undefined,
   })
   const headers = cleanHeaders(request)
   headers.set(NONCE_HEADER, nonce)
   headers.set('content-security-policy', policy) // Next takes the nonce for its own scripts from here
-  const response = rewrite(request, sitePath(host, pathname), headers)
+  if (preview) headers.set(PREVIEW_HEADER, preview.key) // whether it may be seen is decided next to the data
+  const response = rewrite(request, sitePath(host, preview ? previewedPage(preview.path) : pathname), headers)
   response.headers.set('content-security-policy', policy)
+  if (preview) for (const [name, value] of UNKEPT) response.headers.set(name, value)
   if (
     isShareable(
       request.method,
@@ -68,6 +83,9 @@ async function toSite(request: NextRequest, host: string | null): Promise<NextRe
   }
   return response
 }
+
+/** What is no page for everybody has no preview; this leads to the page that says so. */
+const previewedPage = (path: string): string => (isPreviewed(path) ? path : '/preview/nothing')
 
 function cleanHeaders(request: NextRequest): Headers {
   const headers = new Headers(request.headers)

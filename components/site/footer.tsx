@@ -1,4 +1,5 @@
 import Link from 'next/link'
+import { LEGAL_PAGES } from '#contracts/reseller-config.ts'
 import type { Site } from '#lib/reseller/site.ts'
 import { translator } from '#lib/text/translator.ts'
 import styles from './footer.module.css'
@@ -6,7 +7,15 @@ import { Mark } from './mark.tsx'
 
 /** Under every page: how to reach a person, the reseller's own links and words. */
 export function Footer({ site }: { readonly site: Site }) {
-  const { footer, support, name, logo, locale, texts } = site.config
+  const { footer, support, name, logo, locale, texts, legal } = site.config
+  const legalTitle = translator(locale, 'legal')
+  const written = LEGAL_PAGES.filter((page) => legal?.[page])
+  const links = [
+    ...footer.links,
+    ...written
+      .map((page) => ({ label: legalTitle(page), href: `/legal/${page}` }))
+      .filter(({ href }) => footer.links.every((link) => link.href !== href)),
+  ]
   const t = translator(locale, 'site')
   return (
     <footer className={`${styles.footer} no-print`}>
@@ -20,10 +29,10 @@ export function Footer({ site }: { readonly site: Site }) {
           <a href={`mailto:${support.email}`}>{support.email}</a>
           {support.phone && <a href={`tel:${support.phone.replace(/[^+\d]/g, '')}`}>{support.phone}</a>}
         </div>
-        {footer.links.length > 0 && (
+        {links.length > 0 && (
           <nav aria-label={t('footerNavigation')}>
             <ul>
-              {footer.links.map((link) => (
+              {links.map((link) => (
                 <li key={link.href}>
                   <Link href={link.href}>{link.label}</Link>
                 </li>

@@ -1,6 +1,10 @@
 /** Where `proxy.ts` puts every reseller's pages; never reachable from outside. */
 export const INTERNAL_PREFIX = '/sites'
 
+/** The same for the pages of a reseller's staff, which have a frame of their own. From outside they are `/admin`. */
+const STAFF_PREFIX = '/staff'
+const ADMIN = /^\/admin(?<page>\/.*)?$/
+
 const OPS_PATHS = new Map([
   ['/healthz', '/api/healthz'],
   ['/readyz', '/api/readyz'],
@@ -27,14 +31,16 @@ export function routeOf(pathname: string, machineHost: boolean): Route {
     if (path) return { to: 'ops', path }
   }
   if (OPS_PATHS.has(pathname)) return { to: 'nowhere' }
-  if (pathname === INTERNAL_PREFIX || pathname.startsWith(`${INTERNAL_PREFIX}/`)) return { to: 'nowhere' }
+  if ([INTERNAL_PREFIX, STAFF_PREFIX].some((prefix) => pathname === prefix || pathname.startsWith(`${prefix}/`)))
+    return { to: 'nowhere' }
   if (pathname.startsWith('/_next/')) return { to: 'nowhere' }
   return { to: 'site' }
 }
 
 /** The internal path of a site's page. Always prefixed, so that no path escapes to another reseller's. */
 export function sitePath(host: string, pathname: string): string {
-  return `${INTERNAL_PREFIX}/${host}${pathname}`
+  const admin = ADMIN.exec(pathname)
+  return admin ? `${STAFF_PREFIX}/${host}${admin.groups?.page ?? ''}` : `${INTERNAL_PREFIX}/${host}${pathname}`
 }
 
 function isDecodable(pathname: string): boolean {

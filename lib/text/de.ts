@@ -2,11 +2,14 @@ import { banner } from './de/banner.ts'
 import { checkout } from './de/checkout.ts'
 import { hold } from './de/hold.ts'
 import { home } from './de/home.ts'
+import { legal } from './de/legal.ts'
 import { list } from './de/list.ts'
 import { live } from './de/live.ts'
 import { order } from './de/order.ts'
+import { preview } from './de/preview.ts'
 import { price } from './de/price.ts'
 import { problem } from './de/problem.ts'
+import { review } from './de/review.ts'
 import { seats } from './de/seats.ts'
 import { selection } from './de/selection.ts'
 import { show } from './de/show.ts'
@@ -33,4 +36,7 @@ export const de: Messages = {
   order,
   ticket,
   problem,
+  review,
+  legal,
+  preview,
 }

@@ -2,11 +2,14 @@ import { banner } from './en/banner.ts'
 import { checkout } from './en/checkout.ts'
 import { hold } from './en/hold.ts'
 import { home } from './en/home.ts'
+import { legal } from './en/legal.ts'
 import { list } from './en/list.ts'
 import { live } from './en/live.ts'
 import { order } from './en/order.ts'
+import { preview } from './en/preview.ts'
 import { price } from './en/price.ts'
 import { problem } from './en/problem.ts'
+import { review } from './en/review.ts'
 import { seats } from './en/seats.ts'
 import { selection } from './en/selection.ts'
 import { show } from './en/show.ts'
@@ -33,6 +36,9 @@ export const en = {
   order,
   ticket,
   problem,
+  review,
+  legal,
+  preview,
 }
 
 /** Text in every language has these keys. */

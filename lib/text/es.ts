@@ -3,11 +3,14 @@ import { banner } from './es/banner.ts'
 import { checkout } from './es/checkout.ts'
 import { hold } from './es/hold.ts'
 import { home } from './es/home.ts'
+import { legal } from './es/legal.ts'
 import { list } from './es/list.ts'
 import { live } from './es/live.ts'
 import { order } from './es/order.ts'
+import { preview } from './es/preview.ts'
 import { price } from './es/price.ts'
 import { problem } from './es/problem.ts'
+import { review } from './es/review.ts'
 import { seats } from './es/seats.ts'
 import { selection } from './es/selection.ts'
 import { show } from './es/show.ts'
@@ -33,4 +36,7 @@ export const es: Messages = {
   order,
   ticket,
   problem,
+  review,
+  legal,
+  preview,
 }

@@ -3,11 +3,14 @@ import { banner } from './ja/banner.ts'
 import { checkout } from './ja/checkout.ts'
 import { hold } from './ja/hold.ts'
 import { home } from './ja/home.ts'
+import { legal } from './ja/legal.ts'
 import { list } from './ja/list.ts'
 import { live } from './ja/live.ts'
 import { order } from './ja/order.ts'
+import { preview } from './ja/preview.ts'
 import { price } from './ja/price.ts'
 import { problem } from './ja/problem.ts'
+import { review } from './ja/review.ts'
 import { seats } from './ja/seats.ts'
 import { selection } from './ja/selection.ts'
 import { show } from './ja/show.ts'
@@ -33,4 +36,7 @@ export const ja: Messages = {
   order,
   ticket,
   problem,
+  review,
+  legal,
+  preview,
 }

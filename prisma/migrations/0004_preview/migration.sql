@@ -23,3 +23,6 @@ ALTER TABLE "preview_link" ENABLE ROW LEVEL SECURITY;
 CREATE POLICY "of_the_named_reseller" ON "preview_link"
     USING ("reseller_id" = current_setting('marquee.reseller_id', true))
     WITH CHECK ("reseller_id" = current_setting('marquee.reseller_id', true));
+
+-- When the reseller service announced what is live, beside when it was live here.
+ALTER TABLE "reseller" ADD COLUMN "announced_at" TIMESTAMPTZ(3);
