@@ -1,6 +1,7 @@
 import { headers } from 'next/headers'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
+import { currentAccount } from '#lib/accounts/current-account.ts'
 import { PREVIEW_HEADER } from '#lib/preview/preview-path.ts'
 import { previewSite } from '#lib/preview/preview-site.ts'
 import { type Site, siteFor } from '#lib/reseller/current-site.ts'
@@ -31,4 +32,4 @@ const seen = cache(async (site: Site): Promise<Site | null> => {
   return key === null ? site : previewSite(storefront(), site, key, isStaff)
 })
 
-const isStaff = async (): Promise<boolean> => false
+const isStaff = async (site: Site): Promise<boolean> => (await currentAccount(site))?.staff != null

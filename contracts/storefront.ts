@@ -61,7 +61,11 @@ export const RealtimeSession = z.object({ expiresAt: Instant, serverNow: Instant
 /** The storefront's own problem types; core's pass through with their names. */
 export const STOREFRONT_PROBLEM_STATUS = {
   'storefront/invalid-request': 400,
+  /** Nobody is signed in, or not any more. */
+  'storefront/sign-in-needed': 401,
   'storefront/forbidden-origin': 403,
+  /** Signed in as staff, but in a role that may not do this. */
+  'storefront/forbidden': 403,
   'storefront/not-found': 404,
   /** A preview is for looking: nothing is held, bought or changed from one. */
   'storefront/preview': 403,

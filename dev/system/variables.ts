@@ -20,6 +20,7 @@ export function systemVariables(services: Services, ports: Ports, secrets: Secre
     DATABASE_OWNER_URL: databaseUrl(postgres, 'owner', databases.marquee),
     CORE_DATABASE_URL: databaseUrl(postgres, 'owner', databases.core),
     RESELLER_SERVICE_DATABASE_URL: databaseUrl(postgres, 'owner', databases.resellerService),
+    SESSIONS_REDIS_URL: services.redis.address,
     REGISTRY_REDIS_URL: services.redis.address,
     KAFKA_BROKERS: services.kafka.address,
     ARTWORK_DIR: artworkFolder(),
@@ -30,6 +31,8 @@ export function systemVariables(services: Services, ports: Ports, secrets: Secre
     STOREFRONT_SECRET: secrets.storefrontSecret,
     REALTIME_SIGNING_KEY: secrets.signingKey,
     REALTIME_VERIFICATION_KEYS: secrets.verificationKeys,
+    // Everything is on loopback here; browser tests give each person an address of their own.
+    CLIENT_ADDRESS_HEADER: 'x-client-ip',
     REALTIME_PORT: `${ports.balancer}`,
   }
 }

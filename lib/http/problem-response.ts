@@ -4,6 +4,8 @@ import { STOREFRONT_PROBLEM_STATUS, type StorefrontProblemType } from '#contract
 /** The short sentence that goes with each type of ours; core's problems bring their own. */
 const TITLES: Readonly<Record<StorefrontProblemType, string>> = {
   'storefront/invalid-request': 'The request cannot be understood',
+  'storefront/sign-in-needed': 'Please sign in first',
+  'storefront/forbidden': 'Your role does not include this',
   'storefront/forbidden-origin': 'This request did not come from this site',
   'storefront/not-found': 'There is no such thing here',
   'storefront/preview': 'This is a preview: nothing can be bought or changed here',

@@ -2,7 +2,7 @@ import { generateKeyPairSync } from 'node:crypto'
 import type { ResellerConfig } from '#contracts/reseller-config.ts'
 import { type CoreInTest, startCoreInTest } from '#dev/core/testing/core-in-test.ts'
 import { exampleConfig } from '#dev/test/example-config.ts'
-import { type FreshDatabase, freshDatabase } from '#dev/test/services.ts'
+import { type FreshDatabase, freshDatabase, freshRedis, testServices } from '#dev/test/services.ts'
 import type { Site } from '#lib/reseller/site.ts'
 import { openStorefront, STOREFRONT, type Storefront } from '#lib/storefront.ts'
 import { createLog } from '#platform/log.ts'
@@ -16,12 +16,18 @@ export interface StorefrontInTest extends AsyncDisposable {
   readonly luna: Site
 }
 
-export async function startStorefrontInTest(options: { coreUrl?: string } = {}): Promise<StorefrontInTest> {
+export async function startStorefrontInTest(
+  options: { coreUrl?: string; sessionsRedisUrl?: string } = {},
+): Promise<StorefrontInTest> {
   const resources = new AsyncDisposableStack()
   const core = resources.use(await startCoreInTest({ paymentDelayMs: 0 }))
   const coreUrl = options.coreUrl ?? (await core.app.listen({ port: 0, host: '127.0.0.1' }))
   const database = resources.use(await freshDatabase())
-  const storefront = resources.use(openStorefront(environment(database.url, coreUrl), createLog('test', 'silent')))
+  const redis = resources.use(await freshRedis())
+  const sessionsRedisUrl = options.sessionsRedisUrl ?? redis.url
+  const storefront = resources.use(
+    openStorefront({ ...environment(database.url, coreUrl), sessionsRedisUrl }, createLog('test', 'silent')),
+  )
   const shared = globalThis as { [STOREFRONT]?: Storefront }
   shared[STOREFRONT] = storefront
   resources.defer(() => {
@@ -62,5 +68,7 @@ function environment(databaseUrl: string, coreUrl: string) {
     realtimeSigningKey: { kty: 'OKP' as const, crv: 'Ed25519' as const, x: jwk.x ?? '', d: jwk.d ?? '', kid: 'test' },
     realtimePort: null,
     resellerService: null,
+    clientAddressHeader: 'x-client-ip',
+    kafkaBrokers: testServices.kafkaBrokers.split(','),
   }
 }
