@@ -17,7 +17,7 @@ export interface StorefrontInTest extends AsyncDisposable {
 }
 
 export async function startStorefrontInTest(
-  options: { coreUrl?: string; sessionsRedisUrl?: string } = {},
+  options: { coreUrl?: string; sessionsRedisUrl?: string; resellerServiceUrl?: string } = {},
 ): Promise<StorefrontInTest> {
   const resources = new AsyncDisposableStack()
   const core = resources.use(await startCoreInTest({ paymentDelayMs: 0 }))
@@ -25,9 +25,10 @@ export async function startStorefrontInTest(
   const database = resources.use(await freshDatabase())
   const redis = resources.use(await freshRedis())
   const sessionsRedisUrl = options.sessionsRedisUrl ?? redis.url
-  const storefront = resources.use(
-    openStorefront({ ...environment(database.url, coreUrl), sessionsRedisUrl }, createLog('test', 'silent')),
-  )
+  const url = options.resellerServiceUrl
+  const resellerService = url === undefined ? null : { url, keys: { '*': 'demo-{reseller}' } }
+  const given = { ...environment(database.url, coreUrl), sessionsRedisUrl, resellerService }
+  const storefront = resources.use(openStorefront(given, createLog('test', 'silent')))
   const shared = globalThis as { [STOREFRONT]?: Storefront }
   shared[STOREFRONT] = storefront
   resources.defer(() => {
@@ -67,7 +68,6 @@ function environment(databaseUrl: string, coreUrl: string) {
     secret: 'a secret of at least thirty-two characters',
     realtimeSigningKey: { kty: 'OKP' as const, crv: 'Ed25519' as const, x: jwk.x ?? '', d: jwk.d ?? '', kid: 'test' },
     realtimePort: null,
-    resellerService: null,
     clientAddressHeader: 'x-client-ip',
     kafkaBrokers: testServices.kafkaBrokers.split(','),
   }
