@@ -6,6 +6,7 @@ import { createKafka, openProducer } from '#platform/kafka.ts'
 import { startConsumer } from '#platform/kafka-consumer.ts'
 import { createMetrics, listenOps } from '#platform/ops.ts'
 import { runProgram } from '#platform/program.ts'
+import { createEmitter } from '#realtime/emitter.ts'
 import { startBackfill } from './config-sync/backfill.ts'
 import { configMetrics } from './config-sync/config-metrics.ts'
 import { configReader, configSync } from './config-sync/config-sync.ts'
@@ -40,6 +41,7 @@ await runProgram('worker', async ({ log, resources }) => {
         database,
         producer,
         log,
+        emitter: createEmitter(producer),
         applied(event, decision) {
           count(decision)
           if (decision.store.length > 0) void backfill.look()

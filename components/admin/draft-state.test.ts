@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { type DraftEvent, isUnsaved, nextDraft, openDraft } from './draft-state.ts'
 
-const after = (...events: DraftEvent[]) => events.reduce(nextDraft, openDraft(7))
+const stateAfter = (...events: DraftEvent[]) => events.reduce(nextDraft, openDraft(7))
 const edited: DraftEvent = { type: 'edited', valid: true }
 const faulty: DraftEvent = { type: 'edited', valid: false }
 const saving: DraftEvent = { type: 'saving' }
@@ -19,16 +19,20 @@ describe('a draft', () => {
     ['keeps what could not be saved', [edited, saving, { type: 'failed' }], { phase: 'failed', base: 7 }],
     ['tries again on the next edit', [edited, saving, { type: 'failed' }, edited], { phase: 'waiting' }],
     ['stops when somebody else saved', [edited, saving, newer, edited], { phase: 'newer', base: 7 }],
-    ['goes on top of theirs when told to', [edited, saving, newer, { type: 'keep mine' }], { phase: 'waiting', base: 9 }],
+    [
+      'goes on top of theirs when told to',
+      [edited, saving, newer, { type: 'keep mine' }],
+      { phase: 'waiting', base: 9 },
+    ],
   ])('%s', (_, events, expected) => {
-    expect(after(...events)).toMatchObject(expected)
+    expect(stateAfter(...events)).toMatchObject(expected)
   })
 
   it('is unsaved until the last edit is saved', () => {
-    expect(isUnsaved(after())).toBe(false)
-    expect(isUnsaved(after(edited, saving))).toBe(true)
-    expect(isUnsaved(after(edited, saving, edited, saved(8)))).toBe(true)
-    expect(isUnsaved(after(edited, saving, saved(8)))).toBe(false)
-    expect(isUnsaved(after(edited, saving, newer))).toBe(true)
+    expect(isUnsaved(stateAfter())).toBe(false)
+    expect(isUnsaved(stateAfter(edited, saving))).toBe(true)
+    expect(isUnsaved(stateAfter(edited, saving, edited, saved(8)))).toBe(true)
+    expect(isUnsaved(stateAfter(edited, saving, saved(8)))).toBe(false)
+    expect(isUnsaved(stateAfter(edited, saving, newer))).toBe(true)
   })
 })

@@ -1,3 +1,4 @@
+import { admin } from './de/admin.ts'
 import { banner } from './de/banner.ts'
 import { checkout } from './de/checkout.ts'
 import { hold } from './de/hold.ts'
@@ -36,6 +37,7 @@ export const de: Messages = {
   order,
   ticket,
   problem,
+  admin,
   review,
   legal,
   preview,

@@ -1,3 +1,4 @@
+import { admin } from './en/admin.ts'
 import { banner } from './en/banner.ts'
 import { checkout } from './en/checkout.ts'
 import { hold } from './en/hold.ts'
@@ -36,6 +37,7 @@ export const en = {
   order,
   ticket,
   problem,
+  admin,
   review,
   legal,
   preview,

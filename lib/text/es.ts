@@ -1,4 +1,5 @@
 import type { Messages } from './en.ts'
+import { admin } from './es/admin.ts'
 import { banner } from './es/banner.ts'
 import { checkout } from './es/checkout.ts'
 import { hold } from './es/hold.ts'
@@ -36,6 +37,7 @@ export const es: Messages = {
   order,
   ticket,
   problem,
+  admin,
   review,
   legal,
   preview,

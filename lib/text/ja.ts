@@ -1,4 +1,5 @@
 import type { Messages } from './en.ts'
+import { admin } from './ja/admin.ts'
 import { banner } from './ja/banner.ts'
 import { checkout } from './ja/checkout.ts'
 import { hold } from './ja/hold.ts'
@@ -36,6 +37,7 @@ export const ja: Messages = {
   order,
   ticket,
   problem,
+  admin,
   review,
   legal,
   preview,

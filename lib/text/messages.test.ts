@@ -9,7 +9,17 @@ const values = {
   ...{ price: '£1', fees: '£1', time: '19:30', when: '5 Dec', name: 'N', title: 'T', email: 'a@b.c', code: 'K7' },
   ...{ tier: 'Stalls', label: 'C12', labels: 'C12', row: 'C', section: 'Left', place: 'C12', status: 'free' },
   ...{ from: 'a', to: 'b', host: 'h', type: 't', list: 'l', href: '/', path: 'p', use: 'u', front: 'f', ground: 'g' },
-  ...{ ratio: '3.1', needs: '4.5', token: 't', colour: '#000000', id: 'i', length: 3, limit: 4, version: 7 },
+  ...{
+    ratio: '3.1',
+    needs: '4.5',
+    token: 't',
+    colour: '#000000',
+    id: 'i',
+    length: 3,
+    limit: 4,
+    version: 7,
+    reason: 'r',
+  },
 }
 
 const entries = (locale: Locale) =>
