@@ -20,6 +20,7 @@ import { Buyer, OrderStatus } from './order.ts'
  *   POST   /api/admin/versions/{version}/publish   → {version}
  *   POST   /api/admin/preview-links                → {linkId, path}; DELETE /api/admin/preview-links/{id} revokes
  *   POST   /api/admin/staff, /api/admin/staff/{accountId}
+ *   …      /api/account/…                          see contracts/account.ts
  *   POST   /api/realtime/session                   → RealtimeSession, sets the cookie `rt`
  */
 
@@ -63,6 +64,16 @@ export const STOREFRONT_PROBLEM_STATUS = {
   'storefront/invalid-request': 400,
   /** Nobody is signed in, or not any more. */
   'storefront/sign-in-needed': 401,
+  /** The address or the password; which of them is not told. */
+  'storefront/wrong-credentials': 401,
+  /** The right password, but nobody has followed the link to the address yet; another one was mailed. */
+  'storefront/email-not-verified': 403,
+  /** Asked for once more before something is changed, and not the right one. */
+  'storefront/wrong-password': 403,
+  'storefront/last-owner': 409,
+  /** A mailed link that was used, replaced or left too long. */
+  'storefront/link-used-up': 410,
+  'storefront/too-many-attempts': 429,
   'storefront/forbidden-origin': 403,
   /** Signed in as staff, but in a role that may not do this. */
   'storefront/forbidden': 403,
@@ -76,7 +87,6 @@ export const STOREFRONT_PROBLEM_STATUS = {
   'storefront/unsupported-media-type': 415,
   /** Somebody saved a newer version than the one this change began with; `version` says which. */
   'storefront/newer-version': 409,
-  'storefront/last-owner': 409,
   /** Colours that people could not read; `fields` says which and how to mend them. */
   'storefront/unreadable': 422,
   'storefront/core-unavailable': 503,

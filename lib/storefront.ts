@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Redis } from 'ioredis'
 import { type Auths, createAuths } from '#lib/accounts/auths.ts'
-import { endSessionThrough } from '#lib/accounts/end-session.ts'
+import { type EndSession, endSessionThrough } from '#lib/accounts/end-session.ts'
 import { type CoreClient, createCoreClient } from '#lib/core/client.ts'
 import { RecentAnswers } from '#lib/core/recent-answers.ts'
 import { RecentAvailability } from '#lib/core/recent-availability.ts'
@@ -36,6 +36,8 @@ export interface Storefront extends AsyncDisposable {
   /** Fails fast: see `platform/redis.ts`. Its keys begin with `accounts:<reseller>:`. */
   readonly sessionsRedis: Redis
   readonly auths: Auths
+  /** Returns before Kafka has it. */
+  readonly endSession: EndSession
 }
 
 /** Where the parts of this process are kept; tests put their own there. */
@@ -66,6 +68,7 @@ export function openStorefront(environment: StorefrontEnvironment, log: Log): St
   )
   sessionsRedis.connect().catch(() => {}) // it goes on trying, and says so in the log
   const publisher = resources.use(openPublisher(environment.kafkaBrokers, log))
+  const endSession = publisher.inBackground(endSessionThrough(publisher.emitter))
   const observe = coreRequests(metrics)
   sitesAge(metrics, sites.ageMs)
   return {
@@ -83,8 +86,9 @@ export function openStorefront(environment: StorefrontEnvironment, log: Log): St
     sessionsRedis,
     auths: createAuths({
       ...{ database, redis: sessionsRedis, log, secret: environment.secret },
-      endSession: publisher.inBackground(endSessionThrough(publisher.emitter)),
+      endSession,
     }),
+    endSession,
     [Symbol.asyncDispose]: () => resources.disposeAsync(),
   }
 }

@@ -13,5 +13,5 @@ export type EndSession = (session: EndedSession) => Promise<void>
 /** Over the person's own `session` stream, which every one of their connections is on. */
 export function endSessionThrough(emitter: Emitter): EndSession {
   return ({ resellerId, customerRef, sessionId }) =>
-    emitter.toUser({ resellerId, customerRef }, 'session', 'session.ended', { sid: sessionId }, `ended-${sessionId}`)
+    emitter.toUser({ resellerId, customerRef }, 'session', 'session.ended', { sid: sessionId })
 }

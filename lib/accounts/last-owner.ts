@@ -15,8 +15,12 @@ export async function isLastOwner(
   return owners.length === 1 && owners[0]?.accountId === accountId
 }
 
+/** The same in a transaction of its own. */
+export function isOnlyOwner(database: Database, resellerId: string, accountId: string): Promise<boolean> {
+  return asReseller(database, resellerId, (transaction) => isLastOwner(transaction, resellerId, accountId))
+}
+
 /** @throws LastOwner when this account is the reseller's only owner. */
 export async function refuseLastOwner(database: Database, resellerId: string, accountId: string): Promise<void> {
-  const last = await asReseller(database, resellerId, (transaction) => isLastOwner(transaction, resellerId, accountId))
-  if (last) throw new LastOwner('a reseller keeps one owner at least')
+  if (await isOnlyOwner(database, resellerId, accountId)) throw new LastOwner('a reseller keeps one owner at least')
 }

@@ -7,8 +7,8 @@ import {
   CUSTOMER_COOKIE_MAX_AGE_S,
   mintCustomerRef,
   sealCustomer,
-  unsealCustomer,
 } from '#lib/customer/customer-cookie.ts'
+import { guestRef } from '#lib/customer/guest-ref.ts'
 import { isFromPreview } from '#lib/preview/from-preview.ts'
 import type { Site } from '#lib/reseller/site.ts'
 import { type Storefront, storefront } from '#lib/storefront.ts'
@@ -18,7 +18,7 @@ import { isSecure } from './is-secure.ts'
 import { problemResponse } from './problem-response.ts'
 import { type BodyLimit, readBody } from './read-body.ts'
 import { isSameOrigin } from './same-origin.ts'
-import { cookieValue, hostOnlyCookie } from './set-cookie.ts'
+import { hostOnlyCookie } from './set-cookie.ts'
 
 /*
  * The one way into a JSON route: origin → reseller → account, customer → path, query, headers and body → the route's own work →
@@ -31,8 +31,11 @@ import { cookieValue, hostOnlyCookie } from './set-cookie.ts'
  */
 type CustomerNeed = 'anyone' | 'known' | 'minted'
 
-/** `needed`: whoever is signed in. A role: staff of this reseller who may do at least that. */
-type AccountNeed = 'needed' | StaffRole
+/**
+ * `optional`: whoever it is, signed in or not. `needed`: whoever is signed in. A role: staff of this reseller who may do
+ * at least that. Routes for customers read who is signed in without saying so.
+ */
+type AccountNeed = 'optional' | 'needed' | StaffRole
 
 interface Spec<Params, Query, Body, Need extends CustomerNeed, Who extends AccountNeed | undefined> {
   readonly customer: Need
@@ -58,13 +61,15 @@ export interface Call<Params, Query, Body, Need extends CustomerNeed, Who extend
   /** Whose things may be seen and changed: besides {@link customerRef} those of the guest that this browser was before. */
   readonly customerRefs: readonly string[]
   /** Null also where nobody's identity is looked at. */
-  readonly account: Who extends AccountNeed ? Account : Account | null
+  readonly account: Who extends 'needed' | StaffRole ? Account : Account | null
   readonly params: Params
   readonly query: Query
   readonly body: Body
   /** Empty unless the route is idempotent. */
   readonly idempotencyKey: string
   readonly secure: boolean
+  /** As the browser sent them; for what only accounts look at. */
+  readonly headers: Headers
 }
 
 type RouteContext = { readonly params: Promise<Record<string, string | string[] | undefined>> }
@@ -92,7 +97,7 @@ export function handle<Params, Query, Body, Need extends CustomerNeed, Who exten
       const account = asksWho ? await readAccount(site, request.headers.get('cookie'), secure, parts) : null
       const refused = spec.account === undefined ? null : refusalOf(account, spec.account)
       if (refused !== null) return problemResponse(refused)
-      const guest = guestOf(request, site, spec.customer, parts.environment.secret)
+      const guest = spec.customer === 'anyone' ? null : guestRef(request.headers, site, parts.environment.secret)
       const minted = spec.customer === 'minted' && account === null && guest === null ? mintCustomerRef() : null
       const customer = account?.customerRef ?? guest ?? minted
       if (spec.customer === 'known' && customer === null) return problemResponse('storefront/not-found')
@@ -102,7 +107,7 @@ export function handle<Params, Query, Body, Need extends CustomerNeed, Who exten
       if (input instanceof Response) return input
       const call = {
         ...input,
-        ...{ site, secure, storefront: parts, params: params.data as Params },
+        ...{ site, secure, headers: request.headers, storefront: parts, params: params.data as Params },
         customerRef: (spec.customer === 'anyone' ? null : customer) as Call<Params, Query, Body, Need>['customerRef'],
         customerRefs: [...new Set([customer, guest].filter((ref) => ref !== null))],
         account: account as Call<Params, Query, Body, Need, Who>['account'],
@@ -142,14 +147,10 @@ function isMutation({ method }: Request): boolean {
 
 /** Why somebody may not come in; null when they may. That there is a staff's side is nobody else's business. */
 function refusalOf(account: Account | null, need: AccountNeed): StorefrontProblemType | null {
+  if (need === 'optional') return null
   if (account === null) return 'storefront/sign-in-needed'
   if (need === 'needed' || mayActAs(account.staff, need)) return null
   return account.staff === null ? 'storefront/not-found' : 'storefront/forbidden'
-}
-
-function guestOf(request: Request, site: Site, need: CustomerNeed, secret: string): string | null {
-  if (need === 'anyone') return null
-  return unsealCustomer(secret, site.resellerId, cookieValue(request.headers.get('cookie'), CUSTOMER_COOKIE))
 }
 
 function customerCookie(site: Site, customerRef: string, secure: boolean, secret: string): string {

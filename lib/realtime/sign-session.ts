@@ -42,6 +42,6 @@ export function createSessionSigner(jwk: SigningKey): SessionSigner {
 const rolesOf = (staff: Account['staff']): string[] => (staff === null ? [] : ['staff', staff])
 
 /** A guest has no session to sign out of: one name for all of a browser's tabs, which tells nothing about the guest. */
-function guestSession(resellerId: string, customerRef: string): string {
+export function guestSession(resellerId: string, customerRef: string): string {
   return `guest-${createHash('sha256').update(`${resellerId}:${customerRef}`).digest('base64url').slice(0, 22)}`
 }

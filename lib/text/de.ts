@@ -1,3 +1,4 @@
+import { account } from './de/account.ts'
 import { admin } from './de/admin.ts'
 import { banner } from './de/banner.ts'
 import { checkout } from './de/checkout.ts'
@@ -41,4 +42,5 @@ export const de: Messages = {
   review,
   legal,
   preview,
+  account,
 }

@@ -10,4 +10,15 @@ export const enUs: Messages = {
   selection: { ...en.selection, lostHeld: 'Somebody just put it in their cart.', lostSold: 'Somebody just bought it.' },
   checkout: { ...en.checkout, email: 'Email', emailMissing: 'Please enter an email address.' },
   order: { ...en.order, cancelledTitle: 'This order was canceled' },
+  account: {
+    ...en.account,
+    email: 'Email',
+    emailMissing: 'Please enter your email address.',
+    emailWrong: 'This does not look like an email address. Example: name@example.com',
+    forgotText: 'Tell us your email address, and we send you a link with which you choose a new one.',
+    resendText: 'Tell us your email address, and we send you a new link.',
+    verifyTitle: 'Confirm your email address',
+    emailTitle: 'Email address',
+    newEmail: 'New email address',
+  },
 }

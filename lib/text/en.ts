@@ -1,3 +1,4 @@
+import { account } from './en/account.ts'
 import { admin } from './en/admin.ts'
 import { banner } from './en/banner.ts'
 import { checkout } from './en/checkout.ts'
@@ -41,6 +42,7 @@ export const en = {
   review,
   legal,
   preview,
+  account,
 }
 
 /** Text in every language has these keys. */

@@ -1,4 +1,5 @@
 import type { Messages } from './en.ts'
+import { account } from './es/account.ts'
 import { admin } from './es/admin.ts'
 import { banner } from './es/banner.ts'
 import { checkout } from './es/checkout.ts'
@@ -41,4 +42,5 @@ export const es: Messages = {
   review,
   legal,
   preview,
+  account,
 }

@@ -1,4 +1,5 @@
 import type { Messages } from './en.ts'
+import { account } from './ja/account.ts'
 import { admin } from './ja/admin.ts'
 import { banner } from './ja/banner.ts'
 import { checkout } from './ja/checkout.ts'
@@ -41,4 +42,5 @@ export const ja: Messages = {
   review,
   legal,
   preview,
+  account,
 }
