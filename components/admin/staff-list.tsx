@@ -91,14 +91,9 @@ function Invitation({
           ))}
         </select>
       </div>
-      <div className="field">
-        <span className="label" aria-hidden="true">
-          &nbsp;
-        </span>
-        <button className="button" type="submit" disabled={busy}>
-          {t('addStaff')}
-        </button>
-      </div>
+      <button className="button" type="submit" disabled={busy}>
+        {t('addStaff')}
+      </button>
     </form>
   )
 }

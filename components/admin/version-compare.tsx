@@ -26,14 +26,9 @@ export function VersionCompare({ site, from, to, changes }: Props) {
             />
           </div>
         ))}
-        <div className="field">
-          <span className="label" aria-hidden="true">
-            &nbsp;
-          </span>
-          <button type="submit" className="button">
-            {t('compareAsk')}
-          </button>
-        </div>
+        <button type="submit" className="button">
+          {t('compareAsk')}
+        </button>
       </form>
       {changes === 'unknown' && <p className="note warn">{t('compareUnknown')}</p>}
       {Array.isArray(changes) && (

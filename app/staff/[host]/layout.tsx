@@ -36,7 +36,8 @@ export default async function StaffLayout({ params, children }: Props) {
   const account = await currentAccount(site)
   const nonce = await currentNonce()
   const { admin, review } = messagesFor(locale)
-  const fonts = { display: theme.fonts.body, body: theme.fonts.body }
+  // Titles of shows are in many languages, so Japanese is always at hand; its stylesheet comes last and waits for nothing.
+  const fonts = { display: 'noto-sans-jp', body: theme.fonts.body } as const
   const brand = `:root{--font-body:${themeVariables(theme)['--font-body']};--a-brand:${theme.colours.primary}}`
   return (
     <html lang={locale}>
@@ -44,7 +45,7 @@ export default async function StaffLayout({ params, children }: Props) {
         <style nonce={nonce} suppressHydrationWarning>
           {brand}
         </style>
-        <BrandFonts fonts={fonts} />
+        <BrandFonts fonts={{ display: theme.fonts.body, body: theme.fonts.body }} />
       </head>
       <body>
         <a className="visually-hidden" href="#content">
