@@ -14,6 +14,11 @@ const patient = expect.configure({ timeout: PATIENCE_MS })
 const colourOf = (page: Page) =>
   page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue('--primary'))
 
+const reloaded = async (page: Page) => {
+  await page.reload()
+  return colourOf(page)
+}
+
 test('staff change a colour, see it in the preview, publish it and roll it back', { tag: '@system' }, async ({
   viewer,
   buyer,
@@ -43,10 +48,10 @@ test('staff change a colour, see it in the preview, publish it and roll it back'
   expect(await colourOf(shop)).toBe(live)
 
   await editor.makeLive(version, 'Publish')
-  await patient.poll(async () => (await shop.reload(), colourOf(shop))).toBe(MARK)
+  await patient.poll(() => reloaded(shop)).toBe(MARK)
   await expectAccessible(editor.page, 'the versions')
   await editor.makeLive(before, 'Roll back to this')
-  await patient.poll(async () => (await shop.reload(), colourOf(shop))).toBe(live)
+  await patient.poll(() => reloaded(shop)).toBe(live)
 
   // A link for somebody without an account, until it is revoked; never at another shop.
   await preview.open(`/admin/preview?version=${version}`)

@@ -57,7 +57,11 @@ export function storefront(): Storefront {
 const SESSION_COMMAND_MS = 300
 
 /** Opens everything and returns at once: connections are made when they are needed. */
-export function openStorefront(environment: StorefrontEnvironment, log: Log): Storefront {
+export function openStorefront(
+  environment: StorefrontEnvironment,
+  log: Log,
+  { publish = endSessionThrough }: { readonly publish?: typeof endSessionThrough } = {},
+): Storefront {
   const resources = new AsyncDisposableStack()
   const metrics = createMetrics('storefront')
   const database = resources.adopt(openDatabase(environment.databaseUrl), (client) => client.$disconnect())
@@ -68,7 +72,7 @@ export function openStorefront(environment: StorefrontEnvironment, log: Log): St
   )
   sessionsRedis.connect().catch(() => {}) // it goes on trying, and says so in the log
   const publisher = resources.use(openPublisher(environment.kafkaBrokers, log))
-  const endSession = publisher.inBackground(endSessionThrough(publisher.emitter))
+  const endSession = publisher.inBackground(publish(publisher.emitter))
   const observe = coreRequests(metrics)
   sitesAge(metrics, sites.ageMs)
   return {

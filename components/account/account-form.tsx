@@ -43,7 +43,7 @@ export function AccountForm({ id, submit, kind, initial = {}, username, children
           key={field.name}
           id={`${id}-${field.name}`}
           name={field.name}
-          label={t(labelOf(field, options.fields))}
+          label={t(labelOf(field))}
           hint={field.kind === 'newPassword' ? t('passwordHint') : undefined}
           error={faults[field.name] && t(faults[field.name] as 'nameMissing')}
           defaultValue={initial[field.name]}
@@ -65,10 +65,9 @@ export function AccountForm({ id, submit, kind, initial = {}, username, children
   )
 }
 
-function labelOf({ name, kind }: FieldSpec, fields: readonly FieldSpec[]) {
-  if (kind === 'name' || kind === 'email') return kind
-  if (kind === 'newPassword') return fields.some((field) => field.kind === 'password') ? 'newPassword' : 'password'
-  return name === 'currentPassword' || fields.length === 1 ? 'currentPassword' : 'password'
+function labelOf({ kind, label }: FieldSpec) {
+  if (label) return label
+  return kind === 'newPassword' ? 'password' : kind
 }
 
 function looksOf({ kind }: FieldSpec, shown: boolean) {

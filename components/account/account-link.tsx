@@ -5,6 +5,7 @@ import Link from 'next/link'
 import { useSyncExternalStore } from 'react'
 import { call } from '#components/api/call.ts'
 import type { CurrentSession } from '#contracts/account.ts'
+import styles from './account-link.module.css'
 
 interface Props {
   readonly className?: string | undefined
@@ -30,20 +31,32 @@ export function AccountLink({ className, signIn, account, admin }: Props) {
   return (
     <span className={className}>
       {data?.account?.staff && (
-        <Link href="/admin" prefetch={false}>
+        <Link href="/admin" prefetch={false} className={styles.staff}>
           {admin}
         </Link>
       )}
       {signedIn ? (
         <Link href="/account" prefetch={false}>
-          {account}
+          <Figure />
+          <span className={styles.label}>{account}</span>
         </Link>
       ) : (
         <Link href="/account/sign-in" prefetch={false}>
-          {signIn}
+          <Figure />
+          <span className={styles.label}>{signIn}</span>
         </Link>
       )}
     </span>
+  )
+}
+
+/** A head and shoulders; on phones it stands for the words, which stay for those who hear the page. */
+function Figure() {
+  return (
+    <svg className={styles.figure} viewBox="0 0 24 24" aria-hidden="true">
+      <circle cx="12" cy="8" r="4" />
+      <path d="M4 21c0-4.5 3.5-7 8-7s8 2.5 8 7" />
+    </svg>
   )
 }
 

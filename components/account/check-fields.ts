@@ -4,6 +4,8 @@ export type FieldKind = 'name' | 'email' | 'password' | 'newPassword'
 export interface FieldSpec {
   readonly name: string
   readonly kind: FieldKind
+  /** Key of its text where the kind's own would not say enough. */
+  readonly label?: 'newEmail' | 'currentPassword' | 'newPassword'
 }
 
 /** What is wrong with a field, as the key of its text. */

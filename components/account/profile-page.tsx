@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { buttonClass } from '#components/ui/button.tsx'
+import { ButtonLink, buttonClass } from '#components/ui/button.tsx'
 import type { Locale } from '#contracts/reseller-config.ts'
 import { translator } from '#lib/text/translator.ts'
 import styles from './account.module.css'
@@ -14,27 +14,35 @@ interface Props {
   readonly name: string
   readonly email: string
   readonly sessions: readonly SessionLine[]
+  readonly isStaff: boolean
 }
 
 const NAME: readonly FieldSpec[] = [{ name: 'name', kind: 'name' }]
 const EMAIL: readonly FieldSpec[] = [
-  { name: 'email', kind: 'email' },
-  { name: 'password', kind: 'password' },
+  { name: 'email', kind: 'email', label: 'newEmail' },
+  { name: 'password', kind: 'password', label: 'currentPassword' },
 ]
 const PASSWORD: readonly FieldSpec[] = [
-  { name: 'currentPassword', kind: 'password' },
-  { name: 'password', kind: 'newPassword' },
+  { name: 'currentPassword', kind: 'password', label: 'currentPassword' },
+  { name: 'password', kind: 'newPassword', label: 'newPassword' },
 ]
 
 /** All that somebody can say about their own account. */
-export function ProfilePage({ locale, name, email, sessions }: Props) {
+export function ProfilePage({ locale, name, email, sessions, isStaff }: Props) {
   const t = translator(locale, 'account')
   return (
-    <div className={`frame`}>
+    <div className="frame">
       <div className={styles.wide}>
         <div className={styles.head}>
           <h1>{t('greeting', { name })}</h1>
-          <SignOutButton />
+          <div className={styles.acts}>
+            {isStaff && (
+              <ButtonLink kind="quiet" href="/admin" prefetch={false}>
+                {t('admin')}
+              </ButtonLink>
+            )}
+            <SignOutButton />
+          </div>
         </div>
         <div className={styles.sections}>
           <Section title={t('profile')}>

@@ -21,6 +21,7 @@ const SECRETS: Readonly<Record<string, string>> = {
   REGISTRY_REDIS_URL: 'rediss://:secret@redis.example:6379',
   CORE_KEYS: '{"aurora":"secret"}',
   RESELLER_SERVICE_KEYS: '{"aurora":"secret"}',
+  SMTP_URL: 'smtps://marquee:secret@mail.example:465',
   STOREFRONT_SECRET: 'a secret of at least 32 characters',
   REALTIME_SIGNING_KEY: JSON.stringify({ ...key, d: 'd' }),
   REALTIME_VERIFICATION_KEYS: JSON.stringify({ keys: [key] }),

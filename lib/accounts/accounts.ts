@@ -6,6 +6,7 @@ import type { Storefront } from '#lib/storefront.ts'
 import type { Account } from './account.ts'
 import { type Asker, type AuthAnswer, askAuth } from './ask-auth.ts'
 import { isOnlyOwner } from './last-owner.ts'
+import { withPreparedHash } from './prepared-hash.ts'
 import { endSessions } from './sessions.ts'
 import { countSignIn, forgetSignIns } from './sign-in-attempts.ts'
 
@@ -24,7 +25,7 @@ export async function signUp(
   await asReseller(caller.storefront.database, resellerId, (transaction) =>
     transaction.customerAccount.deleteMany({ where: { resellerId, email: person.email, emailVerified: false } }),
   )
-  return askAuth(caller, '/sign-up/email', { body: person })
+  return withPreparedHash(person.password, () => askAuth(caller, '/sign-up/email', { body: person }))
 }
 
 /** Signs the browser in; whoever was signed in with it before is signed out. */

@@ -2,10 +2,12 @@ import { randomUUID } from 'node:crypto'
 import { betterAuth } from 'better-auth'
 import { prismaAdapter } from 'better-auth/adapters/prisma'
 import type { Redis } from 'ioredis'
+import { PASSWORD_MAX, PASSWORD_MIN } from '#contracts/account.ts'
 import { mintCustomerRef } from '#lib/customer/customer-cookie.ts'
 import { derivedKey } from '#lib/customer/derived-key.ts'
 import type { Database } from '#lib/database/database.ts'
 import type { Log } from '#platform/log.ts'
+import { hashOnce } from './prepared-hash.ts'
 import { RATE_LIMITS, RATE_WINDOW_S } from './rate-limits.ts'
 import { scopedDatabase } from './scoped-database.ts'
 import { briefCookieName, sessionCookieName } from './session-cookie.ts'
@@ -92,8 +94,9 @@ export function createAuth(scope: AuthScope, parts: AuthParts, events: AuthEvent
     emailAndPassword: {
       enabled: true,
       requireEmailVerification: true,
-      minPasswordLength: 10,
-      maxPasswordLength: 128,
+      minPasswordLength: PASSWORD_MIN,
+      maxPasswordLength: PASSWORD_MAX,
+      password: { hash: hashOnce },
       revokeSessionsOnPasswordReset: true,
       resetPasswordTokenExpiresIn: LINK_LIFE_S,
       sendResetPassword: ({ user, token }) => events.passwordReset(user.email, token),

@@ -1,13 +1,9 @@
 import type { Site } from '#lib/reseller/site.ts'
 import { type Storefront, storefront } from '#lib/storefront.ts'
 import type { Account } from './account.ts'
+import { AccountsUnavailable } from './accounts-unavailable.ts'
 import { hasSessionCookie } from './session-cookie.ts'
 import { readStaffRole } from './staff-roles.ts'
-
-/** Neither Redis nor PostgreSQL could say who is asking: what is somebody's own stays shut. */
-export class AccountsUnavailable extends Error {
-  override readonly name = 'AccountsUnavailable'
-}
 
 type Deps = Pick<Storefront, 'auths' | 'database' | 'sessionsRedis'>
 

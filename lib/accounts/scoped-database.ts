@@ -12,7 +12,7 @@ export type ScopedDatabase = Models & {
   $transaction<T>(work: (transaction: ScopedDatabase) => Promise<T>): Promise<T>
 }
 
-/** A sign-up hashes its password inside its transaction, which takes 0.1 s alone and several times that in a crowd. */
+/** Six statements or so, each of them bounded by itself. */
 const TRANSACTION_LIMIT_MS = 4_000
 
 /**

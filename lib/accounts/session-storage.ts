@@ -1,4 +1,5 @@
 import type { Redis } from 'ioredis'
+import { askSparingly } from './spared-redis.ts'
 
 /** Session tokens as Better Auth makes them; its other keys look different. */
 const TOKEN = /^[A-Za-z0-9]{32}$/
@@ -48,15 +49,16 @@ export function sessionStorage(redis: Redis, resellerId: string): SessionStorage
   const goneOf = (token: string) => keyOf(`gone:${token}`)
   async function refill(token: string, value: string, lifeS: number): Promise<void> {
     const life = Math.min(lifeS, COPY_LIFE_S)
-    await redis.eval(REFILL, 2, keyOf(token), goneOf(token), value, life).catch(() => {})
+    await askSparingly<unknown>(redis, () => redis.eval(REFILL, 2, keyOf(token), goneOf(token), value, life), null)
   }
   return {
-    get: (key) => redis.get(keyOf(key)).catch(() => null),
+    get: (key) => askSparingly(redis, () => redis.get(keyOf(key)), null),
     getAndDelete: (key) => redis.getdel(keyOf(key)),
     async set(key, value, lifeS) {
       if (TOKEN.test(key)) return refill(key, value, lifeS ?? COPY_LIFE_S) // an extension may cross a sign-out
-      const done = lifeS === undefined ? redis.set(keyOf(key), value) : redis.set(keyOf(key), value, 'EX', lifeS)
-      await done.catch(() => {})
+      const write = () =>
+        lifeS === undefined ? redis.set(keyOf(key), value) : redis.set(keyOf(key), value, 'EX', lifeS)
+      await write().catch(() => {})
     },
     async delete(key) {
       const gone = redis.multi().del(keyOf(key))

@@ -1,6 +1,7 @@
 import type { Redis } from 'ioredis'
 import { asReseller, type Database } from '#lib/database/database.ts'
 import { type StaffRole, staffRole } from './account.ts'
+import { askSparingly } from './spared-redis.ts'
 
 /** A right that was taken while Redis was away ends after this, as every right does (P17: within 5 s). */
 const ROLE_LIFE_S = 5
@@ -19,14 +20,14 @@ export async function readStaffRole(
   accountId: string,
 ): Promise<StaffRole | null> {
   const key = keyOf(resellerId, accountId)
-  const known = await redis.get(key).catch(() => null)
+  const known = await askSparingly(redis, () => redis.get(key), null)
   if (known !== null) return staffRole(known)
   const row = await asReseller(database, resellerId, (transaction) =>
     transaction.staffMember.findUnique({ where: { resellerId_accountId: { resellerId, accountId } } }),
   )
   const role = staffRole(row?.role)
   // Only where nothing is: a change that came between our reading and this has written the newer role.
-  await redis.set(key, role ?? CUSTOMER, 'EX', lifeOf(role), 'NX').catch(() => {})
+  await askSparingly(redis, () => redis.set(key, role ?? CUSTOMER, 'EX', lifeOf(role), 'NX'), null)
   return role
 }
 

@@ -3,6 +3,7 @@ import type { ResellerConfig } from '#contracts/reseller-config.ts'
 import { type CoreInTest, startCoreInTest } from '#dev/core/testing/core-in-test.ts'
 import { exampleConfig } from '#dev/test/example-config.ts'
 import { type FreshDatabase, freshDatabase, freshRedis, testServices } from '#dev/test/services.ts'
+import type { EndedSession } from '#lib/accounts/end-session.ts'
 import type { Site } from '#lib/reseller/site.ts'
 import { openStorefront, STOREFRONT, type Storefront } from '#lib/storefront.ts'
 import { createLog } from '#platform/log.ts'
@@ -12,6 +13,8 @@ export interface StorefrontInTest extends AsyncDisposable {
   readonly storefront: Storefront
   readonly core: CoreInTest
   readonly database: FreshDatabase
+  /** Sessions that the realtime tier was told of as over. */
+  readonly ended: readonly EndedSession[]
   readonly aurora: Site
   readonly luna: Site
 }
@@ -24,11 +27,16 @@ export async function startStorefrontInTest(
   const coreUrl = options.coreUrl ?? (await core.app.listen({ port: 0, host: '127.0.0.1' }))
   const database = resources.use(await freshDatabase())
   const redis = resources.use(await freshRedis())
+  const ended: EndedSession[] = []
   const sessionsRedisUrl = options.sessionsRedisUrl ?? redis.url
   const url = options.resellerServiceUrl
   const resellerService = url === undefined ? null : { url, keys: { '*': 'demo-{reseller}' } }
   const given = { ...environment(database.url, coreUrl), sessionsRedisUrl, resellerService }
-  const storefront = resources.use(openStorefront(given, createLog('test', 'silent')))
+  const storefront = resources.use(
+    openStorefront(given, createLog('test', 'silent'), {
+      publish: () => async (session) => void ended.push(session),
+    }),
+  )
   const shared = globalThis as { [STOREFRONT]?: Storefront }
   shared[STOREFRONT] = storefront
   resources.defer(() => {
@@ -36,7 +44,7 @@ export async function startStorefrontInTest(
   })
   const [aurora, luna] = [await publish(storefront, 'aurora'), await publish(storefront, 'luna')]
   await storefront.sites.refresh()
-  return { storefront, core, database, aurora, luna, [Symbol.asyncDispose]: () => resources.disposeAsync() }
+  return { storefront, core, database, ended, aurora, luna, [Symbol.asyncDispose]: () => resources.disposeAsync() }
 }
 
 /** Stores a version and points to it, as the worker does, but announces nothing. */

@@ -4,9 +4,11 @@ import { banner } from './de/banner.ts'
 import { checkout } from './de/checkout.ts'
 import { hold } from './de/hold.ts'
 import { home } from './de/home.ts'
+import { inbox } from './de/inbox.ts'
 import { legal } from './de/legal.ts'
 import { list } from './de/list.ts'
 import { live } from './de/live.ts'
+import { mail } from './de/mail.ts'
 import { order } from './de/order.ts'
 import { preview } from './de/preview.ts'
 import { price } from './de/price.ts'
@@ -43,4 +45,6 @@ export const de: Messages = {
   legal,
   preview,
   account,
+  mail,
+  inbox,
 }

@@ -21,4 +21,18 @@ export const enUs: Messages = {
     emailTitle: 'Email address',
     newEmail: 'New email address',
   },
+  mail: {
+    ...en.mail,
+    cancelledSubject: 'Order {code} was canceled',
+    showCancelledSubject: 'Canceled: {title}',
+    verifySubject: 'Confirm your email address',
+    newEmailSubject: 'Confirm your new email address',
+    emailChangedSubject: 'Your email address was changed',
+    tier: 'Price level',
+  },
+  inbox: {
+    ...en.inbox,
+    orderCancelled: 'Order {code} was canceled: {title}',
+    showCancelled: 'Canceled: {title}',
+  },
 }

@@ -4,9 +4,11 @@ import { banner } from './en/banner.ts'
 import { checkout } from './en/checkout.ts'
 import { hold } from './en/hold.ts'
 import { home } from './en/home.ts'
+import { inbox } from './en/inbox.ts'
 import { legal } from './en/legal.ts'
 import { list } from './en/list.ts'
 import { live } from './en/live.ts'
+import { mail } from './en/mail.ts'
 import { order } from './en/order.ts'
 import { preview } from './en/preview.ts'
 import { price } from './en/price.ts'
@@ -43,6 +45,8 @@ export const en = {
   legal,
   preview,
   account,
+  mail,
+  inbox,
 }
 
 /** Text in every language has these keys. */

@@ -5,9 +5,11 @@ import { banner } from './es/banner.ts'
 import { checkout } from './es/checkout.ts'
 import { hold } from './es/hold.ts'
 import { home } from './es/home.ts'
+import { inbox } from './es/inbox.ts'
 import { legal } from './es/legal.ts'
 import { list } from './es/list.ts'
 import { live } from './es/live.ts'
+import { mail } from './es/mail.ts'
 import { order } from './es/order.ts'
 import { preview } from './es/preview.ts'
 import { price } from './es/price.ts'
@@ -43,4 +45,6 @@ export const es: Messages = {
   legal,
   preview,
   account,
+  mail,
+  inbox,
 }

@@ -5,9 +5,11 @@ import { banner } from './ja/banner.ts'
 import { checkout } from './ja/checkout.ts'
 import { hold } from './ja/hold.ts'
 import { home } from './ja/home.ts'
+import { inbox } from './ja/inbox.ts'
 import { legal } from './ja/legal.ts'
 import { list } from './ja/list.ts'
 import { live } from './ja/live.ts'
+import { mail } from './ja/mail.ts'
 import { order } from './ja/order.ts'
 import { preview } from './ja/preview.ts'
 import { price } from './ja/price.ts'
@@ -43,4 +45,6 @@ export const ja: Messages = {
   legal,
   preview,
   account,
+  mail,
+  inbox,
 }

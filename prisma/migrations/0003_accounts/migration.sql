@@ -110,3 +110,20 @@ ALTER TABLE "staff_member" ENABLE ROW LEVEL SECURITY;
 CREATE POLICY "of_the_named_reseller" ON "staff_member"
     USING ("reseller_id" = current_setting('marquee.reseller_id', true))
     WITH CHECK ("reseller_id" = current_setting('marquee.reseller_id', true));
+
+-- Sessions and links that are over, and accounts that nobody confirmed, at all resellers; the owner's function does that
+-- and no more. An unconfirmed account may hold a guest's reference, so it is given a while.
+CREATE FUNCTION "forget_ended_sessions"(older_than INTERVAL) RETURNS BIGINT
+LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, public AS $$
+    WITH sessions AS (
+        DELETE FROM "account_session" WHERE "expires_at" < now() - greatest(older_than, INTERVAL '1 day') RETURNING 1
+    ), links AS (
+        DELETE FROM "account_verification" WHERE "expires_at" < now() - greatest(older_than, INTERVAL '1 day') RETURNING 1
+    ), accounts AS (
+        DELETE FROM "customer_account"
+        WHERE NOT "email_verified" AND "created_at" < now() - greatest(older_than, INTERVAL '7 days') RETURNING 1
+    )
+    SELECT (SELECT count(*) FROM sessions) + (SELECT count(*) FROM links) + (SELECT count(*) FROM accounts)
+$$;
+REVOKE ALL ON FUNCTION "forget_ended_sessions"(INTERVAL) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "forget_ended_sessions"(INTERVAL) TO "marquee_app";

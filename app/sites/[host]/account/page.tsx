@@ -20,9 +20,9 @@ export default async function Page({ params }: Props) {
   const site = await siteOf(params)
   const account = await requireAccount(site, '/account')
   const sessions = await listSessions(site, account)
-  const { name, email } = account
+  const { name, email, staff } = account
   const lines = sessions.map((session) => lineOf(site, session))
-  return <ProfilePage locale={site.config.locale} name={name} email={email} sessions={lines} />
+  return <ProfilePage locale={site.config.locale} name={name} email={email} sessions={lines} isStaff={staff !== null} />
 }
 
 function lineOf({ config: { locale, timeZone } }: Site, { id, current, browser, system, lastSeen }: SessionView) {
