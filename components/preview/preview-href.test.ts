@@ -14,7 +14,8 @@ it.each<[string, string | null]>([
   ['https://elsewhere.example/', null],
   ['mailto:help@example.com', null],
   ['http://luna.localhost:3000/shows', null],
-  ['/preview/v70/shows', '/preview/v7/preview/v70/shows'],
+  ['/preview/v8/shows', null],
+  ['/previews', '/preview/v7/previews'],
   ['//elsewhere.example/shows', null],
 ])('%s leads to %s', (href, expected) => {
   expect(previewHref('/preview/v7', href, current)).toBe(expected)

@@ -7,6 +7,7 @@ export function previewHref(base: string, href: string, current: string): string
   const here = new URL(current)
   const url = URL.parse(href, here)
   if (url === null || url.origin !== here.origin) return null
-  if (url.pathname === base || url.pathname.startsWith(`${base}/`)) return null
+  // Another preview, too: the page around a frame changes its version so.
+  if (url.pathname.startsWith('/preview/')) return null
   return `${base}${url.pathname === '/' ? '' : url.pathname}${url.search}${url.hash}`
 }
