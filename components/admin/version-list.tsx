@@ -34,7 +34,7 @@ export function VersionList({ site, lines, state, mayPublish, nextCursor }: Prop
           <li key={line.version} className="panel">
             <VersionHead site={site} line={line} live={line.version === state.liveVersion} />
             <VersionBody line={line} site={site} live={line.version === state.liveVersion} />
-            <p className="row">
+            <div className="row">
               <Link className="button" href={`/admin/preview?version=${line.version}`} prefetch={false}>
                 {t('preview')}
               </Link>
@@ -47,7 +47,7 @@ export function VersionList({ site, lines, state, mayPublish, nextCursor }: Prop
                   state={state}
                 />
               )}
-            </p>
+            </div>
           </li>
         ))}
       </ol>
