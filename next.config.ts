@@ -26,9 +26,14 @@ const config: NextConfig = {
   serverExternalPackages: [
     ...['@prisma/adapter-pg', '@prisma/client', 'better-auth', 'ioredis', 'kafkajs', 'pg', 'pino', 'prom-client'],
   ],
-  // Bodies pass through `proxy.ts` in memory. Routes take 16 KB; what is longer has to be seen to be longer, no more.
-  experimental: { proxyClientMaxBodySize: '32kb' },
-  headers: async () => [{ source: '/:path*', headers: [...SECURITY_HEADERS] }],
+  // Bodies pass through `proxy.ts` in memory. Routes take 16 KB, and a configuration
+  // 256 KB; what is longer has to be seen to be longer, no more.
+  experimental: { proxyClientMaxBodySize: '272kb' },
+  headers: async () => [
+    { source: '/:path*', headers: [...SECURITY_HEADERS] },
+    // The same as its policy's `frame-ancestors`, for browsers that know only this header. The later one counts.
+    { source: '/preview/:path*', headers: [{ key: 'x-frame-options', value: 'SAMEORIGIN' }] },
+  ],
 }
 
 export default config

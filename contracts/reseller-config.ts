@@ -48,6 +48,12 @@ export const Logo = z.object({
   mark: z.enum(['none', 'aurora', 'moon', 'star', 'kite']).default('none'),
 })
 
+/** Plain text: empty lines part paragraphs. A privacy notice of twenty pages is some 20,000 characters. */
+const LegalText = z.string().min(1).max(20_000)
+
+/** What the law wants said, as plain text; each has a page of its own below `/legal/`. */
+export const LEGAL_PAGES = ['imprint', 'privacy', 'terms'] as const
+
 /**
  * A reseller's words in another of its languages. Lists follow the order of what they translate (the sections of the
  * home page, the links); what is missing, or null, stays in the reseller's first language.
@@ -98,6 +104,9 @@ const Config = z.object({
   live: z
     .object({ soldBanner: z.boolean().default(true), viewers: z.boolean().default(true) })
     .default({ soldBanner: true, viewers: true }),
+  legal: z
+    .object({ imprint: LegalText.optional(), privacy: LegalText.optional(), terms: LegalText.optional() })
+    .optional(),
   /** The last lines of every mail, as plain text. */
   mail: z.object({ signature: z.string().min(1).max(400).optional() }).optional(),
 })
@@ -111,6 +120,7 @@ export const ResellerConfig = Config.refine(({ locale, locales }) => locales ===
   error: 'must name each language once',
 })
 
+export type LegalPage = (typeof LEGAL_PAGES)[number]
 export type Locale = z.infer<typeof Locale>
 export type HomeSection = z.infer<typeof HomeSection>
 export type Logo = z.infer<typeof Logo>

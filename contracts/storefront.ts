@@ -18,6 +18,11 @@ import { Href } from './reseller-config.ts'
  *   POST   /api/orders           Idempotency-Key   → OrderView
  *   GET    /api/orders/{id}                        → OrderView
  *   GET    /api/orders/{id}/tickets                → {items: Ticket[]}
+ *   GET    /api/admin/state                        → SyncState; this and what follows for staff only
+ *   POST   /api/admin/drafts                       → {version}
+ *   POST   /api/admin/versions/{version}/publish   → {version}
+ *   POST   /api/admin/preview-links                → {linkId, path}; DELETE /api/admin/preview-links/{id} revokes
+ *   POST   /api/admin/staff, /api/admin/staff/{accountId}
  *   …      /api/account/…                          see contracts/account.ts
  *   POST   /api/realtime/session                   → RealtimeSession, sets the cookie `rt`
  *   GET    /api/inbox?cursor=                      → InboxPage, newest first
@@ -130,6 +135,8 @@ export const STOREFRONT_PROBLEM_STATUS = {
   /** Signed in as staff, but in a role that may not do this. */
   'storefront/forbidden': 403,
   'storefront/not-found': 404,
+  /** A preview is for looking: nothing is held, bought or changed from one. */
+  'storefront/preview': 403,
   'storefront/method-not-allowed': 405,
   /** Nobody need wait: there are tickets. */
   'storefront/not-sold-out': 409,
@@ -139,12 +146,40 @@ export const STOREFRONT_PROBLEM_STATUS = {
   'storefront/unsupported-media-type': 415,
   /** Said by the edge: this address asks too much at once. */
   'storefront/too-often': 429,
+  /** Somebody saved a newer version than the one this change began with; `version` says which. */
+  'storefront/newer-version': 409,
+  /** Colours that people could not read; `fields` says which and how to mend them. */
+  'storefront/unreadable': 422,
   'storefront/core-unavailable': 503,
+  'storefront/reseller-service-unavailable': 503,
   /** Our own memory (PostgreSQL) is away. */
   'storefront/unavailable': 503,
   'storefront/internal': 500,
 } as const
 
+/** `POST /api/admin/drafts`. `base` is the newest version that the editor had seen. */
+export const NewDraft = z.object({ base: z.int().min(0), config: z.unknown() })
+
+/** `POST /api/admin/preview-links`. */
+export const NewPreviewLink = z.object({ version: z.int().min(1).max(2_147_483_647), days: z.int().min(1).max(7) })
+
+/** `POST /api/admin/staff` and `…/staff/{accountId}`; null makes somebody a customer again. */
+export const NewStaff = z.object({ email: z.email().max(254), role: z.enum(['viewer', 'editor', 'owner']) })
+export const StaffChange = z.object({ role: NewStaff.shape.role.nullable() })
+
+/** `GET /api/admin/state`: how far a publish has come. */
+export const SyncState = z.object({
+  liveVersion: z.int().nullable(),
+  sequence: z.int(),
+  /** When the reseller service said so, and when it was live here; null before the first. */
+  announcedAt: Instant.nullable(),
+  publishedAt: Instant.nullable(),
+  /** The newest version that came here, live or not. */
+  newestVersion: z.int().nullable(),
+  rejections: z.array(z.object({ version: z.int(), wasToBeLive: z.boolean(), reason: z.string(), at: Instant })),
+})
+
+export type SyncState = z.infer<typeof SyncState>
 export type StorefrontProblemType = keyof typeof STOREFRONT_PROBLEM_STATUS
 export type NewHold = z.infer<typeof NewHold>
 export type HoldView = z.infer<typeof HoldView>

@@ -28,6 +28,8 @@ const Environment = z.object({
     .string()
     .regex(/^https?:\/\/\{host\}(?::\d{1,5})?$/, 'must be an origin with {host} for the host')
     .default('https://{host}'),
+  RESELLER_SERVICE_URL: z.url({ error: 'must be the base address of the reseller service' }).optional(),
+  RESELLER_SERVICE_KEYS: jsonVariable(ResellerKeys).optional(),
 })
 
 export type SigningKey = z.infer<typeof SigningKey>
@@ -52,6 +54,8 @@ export interface StorefrontEnvironment {
    * would be kept at an edge, for everybody.
    */
   readonly publicOrigin: string
+  /** Null where nobody changes sites from here: `/admin` then only shows. */
+  readonly resellerService: { readonly url: string; readonly keys: ResellerKeys } | null
 }
 
 /** @throws EnvironmentError naming every variable at fault. */
@@ -68,5 +72,11 @@ export function readStorefrontEnvironment(source?: NodeJS.ProcessEnv): Storefron
     realtimeSigningKey: given.REALTIME_SIGNING_KEY,
     realtimePort: given.REALTIME_PORT ?? null,
     publicOrigin: given.PUBLIC_ORIGIN,
+    resellerService: resellerServiceOf(given),
   }
+}
+
+function resellerServiceOf(given: z.infer<typeof Environment>): StorefrontEnvironment['resellerService'] {
+  const { RESELLER_SERVICE_URL: url, RESELLER_SERVICE_KEYS: keys } = given
+  return url === undefined || keys === undefined ? null : { url, keys }
 }

@@ -14,6 +14,7 @@ import { createSessionSigner, type SessionSigner } from '#lib/realtime/sign-sess
 import { listenForConfig } from '#lib/reseller/config-listener.ts'
 import { openSiteDirectory, type SiteDirectory } from '#lib/reseller/site-directory.ts'
 import { databaseSiteSource } from '#lib/reseller/site-source.ts'
+import { createResellerServiceClient, type ResellerServiceClient } from '#lib/reseller-service/client.ts'
 import { type CardDrawer, createCardDrawer } from '#lib/share-card/card-drawer.ts'
 import { createLog, type Log } from '#platform/log.ts'
 import { createMetrics, type Ops } from '#platform/ops.ts'
@@ -39,6 +40,8 @@ export interface Storefront extends AsyncDisposable {
   readonly cardDrawer: CardDrawer
   readonly holdMemory: HoldMemory
   readonly sessionSigner: SessionSigner
+  /** Null where the environment names no reseller service. */
+  readonly resellerService: ResellerServiceClient | null
   /** Fails fast: see `platform/redis.ts`. Its keys begin with `accounts:<reseller>:`. */
   readonly sessionsRedis: Redis
   readonly auths: Auths
@@ -94,6 +97,7 @@ export function openStorefront(
     cardDrawer: resources.use(createCardDrawer(log)),
     holdMemory: createHoldMemory(database),
     sessionSigner: createSessionSigner(environment.realtimeSigningKey),
+    resellerService: environment.resellerService && resellerServiceOf(environment.resellerService),
     sessionsRedis,
     auths: createAuths({
       ...{ database, redis: sessionsRedis, log, secret: environment.secret },
@@ -102,6 +106,10 @@ export function openStorefront(
     endSession,
     [Symbol.asyncDispose]: () => resources.disposeAsync(),
   }
+}
+
+function resellerServiceOf({ url, keys }: NonNullable<StorefrontEnvironment['resellerService']>) {
+  return createResellerServiceClient({ baseUrl: url, keys })
 }
 
 /** Ready once the resellers were read; a database that goes away later leaves us serving what we know. */

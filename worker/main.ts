@@ -55,6 +55,7 @@ await runProgram('worker', async ({ log, resources }) => {
         database,
         producer,
         log,
+        emitter: createEmitter(producer),
         applied(event, decision) {
           count(decision)
           if (decision.store.length > 0) void backfill.look()

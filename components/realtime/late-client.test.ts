@@ -19,7 +19,13 @@ function recorded() {
       return () => asked.push(`leave ${stream}`)
     },
   }
-  return { asked, client, tell: () => listeners.forEach((listener) => listener()) }
+  return {
+    asked,
+    client,
+    tell: () => {
+      for (const listener of listeners) listener()
+    },
+  }
 }
 
 const handlers = { onMessage: () => {} }

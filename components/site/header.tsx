@@ -9,12 +9,12 @@ import { Dateline } from './dateline.tsx'
 import styles from './header.module.css'
 import { Wordmark } from './wordmark.tsx'
 
-/** On top of every page. Each look lays it out its own way; on phones the navigation folds away without a script. */
 interface Props {
   readonly site: Site
   readonly languages: ReactNode
 }
 
+/** On top of every page. Each look lays it out its own way; on phones the navigation folds away without a script. */
 export function Header({ site, languages }: Props) {
   const t = translator(site.config.locale, 'site')
   const account = translator(site.config.locale, 'account')

@@ -8,7 +8,7 @@ export type ImportRules = Readonly<Record<string, readonly string[]>>
 const emitter = ['realtime-server/emitter.ts']
 
 /** No I/O and no server in it, so that a browser may have it. */
-const pureLib = ['lib/format/', 'lib/language/', 'lib/text/']
+const pureLib = ['lib/format/', 'lib/language/', 'lib/text/', 'lib/config-review/', 'lib/reseller/contrast.ts']
 
 export const importRules: ImportRules = {
   'app/': ['app/', 'components/', 'lib/', 'contracts/', 'next', 'react', 'use-intl', 'zod'],
@@ -17,6 +17,7 @@ export const importRules: ImportRules = {
     ...['@tanstack/react-query', 'next', 'react', 'react-dom', 'uqr', 'use-intl', 'zod'],
   ],
   'lib/format/': [...pureLib, 'contracts/'],
+  'lib/config-review/': [...pureLib, 'contracts/'],
   'lib/language/': [...pureLib, 'contracts/'],
   'lib/text/': [...pureLib, 'contracts/', 'icu-minify', 'use-intl'],
   'lib/': [

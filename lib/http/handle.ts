@@ -9,6 +9,7 @@ import {
   sealCustomer,
 } from '#lib/customer/customer-cookie.ts'
 import { guestRef } from '#lib/customer/guest-ref.ts'
+import { isFromPreview } from '#lib/preview/from-preview.ts'
 import type { Site } from '#lib/reseller/site.ts'
 import { siteAt } from '#lib/reseller/site-address.ts'
 import { type Storefront, storefront } from '#lib/storefront.ts'
@@ -16,7 +17,7 @@ import type { Log } from '#platform/log.ts'
 import { failureResponse } from './failure-response.ts'
 import { isSecure } from './is-secure.ts'
 import { problemResponse } from './problem-response.ts'
-import { readBody } from './read-body.ts'
+import { type BodyLimit, readBody } from './read-body.ts'
 import { isSameOrigin } from './same-origin.ts'
 import { hostOnlyCookie } from './set-cookie.ts'
 
@@ -44,8 +45,12 @@ interface Spec<Params, Query, Body, Need extends CustomerNeed, Who extends Accou
   readonly params?: z.ZodType<Params>
   readonly query?: z.ZodType<Query>
   readonly body?: z.ZodType<Body>
+  /** How long the body may be; see `read-body.ts`. */
+  readonly bodyLimit?: BodyLimit
   /** Requires an Idempotency-Key header. */
   readonly idempotent?: boolean
+  /** Changes nothing that counts, so a page of a preview may do it too. */
+  readonly inPreview?: boolean
 }
 
 /** A request as a route sees it. */
@@ -84,6 +89,8 @@ export function handle<Params, Query, Body, Need extends CustomerNeed, Who exten
       const secure = isSecure(request.headers)
       if (isMutation(request) && !isSameOrigin(request.headers.get('origin'), request.headers.get('host')))
         return problemResponse('storefront/forbidden-origin')
+      if (isMutation(request) && !spec.inPreview && isFromPreview(request.headers))
+        return problemResponse('storefront/preview')
       const { host, ...given } = await context.params
       const site = await siteAt(parts.sites, String(host))
       if (site === null) return problemResponse('storefront/not-found')
@@ -163,7 +170,7 @@ async function readInput<Params, Query, Body, Need extends CustomerNeed>(
   if (key?.success === false) return invalid(key.error, 'Idempotency-Key')
   const rest = { query: query.data as Query, idempotencyKey: key?.data ?? '' }
   if (!spec.body) return { ...rest, body: undefined as Body }
-  const read = await readBody(request)
+  const read = await readBody(request, spec.bodyLimit)
   if ('fault' in read) return problemResponse(read.fault)
   const body = spec.body.safeParse(read.json)
   return body.success ? { ...rest, body: body.data } : invalid(body.error)

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { isShareable, keptUntil } from './page-caching.ts'
 
-it.each(['/', '/shows', '/shows/night-train'])('%s is the same for everybody', (path) => {
+it.each(['/', '/shows', '/shows/night-train', '/legal/terms'])('%s is the same for everybody', (path) => {
   expect(isShareable('GET', path, [])).toBe(true)
 })
 
@@ -11,6 +11,10 @@ it.each([
   '/orders/order_1',
   '/api/shows/x/availability',
   '/shows/x/y',
+  '/legal/terms/x',
+  '/preview/v1',
+  '/preview/v1/shows',
+  '/admin',
   '/account',
   '/account/sign-in',
   '/admin',

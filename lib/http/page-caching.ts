@@ -1,5 +1,7 @@
-/** Pages that are the same for everybody: home, the list of shows, a show. Everything else may be about a person. */
-const PUBLIC_PAGE = /^\/(?:shows(?:\/[A-Za-z0-9_-]{1,64})?)?$/
+/** Pages that are the same for everybody: home, the list of shows, a show, legal texts. All else may be about a person. */
+const PUBLIC_PAGE = /^\/(?:shows(?:\/[A-Za-z0-9_-]{1,64})?|legal\/[a-z]{1,20})?$/
+
+export const isPublicPage = (pathname: string): boolean => PUBLIC_PAGE.test(pathname)
 
 /**
  * Whether an edge may keep the answer for a moment. Only by this list, so that a page nobody thought of is never
@@ -7,7 +9,7 @@ const PUBLIC_PAGE = /^\/(?:shows(?:\/[A-Za-z0-9_-]{1,64})?)?$/
  */
 export function isShareable(method: string, pathname: string, cookieNames: Iterable<string>): boolean {
   if (method !== 'GET' && method !== 'HEAD') return false
-  return PUBLIC_PAGE.test(pathname) && [...cookieNames].length === 0
+  return isPublicPage(pathname) && [...cookieNames].length === 0
 }
 
 /** Half a second for the sake of load, and half a second more or less because nginx knows whole seconds only. */

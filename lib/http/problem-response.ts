@@ -14,12 +14,16 @@ const TITLES: Readonly<Record<StorefrontProblemType, string>> = {
   'storefront/too-many-attempts': 'Too many attempts; please wait a while',
   'storefront/forbidden-origin': 'This request did not come from this site',
   'storefront/not-found': 'There is no such thing here',
+  'storefront/preview': 'This is a preview: nothing can be bought or changed here',
   'storefront/method-not-allowed': 'This cannot be done here',
   'storefront/not-sold-out': 'There are tickets',
   'storefront/version-not-reached': 'The show has not reached that version',
   'storefront/too-large': 'The request is too large',
   'storefront/too-often': 'Too much from one address',
   'storefront/unsupported-media-type': 'The request has to be JSON',
+  'storefront/newer-version': 'Somebody else has saved a newer version',
+  'storefront/unreadable': 'Some of its colours cannot be read',
+  'storefront/reseller-service-unavailable': 'The service that keeps your site’s versions cannot be reached right now',
   'storefront/core-unavailable': 'Tickets cannot be reached right now',
   'storefront/unavailable': 'This cannot be done right now',
   'storefront/internal': 'Something went wrong on our side',
@@ -32,9 +36,10 @@ const RETRY_AFTER: Partial<Record<StorefrontProblemType, string>> = {
   'storefront/too-often': '2',
   'storefront/core-unavailable': '2',
   'storefront/unavailable': '2',
+  'storefront/reseller-service-unavailable': '2',
 }
 
-type Detail = Pick<Problem, 'detail' | 'fields'>
+type Detail = Pick<Problem, 'detail' | 'fields' | 'version'>
 
 /** A problem of our own, as a response. */
 export function problemResponse(type: StorefrontProblemType, detail: Detail = {}): Response {

@@ -20,7 +20,7 @@ export interface StorefrontInTest extends AsyncDisposable {
 }
 
 export async function startStorefrontInTest(
-  options: { coreUrl?: string; sessionsRedisUrl?: string } = {},
+  options: { coreUrl?: string; sessionsRedisUrl?: string; resellerServiceUrl?: string } = {},
 ): Promise<StorefrontInTest> {
   const resources = new AsyncDisposableStack()
   const core = resources.use(await startCoreInTest({ paymentDelayMs: 0 }))
@@ -29,8 +29,11 @@ export async function startStorefrontInTest(
   const redis = resources.use(await freshRedis())
   const ended: EndedSession[] = []
   const sessionsRedisUrl = options.sessionsRedisUrl ?? redis.url
+  const url = options.resellerServiceUrl
+  const resellerService = url === undefined ? null : { url, keys: { '*': 'demo-{reseller}' } }
+  const given = { ...environment(database.url, coreUrl), sessionsRedisUrl, resellerService }
   const storefront = resources.use(
-    openStorefront({ ...environment(database.url, coreUrl), sessionsRedisUrl }, createLog('test', 'silent'), {
+    openStorefront(given, createLog('test', 'silent'), {
       publish: () => async (session) => void ended.push(session),
     }),
   )

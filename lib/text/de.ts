@@ -1,4 +1,5 @@
 import { account } from './de/account.ts'
+import { admin } from './de/admin.ts'
 import { announcement } from './de/announcement.ts'
 import { banner } from './de/banner.ts'
 import { bell } from './de/bell.ts'
@@ -6,12 +7,15 @@ import { checkout } from './de/checkout.ts'
 import { hold } from './de/hold.ts'
 import { home } from './de/home.ts'
 import { inbox } from './de/inbox.ts'
+import { legal } from './de/legal.ts'
 import { list } from './de/list.ts'
 import { live } from './de/live.ts'
 import { mail } from './de/mail.ts'
 import { order } from './de/order.ts'
+import { preview } from './de/preview.ts'
 import { price } from './de/price.ts'
 import { problem } from './de/problem.ts'
+import { review } from './de/review.ts'
 import { seats } from './de/seats.ts'
 import { selection } from './de/selection.ts'
 import { show } from './de/show.ts'
@@ -39,6 +43,10 @@ export const de: Messages = {
   order,
   ticket,
   problem,
+  admin,
+  review,
+  legal,
+  preview,
   account,
   mail,
   inbox,

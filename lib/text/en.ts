@@ -1,4 +1,5 @@
 import { account } from './en/account.ts'
+import { admin } from './en/admin.ts'
 import { announcement } from './en/announcement.ts'
 import { banner } from './en/banner.ts'
 import { bell } from './en/bell.ts'
@@ -6,12 +7,15 @@ import { checkout } from './en/checkout.ts'
 import { hold } from './en/hold.ts'
 import { home } from './en/home.ts'
 import { inbox } from './en/inbox.ts'
+import { legal } from './en/legal.ts'
 import { list } from './en/list.ts'
 import { live } from './en/live.ts'
 import { mail } from './en/mail.ts'
 import { order } from './en/order.ts'
+import { preview } from './en/preview.ts'
 import { price } from './en/price.ts'
 import { problem } from './en/problem.ts'
+import { review } from './en/review.ts'
 import { seats } from './en/seats.ts'
 import { selection } from './en/selection.ts'
 import { show } from './en/show.ts'
@@ -39,6 +43,10 @@ export const en = {
   order,
   ticket,
   problem,
+  admin,
+  review,
+  legal,
+  preview,
   account,
   mail,
   inbox,

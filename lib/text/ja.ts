@@ -1,5 +1,6 @@
 import type { Messages } from './en.ts'
 import { account } from './ja/account.ts'
+import { admin } from './ja/admin.ts'
 import { announcement } from './ja/announcement.ts'
 import { banner } from './ja/banner.ts'
 import { bell } from './ja/bell.ts'
@@ -7,12 +8,15 @@ import { checkout } from './ja/checkout.ts'
 import { hold } from './ja/hold.ts'
 import { home } from './ja/home.ts'
 import { inbox } from './ja/inbox.ts'
+import { legal } from './ja/legal.ts'
 import { list } from './ja/list.ts'
 import { live } from './ja/live.ts'
 import { mail } from './ja/mail.ts'
 import { order } from './ja/order.ts'
+import { preview } from './ja/preview.ts'
 import { price } from './ja/price.ts'
 import { problem } from './ja/problem.ts'
+import { review } from './ja/review.ts'
 import { seats } from './ja/seats.ts'
 import { selection } from './ja/selection.ts'
 import { show } from './ja/show.ts'
@@ -39,6 +43,10 @@ export const ja: Messages = {
   order,
   ticket,
   problem,
+  admin,
+  review,
+  legal,
+  preview,
   account,
   mail,
   inbox,
