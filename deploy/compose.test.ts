@@ -20,7 +20,9 @@ interface Composed {
 }
 
 const root = join(import.meta.dirname, '..')
-const { services } = parse(readFileSync(join(root, 'docker-compose.yml'), 'utf8'), { merge: true }) as {
+/** As compose reads it where nothing is set: `${PORT:-80}` is 80. */
+const composed = readFileSync(join(root, 'docker-compose.yml'), 'utf8').replace(/\$\{\w+:-(\w+)\}/g, '$1')
+const { services } = parse(composed, { merge: true }) as {
   services: Record<string, Composed>
 }
 

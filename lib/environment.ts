@@ -11,26 +11,31 @@ const SigningKey = z.object({
   kid: z.string().min(1),
 })
 
-const Environment = z.object({
-  DATABASE_URL: z.url({ error: 'must be the address of PostgreSQL, as the application role' }),
-  SESSIONS_REDIS_URL: z.url({ error: 'must be the address of the Redis that keeps sessions' }),
-  CLIENT_ADDRESS_HEADER: z
-    .string()
-    .regex(/^[a-z][a-z0-9-]{1,60}$/, 'must be the lower-case name of the header in which the edge says who is asking')
-    .optional(),
-  KAFKA_BROKERS: BrokersVariable,
-  CORE_URL: z.url({ error: 'must be the base address of core' }),
-  CORE_KEYS: jsonVariable(ResellerKeys),
-  STOREFRONT_SECRET: z.string({ error: 'must be set' }).min(32, 'must have at least 32 characters'),
-  REALTIME_SIGNING_KEY: jsonVariable(SigningKey),
-  REALTIME_PORT: PortVariable.optional(),
-  PUBLIC_ORIGIN: z
-    .string()
-    .regex(/^https?:\/\/\{host\}(?::\d{1,5})?$/, 'must be an origin with {host} for the host')
-    .default('https://{host}'),
-  RESELLER_SERVICE_URL: z.url({ error: 'must be the base address of the reseller service' }).optional(),
-  RESELLER_SERVICE_KEYS: jsonVariable(ResellerKeys).optional(),
-})
+const Environment = z
+  .object({
+    DATABASE_URL: z.url({ error: 'must be the address of PostgreSQL, as the application role' }),
+    SESSIONS_REDIS_URL: z.url({ error: 'must be the address of the Redis that keeps sessions' }),
+    CLIENT_ADDRESS_HEADER: z
+      .string()
+      .regex(/^[a-z][a-z0-9-]{1,60}$/, 'must be the lower-case name of the header in which the edge says who is asking')
+      .optional(),
+    KAFKA_BROKERS: BrokersVariable,
+    CORE_URL: z.url({ error: 'must be the base address of core' }),
+    CORE_KEYS: jsonVariable(ResellerKeys),
+    STOREFRONT_SECRET: z.string({ error: 'must be set' }).min(32, 'must have at least 32 characters'),
+    REALTIME_SIGNING_KEY: jsonVariable(SigningKey),
+    REALTIME_PORT: PortVariable.optional(),
+    PUBLIC_ORIGIN: z
+      .string()
+      .regex(/^https?:\/\/\{host\}(?::\d{1,5})?$/, 'must be an origin with {host} for the host')
+      .default('https://{host}'),
+    RESELLER_SERVICE_URL: z.url({ error: 'must be the base address of the reseller service' }).optional(),
+    RESELLER_SERVICE_KEYS: jsonVariable(ResellerKeys).optional(),
+  })
+  .refine((given) => (given.RESELLER_SERVICE_URL === undefined) === (given.RESELLER_SERVICE_KEYS === undefined), {
+    path: ['RESELLER_SERVICE_KEYS'],
+    error: 'must be set together with RESELLER_SERVICE_URL, or neither',
+  })
 
 export type SigningKey = z.infer<typeof SigningKey>
 

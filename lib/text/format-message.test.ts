@@ -6,14 +6,11 @@ import { Locale } from '#contracts/reseller-config.ts'
 import { compiledTexts } from './compiled-texts.ts'
 import formatMessage from './format-message.ts'
 import { messagesFor } from './messages.ts'
+import { sampleValues } from './test/sample-values.ts'
 
-/** Values for every argument that any message uses, twice: what differs for one of a thing, and for many. */
-const words = {
-  ...{ price: '£1', fees: '£1', time: '19:30', when: '5 Dec', name: 'N', title: 'T', email: 'a@b.c', code: 'K7' },
-  ...{ tier: 'Stalls', label: 'C12', labels: 'C12', row: 'C', section: 'Left', place: 'C12', status: 'free' },
-}
+/** Every argument that any message uses, for none of a thing, one, two and many. */
 const CASES = [0, 1, 2, 1_234].map((count) => ({
-  ...{ ...words, count, number: count, minutes: count, seconds: count, year: 2026 },
+  ...{ ...sampleValues, count, number: count, minutes: count, seconds: count, year: 2026 },
 }))
 
 const formatters = {
