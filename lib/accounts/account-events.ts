@@ -3,6 +3,7 @@ import { asReseller, type Database } from '#lib/database/database.ts'
 import { type NewMail, queueMail } from '#lib/mail/queue-mail.ts'
 import type { Site } from '#lib/reseller/site.ts'
 import type { AuthEvents } from './auth.ts'
+import { forgetBelongings } from './belongings.ts'
 import type { EndSession } from './end-session.ts'
 import { refuseLastOwner } from './last-owner.ts'
 
@@ -30,7 +31,10 @@ export function accountEvents(site: Site, parts: AccountEventParts): AuthEvents 
       if (customerRef !== null) await endSession({ resellerId, customerRef, sessionId: id })
     },
     beforeDelete: (accountId) => refuseLastOwner(database, resellerId, accountId),
-    afterDelete: (to) => mail({ kind: 'account.deleted', to, data: {} }),
+    async afterDelete(owner) {
+      await forgetBelongings(database, resellerId, owner)
+      await mail({ kind: 'account.deleted', to: owner.email, data: {} })
+    },
   }
 }
 

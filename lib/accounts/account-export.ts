@@ -4,6 +4,7 @@ import { viewOfOrder } from '#lib/orders/order-view.ts'
 import type { Site } from '#lib/reseller/site.ts'
 import { type Storefront, storefront } from '#lib/storefront.ts'
 import type { Account } from './account.ts'
+import { readBelongings } from './belongings.ts'
 import { listSessions } from './sessions.ts'
 
 type Deps = Pick<Storefront, 'core' | 'database'>
@@ -27,6 +28,7 @@ export async function exportAccount(site: Site, account: Account, deps: Deps = s
     account: { name, email, emailVerified, staff, since: row?.createdAt.toISOString() ?? null },
     sessions: await listSessions(site, account, deps),
     holds: holds.map(({ showId, items, createdAt, expiresAt }) => ({ showId, items, createdAt, expiresAt })),
+    ...(await readBelongings(deps.database, resellerId, { customerRef, email })),
     orders: (await readOrders(site, customerRef, deps)).map(viewOfOrder),
   }
 }

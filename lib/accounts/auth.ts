@@ -7,6 +7,7 @@ import { mintCustomerRef } from '#lib/customer/customer-cookie.ts'
 import { derivedKey } from '#lib/customer/derived-key.ts'
 import type { Database } from '#lib/database/database.ts'
 import type { Log } from '#platform/log.ts'
+import type { Owner } from './belongings.ts'
 import { hashOnce } from './prepared-hash.ts'
 import { RATE_LIMITS, RATE_WINDOW_S } from './rate-limits.ts'
 import { scopedDatabase } from './scoped-database.ts'
@@ -43,7 +44,7 @@ export interface AuthEvents {
   customerRefFor(guestRef: string | null): Promise<string>
   sessionEnded(session: { readonly id: string; readonly userId: string }): Promise<void>
   beforeDelete(accountId: string): Promise<void>
-  afterDelete(email: string): Promise<void>
+  afterDelete(owner: Owner): Promise<void>
 }
 
 export interface AuthParts {
@@ -80,7 +81,7 @@ export function createAuth(scope: AuthScope, parts: AuthParts, events: AuthEvent
       deleteUser: {
         enabled: true,
         beforeDelete: ({ id }) => events.beforeDelete(id),
-        afterDelete: ({ email }) => events.afterDelete(email),
+        afterDelete: (user) => events.afterDelete(ownerOf(user)),
       },
     },
     session: {
@@ -169,4 +170,9 @@ async function putBack({ user, ...session }: FoundSession, storage: SessionStora
 function changesEmail(token: string): boolean {
   const [, payload = ''] = token.split('.')
   return 'updateTo' in (JSON.parse(Buffer.from(payload, 'base64url').toString()) as object)
+}
+
+/** The library's type does not know our field; a user without it was never made here. */
+function ownerOf(user: { readonly email: string } & Record<string, unknown>): Owner {
+  return { email: user.email, customerRef: String(user.customerRef) }
 }

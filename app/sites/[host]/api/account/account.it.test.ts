@@ -34,6 +34,20 @@ const floor = { showId: 'night-train', items: [{ tierId: 'floor', quantity: 1 }]
 const who = async (person: Person) => (await person.ask(session)).body?.account
 const claims = (token: string) => JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString())
 
+/** A notification, named by the address, and a place on a waitlist. */
+async function keepSomething(person: Person & { email: string }): Promise<void> {
+  const account = await readAccount(shop.aurora, person.cookie, false)
+  const resellerId = 'aurora'
+  await asReseller(shop.storefront.database, resellerId, async (transaction) => {
+    const told = { notificationId: person.email, dedupeKey: person.email, kind: 'order.confirmed', data: {} }
+    await transaction.notification.create({
+      data: { ...told, resellerId, customerRef: account?.customerRef ?? '' },
+    })
+    const waits = { entryId: person.email, showId: 'night-train', tierId: '', quantity: 2, locale: 'en-GB' }
+    await transaction.waitlistEntry.create({ data: { ...waits, resellerId, email: person.email, token: person.email } })
+  })
+}
+
 describe('an account', () => {
   it('begins with a sign-up, lives once its address is confirmed, and knows who is signed in', async () => {
     const person = new Person()
@@ -109,8 +123,23 @@ describe('an account', () => {
     expect((await mailsTo(shop, person.email)).at(-1)).toMatchObject({ kind: 'account.deleted' })
   })
 
+  it('takes its inbox and its places on waitlists along when it is deleted, and nobody else’s', async () => {
+    const [person, neighbour] = [await signedInPerson(shop), await signedInPerson(shop)]
+    for (const one of [person, neighbour]) await keepSomething(one)
+    await person.ask(deleteAccount, { password: PASSWORD })
+    const { database } = shop.storefront
+    const kept = await asReseller(database, 'aurora', async (transaction) => [
+      await transaction.notification.count({ where: { notificationId: person.email } }),
+      await transaction.waitlistEntry.count({ where: { email: person.email } }),
+      await transaction.notification.count({ where: { notificationId: neighbour.email } }),
+      await transaction.waitlistEntry.count({ where: { email: neighbour.email } }),
+    ])
+    expect(kept).toEqual([0, 0, 1, 1])
+  })
+
   it('gives its owner all that is known of it, and no secret', async () => {
     const person = await signedInPerson(shop)
+    await keepSomething(person)
     const hold = (await person.ask(createHold, floor)).body as { id: string }
     await person.ask(createOrder, { holdId: hold.id, buyer: { name: 'Ada', email: person.email } })
     const { body, status } = await person.ask(exportData)
@@ -120,6 +149,8 @@ describe('an account', () => {
       sessions: [{ current: true, browser: 'Firefox', system: 'Windows' }],
       holds: [{ showId: 'night-train' }],
       orders: [{ showId: 'night-train', buyer: { email: person.email } }],
+      notifications: [{ kind: 'order.confirmed', readAt: null }],
+      waitlist: [{ showId: 'night-train', quantity: 2 }],
     })
     const token = decodeURIComponent(person.jar.get('session') ?? '').split('.')[0] ?? ''
     expect(token).toHaveLength(32)

@@ -1,0 +1,49 @@
+import { asReseller, type Database } from '#lib/database/database.ts'
+
+/** Whose they are: what is kept under an account's reference, and what under its address. */
+export interface Owner {
+  readonly customerRef: string
+  readonly email: string
+}
+
+/** An inbox keeps its rows for months, and few people are told more than this. */
+const NOTIFICATIONS = 1_000
+
+/** What is kept about a person beside the account itself, in words that they may read: shapes as in `prisma/schema.prisma`. */
+export async function readBelongings(database: Database, resellerId: string, { customerRef, email }: Owner) {
+  return asReseller(database, resellerId, async (transaction) => ({
+    notifications: await transaction.notification.findMany({
+      where: { resellerId, customerRef },
+      select: { kind: true, data: true, createdAt: true, readAt: true },
+      orderBy: { createdAt: 'asc' },
+      take: NOTIFICATIONS,
+    }),
+    visits: await transaction.visit.findMany({
+      where: { resellerId, customerRef },
+      select: { orderId: true, code: true, showId: true, startsAt: true, recipient: true },
+      orderBy: { startsAt: 'asc' },
+    }),
+    waitlist: await transaction.waitlistEntry.findMany({
+      where: { resellerId, email },
+      select: { showId: true, tierName: true, quantity: true, createdAt: true, confirmedAt: true },
+      orderBy: { createdAt: 'asc' },
+    }),
+    mails: await transaction.mail.findMany({
+      where: { resellerId, recipient: email },
+      select: { kind: true, createdAt: true, sentAt: true },
+      orderBy: { createdAt: 'asc' },
+    }),
+  }))
+}
+
+/**
+ * Forgets what a person without an account has no use for. Visits stay until their show is over: the tickets are still
+ * theirs, and whoever has them must hear that a show is cancelled. So do mails, which are forgotten by their age.
+ */
+export async function forgetBelongings(database: Database, resellerId: string, owner: Owner): Promise<void> {
+  const { customerRef, email } = owner
+  await asReseller(database, resellerId, async (transaction) => {
+    await transaction.notification.deleteMany({ where: { resellerId, customerRef } })
+    await transaction.waitlistEntry.deleteMany({ where: { resellerId, email } })
+  })
+}
