@@ -70,6 +70,8 @@ export const ResellerConfig = z.object({
   live: z
     .object({ soldBanner: z.boolean().default(true), viewers: z.boolean().default(true) })
     .default({ soldBanner: true, viewers: true }),
+  /** The last lines of every mail, as plain text. */
+  mail: z.object({ signature: z.string().min(1).max(400).optional() }).optional(),
 })
 
 export type Locale = z.infer<typeof Locale>

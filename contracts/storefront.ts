@@ -15,6 +15,7 @@ import { Buyer, OrderStatus } from './order.ts'
  *   POST   /api/orders           Idempotency-Key   → OrderView
  *   GET    /api/orders/{id}                        → OrderView
  *   GET    /api/orders/{id}/tickets                → {items: Ticket[]}
+ *   …      /api/account/…                          see contracts/account.ts
  *   POST   /api/realtime/session                   → RealtimeSession, sets the cookie `rt`
  */
 
@@ -56,7 +57,21 @@ export const RealtimeSession = z.object({ expiresAt: Instant, serverNow: Instant
 /** The storefront's own problem types; core's pass through with their names. */
 export const STOREFRONT_PROBLEM_STATUS = {
   'storefront/invalid-request': 400,
+  /** Nobody is signed in, or not any more. */
+  'storefront/sign-in-needed': 401,
+  /** The address or the password; which of them is not told. */
+  'storefront/wrong-credentials': 401,
+  /** The right password, but nobody has followed the link to the address yet; another one was mailed. */
+  'storefront/email-not-verified': 403,
+  /** Asked for once more before something is changed, and not the right one. */
+  'storefront/wrong-password': 403,
+  'storefront/last-owner': 409,
+  /** A mailed link that was used, replaced or left too long. */
+  'storefront/link-used-up': 410,
+  'storefront/too-many-attempts': 429,
   'storefront/forbidden-origin': 403,
+  /** Signed in as staff, but in a role that may not do this. */
+  'storefront/forbidden': 403,
   'storefront/not-found': 404,
   'storefront/method-not-allowed': 405,
   /** `?min=` names a version that the show has not reached: ask again in a moment. */

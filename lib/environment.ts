@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { jsonVariable, PortVariable, readEnvironment } from '#platform/environment.ts'
+import { BrokersVariable, jsonVariable, PortVariable, readEnvironment } from '#platform/environment.ts'
 import { ResellerKeys } from '#platform/reseller-keys.ts'
 
 /** A private Ed25519 key as JWK; `kid` tells verifiers which public key to take. */
@@ -13,6 +13,12 @@ const SigningKey = z.object({
 
 const Environment = z.object({
   DATABASE_URL: z.url({ error: 'must be the address of PostgreSQL, as the application role' }),
+  SESSIONS_REDIS_URL: z.url({ error: 'must be the address of the Redis that keeps sessions' }),
+  CLIENT_ADDRESS_HEADER: z
+    .string()
+    .regex(/^[a-z][a-z0-9-]{1,60}$/, 'must be the lower-case name of the header in which the edge says who is asking')
+    .optional(),
+  KAFKA_BROKERS: BrokersVariable,
   CORE_URL: z.url({ error: 'must be the base address of core' }),
   CORE_KEYS: jsonVariable(ResellerKeys),
   STOREFRONT_SECRET: z.string({ error: 'must be set' }).min(32, 'must have at least 32 characters'),
@@ -25,6 +31,11 @@ export type SigningKey = z.infer<typeof SigningKey>
 /** What a storefront process is told at start. */
 export interface StorefrontEnvironment {
   readonly databaseUrl: string
+  readonly sessionsRedisUrl: string
+  /** The request header that the edge overwrites with the client's address; null where nobody does. */
+  readonly clientAddressHeader: string | null
+  /** For what we publish to the realtime tier. */
+  readonly kafkaBrokers: readonly string[]
   readonly coreUrl: string
   readonly coreKeys: ResellerKeys
   /** Master secret; each reseller's keys are derived from it, see `lib/customer/derived-key.ts`. */
@@ -39,6 +50,9 @@ export function readStorefrontEnvironment(source?: NodeJS.ProcessEnv): Storefron
   const given = readEnvironment(Environment, source)
   return {
     databaseUrl: given.DATABASE_URL,
+    sessionsRedisUrl: given.SESSIONS_REDIS_URL,
+    clientAddressHeader: given.CLIENT_ADDRESS_HEADER ?? null,
+    kafkaBrokers: given.KAFKA_BROKERS,
     coreUrl: given.CORE_URL,
     coreKeys: given.CORE_KEYS,
     secret: given.STOREFRONT_SECRET,

@@ -1,4 +1,5 @@
 import Link from 'next/link'
+import { AccountLink } from '#components/account/account-link.tsx'
 import type { Site } from '#lib/reseller/site.ts'
 import { translator } from '#lib/text/translator.ts'
 import { Dateline } from './dateline.tsx'
@@ -8,6 +9,7 @@ import { Wordmark } from './wordmark.tsx'
 /** On top of every page. Each look lays it out its own way; on phones the navigation folds away without a script. */
 export function Header({ site }: { readonly site: Site }) {
   const t = translator(site.config.locale, 'site')
+  const account = translator(site.config.locale, 'account')
   return (
     <header className={`${styles.header} no-print`}>
       {site.config.theme.style === 'editorial' && <Dateline site={site} />}
@@ -22,6 +24,12 @@ export function Header({ site }: { readonly site: Site }) {
             <Navigation site={site} className={styles.navigation} />
           </>
         )}
+        <AccountLink
+          className={styles.account}
+          signIn={account('signIn')}
+          account={account('account')}
+          admin={account('admin')}
+        />
       </div>
     </header>
   )

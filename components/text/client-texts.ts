@@ -21,6 +21,9 @@ const CLIENT_NAMESPACES = [
 
 export type ClientTexts = Pick<Messages, (typeof CLIENT_NAMESPACES)[number]>
 
+/** What account pages need in the browser, and no other page does. */
+export const accountTexts = (locale: Locale): Pick<Messages, 'account'> => ({ account: messagesFor(locale).account })
+
 export function clientTexts(locale: Locale): ClientTexts {
   const messages = messagesFor(locale)
   return Object.fromEntries(CLIENT_NAMESPACES.map((name) => [name, messages[name]])) as ClientTexts

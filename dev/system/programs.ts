@@ -38,6 +38,7 @@ export function programSpecs(ports: Ports, options: ProgramOptions): ProgramSpec
   return [
     server('core', 'stand-ins', ports.core, ['dev/core/main.ts'], crowd),
     server('reseller-service', 'stand-ins', ports.resellerService, ['dev/reseller-service/main.ts']),
+    server('mail', 'stand-ins', ports.mail, ['dev/mail/main.ts'], { SMTP_PORT: `${ports.smtp}` }),
     background('worker', ports.worker, ['worker/main.ts']),
     background('dispatcher', ports.dispatcher, ['realtime-server/main.ts', 'dispatcher']),
     ...ports.nodes.map((port, i) => ({

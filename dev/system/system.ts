@@ -50,6 +50,8 @@ export async function startSystem(options: SystemOptions): Promise<System> {
   )
   await Promise.all([startFront(supervisor, options), startBehind(supervisor, variables, steps)])
   await steps.run('sites', () => untilSitesAnswer(ports.storefront, steps.over))
+  // An account belongs to a reseller, which the worker has stored by now.
+  await steps.run('accounts', () => seed('seed-accounts.ts', variables))
 
   const running = started.move()
   return { services, supervisor, variables, [Symbol.asyncDispose]: () => running.disposeAsync() }
@@ -66,13 +68,13 @@ async function startBehind(supervisor: Supervisor, variables: Variables, steps: 
   await steps.run('stand-ins', () => supervisor.startStage('stand-ins'))
   await Promise.all([
     steps.run('realtime', () => supervisor.startStage('realtime')),
-    steps.run('demo data', () => seed(variables)),
+    steps.run('demo data', () => seed('seed.ts', variables)),
   ])
   await steps.run('posters', () => drawPosters(variables.CORE_URL as string))
 }
 
-async function seed(variables: Variables): Promise<void> {
-  const argv = [process.execPath, join(root, 'dev/demo/seed.ts')]
+async function seed(file: string, variables: Variables): Promise<void> {
+  const argv = [process.execPath, join(root, 'dev/demo', file)]
   const { status, output } = await run(argv, { cwd: root, env: { ...process.env, ...variables } })
   if (status !== 0)
     throw new ClearLine(

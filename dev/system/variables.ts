@@ -20,6 +20,7 @@ export function systemVariables(services: Services, ports: Ports, secrets: Secre
     DATABASE_OWNER_URL: databaseUrl(postgres, 'owner', databases.marquee),
     CORE_DATABASE_URL: databaseUrl(postgres, 'owner', databases.core),
     RESELLER_SERVICE_DATABASE_URL: databaseUrl(postgres, 'owner', databases.resellerService),
+    SESSIONS_REDIS_URL: services.redis.address,
     REGISTRY_REDIS_URL: services.redis.address,
     KAFKA_BROKERS: services.kafka.address,
     ARTWORK_DIR: artworkFolder(),
@@ -27,9 +28,14 @@ export function systemVariables(services: Services, ports: Ports, secrets: Secre
     CORE_KEYS: demoKeys,
     RESELLER_SERVICE_URL: local(ports.resellerService),
     RESELLER_SERVICE_KEYS: demoKeys,
+    SMTP_URL: `smtp://127.0.0.1:${ports.smtp}`,
+    MAIL_DOMAIN: 'mail.localhost',
+    SITE_ADDRESS: `http://{host}:${ports.storefront}`,
     STOREFRONT_SECRET: secrets.storefrontSecret,
     REALTIME_SIGNING_KEY: secrets.signingKey,
     REALTIME_VERIFICATION_KEYS: secrets.verificationKeys,
+    // Everything is on loopback here; browser tests give each person an address of their own.
+    CLIENT_ADDRESS_HEADER: 'x-client-ip',
     REALTIME_PORT: `${ports.balancer}`,
   }
 }

@@ -46,6 +46,7 @@ function describe(ports: Ports, control: string, kafkaProvider: TestSystem['kafk
     balancer: local(ports.balancer),
     core: local(ports.core),
     resellerService: local(ports.resellerService),
+    mail: local(ports.mail),
     nodes: Object.fromEntries(ports.nodes.map((port, i) => [`node-${i + 1}`, local(port)])),
     control,
     kafkaProvider,

@@ -13,6 +13,8 @@ export interface TestSystem {
   readonly balancer: string
   readonly core: string
   readonly resellerService: string
+  /** `GET /messages?to=` answers what was mailed there. */
+  readonly mail: string
   /** node-1 → its own address, behind the balancer. */
   readonly nodes: Readonly<Record<string, string>>
   /** Where programs are killed and started; see the functions below. */

@@ -25,6 +25,7 @@ export function problemTypeOf(error: unknown): StorefrontProblemType {
   const name = error instanceof Error ? error.name : ''
   if (name === 'CoreUnavailable') return 'storefront/core-unavailable'
   if (name === 'VersionNotReached') return 'storefront/version-not-reached'
-  if (name === 'SitesUnknown' || DATABASE_AWAY.has(name)) return 'storefront/unavailable'
+  if (name === 'SitesUnknown' || name === 'AccountsUnavailable' || DATABASE_AWAY.has(name))
+    return 'storefront/unavailable'
   return 'storefront/internal'
 }

@@ -12,12 +12,16 @@ it.each([
   '/api/shows/x/availability',
   '/shows/x/y',
   '/account',
+  '/account/sign-in',
+  '/admin',
+  '/admin/theme',
   '/anything',
 ])('%s may be about a person', (path) => {
   expect(isShareable('GET', path, [])).toBe(false)
 })
 
 it('nothing is shared with whoever carries a cookie, or changes something', () => {
-  expect(isShareable('GET', '/', ['customer'])).toBe(false)
+  for (const cookie of ['customer', 'session', '__Host-session', 'signed-in'])
+    expect(isShareable('GET', '/', [cookie])).toBe(false)
   expect(isShareable('POST', '/', [])).toBe(false)
 })

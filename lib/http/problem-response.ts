@@ -4,6 +4,14 @@ import { STOREFRONT_PROBLEM_STATUS, type StorefrontProblemType } from '#contract
 /** The short sentence that goes with each type of ours; core's problems bring their own. */
 const TITLES: Readonly<Record<StorefrontProblemType, string>> = {
   'storefront/invalid-request': 'The request cannot be understood',
+  'storefront/sign-in-needed': 'Please sign in first',
+  'storefront/forbidden': 'Your role does not include this',
+  'storefront/wrong-credentials': 'The address or the password is wrong',
+  'storefront/email-not-verified': 'The address has to be confirmed first',
+  'storefront/wrong-password': 'The password is wrong',
+  'storefront/last-owner': 'A reseller keeps one owner at least',
+  'storefront/link-used-up': 'The link is not valid any more',
+  'storefront/too-many-attempts': 'Too many attempts; please wait a while',
   'storefront/forbidden-origin': 'This request did not come from this site',
   'storefront/not-found': 'There is no such thing here',
   'storefront/method-not-allowed': 'This cannot be done here',
@@ -18,6 +26,7 @@ const TITLES: Readonly<Record<StorefrontProblemType, string>> = {
 /** Seconds after which asking again makes sense. */
 const RETRY_AFTER: Partial<Record<StorefrontProblemType, string>> = {
   'storefront/version-not-reached': '1',
+  'storefront/too-many-attempts': '60',
   'storefront/core-unavailable': '2',
   'storefront/unavailable': '2',
 }

@@ -1,9 +1,12 @@
+import { account } from './de/account.ts'
 import { banner } from './de/banner.ts'
 import { checkout } from './de/checkout.ts'
 import { hold } from './de/hold.ts'
 import { home } from './de/home.ts'
+import { inbox } from './de/inbox.ts'
 import { list } from './de/list.ts'
 import { live } from './de/live.ts'
+import { mail } from './de/mail.ts'
 import { order } from './de/order.ts'
 import { price } from './de/price.ts'
 import { problem } from './de/problem.ts'
@@ -33,4 +36,7 @@ export const de: Messages = {
   order,
   ticket,
   problem,
+  account,
+  mail,
+  inbox,
 }

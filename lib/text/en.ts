@@ -1,9 +1,12 @@
+import { account } from './en/account.ts'
 import { banner } from './en/banner.ts'
 import { checkout } from './en/checkout.ts'
 import { hold } from './en/hold.ts'
 import { home } from './en/home.ts'
+import { inbox } from './en/inbox.ts'
 import { list } from './en/list.ts'
 import { live } from './en/live.ts'
+import { mail } from './en/mail.ts'
 import { order } from './en/order.ts'
 import { price } from './en/price.ts'
 import { problem } from './en/problem.ts'
@@ -33,6 +36,9 @@ export const en = {
   order,
   ticket,
   problem,
+  account,
+  mail,
+  inbox,
 }
 
 /** Text in every language has these keys. */

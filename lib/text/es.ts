@@ -1,10 +1,13 @@
 import type { Messages } from './en.ts'
+import { account } from './es/account.ts'
 import { banner } from './es/banner.ts'
 import { checkout } from './es/checkout.ts'
 import { hold } from './es/hold.ts'
 import { home } from './es/home.ts'
+import { inbox } from './es/inbox.ts'
 import { list } from './es/list.ts'
 import { live } from './es/live.ts'
+import { mail } from './es/mail.ts'
 import { order } from './es/order.ts'
 import { price } from './es/price.ts'
 import { problem } from './es/problem.ts'
@@ -33,4 +36,7 @@ export const es: Messages = {
   order,
   ticket,
   problem,
+  account,
+  mail,
+  inbox,
 }

@@ -1,10 +1,13 @@
 import type { Messages } from './en.ts'
+import { account } from './ja/account.ts'
 import { banner } from './ja/banner.ts'
 import { checkout } from './ja/checkout.ts'
 import { hold } from './ja/hold.ts'
 import { home } from './ja/home.ts'
+import { inbox } from './ja/inbox.ts'
 import { list } from './ja/list.ts'
 import { live } from './ja/live.ts'
+import { mail } from './ja/mail.ts'
 import { order } from './ja/order.ts'
 import { price } from './ja/price.ts'
 import { problem } from './ja/problem.ts'
@@ -33,4 +36,7 @@ export const ja: Messages = {
   order,
   ticket,
   problem,
+  account,
+  mail,
+  inbox,
 }

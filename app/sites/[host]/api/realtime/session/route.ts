@@ -3,9 +3,9 @@ import type { RealtimeSession } from '#contracts/storefront.ts'
 import { handle, json } from '#lib/http/handle.ts'
 import { hostOnlyCookie } from '#lib/http/set-cookie.ts'
 
-export const POST = handle({ customer: 'minted' }, async ({ site, customerRef, storefront, secure }) => {
+export const POST = handle({ customer: 'minted' }, async ({ site, customerRef, account, storefront, secure }) => {
   const nowMs = Date.now()
-  const { token, expiresAtMs } = await storefront.sessionSigner.sign(site.resellerId, customerRef, nowMs)
+  const { token, expiresAtMs } = await storefront.sessionSigner.sign(site.resellerId, customerRef, nowMs, account)
   const session: RealtimeSession = {
     expiresAt: new Date(expiresAtMs).toISOString(),
     serverNow: new Date(nowMs).toISOString(),
