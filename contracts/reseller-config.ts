@@ -21,7 +21,7 @@ const TimeZone = z.string().refine((zone) => {
 }, 'is not an IANA time zone')
 
 /** A path on the reseller's own site, or an https address elsewhere. */
-const Href = z
+export const Href = z
   .string()
   .max(400)
   .regex(/^(?:\/(?!\/)[^\s]*|https:\/\/[^\s]+|mailto:[^\s]+)$/, 'must start with / or https://')

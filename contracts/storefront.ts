@@ -2,7 +2,9 @@ import { z } from 'zod'
 import { Item } from './hold.ts'
 import { CoreId, Instant } from './ids.ts'
 import { Price } from './money.ts'
+import { NotificationKind } from './notification.ts'
 import { Buyer, OrderStatus } from './order.ts'
+import { Href } from './reseller-config.ts'
 
 /*
  * The storefront's own JSON API, browser ↔ storefront, on each reseller's host. The client never names a person or a
@@ -17,6 +19,9 @@ import { Buyer, OrderStatus } from './order.ts'
  *   GET    /api/orders/{id}/tickets                → {items: Ticket[]}
  *   …      /api/account/…                          see contracts/account.ts
  *   POST   /api/realtime/session                   → RealtimeSession, sets the cookie `rt`
+ *   GET    /api/inbox?cursor=                      → InboxPage, newest first
+ *   GET    /api/announcements                      → Announcements, the same for everybody
+ *   POST   /api/inbox/read                         → InboxCount; other devices hear of it on `private.inbox`
  */
 
 export const NewHold = z.object({ showId: CoreId, items: z.array(Item).min(1).max(20) })
@@ -54,6 +59,44 @@ export const OrderView = z.object({
 /** When the cookie's rights end and when to renew them. */
 export const RealtimeSession = z.object({ expiresAt: Instant, serverNow: Instant })
 
+/** A notification as its reader sees it; `title` and `when` are in the site's language. */
+export const InboxItem = z.object({
+  id: z.string().max(64),
+  kind: NotificationKind,
+  title: z.string(),
+  /** When it was told: Sat 5 Dec, 19:30. */
+  when: z.string(),
+  at: Instant,
+  href: z.string(),
+  read: z.boolean(),
+})
+
+export const InboxPage = z.object({
+  items: z.array(InboxItem),
+  unread: z.int().min(0),
+  nextCursor: z.string().nullable(),
+})
+export const InboxQuery = z.object({ cursor: z.string().max(200).optional() })
+
+/** Which were read; all of them when none is named. */
+export const InboxRead = z.object({
+  ids: z
+    .array(z.string().regex(/^[A-Za-z0-9-]{1,64}$/, 'is not a notification'))
+    .min(1)
+    .max(100)
+    .optional(),
+})
+export const InboxCount = z.object({ unread: z.int().min(0) })
+
+/** What a reseller tells everybody now, newest first. `public.promotional.<resellerId>` says what comes and goes. */
+export const Announcement = z.object({
+  id: z.string().max(64),
+  text: z.string().min(1).max(400),
+  href: Href.optional(),
+  until: Instant.optional(),
+})
+export const Announcements = z.object({ items: z.array(Announcement).max(20) })
+
 /** The storefront's own problem types; core's pass through with their names. */
 export const STOREFRONT_PROBLEM_STATUS = {
   'storefront/invalid-request': 400,
@@ -89,4 +132,9 @@ export type NewHold = z.infer<typeof NewHold>
 export type HoldView = z.infer<typeof HoldView>
 export type NewOrder = z.infer<typeof NewOrder>
 export type OrderView = z.infer<typeof OrderView>
+export type Announcement = z.infer<typeof Announcement>
+export type Announcements = z.infer<typeof Announcements>
+export type InboxItem = z.infer<typeof InboxItem>
+export type InboxPage = z.infer<typeof InboxPage>
+export type InboxCount = z.infer<typeof InboxCount>
 export type RealtimeSession = z.infer<typeof RealtimeSession>

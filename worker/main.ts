@@ -9,6 +9,7 @@ import { createMetrics, listenOps } from '#platform/ops.ts'
 import { listenOnPostgres } from '#platform/postgres-listener.ts'
 import { runProgram } from '#platform/program.ts'
 import { createEmitter } from '#realtime/emitter.ts'
+import { startAnnouncing } from './announcements/announcements.ts'
 import { databaseBrandSource } from './brand/brand-source.ts'
 import { startBackfill } from './config-sync/backfill.ts'
 import { configMetrics } from './config-sync/config-metrics.ts'
@@ -71,6 +72,7 @@ await runProgram('worker', async ({ log, resources }) => {
     startSendingMail({ database, brands, server, fromDomain, counted: mailMetrics(metrics), log }),
   )
   const outbox = resources.use(startOutboxRelay(database, createEmitter(producer), log))
+  resources.use(startAnnouncing(database, log))
   resources.use(startReminders({ database, brands, core, log }))
   resources.use(
     listenOnPostgres({

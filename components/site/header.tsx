@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import { AccountLink } from '#components/account/account-link.tsx'
+import { InboxBell } from '#components/inbox/inbox-bell.tsx'
 import type { Site } from '#lib/reseller/site.ts'
 import { translator } from '#lib/text/translator.ts'
 import { Dateline } from './dateline.tsx'
@@ -30,6 +31,7 @@ export function Header({ site }: { readonly site: Site }) {
           account={account('account')}
           admin={account('admin')}
         />
+        <InboxBell />
       </div>
     </header>
   )

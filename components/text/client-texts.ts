@@ -17,12 +17,16 @@ const CLIENT_NAMESPACES = [
   'order',
   'ticket',
   'problem',
+  'bell',
+  'announcement',
 ] as const satisfies readonly (keyof Messages)[]
 
 export type ClientTexts = Pick<Messages, (typeof CLIENT_NAMESPACES)[number]>
 
 /** What account pages need in the browser, and no other page does. */
 export const accountTexts = (locale: Locale): Pick<Messages, 'account'> => ({ account: messagesFor(locale).account })
+/** What the inbox needs in the browser, and no other page does. */
+export const inboxTexts = (locale: Locale): Pick<Messages, 'inbox'> => ({ inbox: messagesFor(locale).inbox })
 
 export function clientTexts(locale: Locale): ClientTexts {
   const messages = messagesFor(locale)

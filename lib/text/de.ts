@@ -1,5 +1,7 @@
 import { account } from './de/account.ts'
+import { announcement } from './de/announcement.ts'
 import { banner } from './de/banner.ts'
+import { bell } from './de/bell.ts'
 import { checkout } from './de/checkout.ts'
 import { hold } from './de/hold.ts'
 import { home } from './de/home.ts'
@@ -39,4 +41,6 @@ export const de: Messages = {
   account,
   mail,
   inbox,
+  bell,
+  announcement,
 }

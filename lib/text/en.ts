@@ -1,5 +1,7 @@
 import { account } from './en/account.ts'
+import { announcement } from './en/announcement.ts'
 import { banner } from './en/banner.ts'
+import { bell } from './en/bell.ts'
 import { checkout } from './en/checkout.ts'
 import { hold } from './en/hold.ts'
 import { home } from './en/home.ts'
@@ -39,6 +41,8 @@ export const en = {
   account,
   mail,
   inbox,
+  bell,
+  announcement,
 }
 
 /** Text in every language has these keys. */

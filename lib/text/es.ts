@@ -1,6 +1,8 @@
 import type { Messages } from './en.ts'
 import { account } from './es/account.ts'
+import { announcement } from './es/announcement.ts'
 import { banner } from './es/banner.ts'
+import { bell } from './es/bell.ts'
 import { checkout } from './es/checkout.ts'
 import { hold } from './es/hold.ts'
 import { home } from './es/home.ts'
@@ -39,4 +41,6 @@ export const es: Messages = {
   account,
   mail,
   inbox,
+  bell,
+  announcement,
 }

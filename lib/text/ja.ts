@@ -1,6 +1,8 @@
 import type { Messages } from './en.ts'
 import { account } from './ja/account.ts'
+import { announcement } from './ja/announcement.ts'
 import { banner } from './ja/banner.ts'
+import { bell } from './ja/bell.ts'
 import { checkout } from './ja/checkout.ts'
 import { hold } from './ja/hold.ts'
 import { home } from './ja/home.ts'
@@ -39,4 +41,6 @@ export const ja: Messages = {
   account,
   mail,
   inbox,
+  bell,
+  announcement,
 }

@@ -1,6 +1,7 @@
 import '../../global.css'
 import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
+import { AnnouncementBar } from '#components/announcements/announcement-bar.tsx'
 import { LiveProviders } from '#components/live/live-providers.tsx'
 import { BrandFonts, LateFonts } from '#components/site/brand-fonts.tsx'
 import { brandIcon } from '#components/site/brand-icon.ts'
@@ -62,6 +63,7 @@ export default async function SiteLayout({ params, children }: Props) {
               {children}
             </main>
             <Footer site={site} />
+            <AnnouncementBar resellerId={site.resellerId} />
           </LiveProviders>
         </TextProvider>
         <LateFonts fonts={theme.fonts} />

@@ -2,8 +2,6 @@ import type { Messages } from '../en.ts'
 
 export const inbox: Messages['inbox'] = {
   title: 'Mitteilungen',
-  open: 'Mitteilungen',
-  unread: '{count, plural, =0 {Nichts Neues} one {# neue Mitteilung} other {# neue Mitteilungen}}',
   markRead: 'Alle als gelesen markieren',
   new: 'Neu',
   empty: 'Noch nichts',

@@ -1,7 +1,5 @@
 export const inbox = {
   title: 'Inbox',
-  open: 'Inbox',
-  unread: '{count, plural, =0 {Nothing new} one {# new notification} other {# new notifications}}',
   markRead: 'Mark all as read',
   new: 'New',
   empty: 'Nothing yet',

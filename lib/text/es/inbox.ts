@@ -2,8 +2,6 @@ import type { Messages } from '../en.ts'
 
 export const inbox: Messages['inbox'] = {
   title: 'Avisos',
-  open: 'Avisos',
-  unread: '{count, plural, =0 {Nada nuevo} one {# aviso nuevo} other {# avisos nuevos}}',
   markRead: 'Marcar todo como leído',
   new: 'Nuevo',
   empty: 'Todavía nada',

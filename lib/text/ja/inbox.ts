@@ -2,8 +2,6 @@ import type { Messages } from '../en.ts'
 
 export const inbox: Messages['inbox'] = {
   title: 'お知らせ',
-  open: 'お知らせ',
-  unread: '{count, plural, =0 {新しいお知らせはありません} other {新しいお知らせ #件}}',
   markRead: 'すべて既読にする',
   new: '新着',
   empty: 'まだお知らせはありません',

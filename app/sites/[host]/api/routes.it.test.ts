@@ -6,9 +6,12 @@ import { HoldView, OrderView, RealtimeSession } from '#contracts/storefront.ts'
 import { sampleShow } from '#dev/core/testing/sample-show.ts'
 import { type StorefrontInTest, startStorefrontInTest } from '#lib/test/storefront-in-test.ts'
 import { GET as readPicture } from '../media/artworks/[key]/route.ts'
+import { GET as readAnnouncements } from './announcements/route.ts'
 import { POST as extendHold } from './holds/[id]/extend/route.ts'
 import { GET as readHold, DELETE as releaseHold } from './holds/[id]/route.ts'
 import { POST as createHold } from './holds/route.ts'
+import { POST as markRead } from './inbox/read/route.ts'
+import { GET as readInbox } from './inbox/route.ts'
 import { GET as readOrder } from './orders/[id]/route.ts'
 import { GET as readTickets } from './orders/[id]/tickets/route.ts'
 import { POST as createOrder } from './orders/route.ts'
@@ -176,6 +179,23 @@ describe('a request from elsewhere', () => {
   })
 })
 
+describe('the inbox', () => {
+  it('does not exist for a browser that nobody knows, and is nobody’s to keep', async () => {
+    for (const [route, method] of [[readInbox, 'GET'], [markRead, 'POST']] as const)
+      expect((await call(route, { method, body: method === 'POST' ? {} : undefined })).status).toBe(404)
+    const inbox = await call(readInbox, await aCustomer())
+    expect(inbox).toMatchObject({ status: 200, body: { items: [], unread: 0, nextCursor: null } })
+    expect(inbox.headers.get('cache-control')).toBe('no-store')
+    expect((await call(readInbox, { ...(await aCustomer()), host: 'luna.localhost' })).status).toBe(404)
+  })
+
+  it('is marked as read from its own pages only', async () => {
+    const { headers } = await aCustomer()
+    const foreign = await call(markRead, { method: 'POST', body: {}, headers: { ...headers, origin: 'http://evil.example' } })
+    expect(foreign.status).toBe(403)
+  })
+})
+
 describe('pictures', () => {
   it.each(['0', '481', '1e3', '480&w=99999', '', '../480', 'NaN'])('are not served %s wide', async (w) => {
     expect((await call(readPicture, { path: `/?w=${w}`, params: { key: 'night-train' } })).status).toBe(400)
@@ -259,13 +279,16 @@ describe('bad input', () => {
       [readTickets, 'GET'],
       [readAvailability, 'GET'],
       [readPicture, 'GET'],
+      [readInbox, 'GET'],
+      [markRead, 'POST'],
+      [readAnnouncements, 'GET'],
     ]
     for (let i = 0; i < COUNT; i++) {
       const [route, method] = pick(routes, random)
       const id = text(random)
       const answer = await call(route, {
         method,
-        path: `/?${new URLSearchParams({ min: text(random), w: text(random) })}`,
+        path: `/?${new URLSearchParams({ min: text(random), w: text(random), cursor: text(random) })}`,
         params: { id, key: id },
         headers: {
           ...pick([{}, known, { cookie: 'customer=a.b' }], random),
@@ -302,7 +325,7 @@ const TEXTS = [
   '__proto__',
   'constructor',
 ]
-const KEYS = ['showId', 'items', 'tierId', 'quantity', 'seatIds', 'holdId', 'buyer', 'name', 'email', '__proto__', 'x']
+const KEYS = ['showId', 'items', 'tierId', 'quantity', 'seatIds', 'holdId', 'buyer', 'name', 'email', 'ids', '__proto__', 'x']
 
 function text(random: () => number): string {
   return pick([...TEXTS, 'ü'.repeat(random() * 300), 'hold_1', 'night-train', "' OR 1=1 --", '{{7*7}}'], random)
