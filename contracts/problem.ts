@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Price } from './money.ts'
 
 /**
  * A problem document (RFC 9457, `application/problem+json`). `type` is stable and is what programs decide on;
@@ -15,6 +16,8 @@ export const Problem = z.object({
   tierIds: z.array(z.string()).optional(),
   /** With `core/limit-exceeded`: how many tickets of the show this buyer may have at a time. */
   limit: z.int().optional(),
+  /** With `core/price-changed`: what the tickets of the hold cost now. */
+  total: Price.optional(),
 })
 
 /** Every `type` that core and the reseller service answer with, and the HTTP status each comes with. */
@@ -24,6 +27,7 @@ export const PROBLEM_STATUS = {
   'core/not-found': 404,
   'core/unavailable-items': 409,
   'core/hold-expired': 410,
+  'core/price-changed': 409,
   'core/idempotency-conflict': 422,
   'core/limit-exceeded': 403,
   'core/not-on-sale': 403,

@@ -8,6 +8,7 @@ import { Mark } from './mark.tsx'
 export function Footer({ site }: { readonly site: Site }) {
   const { footer, support, name, logo, locale, texts } = site.config
   const t = translator(locale, 'site')
+  const orders = translator(locale, 'orders')
   return (
     <footer className={`${styles.footer} no-print`}>
       <div className={`frame ${styles.grid}`}>
@@ -18,6 +19,9 @@ export function Footer({ site }: { readonly site: Site }) {
         <div className={styles.help}>
           <p className={styles.label}>{t('help')}</p>
           <a href={`mailto:${support.email}`}>{support.email}</a>
+          <Link href="/orders" prefetch={false}>
+            {orders('listTitle')}
+          </Link>
           {support.phone && <a href={`tel:${support.phone.replace(/[^+\d]/g, '')}`}>{support.phone}</a>}
         </div>
         {footer.links.length > 0 && (

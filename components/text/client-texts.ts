@@ -25,6 +25,8 @@ export type ClientTexts = Pick<Messages, (typeof CLIENT_NAMESPACES)[number]>
 
 /** What account pages need in the browser, and no other page does. */
 export const accountTexts = (locale: Locale): Pick<Messages, 'account'> => ({ account: messagesFor(locale).account })
+/** What orders need in the browser beside `order`, and no other page does. */
+export const ordersTexts = (locale: Locale): Pick<Messages, 'orders'> => ({ orders: messagesFor(locale).orders })
 /** What the inbox needs in the browser, and no other page does. */
 export const inboxTexts = (locale: Locale): Pick<Messages, 'inbox'> => ({ inbox: messagesFor(locale).inbox })
 

@@ -10,6 +10,7 @@ import { list } from './de/list.ts'
 import { live } from './de/live.ts'
 import { mail } from './de/mail.ts'
 import { order } from './de/order.ts'
+import { orders } from './de/orders.ts'
 import { price } from './de/price.ts'
 import { problem } from './de/problem.ts'
 import { seats } from './de/seats.ts'
@@ -18,6 +19,7 @@ import { show } from './de/show.ts'
 import { site } from './de/site.ts'
 import { stock } from './de/stock.ts'
 import { ticket } from './de/ticket.ts'
+import { ticketFile } from './de/ticket-file.ts'
 import { tickets } from './de/tickets.ts'
 import type { Messages } from './en.ts'
 
@@ -37,6 +39,8 @@ export const de: Messages = {
   checkout,
   order,
   ticket,
+  orders,
+  ticketFile,
   problem,
   account,
   mail,

@@ -10,6 +10,7 @@ import { list } from './en/list.ts'
 import { live } from './en/live.ts'
 import { mail } from './en/mail.ts'
 import { order } from './en/order.ts'
+import { orders } from './en/orders.ts'
 import { price } from './en/price.ts'
 import { problem } from './en/problem.ts'
 import { seats } from './en/seats.ts'
@@ -18,6 +19,7 @@ import { show } from './en/show.ts'
 import { site } from './en/site.ts'
 import { stock } from './en/stock.ts'
 import { ticket } from './en/ticket.ts'
+import { ticketFile } from './en/ticket-file.ts'
 import { tickets } from './en/tickets.ts'
 
 /** English. The other languages have the same keys; the compiler checks it. Messages are ICU. */
@@ -37,6 +39,8 @@ export const en = {
   checkout,
   order,
   ticket,
+  orders,
+  ticketFile,
   problem,
   account,
   mail,

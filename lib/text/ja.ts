@@ -11,6 +11,7 @@ import { list } from './ja/list.ts'
 import { live } from './ja/live.ts'
 import { mail } from './ja/mail.ts'
 import { order } from './ja/order.ts'
+import { orders } from './ja/orders.ts'
 import { price } from './ja/price.ts'
 import { problem } from './ja/problem.ts'
 import { seats } from './ja/seats.ts'
@@ -19,6 +20,7 @@ import { show } from './ja/show.ts'
 import { site } from './ja/site.ts'
 import { stock } from './ja/stock.ts'
 import { ticket } from './ja/ticket.ts'
+import { ticketFile } from './ja/ticket-file.ts'
 import { tickets } from './ja/tickets.ts'
 
 export const ja: Messages = {
@@ -37,6 +39,8 @@ export const ja: Messages = {
   checkout,
   order,
   ticket,
+  orders,
+  ticketFile,
   problem,
   account,
   mail,

@@ -13,7 +13,11 @@ import { POST as createHold } from './holds/route.ts'
 import { POST as markRead } from './inbox/read/route.ts'
 import { GET as readInbox } from './inbox/route.ts'
 import { GET as readOrder } from './orders/[id]/route.ts'
+import { POST as sendAgain } from './orders/[id]/send-again/route.ts'
+import { GET as readCalendar } from './orders/[id]/show.ics/route.ts'
 import { GET as readTickets } from './orders/[id]/tickets/route.ts'
+import { GET as readPdf } from './orders/[id]/tickets.pdf/route.ts'
+import { POST as findOrders } from './orders/find/route.ts'
 import { POST as createOrder } from './orders/route.ts'
 import { POST as openSession } from './realtime/session/route.ts'
 import { GET as readAvailability } from './shows/[id]/availability/route.ts'
@@ -181,7 +185,10 @@ describe('a request from elsewhere', () => {
 
 describe('the inbox', () => {
   it('does not exist for a browser that nobody knows, and is nobody’s to keep', async () => {
-    for (const [route, method] of [[readInbox, 'GET'], [markRead, 'POST']] as const)
+    for (const [route, method] of [
+      [readInbox, 'GET'],
+      [markRead, 'POST'],
+    ] as const)
       expect((await call(route, { method, body: method === 'POST' ? {} : undefined })).status).toBe(404)
     const inbox = await call(readInbox, await aCustomer())
     expect(inbox).toMatchObject({ status: 200, body: { items: [], unread: 0, nextCursor: null } })
@@ -191,7 +198,11 @@ describe('the inbox', () => {
 
   it('is marked as read from its own pages only', async () => {
     const { headers } = await aCustomer()
-    const foreign = await call(markRead, { method: 'POST', body: {}, headers: { ...headers, origin: 'http://evil.example' } })
+    const foreign = await call(markRead, {
+      method: 'POST',
+      body: {},
+      headers: { ...headers, origin: 'http://evil.example' },
+    })
     expect(foreign.status).toBe(403)
   })
 })
@@ -277,6 +288,10 @@ describe('bad input', () => {
       [releaseHold, 'DELETE'],
       [readOrder, 'GET'],
       [readTickets, 'GET'],
+      [readPdf, 'GET'],
+      [readCalendar, 'GET'],
+      [sendAgain, 'POST'],
+      [findOrders, 'POST'],
       [readAvailability, 'GET'],
       [readPicture, 'GET'],
       [readInbox, 'GET'],
@@ -288,7 +303,7 @@ describe('bad input', () => {
       const id = text(random)
       const answer = await call(route, {
         method,
-        path: `/?${new URLSearchParams({ min: text(random), w: text(random), cursor: text(random) })}`,
+        path: `/?${new URLSearchParams({ min: text(random), w: text(random), cursor: text(random), key: text(random) })}`,
         params: { id, key: id },
         headers: {
           ...pick([{}, known, { cookie: 'customer=a.b' }], random),
@@ -325,7 +340,20 @@ const TEXTS = [
   '__proto__',
   'constructor',
 ]
-const KEYS = ['showId', 'items', 'tierId', 'quantity', 'seatIds', 'holdId', 'buyer', 'name', 'email', 'ids', '__proto__', 'x']
+const KEYS = [
+  'showId',
+  'items',
+  'tierId',
+  'quantity',
+  'seatIds',
+  'holdId',
+  'buyer',
+  'name',
+  'email',
+  'ids',
+  '__proto__',
+  'x',
+]
 
 function text(random: () => number): string {
   return pick([...TEXTS, 'ü'.repeat(random() * 300), 'hold_1', 'night-train', "' OR 1=1 --", '{{7*7}}'], random)
