@@ -1,15 +1,13 @@
 import { readFile } from 'node:fs/promises'
 import type { Download, Page } from '@playwright/test'
 import { readSystem } from '#dev/test/system.ts'
-import { wordsOf } from './fixtures/words.ts'
 import { firstTier } from './fixtures/show-on-sale.ts'
 import { expect, test } from './fixtures/test.ts'
+import { wordsOf } from './fixtures/words.ts'
 
-test('tickets come along as files, and by the link in the mail to a browser that has nothing', { tag: '@system' }, async ({
-  shows,
-  buyer,
-  newBrowser,
-}) => {
+test('tickets come along as files, and by the link in the mail to a browser that has nothing', {
+  tag: '@system',
+}, async ({ shows, buyer, newBrowser }) => {
   const show = await shows.general()
   const { page, tickets } = await buyer.buys(await buyer.opens(show), { tier: firstTier(show) })
   await expect(tickets).toHaveCount(1)

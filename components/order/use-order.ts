@@ -41,7 +41,9 @@ export function useOrder(initial: OrderView, linkKey: string | undefined): Order
     },
     onReset: askAgain,
   })
-  useEffect(expectInbox, [])
+  useEffect(() => {
+    if (linkKey === undefined) expectInbox() // a link makes nobody a reader of the buyer's inbox
+  }, [linkKey])
   useEffect(() => {
     if (order.status === 'pending_payment') ownSales.expect(id, order.showId, order.items)
     else ownSales.settle(id, order.saleIds ?? [])

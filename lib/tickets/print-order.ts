@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream'
 import { findShow } from '#lib/core/shows.ts'
 import { listTickets, type Opener, openOrder } from '#lib/orders/orders.ts'
 import type { Site } from '#lib/reseller/site.ts'
@@ -33,5 +34,6 @@ export async function printOrder(
   const { code } = order
   const pdf = ticketPdf({ config: site.config, mark, show, code, tickets }, fonts)
   pdf.on('error', (error: unknown) => deps.log.error({ err: error, orderId }, 'tickets could not be printed'))
-  return { code, pdf }
+  // Whoever goes away while reading ends the drawing with it.
+  return { code, pdf: Readable.toWeb(pdf as unknown as Readable) as ReadableStream<Uint8Array> }
 }

@@ -6,8 +6,8 @@ import { doDueWork } from '#dev/core/sales/due-work.ts'
 import { sampleShow } from '#dev/core/testing/sample-show.ts'
 import { asReseller } from '#lib/database/database.ts'
 import { listOrders } from '#lib/orders/list-orders.ts'
+import { keyInTest, rememberInTest } from '#lib/orders/order-links.fixture.ts'
 import { type StorefrontInTest, startStorefrontInTest } from '#lib/test/storefront-in-test.ts'
-import { addressDigest, orderLinkKey } from '#platform/order-link.ts'
 import { POST as createHold } from '../holds/route.ts'
 import { GET as readOrder } from './[id]/route.ts'
 import { POST as sendAgain } from './[id]/send-again/route.ts'
@@ -75,18 +75,12 @@ async function buy(email = `${randomUUID()}@example.com`, quantity = 1) {
   return { ...order, cookie, email, customerRef, key }
 }
 
-const secret = () => shop.storefront.environment.orderLinkSecret
 const keyOf = (order: { resellerId: string; orderId: string; customerRef: string }, livesMs = 60_000) =>
-  orderLinkKey(secret(), order, Date.now() + livesMs)
+  keyInTest(shop.storefront, order, livesMs)
 const mailsTo = (recipient: string, resellerId = 'aurora') =>
   asReseller(shop.storefront.database, resellerId, (transaction) => transaction.mail.findMany({ where: { recipient } }))
-/** As the worker does when core confirms. */
-const remember = (orderId: string, email: string, boughtAt = new Date(), resellerId = 'aurora') =>
-  asReseller(shop.storefront.database, resellerId, (transaction) =>
-    transaction.orderAddress.create({
-      data: { resellerId, orderId, addressDigest: addressDigest(secret(), resellerId, email), boughtAt },
-    }),
-  )
+const remember = (orderId: string, email: string, boughtAt = new Date()) =>
+  rememberInTest(shop.storefront, 'aurora', { orderId, email, boughtAt })
 
 describe('a mailed link', () => {
   it('shows its order and all that belongs to it to a browser that has nothing, and makes it nobody', async () => {

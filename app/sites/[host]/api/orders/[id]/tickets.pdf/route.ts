@@ -1,4 +1,3 @@
-import { Readable } from 'node:stream'
 import { MARK_SHAPES } from '#components/site/mark-shapes.ts'
 import { LinkQuery } from '#contracts/storefront.ts'
 import { fileResponse } from '#lib/http/file-response.ts'
@@ -14,7 +13,6 @@ export const GET = handle(
     const outline = mark === 'none' ? null : MARK_SHAPES[mark]
     const printed = await printOrder(site, { customerRefs, ...query }, params.id, outline)
     if (printed === null) return problemResponse('storefront/not-found')
-    const body = Readable.toWeb(printed.pdf as unknown as Readable) as ReadableStream
-    return fileResponse(body, `tickets-${printed.code}.pdf`, 'application/pdf')
+    return fileResponse(printed.pdf, `tickets-${printed.code}.pdf`, 'application/pdf')
   },
 )
