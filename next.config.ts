@@ -24,7 +24,19 @@ const config: NextConfig = {
   // Pictures come from core through our own route, in three widths; nothing here fetches or converts images.
   images: { unoptimized: true, remotePatterns: [], localPatterns: [] },
   serverExternalPackages: [
-    ...['@prisma/adapter-pg', '@prisma/client', 'better-auth', 'ioredis', 'kafkajs', 'pg', 'pino', 'prom-client'],
+    ...[
+      '@prisma/adapter-pg',
+      '@prisma/client',
+      'better-auth',
+      'fontkit',
+      'ical-generator',
+      'ioredis',
+      'kafkajs',
+      'pdfkit',
+      'pg',
+      'pino',
+      'prom-client',
+    ],
   ],
   // Bodies pass through `proxy.ts` in memory. Routes take 16 KB, and a configuration
   // 256 KB; what is longer has to be seen to be longer, no more.

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Item } from './hold.ts'
 import { CoreId, CustomerRef, Instant } from './ids.ts'
-import { Price } from './money.ts'
+import { Currency, Price } from './money.ts'
 
 export const OrderStatus = z.enum(['pending_payment', 'confirmed', 'failed', 'cancelled', 'refunded'])
 
@@ -11,8 +11,19 @@ export const Buyer = z.object({
   email: z.email('is not an e-mail address').max(254),
 })
 
-/** `POST /v1/orders`, with an `Idempotency-Key` header. */
-export const OrderRequest = z.object({ holdId: CoreId, customerRef: CustomerRef, buyer: Buyer })
+/** What a buyer was shown and agreed to pay, all-in. */
+export const AgreedTotal = z.object({ amount: z.int().min(0), currency: Currency })
+
+/**
+ * `POST /v1/orders`, with an `Idempotency-Key` header. With `total`, an order that would cost anything else is refused with
+ * `core/price-changed`.
+ */
+export const OrderRequest = z.object({
+  holdId: CoreId,
+  customerRef: CustomerRef,
+  buyer: Buyer,
+  total: AgreedTotal.optional(),
+})
 
 /**
  * How a payment goes on: `await` means core's provider is deciding and the buyer only waits,
@@ -61,6 +72,7 @@ export const Ticket = z.object({
 export const TicketPage = z.object({ items: z.array(Ticket), nextCursor: z.string().nullable() })
 
 export type OrderStatus = z.infer<typeof OrderStatus>
+export type AgreedTotal = z.infer<typeof AgreedTotal>
 export type Buyer = z.infer<typeof Buyer>
 export type OrderRequest = z.infer<typeof OrderRequest>
 export type Order = z.infer<typeof Order>

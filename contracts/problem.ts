@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Price } from './money.ts'
 
 /**
  * A problem document (RFC 9457, `application/problem+json`). `type` is stable and is what programs decide on;
@@ -17,6 +18,8 @@ export const Problem = z.object({
   limit: z.int().optional(),
   /** With `storefront/newer-version`: the newest version of the configuration. */
   version: z.int().optional(),
+  /** With `core/price-changed`: what the tickets of the hold cost now. */
+  total: Price.optional(),
 })
 
 /** Every `type` that core and the reseller service answer with, and the HTTP status each comes with. */
@@ -26,6 +29,7 @@ export const PROBLEM_STATUS = {
   'core/not-found': 404,
   'core/unavailable-items': 409,
   'core/hold-expired': 410,
+  'core/price-changed': 409,
   'core/idempotency-conflict': 422,
   'core/limit-exceeded': 403,
   'core/not-on-sale': 403,

@@ -4,7 +4,7 @@ import { CoreId, Instant } from './ids.ts'
 import { MailAddress } from './mail.ts'
 import { Price } from './money.ts'
 import { NotificationKind } from './notification.ts'
-import { Buyer, OrderStatus } from './order.ts'
+import { AgreedTotal, Buyer, OrderStatus } from './order.ts'
 import { Href } from './reseller-config.ts'
 
 /*
@@ -16,8 +16,12 @@ import { Href } from './reseller-config.ts'
  *   POST   /api/holds/{id}/extend                  → HoldView
  *   DELETE /api/holds/{id}                         → 204
  *   POST   /api/orders           Idempotency-Key   → OrderView
- *   GET    /api/orders/{id}                        → OrderView
- *   GET    /api/orders/{id}/tickets                → {items: Ticket[]}
+ *   POST   /api/orders/find                        → 202, whatever is found; links follow by mail
+ *   GET    /api/orders/{id}?key=                   → OrderView; here and below `key` is a mailed link's
+ *   GET    /api/orders/{id}/tickets?key=           → {items: Ticket[]}
+ *   GET    /api/orders/{id}/tickets.pdf?key=       one page a ticket
+ *   GET    /api/orders/{id}/show.ics?key=          the show as a calendar file
+ *   POST   /api/orders/{id}/send-again?key=        → 202; 429 within an hour of the last time
  *   GET    /api/admin/state                        → SyncState; this and what follows for staff only
  *   POST   /api/admin/drafts                       → {version}
  *   POST   /api/admin/versions/{version}/publish   → {version}
@@ -48,7 +52,17 @@ export const HoldView = z.object({
   orderId: CoreId.optional(),
 })
 
-export const NewOrder = z.object({ holdId: CoreId, buyer: Buyer })
+/** `total` is what the button said: an order for anything else is refused with `core/price-changed`. */
+export const NewOrder = z.object({ holdId: CoreId, buyer: Buyer, total: AgreedTotal.optional() })
+
+/** Of a link in a mail (decision 0081); what is no key opens nothing. */
+export const LinkQuery = z.object({ key: z.string().max(100).optional().catch(undefined) })
+
+/** Whose orders to mail links to; with a code only to that one. */
+export const FindOrders = z.object({
+  email: z.string().trim().max(254).pipe(z.email('is not an e-mail address')),
+  code: z.string().trim().max(20).optional(),
+})
 
 /** An order as its buyer sees it; without `customerRef`, which never reaches a browser. */
 export const OrderView = z.object({
@@ -184,6 +198,7 @@ export type StorefrontProblemType = keyof typeof STOREFRONT_PROBLEM_STATUS
 export type NewHold = z.infer<typeof NewHold>
 export type HoldView = z.infer<typeof HoldView>
 export type NewOrder = z.infer<typeof NewOrder>
+export type FindOrders = z.infer<typeof FindOrders>
 export type OrderView = z.infer<typeof OrderView>
 export type Announcement = z.infer<typeof Announcement>
 export type Announcements = z.infer<typeof Announcements>

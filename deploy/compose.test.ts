@@ -30,6 +30,7 @@ const { services } = parse(composed, { merge: true }) as {
 const key = { kty: 'OKP', crv: 'Ed25519', x: 'x', kid: 'one' }
 const secrets: Variables = {
   STOREFRONT_SECRET: 'a secret of at least 32 characters',
+  ORDER_LINK_SECRET: 'a secret of at least 32 characters',
   REALTIME_SIGNING_KEY: JSON.stringify({ ...key, d: 'd' }),
   REALTIME_VERIFICATION_KEYS: JSON.stringify({ keys: [key] }),
   CONSOLE_TOKEN: 'a token of sixteen characters',

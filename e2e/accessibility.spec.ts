@@ -64,5 +64,9 @@ for (const shop of demoResellers) {
     const order = await checkout.pay({ name: 'Ada Axe', email: 'ada@example.com' })
     await order.untilConfirmed()
     await expectAccessible(order.page, 'the order with its ticket')
+    for (const path of ['/orders', '/orders/find']) {
+      await order.page.goto(new URL(path, order.page.url()).href)
+      await expectAccessible(order.page, path)
+    }
   })
 }

@@ -23,6 +23,7 @@ const Environment = z
     CORE_URL: z.url({ error: 'must be the base address of core' }),
     CORE_KEYS: jsonVariable(ResellerKeys),
     STOREFRONT_SECRET: z.string({ error: 'must be set' }).min(32, 'must have at least 32 characters'),
+    ORDER_LINK_SECRET: z.string({ error: 'must be set' }).min(32, 'must have at least 32 characters'),
     REALTIME_SIGNING_KEY: jsonVariable(SigningKey),
     REALTIME_PORT: PortVariable.optional(),
     PUBLIC_ORIGIN: z
@@ -51,6 +52,8 @@ export interface StorefrontEnvironment {
   readonly coreKeys: ResellerKeys
   /** Master secret; each reseller's keys are derived from it, see `lib/customer/derived-key.ts`. */
   readonly secret: string
+  /** Seals links that open one order; the worker has the same, see `platform/order-link.ts`. */
+  readonly orderLinkSecret: string
   readonly realtimeSigningKey: SigningKey
   /** Port of the balancer on the page's own hostname; null when an edge serves `/realtime` on the same origin. */
   readonly realtimePort: number | null
@@ -74,6 +77,7 @@ export function readStorefrontEnvironment(source?: NodeJS.ProcessEnv): Storefron
     coreUrl: given.CORE_URL,
     coreKeys: given.CORE_KEYS,
     secret: given.STOREFRONT_SECRET,
+    orderLinkSecret: given.ORDER_LINK_SECRET,
     realtimeSigningKey: given.REALTIME_SIGNING_KEY,
     realtimePort: given.REALTIME_PORT ?? null,
     publicOrigin: given.PUBLIC_ORIGIN,

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Redis } from 'ioredis'
 import { type Auths, createAuths } from '#lib/accounts/auths.ts'
 import { type EndSession, endSessionThrough } from '#lib/accounts/end-session.ts'
+import { type Background, openBackground } from '#lib/background.ts'
 import { type CoreClient, createCoreClient } from '#lib/core/client.ts'
 import { RecentAnswers } from '#lib/core/recent-answers.ts'
 import { RecentAvailability } from '#lib/core/recent-availability.ts'
@@ -47,6 +48,8 @@ export interface Storefront extends AsyncDisposable {
   readonly auths: Auths
   /** Returns before Kafka has it. */
   readonly endSession: EndSession
+  /** For what nobody waits for. */
+  readonly background: Background
 }
 
 /** Where the parts of this process are kept; tests put their own there. */
@@ -82,6 +85,7 @@ export function openStorefront(
   sessionsRedis.connect().catch(() => {}) // it goes on trying, and says so in the log
   const publisher = resources.use(openPublisher(environment.kafkaBrokers, log))
   const endSession = publisher.inBackground(publish(publisher.emitter))
+  const background = resources.use(openBackground(log))
   const observe = coreRequests(metrics)
   sitesAge(metrics, sites.ageMs)
   return {
@@ -104,6 +108,7 @@ export function openStorefront(
       endSession,
     }),
     endSession,
+    background,
     [Symbol.asyncDispose]: () => resources.disposeAsync(),
   }
 }

@@ -13,6 +13,7 @@ const mailVariables = {
   SMTP_URL: 'smtp://127.0.0.1:9',
   MAIL_DOMAIN: 'mail.example',
   SITE_ADDRESS: 'https://{host}',
+  ORDER_LINK_SECRET: 'a secret of at least 32 characters',
 }
 const argv = [process.execPath, 'worker/main.ts']
 

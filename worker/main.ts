@@ -23,6 +23,7 @@ import { MAILS_AT_ONCE, startSendingMail } from './mail/send-mail.ts'
 import { smtpServer } from './mail/smtp.ts'
 import { notifiedReaders, notify } from './notifications/notify.ts'
 import { startReminders } from './notifications/reminders.ts'
+import { createOrderLinks } from './orders/order-links.ts'
 import { OUTBOX_CHANNEL, startOutboxRelay } from './outbox/outbox-relay.ts'
 import { createResellerServiceClient } from './reseller-service/client.ts'
 import { startTellingWaitlists } from './waitlist/waitlist.ts'
@@ -68,6 +69,7 @@ await runProgram('worker', async ({ log, resources }) => {
   resources.use(startForgetting(database, log))
   const brands = databaseBrandSource(database, environment.SITE_ADDRESS)
   const core = createCoreClient(environment.CORE_URL, environment.CORE_KEYS)
+  const links = createOrderLinks(environment.ORDER_LINK_SECRET)
   const server = resources.use(smtpServer(environment.SMTP_URL, MAILS_AT_ONCE))
   const fromDomain = environment.MAIL_DOMAIN
   const mail = resources.use(
@@ -76,7 +78,7 @@ await runProgram('worker', async ({ log, resources }) => {
   const outbox = resources.use(startOutboxRelay(database, createEmitter(producer), log))
   resources.use(startAnnouncing(database, log))
   resources.use(startTellingWaitlists({ database, brands, core, log }))
-  resources.use(startReminders({ database, brands, core, log }))
+  resources.use(startReminders({ database, brands, core, links, log }))
   resources.use(
     listenOnPostgres({
       connectionString: environment.DATABASE_URL,
@@ -97,7 +99,7 @@ await runProgram('worker', async ({ log, resources }) => {
       readers: notifiedReaders,
       from: 'earliest',
       concurrency: PARTITIONS_AT_ONCE,
-      handle: notify({ database, brands, core, producer, log }),
+      handle: notify({ database, brands, core, links, producer, log }),
       log,
     }),
   )

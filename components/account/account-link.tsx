@@ -1,11 +1,8 @@
 'use client'
 
-import { useQuery } from '@tanstack/react-query'
-import { useSyncExternalStore } from 'react'
-import { call } from '#components/api/call.ts'
 import { SiteLink } from '#components/language/site-link.tsx'
-import type { CurrentSession } from '#contracts/account.ts'
 import styles from './account-link.module.css'
+import { useAccount } from './use-account.ts'
 
 interface Props {
   readonly className?: string | undefined
@@ -19,18 +16,10 @@ interface Props {
  * signed in the browser finds out, and asks only when a cookie says that it is worth asking.
  */
 export function AccountLink({ className, signIn, account, admin }: Props) {
-  const hinted = useSyncExternalStore(subscribe, isHinted, () => false)
-  const { data } = useQuery({
-    queryKey: ['account'],
-    queryFn: () => call<CurrentSession>('/api/account/session'),
-    enabled: hinted,
-    staleTime: 5 * 60_000,
-    retry: false,
-  })
-  const signedIn = hinted && data?.account !== null
+  const { signedIn, account: person } = useAccount()
   return (
     <span className={className}>
-      {data?.account?.staff && (
+      {person?.staff && (
         <span className={styles.staff}>
           <SiteLink href="/admin" prefetch={false}>
             {admin}
@@ -61,7 +50,3 @@ function Figure() {
     </svg>
   )
 }
-
-/** Nothing tells of a cookie that changes; signing in and out load the page anew. */
-const subscribe = () => () => {}
-const isHinted = (): boolean => /(?:^|; )signed-in=1/.test(document.cookie)

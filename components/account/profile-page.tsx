@@ -41,6 +41,9 @@ export function ProfilePage({ locale, name, email, sessions, isStaff }: Props) {
                 {t('admin')}
               </ButtonLink>
             )}
+            <ButtonLink kind="quiet" href="/orders" prefetch={false}>
+              {translator(locale, 'orders')('listTitle')}
+            </ButtonLink>
             <SignOutButton />
           </div>
         </div>

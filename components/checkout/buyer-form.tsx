@@ -1,8 +1,9 @@
 'use client'
 
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { useLocale, useTranslations } from 'use-intl/react'
-import { problemOf } from '#components/api/problem-error.ts'
+import { useAccount } from '#components/account/use-account.ts'
+import { isRetryable, problemOf } from '#components/api/problem-error.ts'
 import { Button } from '#components/ui/button.tsx'
 import { Field } from '#components/ui/field.tsx'
 import { Notice } from '#components/ui/notice.tsx'
@@ -17,17 +18,18 @@ import { usePlaceOrder } from './use-place-order.ts'
 export function BuyerForm({ hold }: { readonly hold: HoldView }) {
   const t = useTranslations('checkout')
   const locale = useLocale()
-  const { faults, failed, busy, submit } = useBuyerForm(hold)
+  const { faults, order, busy, submit } = useBuyerForm(hold)
+  const form = usePrefill()
   const count = Object.keys(faults).length
   return (
-    <form className={styles.form} onSubmit={submit} noValidate>
+    <form ref={form} className={styles.form} onSubmit={submit} noValidate>
       <h2>{t('buyer')}</h2>
-      <p className={styles.guest}>{t('guest')}</p>
+      <SignIn holdId={hold.id} />
       <p role="status" className="visually-hidden">
         {count > 0 ? t('errorsTitle', { count }) : ''}
       </p>
       <BuyerFields faults={faults} />
-      {failed && count === 0 && <Notice role="alert" tone="negative" title={t('failedTitle')} text={t('failedText')} />}
+      {count === 0 && <Failure order={order} />}
       <Button type="submit" size="large" wide disabled={busy}>
         {busy ? t('paying') : t('pay', { price: formatMoney(hold.total, locale) })}
       </Button>
@@ -48,12 +50,55 @@ function useBuyerForm(hold: HoldView) {
     const buyer = buyerOf(form)
     const found = checkBuyer(buyer)
     setChecked(found)
-    if (Object.keys(found).length === 0) order.mutate(buyer)
+    if (Object.keys(found).length === 0) order.mutate({ buyer, total: hold.total })
     else form.querySelector<HTMLInputElement>(`[name="${found.name ? 'name' : 'email'}"]`)?.focus()
   }
 
   const faults = { ...refusedFields(problemOf(order.error)?.fields), ...checked }
-  return { faults, failed: order.isError, busy, submit }
+  return { faults, order, busy, submit }
+}
+
+/** Why it did not go through, as far as we know; where we do not know, that is what is said. */
+function Failure({ order: { error, variables } }: { readonly order: ReturnType<typeof usePlaceOrder> }) {
+  const t = useTranslations('checkout')
+  const locale = useLocale()
+  if (!error) return null
+  const now = problemOf(error)?.total
+  if (now && variables) {
+    const [before, after] = [formatMoney(variables.total, locale), formatMoney(now, locale)]
+    const text = t('priceChangedText', { before, now: after })
+    return <Notice role="alert" tone="warning" title={t('priceChangedTitle')} text={text} />
+  }
+  const known = !isRetryable(error)
+  const [title, text] = known ? [t('failedTitle'), t('failedText')] : [t('unknownTitle'), t('unknownText')]
+  return <Notice role="alert" tone="negative" title={title} text={text} />
+}
+
+/** Guests need no account; whoever has one may sign in and come back to the same hold. */
+function SignIn({ holdId }: { readonly holdId: string }) {
+  const t = useTranslations('checkout')
+  const { signedIn } = useAccount()
+  if (signedIn) return null
+  return (
+    <p className={styles.guest}>
+      {t('guest')} {t('haveAccount')}{' '}
+      <a href={`/account/sign-in?next=${encodeURIComponent(`/checkout/${holdId}`)}`}>{t('signIn')}</a>
+    </p>
+  )
+}
+
+/** Puts an account's name and address where nobody has typed anything; the page itself knows no names. */
+function usePrefill() {
+  const form = useRef<HTMLFormElement>(null)
+  const { account } = useAccount()
+  useEffect(() => {
+    if (account === null) return
+    for (const name of ['name', 'email'] as const) {
+      const field = form.current?.querySelector<HTMLInputElement>(`[name="${name}"]`)
+      if (field && field.value === '') field.value = account[name]
+    }
+  }, [account])
+  return form
 }
 
 function BuyerFields({ faults }: { readonly faults: BuyerFaults }) {

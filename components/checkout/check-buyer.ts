@@ -26,7 +26,7 @@ function faultOfName(name: string): BuyerFault | null {
   return name.length > MAX_NAME ? 'nameLong' : null
 }
 
-function faultOfEmail(email: string): BuyerFault | null {
+export function faultOfEmail(email: string): 'emailMissing' | 'emailWrong' | null {
   if (email === '') return 'emailMissing'
   return email.length > MAX_EMAIL || !EMAIL.test(email) ? 'emailWrong' : null
 }

@@ -7,10 +7,17 @@ import { isRetryable } from '#components/api/problem-error.ts'
 import { ownSales } from '#components/availability/own-sales.ts'
 import { useSiteRouter } from '#components/language/use-site-router.ts'
 import { orderKey } from '#components/order/order-queries.ts'
+import type { Price } from '#contracts/money.ts'
 import type { Buyer } from '#contracts/order.ts'
 import type { HoldView, NewOrder, OrderView } from '#contracts/storefront.ts'
 import { holdKey } from './hold-queries.ts'
 import { forgetHold } from './open-hold.ts'
+
+/** What a press of the button says: who, and the price that stood on it. */
+export interface Placing {
+  readonly buyer: Buyer
+  readonly total: Price
+}
 
 /** Turns the hold into an order, once, however often it is pressed; then the order's own page follows the payment. */
 export function usePlaceOrder({ id: holdId, showId, items }: HoldView) {
@@ -18,8 +25,8 @@ export function usePlaceOrder({ id: holdId, showId, items }: HoldView) {
   const queries = useQueryClient()
   const intent = `order ${holdId}`
   return useMutation({
-    mutationFn: (buyer: Buyer) => {
-      const body: NewOrder = { holdId, buyer }
+    mutationFn: ({ buyer, total: { amount, currency } }: Placing) => {
+      const body: NewOrder = { holdId, buyer, total: { amount, currency } }
       return call<OrderView>('/api/orders', { method: 'POST', body, idempotencyKey: intents.keyFor(intent, body) })
     },
     onMutate: () => ownSales.expect(holdId, showId, items),
@@ -37,7 +44,7 @@ export function usePlaceOrder({ id: holdId, showId, items }: HoldView) {
         intents.settle(intent)
         ownSales.settle(holdId, [])
       }
-      // The answer may be all that was lost: then the hold says which order it became.
+      // The answer may be all that was lost: then the hold says which order it became. Or its price is another now.
       void queries.invalidateQueries({ queryKey: holdKey(holdId) })
     },
   })

@@ -15,16 +15,17 @@ const LOOK_AGAIN_MS = 1_500
 
 interface Props {
   readonly orderId: string
+  readonly linkKey: string | undefined
   readonly initial: readonly Ticket[]
   readonly recap: ShowRecap | null
   readonly brand: string
 }
 
-export function Tickets({ orderId, initial, recap, brand }: Props) {
+export function Tickets({ orderId, linkKey, initial, recap, brand }: Props) {
   const t = useTranslations('order')
   const { data: tickets = [] } = useQuery({
     queryKey: ticketsKey(orderId),
-    queryFn: ({ signal }) => readTickets(orderId, signal),
+    queryFn: ({ signal }) => readTickets(orderId, linkKey, signal),
     ...(initial.length > 0 && { initialData: initial }),
     refetchInterval: ({ state }) => (state.data?.length ? false : LOOK_AGAIN_MS),
   })

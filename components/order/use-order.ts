@@ -14,18 +14,19 @@ const ASK_MS = 2_500
 const ASK_WHILE_LIVE_MS = 10_000
 
 /** The buyer's own order as it goes on: by message, by asking while it is pending, and told to the other tabs. */
-export function useOrder(initial: OrderView): OrderView {
+export function useOrder(initial: OrderView, linkKey: string | undefined): OrderView {
   const queries = useQueryClient()
   const status = useRealtimeStatus()
   const { id } = initial
   const { data: order } = useQuery({
     queryKey: orderKey(id),
-    queryFn: ({ signal }) => readOrder(id, signal),
+    queryFn: ({ signal }) => readOrder(id, linkKey, signal),
     initialData: initial,
     staleTime: 0,
     refetchInterval: ({ state }) => {
       if (state.data?.status !== 'pending_payment') return false
-      return (status === 'live' ? ASK_WHILE_LIVE_MS : ASK_MS) * (0.8 + Math.random() * 0.4)
+      // Messages come to the buyer's own browsers; whoever has a link asks.
+      return (status === 'live' && linkKey === undefined ? ASK_WHILE_LIVE_MS : ASK_MS) * (0.8 + Math.random() * 0.4)
     },
   })
   const askAgain = () => void queries.invalidateQueries({ queryKey: orderKey(id), exact: true })
@@ -40,7 +41,9 @@ export function useOrder(initial: OrderView): OrderView {
     },
     onReset: askAgain,
   })
-  useEffect(expectInbox, [])
+  useEffect(() => {
+    if (linkKey === undefined) expectInbox() // a link makes nobody a reader of the buyer's inbox
+  }, [linkKey])
   useEffect(() => {
     if (order.status === 'pending_payment') ownSales.expect(id, order.showId, order.items)
     else ownSales.settle(id, order.saleIds ?? [])

@@ -20,6 +20,11 @@ export function NothingHere({ kind }: { readonly kind: Kind }) {
       <ButtonLink href="/shows" size="large">
         {t('toShows')}
       </ButtonLink>
+      {kind === 'order' && (
+        <ButtonLink href="/orders/find" kind="quiet" prefetch={false}>
+          {t('findOrder')}
+        </ButtonLink>
+      )}
     </div>
   )
 }

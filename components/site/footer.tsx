@@ -24,6 +24,7 @@ export function Footer({ site, languages }: Props) {
       .filter(({ href }) => footer.links.every((link) => link.href !== href)),
   ]
   const t = translator(locale, 'site')
+  const orders = translator(locale, 'orders')
   return (
     <footer className={`${styles.footer} no-print`}>
       <div className={`frame ${styles.grid}`}>
@@ -36,6 +37,9 @@ export function Footer({ site, languages }: Props) {
         <div className={styles.help}>
           <p className={styles.label}>{t('help')}</p>
           <a href={`mailto:${support.email}`}>{support.email}</a>
+          <SiteLink href="/orders" prefetch={false}>
+            {orders('listTitle')}
+          </SiteLink>
           {support.phone && <a href={`tel:${support.phone.replace(/[^+\d]/g, '')}`}>{support.phone}</a>}
         </div>
         {links.length > 0 && (

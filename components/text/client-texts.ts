@@ -33,6 +33,10 @@ export const accountTexts = (locale: Locale): Pick<Messages, 'account'> => ({
 export const inboxTexts = (locale: Locale): Pick<Messages, 'inbox'> => ({
   inbox: compiledTexts(messagesFor(locale).inbox),
 })
+/** What orders need in the browser beside `order`, and no other page does. */
+export const ordersTexts = (locale: Locale): Pick<Messages, 'orders'> => ({
+  orders: compiledTexts(messagesFor(locale).orders),
+})
 
 /** Taken apart already: the parser stays here (decision 0077). */
 export function clientTexts(locale: Locale): ClientTexts {

@@ -22,6 +22,7 @@ const SECRETS: Readonly<Record<string, string>> = {
   CORE_KEYS: '{"aurora":"secret"}',
   RESELLER_SERVICE_KEYS: '{"aurora":"secret"}',
   SMTP_URL: 'smtps://marquee:secret@mail.example:465',
+  ORDER_LINK_SECRET: 'a secret of at least 32 characters',
   STOREFRONT_SECRET: 'a secret of at least 32 characters',
   REALTIME_SIGNING_KEY: JSON.stringify({ ...key, d: 'd' }),
   REALTIME_VERIFICATION_KEYS: JSON.stringify({ keys: [key] }),

@@ -12,10 +12,13 @@ const MAIN_FILE = 'latin.woff2'
  * Copies the bundled fonts to `<publicDirectory>/fonts`: per family one folder of woff2 files and one stylesheet.
  * Run before `next build`; `public/fonts` is not kept in the repository.
  */
-export async function buildFonts(root: string): Promise<{ families: number; files: number }> {
-  const target = join(root, 'public/fonts')
+export async function buildFonts(
+  root: string,
+  { publicFolder = join(root, 'public'), families = FONT_FAMILIES as readonly FontFamily[] } = {},
+): Promise<{ families: number; files: number }> {
+  const target = join(publicFolder, 'fonts')
   await rm(target, { recursive: true, force: true })
-  const counts = await Promise.all(FONT_FAMILIES.map((family) => buildFamily(root, target, family)))
+  const counts = await Promise.all(families.map((family) => buildFamily(root, target, family)))
   return { families: counts.length, files: counts.reduce((sum, count) => sum + count, 0) }
 }
 

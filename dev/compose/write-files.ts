@@ -16,9 +16,10 @@ const folder = join(root, '.data/compose')
 const file = join(folder, 'secrets.env')
 mkdirSync(folder, { recursive: true })
 if (!existsSync(file)) {
-  const { storefrontSecret, signingKey, verificationKeys } = keepSecrets(folder)
+  const { storefrontSecret, orderLinkSecret, signingKey, verificationKeys } = keepSecrets(folder)
   const lines = [
     `STOREFRONT_SECRET=${storefrontSecret}`,
+    `ORDER_LINK_SECRET=${orderLinkSecret}`,
     `REALTIME_SIGNING_KEY=${signingKey}`,
     `REALTIME_VERIFICATION_KEYS=${verificationKeys}`,
     `CONSOLE_TOKEN=${randomBytes(16).toString('base64url')}`,

@@ -9,6 +9,7 @@ const TITLES: Record<string, string> = {
   'unavailable-items': 'Some of these tickets are no longer available',
   'hold-expired': 'This hold is no longer there',
   'idempotency-conflict': 'This Idempotency-Key was used for a different request',
+  'price-changed': 'The tickets cost something else now',
   'limit-exceeded': 'One buyer may not have that many tickets of this show',
   'not-on-sale': 'This show is not on sale',
   'no-extensions-left': 'This hold cannot be extended again',

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 /** Secrets of one development system. They stay with its data: sessions survive a restart. */
 export interface Secrets {
   readonly storefrontSecret: string
+  readonly orderLinkSecret: string
   /** JSON text of a private Ed25519 JWK with kid. */
   readonly signingKey: string
   /** JSON text of the JWK set that verifies it. */
@@ -13,8 +14,9 @@ export interface Secrets {
 
 export function keepSecrets(dataDir: string): Secrets {
   const file = join(dataDir, 'secrets.json')
-  if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8')) as Secrets
-  const secrets = makeSecrets()
+  // A folder of before may lack one.
+  const kept = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Partial<Secrets>) : {}
+  const secrets = { ...makeSecrets(), ...kept }
   writeFileSync(file, JSON.stringify(secrets), { mode: 0o600 })
   return secrets
 }
@@ -24,6 +26,7 @@ function makeSecrets(): Secrets {
   const common = { kid: randomBytes(6).toString('hex'), alg: 'EdDSA', use: 'sig' }
   return {
     storefrontSecret: randomBytes(32).toString('base64url'),
+    orderLinkSecret: randomBytes(32).toString('base64url'),
     signingKey: JSON.stringify({ ...privateKey.export({ format: 'jwk' }), ...common }),
     verificationKeys: JSON.stringify({ keys: [{ ...publicKey.export({ format: 'jwk' }), ...common }] }),
   }

@@ -32,6 +32,7 @@ export function systemVariables(services: Services, ports: Ports, secrets: Secre
     MAIL_DOMAIN: 'mail.localhost',
     SITE_ADDRESS: `http://{host}:${ports.storefront}`,
     STOREFRONT_SECRET: secrets.storefrontSecret,
+    ORDER_LINK_SECRET: secrets.orderLinkSecret,
     REALTIME_SIGNING_KEY: secrets.signingKey,
     REALTIME_VERIFICATION_KEYS: secrets.verificationKeys,
     // Everything is on loopback here, where a client without an edge may call itself what it likes.

@@ -23,6 +23,8 @@ export interface RememberedHold {
 export interface HoldMemory {
   remember(resellerId: string, customerRef: string, hold: Hold, nowMs: number): Promise<void>
   find(resellerId: string, customerRef: string, holdId: string): Promise<RememberedHold | null>
+  /** After core said so while it refused an order. */
+  markRepriced(resellerId: string, customerRef: string, holdId: string, total: Price): Promise<void>
   markReleased(resellerId: string, customerRef: string, holdId: string, nowMs: number): Promise<void>
   markOrdered(resellerId: string, customerRef: string, holdId: string, orderId: string): Promise<void>
 }
@@ -45,6 +47,11 @@ export function createHoldMemory(database: Database): HoldMemory {
         transaction.customerHold.findUnique({ where: { resellerId_holdId: { resellerId, holdId }, customerRef } }),
       )
       return row && fromRow(row)
+    },
+    async markRepriced(resellerId, customerRef, holdId, total) {
+      await asReseller(database, resellerId, (transaction) =>
+        transaction.customerHold.updateMany({ where: { resellerId, holdId, customerRef }, data: { total } }),
+      )
     },
     async markReleased(resellerId, customerRef, holdId, nowMs) {
       await asReseller(database, resellerId, (transaction) =>

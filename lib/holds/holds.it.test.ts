@@ -84,17 +84,17 @@ describe('an order', () => {
     if (outcome.outcome !== 'ordered') throw new Error('refused')
     const { id } = outcome.order
     expect(JSON.stringify(outcome.order)).not.toContain(ada)
-    expect(await listTickets(shop.aurora, ada, id)).toEqual([])
+    expect(await listTickets(shop.aurora, { customerRefs: [ada] }, id)).toEqual([])
     await doDueWork(shop.core.core)
-    expect(await findOrder(shop.aurora, ada, id)).toMatchObject({ status: 'confirmed', buyer })
-    expect(await listTickets(shop.aurora, ada, id)).toHaveLength(2)
+    expect(await findOrder(shop.aurora, { customerRefs: [ada] }, id)).toMatchObject({ status: 'confirmed', buyer })
+    expect(await listTickets(shop.aurora, { customerRefs: [ada] }, id)).toHaveLength(2)
     expect(await findHold(shop.aurora, ada, held.id)).toMatchObject({ status: 'ordered', orderId: id })
 
-    expect(await findOrder(shop.aurora, eve, id)).toBeNull()
-    expect(await listTickets(shop.aurora, eve, id)).toBeNull()
-    expect(await findOrder(shop.luna, ada, id)).toBeNull()
-    expect(await listTickets(shop.luna, ada, id)).toBeNull()
-    expect(await findOrder(shop.aurora, ada, 'order_never')).toBeNull()
+    expect(await findOrder(shop.aurora, { customerRefs: [eve] }, id)).toBeNull()
+    expect(await listTickets(shop.aurora, { customerRefs: [eve] }, id)).toBeNull()
+    expect(await findOrder(shop.luna, { customerRefs: [ada] }, id)).toBeNull()
+    expect(await listTickets(shop.luna, { customerRefs: [ada] }, id)).toBeNull()
+    expect(await findOrder(shop.aurora, { customerRefs: [ada] }, 'order_never')).toBeNull()
   })
 
   it('is one, however often its hold is submitted at once', async () => {

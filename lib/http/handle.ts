@@ -27,10 +27,11 @@ import { hostOnlyCookie } from './set-cookie.ts'
  */
 
 /**
- * Who may call: `anyone` (nobody's identity is looked at), `known` (a browser that has a customer; for all others what
- * they ask for does not exist), or `minted` (a browser without one becomes a new guest).
+ * Who may call: `anyone` (nobody's identity is looked at), `maybe` (it is looked at, and there may be none), `known` (a
+ * browser that has a customer; for all others what they ask for does not exist), or `minted` (a browser without one
+ * becomes a new guest).
  */
-type CustomerNeed = 'anyone' | 'known' | 'minted'
+type CustomerNeed = 'anyone' | 'maybe' | 'known' | 'minted'
 
 /**
  * `optional`: whoever it is, signed in or not. `needed`: whoever is signed in. A role: staff of this reseller who may do
@@ -58,7 +59,7 @@ export interface Call<Params, Query, Body, Need extends CustomerNeed, Who extend
   readonly site: Site
   readonly storefront: Storefront
   /** Whose new things these are: the account's own, or the guest's where nobody is signed in. */
-  readonly customerRef: Need extends 'anyone' ? null : string
+  readonly customerRef: Need extends 'anyone' ? null : Need extends 'maybe' ? string | null : string
   /** Whose things may be seen and changed: besides {@link customerRef} those of the guest that this browser was before. */
   readonly customerRefs: readonly string[]
   /** Null also where nobody's identity is looked at. */
@@ -135,6 +136,11 @@ async function attempt(work: () => Answer, log: Log): Promise<Response> {
 /** A value as a JSON response that nobody keeps. */
 export function json(value: unknown, status = 200): Response {
   return Response.json(value, { status, headers: { 'cache-control': 'no-store' } })
+}
+
+/** Taken on; what comes of it is told elsewhere. */
+export function accepted(): Response {
+  return new Response(null, { status: 202, headers: { 'cache-control': 'no-store' } })
 }
 
 /** Success with nothing to say. */

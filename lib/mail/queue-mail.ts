@@ -22,11 +22,14 @@ export async function queueMail(database: Database, site: Sender, mail: NewMail)
   await asReseller(database, site.resellerId, (transaction) => addMail(transaction, site, mail))
 }
 
-/** The same within a transaction of this reseller, so that the mail goes out if, and only if, its cause is committed. */
-export async function addMail(transaction: ResellerTransaction, site: Sender, mail: NewMail): Promise<void> {
+/**
+ * The same within a transaction of this reseller, so that the mail goes out if, and only if, its cause is committed.
+ * @returns false when one with the same key had been written before
+ */
+export async function addMail(transaction: ResellerTransaction, site: Sender, mail: NewMail): Promise<boolean> {
   const mailId = randomUUID()
   const { kind, data } = MailContent.parse({ kind: mail.kind, data: mail.data })
-  await transaction.mail.createMany({
+  const { count } = await transaction.mail.createMany({
     data: {
       ...{ resellerId: site.resellerId, mailId, kind, data },
       dedupeKey: mail.dedupeKey ?? mailId,
@@ -35,4 +38,5 @@ export async function addMail(transaction: ResellerTransaction, site: Sender, ma
     },
     skipDuplicates: true,
   })
+  return count === 1
 }

@@ -4,9 +4,11 @@ import type { NewOrder, OrderView } from '#contracts/storefront.ts'
 import { coreIdempotencyKey } from '#lib/customer/idempotency-key.ts'
 import type { Site } from '#lib/reseller/site.ts'
 import { type Storefront, storefront } from '#lib/storefront.ts'
+import { isLiveKey, opensOrder } from '#platform/order-link.ts'
 import { viewOfOrder } from './order-view.ts'
 
 type Deps = Pick<Storefront, 'core' | 'holdMemory' | 'log'>
+type Opening = Pick<Storefront, 'core' | 'environment'>
 
 export type OrderOutcome =
   | { readonly outcome: 'ordered'; readonly order: OrderView }
@@ -15,13 +17,14 @@ export type OrderOutcome =
 
 /**
  * Turns a buyer's hold into an order; payment goes on at core. A hold becomes one order at most, so the hold itself is
- * the idempotency key: whoever submits again, after a lost answer or a reload, gets the order that exists.
+ * the idempotency key: whoever submits again, after a lost answer or a reload, gets the order that exists. What the buyer
+ * agreed to pay is part of it, because core refuses another price once for each key, and the buyer may agree to the new one.
  * @throws CoreUnavailable when core gave no answer; the order may exist then.
  */
 export async function createOrder(
   site: Site,
   customerRef: string,
-  { holdId, buyer }: NewOrder,
+  { holdId, buyer, total }: NewOrder,
   { core, holdMemory, log }: Deps = storefront(),
 ): Promise<OrderOutcome> {
   if ((await holdMemory.find(site.resellerId, customerRef, holdId)) === null) return { outcome: 'unknown-hold' }
@@ -29,10 +32,14 @@ export async function createOrder(
     method: 'POST',
     path: '/v1/orders',
     answer: Order,
-    body: { holdId, customerRef, buyer },
-    idempotencyKey: coreIdempotencyKey(customerRef, `order:${holdId}`),
+    body: { holdId, customerRef, buyer, ...(total ? { total } : {}) },
+    idempotencyKey: coreIdempotencyKey(customerRef, `order:${holdId}${total ? `:${total.amount}` : ''}`),
   })
-  if (!answer.ok) return { outcome: 'refused', problem: answer.problem }
+  if (!answer.ok) {
+    const { total: now } = answer.problem
+    if (now !== undefined) await holdMemory.markRepriced(site.resellerId, customerRef, holdId, now)
+    return { outcome: 'refused', problem: answer.problem }
+  }
   try {
     await holdMemory.markOrdered(site.resellerId, customerRef, holdId, answer.value.id)
   } catch (error) {
@@ -42,36 +49,60 @@ export async function createOrder(
   return { outcome: 'ordered', order: viewOfOrder(answer.value) }
 }
 
-/**
- * A buyer's own order as core has it now; null when there is none under that id, or it is somebody else's.
- * @throws CoreUnavailable
- */
-export async function findOrder(
-  site: Site,
-  customerRef: string,
-  orderId: string,
-  { core }: Pick<Deps, 'core'> = storefront(),
-): Promise<OrderView | null> {
-  const answer = await core.get(site.resellerId, `/v1/orders/${encodeURIComponent(orderId)}`, Order)
-  return answer.ok && answer.value.customerRef === customerRef ? viewOfOrder(answer.value) : null
+/** Who wants to see an order: its buyer, by any of their references, or whoever has a link to it (decision 0081). */
+export interface Opener {
+  readonly customerRefs: readonly string[]
+  /** From the link's address. */
+  readonly key?: string | undefined
 }
 
 /**
- * The tickets of a buyer's own order, empty until it is confirmed; null as for {@link findOrder}.
+ * An order as core has it now, for its buyer or by a link; null when there is none under that id, it is somebody else's,
+ * or the key opens another. A link shows this order and changes nothing about who somebody is.
+ * @throws CoreUnavailable
+ */
+export async function openOrder(
+  site: Site,
+  { customerRefs, key }: Opener,
+  orderId: string,
+  { core, environment }: Opening = storefront(),
+): Promise<Order | null> {
+  if (customerRefs.length === 0 && !isLiveKey(key, Date.now())) return null
+  const answer = await core.get(site.resellerId, `/v1/orders/${encodeURIComponent(orderId)}`, Order)
+  if (!answer.ok) return null
+  const { customerRef } = answer.value
+  if (customerRefs.includes(customerRef)) return answer.value
+  const linked = { resellerId: site.resellerId, orderId: answer.value.id, customerRef }
+  return opensOrder(environment.orderLinkSecret, linked, key, Date.now()) ? answer.value : null
+}
+
+/** {@link openOrder}, as the browser sees it. @throws CoreUnavailable */
+export async function findOrder(
+  site: Site,
+  opener: Opener,
+  orderId: string,
+  deps: Opening = storefront(),
+): Promise<OrderView | null> {
+  const order = await openOrder(site, opener, orderId, deps)
+  return order && viewOfOrder(order)
+}
+
+/**
+ * An order's tickets, empty until it is confirmed; null as for {@link openOrder}.
  * @throws CoreUnavailable
  */
 export async function listTickets(
   site: Site,
-  customerRef: string,
+  opener: Opener,
   orderId: string,
-  { core }: Pick<Deps, 'core'> = storefront(),
+  deps: Opening = storefront(),
 ): Promise<Ticket[] | null> {
-  const order = `/v1/orders/${encodeURIComponent(orderId)}`
+  if (opener.customerRefs.length === 0 && !isLiveKey(opener.key, Date.now())) return null
   // Both at once: whose order it is decides whether the tickets are shown, not whether they are read.
-  const [owner, tickets] = await Promise.all([
-    core.get(site.resellerId, order, Order),
-    core.get(site.resellerId, `${order}/tickets`, TicketPage),
+  const [order, tickets] = await Promise.all([
+    openOrder(site, opener, orderId, deps),
+    deps.core.get(site.resellerId, `/v1/orders/${encodeURIComponent(orderId)}/tickets`, TicketPage),
   ])
-  if (!owner.ok || owner.value.customerRef !== customerRef) return null
+  if (order === null) return null
   return tickets.ok ? tickets.value.items : []
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { create, type Font } from 'fontkit'
+import { create } from 'fontkit'
 import type { FontFamily } from '#contracts/theme.ts'
 import type { Outliner } from './card-svg.ts'
 import { type FontFace, faceFor, readFontFaces } from './font-faces.ts'
@@ -9,6 +9,20 @@ import { type FontFace, faceFor, readFontFaces } from './font-faces.ts'
 const FALLBACK: FontFamily = 'noto-sans-jp'
 /** A Japanese title takes some ten files; unpacked they are around 200 KB each. */
 const FONTS_KEPT = 60
+
+/** What we use of a font. */
+interface Font {
+  readonly unitsPerEm: number
+  layout(text: string): {
+    readonly glyphs: readonly { readonly path: Path }[]
+    readonly positions: readonly { readonly xAdvance: number; readonly xOffset: number; readonly yOffset: number }[]
+  }
+}
+interface Path {
+  scale(x: number, y: number): Path
+  translate(x: number, y: number): Path
+  toSVG(): string
+}
 
 /** Turns texts into shapes with the fonts that pages use, read from `<folder>`, where `public/fonts` is. */
 export function createOutliner(folder: string): (family: FontFamily) => Outliner {
@@ -22,7 +36,7 @@ export function createOutliner(folder: string): (family: FontFamily) => Outliner
   }
 
   function fontOf({ file }: FontFace): Font {
-    const font = fonts.get(file) ?? create(readFileSync(join(folder, file.replace(/^\/fonts\//, ''))))
+    const font = fonts.get(file) ?? (create(readFileSync(join(folder, file.replace(/^\/fonts\//, '')))) as Font)
     fonts.delete(file)
     fonts.set(file, font)
     for (const oldest of fonts.keys()) {

@@ -74,6 +74,7 @@ function environment(databaseUrl: string, coreUrl: string) {
     coreUrl,
     coreKeys: { '*': 'demo-{reseller}' },
     secret: 'a secret of at least thirty-two characters',
+    orderLinkSecret: 'a secret for links of at least 32 characters',
     realtimeSigningKey: { kty: 'OKP' as const, crv: 'Ed25519' as const, x: jwk.x ?? '', d: jwk.d ?? '', kid: 'test' },
     realtimePort: null,
     publicOrigin: 'http://{host}:3000',

@@ -12,6 +12,7 @@ import { list } from './de/list.ts'
 import { live } from './de/live.ts'
 import { mail } from './de/mail.ts'
 import { order } from './de/order.ts'
+import { orders } from './de/orders.ts'
 import { preview } from './de/preview.ts'
 import { price } from './de/price.ts'
 import { problem } from './de/problem.ts'
@@ -22,6 +23,7 @@ import { show } from './de/show.ts'
 import { site } from './de/site.ts'
 import { stock } from './de/stock.ts'
 import { ticket } from './de/ticket.ts'
+import { ticketFile } from './de/ticket-file.ts'
 import { tickets } from './de/tickets.ts'
 import { waitlist } from './de/waitlist.ts'
 import type { Messages } from './en.ts'
@@ -42,6 +44,8 @@ export const de: Messages = {
   checkout,
   order,
   ticket,
+  orders,
+  ticketFile,
   problem,
   admin,
   review,

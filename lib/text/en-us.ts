@@ -10,6 +10,18 @@ export const enUs: Messages = {
   selection: { ...en.selection, lostHeld: 'Somebody just put it in their cart.', lostSold: 'Somebody just bought it.' },
   checkout: { ...en.checkout, email: 'Email', emailMissing: 'Please enter an email address.' },
   order: { ...en.order, cancelledTitle: 'This order was canceled' },
+  orders: {
+    ...en.orders,
+    cancelled: 'Canceled',
+    email: 'Email',
+    emailMissing: 'Please enter your email address.',
+    emailWrong: 'This does not look like an email address. Example: name@example.com',
+    findText:
+      'Tell us the email address you bought with. If there are orders of the last year under it, we email a link to each of them.',
+    helpConfirmed:
+      'Orders cannot be changed or canceled on this page. Please write to us with your order code: we tell you what is possible.',
+    resend: 'Send again by email',
+  },
   account: {
     ...en.account,
     email: 'Email',

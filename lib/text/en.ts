@@ -12,6 +12,7 @@ import { list } from './en/list.ts'
 import { live } from './en/live.ts'
 import { mail } from './en/mail.ts'
 import { order } from './en/order.ts'
+import { orders } from './en/orders.ts'
 import { preview } from './en/preview.ts'
 import { price } from './en/price.ts'
 import { problem } from './en/problem.ts'
@@ -22,6 +23,7 @@ import { show } from './en/show.ts'
 import { site } from './en/site.ts'
 import { stock } from './en/stock.ts'
 import { ticket } from './en/ticket.ts'
+import { ticketFile } from './en/ticket-file.ts'
 import { tickets } from './en/tickets.ts'
 import { waitlist } from './en/waitlist.ts'
 
@@ -42,6 +44,8 @@ export const en = {
   checkout,
   order,
   ticket,
+  orders,
+  ticketFile,
   problem,
   admin,
   review,

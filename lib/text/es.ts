@@ -13,6 +13,7 @@ import { list } from './es/list.ts'
 import { live } from './es/live.ts'
 import { mail } from './es/mail.ts'
 import { order } from './es/order.ts'
+import { orders } from './es/orders.ts'
 import { preview } from './es/preview.ts'
 import { price } from './es/price.ts'
 import { problem } from './es/problem.ts'
@@ -23,6 +24,7 @@ import { show } from './es/show.ts'
 import { site } from './es/site.ts'
 import { stock } from './es/stock.ts'
 import { ticket } from './es/ticket.ts'
+import { ticketFile } from './es/ticket-file.ts'
 import { tickets } from './es/tickets.ts'
 import { waitlist } from './es/waitlist.ts'
 
@@ -42,6 +44,8 @@ export const es: Messages = {
   checkout,
   order,
   ticket,
+  orders,
+  ticketFile,
   problem,
   admin,
   review,

@@ -13,6 +13,7 @@ import { list } from './ja/list.ts'
 import { live } from './ja/live.ts'
 import { mail } from './ja/mail.ts'
 import { order } from './ja/order.ts'
+import { orders } from './ja/orders.ts'
 import { preview } from './ja/preview.ts'
 import { price } from './ja/price.ts'
 import { problem } from './ja/problem.ts'
@@ -23,6 +24,7 @@ import { show } from './ja/show.ts'
 import { site } from './ja/site.ts'
 import { stock } from './ja/stock.ts'
 import { ticket } from './ja/ticket.ts'
+import { ticketFile } from './ja/ticket-file.ts'
 import { tickets } from './ja/tickets.ts'
 import { waitlist } from './ja/waitlist.ts'
 
@@ -42,6 +44,8 @@ export const ja: Messages = {
   checkout,
   order,
   ticket,
+  orders,
+  ticketFile,
   problem,
   admin,
   review,

@@ -10,9 +10,11 @@ import { databaseBrandSource } from '../brand/brand-source.ts'
 import { applyConfigEvents } from '../config-sync/config-store.ts'
 import { createCoreClient } from '../core/client.ts'
 import { openDatabase, type Transaction } from '../database.ts'
+import { createOrderLinks } from '../orders/order-links.ts'
 import { type NotifiedEvent, notifiedReaders, notify } from './notify.ts'
 import { remindOfDueShows } from './reminders.ts'
 
+export const LINK_SECRET = 'a secret for links of at least 32 characters'
 const log = createLog('test', 'silent')
 export const customer = (name: string): string => `customer-${name}-00000000`.slice(0, 24)
 
@@ -28,6 +30,7 @@ export async function openNotifyWorld() {
     const envelope = { id: `e${at}`, type: 'reseller.config' as const, at: '2026-11-01T10:00:00Z' }
     await applyConfigEvents(database, [{ ...envelope, resellerId, sequence: 1, live: { version: 1, config } }])
   }
+  const links = createOrderLinks(LINK_SECRET)
   const brands = databaseBrandSource(database, 'https://{host}')
   const letters: string[] = []
   const producer = {
@@ -36,7 +39,7 @@ export async function openNotifyWorld() {
       return []
     },
   }
-  const parts = { database, brands, core: createCoreClient(coreUrl, { '*': 'demo-{reseller}' }), producer, log }
+  const parts = { database, brands, core: createCoreClient(coreUrl, { '*': 'demo-{reseller}' }), links, producer, log }
   const handle = notify(parts)
   let delivered = 0
 
@@ -96,6 +99,7 @@ export async function openNotifyWorld() {
       inside(resellerId, (transaction) => transaction.mail.findMany({ orderBy: { createdAt: 'asc' } })),
     outbox: (resellerId: string) =>
       inside(resellerId, (transaction) => transaction.outboxMessage.findMany({ orderBy: { position: 'asc' } })),
+    addresses: (resellerId: string) => inside(resellerId, (transaction) => transaction.orderAddress.findMany()),
     visits: (resellerId: string) => inside(resellerId, (transaction) => transaction.visit.findMany()),
     inside,
     [Symbol.asyncDispose]: () => resources.disposeAsync(),

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { sampleShow } from '#dev/core/testing/sample-show.ts'
+import { addressDigest, opensOrder } from '#platform/order-link.ts'
 import { createCoreClient } from '../core/client.ts'
 import { notify } from './notify.ts'
-import { customer, openNotifyWorld } from './notify-in-test.fixture.ts'
+import { customer, LINK_SECRET, openNotifyWorld } from './notify-in-test.fixture.ts'
 
 type World = Awaited<ReturnType<typeof openNotifyWorld>>
 const HOUR_MS = 3_600_000
@@ -42,7 +43,17 @@ describe('an order', () => {
     })
     const mails = to(await world.mails('aurora'), 'ada@example.com')
     expect(mails).toHaveLength(1)
-    expect(mails[0]).toMatchObject({ kind: 'order.confirmed', locale: 'en-GB', data: { url: `/orders/${orderId}` } })
+    expect(mails[0]).toMatchObject({ kind: 'order.confirmed', locale: 'en-GB' })
+    const link = new URL((mails[0]?.data as { url: string } | undefined)?.url ?? '', 'https://aurora.example')
+    expect(link.pathname).toBe(`/orders/${orderId}`)
+    const linked = { resellerId: 'aurora', orderId, customerRef: ada }
+    expect(opensOrder(LINK_SECRET, linked, link.searchParams.get('key') ?? '', Date.now())).toBe(true)
+    expect(
+      opensOrder(LINK_SECRET, { ...linked, resellerId: 'luna' }, link.searchParams.get('key') ?? '', Date.now()),
+    ).toBe(false)
+    const digest = addressDigest(LINK_SECRET, 'aurora', 'ada@example.com')
+    expect(await world.addresses('aurora')).toMatchObject([{ orderId, addressDigest: digest }])
+    expect(await world.addresses('luna')).toEqual([])
     expect(of(await world.visits('aurora'), ada)).toMatchObject([{ orderId, tickets: 2, recipient: 'ada@example.com' }])
   })
 

@@ -9,6 +9,8 @@ import { asReseller } from '../as-reseller.ts'
 import type { BrandSource } from '../brand/brand-source.ts'
 import { type CoreClient, UnusableAnswer } from '../core/client.ts'
 import { type Database, sqlState } from '../database.ts'
+import { rememberAddress } from '../orders/order-address.ts'
+import type { OrderLinks } from '../orders/order-links.ts'
 import { noteRelease } from '../waitlist/waitlist.ts'
 import { mailShow } from './mail-show.ts'
 import { isTold, orderNews, type ToldStatus } from './order-news.ts'
@@ -36,6 +38,7 @@ export interface Notifying {
   readonly database: Database
   readonly brands: BrandSource
   readonly core: CoreClient
+  readonly links: OrderLinks
   /** Carries dead letters. */
   readonly producer: Pick<Producer, 'sendBatch'>
   readonly log: Log
@@ -73,7 +76,7 @@ async function handleOne(parts: Notifying, event: NotifiedEvent): Promise<string
   }
 }
 
-async function orderUpdated({ database, brands, core }: Notifying, event: OrderEvent): Promise<string | null> {
+async function orderUpdated({ database, brands, core, links }: Notifying, event: OrderEvent): Promise<string | null> {
   const { resellerId, orderId, status } = event
   if (!isTold(status)) return null
   const brand = await brands.find(resellerId)
@@ -84,24 +87,32 @@ async function orderUpdated({ database, brands, core }: Notifying, event: OrderE
   const shown = await core.show(resellerId, order.showId)
   if (shown === null) return `core does not know show ${order.showId} of ${resellerId}`
   const show = mailShow(shown)
+  const linked = { orderId, customerRef: order.customerRef, startsAt: show.startsAt }
   await asReseller(database, resellerId, async (transaction) => {
     await tell(transaction, brand, [
-      orderNews({ ...event, status } as OrderEvent & { status: ToldStatus }, order, show),
+      orderNews({ ...event, status } as OrderEvent & { status: ToldStatus }, order, show, links(resellerId, linked)),
     ])
-    if (status === 'confirmed') await rememberVisit(transaction, resellerId, { order, show, boughtAt: event.at })
-    else await forgetVisit(transaction, resellerId, orderId)
+    if (status === 'confirmed') {
+      await rememberVisit(transaction, resellerId, { order, show, boughtAt: event.at })
+      await rememberAddress(transaction, resellerId, order, links.digest(resellerId, order.buyer.email))
+    } else await forgetVisit(transaction, resellerId, orderId)
   })
   return null
 }
 
-async function showUpdated({ database, brands, core, log }: Notifying, event: ShowUpdatedEvent): Promise<void> {
+async function showUpdated({ database, brands, core, links, log }: Notifying, event: ShowUpdatedEvent): Promise<void> {
   for (const resellerId of await resellersWithVisits(database, event.showId)) {
     const brand = await brands.find(resellerId)
     const shown = brand && (await core.show(resellerId, event.showId))
     if (brand === null || shown === null)
       log.warn({ resellerId, showId: event.showId }, 'a show with buyers is not sold any more') // biome-ignore format: one line
     else
-      await tellOfChanges(database, brand, { show: mailShow(shown), cancelled: shown.status === 'cancelled' }, event.id)
+      await tellOfChanges(
+        { database, links },
+        brand,
+        { show: mailShow(shown), cancelled: shown.status === 'cancelled' },
+        event.id,
+      )
   }
 }
 

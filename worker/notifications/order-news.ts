@@ -16,11 +16,19 @@ export type ToldStatus = keyof typeof KINDS
 
 export const isTold = (status: Order['status']): status is ToldStatus => Object.hasOwn(KINDS, status)
 
-/** What a buyer hears of a status of their order. An order has each of them once, so that is what names it. */
-export function orderNews(event: OrderEvent & { status: ToldStatus }, order: Order, show: MailShow): News {
+/**
+ * What a buyer hears of a status of their order. An order has each of them once, so that is what names it.
+ * @param link opens the order for whoever has the mail
+ */
+export function orderNews(
+  event: OrderEvent & { status: ToldStatus },
+  order: Order,
+  show: MailShow,
+  link: string,
+): News {
   const kind = KINDS[event.status]
   const { id: orderId, code } = order
-  const url = kind === 'order.failed' ? `/shows/${show.id}` : `/orders/${orderId}`
+  const url = kind === 'order.failed' ? `/shows/${show.id}` : link
   const data = { order: mailOrder(order), show, url }
   return {
     ...{ customerRef: event.customerRef, kind, dedupeKey: `${kind}:${orderId}`, to: order.buyer.email },

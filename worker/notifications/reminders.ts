@@ -4,6 +4,7 @@ import type { Brand } from '../brand/brand.ts'
 import type { BrandSource } from '../brand/brand-source.ts'
 import type { CoreClient } from '../core/client.ts'
 import type { Database } from '../database.ts'
+import type { OrderLinks } from '../orders/order-links.ts'
 import { type Rounds, startRounds } from '../rounds.ts'
 import { mailShow } from './mail-show.ts'
 import { tellOfChanges } from './show-changes.ts'
@@ -14,6 +15,7 @@ export interface Reminding {
   readonly database: Database
   readonly brands: BrandSource
   readonly core: CoreClient
+  readonly links: OrderLinks
   readonly log: Log
 }
 
@@ -43,40 +45,43 @@ export async function remindOfDueShows(reminding: Reminding, stopped: () => bool
 }
 
 /** One reseller whose key at core is refused must not keep the others from being reminded. */
-async function remindFor({ database, brands, core, log }: Reminding, resellerId: string): Promise<void> {
+async function remindFor({ database, brands, core, links, log }: Reminding, resellerId: string): Promise<void> {
   try {
     const brand = await brands.find(resellerId)
     if (brand === null) return
     const shows = await asReseller(database, resellerId, (transaction) => dueShows(transaction, resellerId))
-    for (const showId of shows) await remindOf({ database, core }, brand, showId)
+    for (const showId of shows) await remindOf({ database, core, links }, brand, showId)
   } catch (error) {
     log.warn({ err: error, resellerId }, 'nobody could be reminded; tried again in a minute')
   }
 }
 
 async function remindOf(
-  { database, core }: Pick<Reminding, 'database' | 'core'>,
+  { database, core, links }: Pick<Reminding, 'database' | 'core' | 'links'>,
   brand: Brand,
   showId: string,
 ): Promise<void> {
   const shown = await core.show(brand.resellerId, showId)
   if (shown === null) return
   const now = { show: mailShow(shown), cancelled: shown.status === 'cancelled' }
-  await tellOfChanges(database, brand, now, `seen:${now.show.startsAt}:${now.cancelled}`)
+  await tellOfChanges({ database, links }, brand, now, `seen:${now.show.startsAt}:${now.cancelled}`)
   for (let taken = VISITS_AT_A_TIME; taken === VISITS_AT_A_TIME; ) {
     taken = await asReseller(database, brand.resellerId, async (transaction) => {
       const visits = await takeDueVisits(transaction, brand.resellerId, showId, VISITS_AT_A_TIME)
-      await tell(transaction, brand, visits.map(reminder))
+      const news = visits.map((visit) =>
+        reminder(visit, links(brand.resellerId, { ...visit, startsAt: visit.show.startsAt })),
+      )
+      await tell(transaction, brand, news)
       return visits.length
     })
   }
 }
 
-function reminder({ orderId, customerRef, code, tickets, recipient, show }: Visit): News {
+function reminder({ orderId, customerRef, code, tickets, recipient, show }: Visit, url: string): News {
   const { id: showId, title, startsAt, timeZone } = show
   return {
     ...{ customerRef, kind: 'show.tomorrow', to: recipient, dedupeKey: `show.tomorrow:${orderId}:${startsAt}` },
     data: { orderId, code, showId, title, startsAt, timeZone },
-    mail: { kind: 'show.tomorrow', data: { show, url: `/orders/${orderId}`, tickets } },
+    mail: { kind: 'show.tomorrow', data: { show, url, tickets } },
   }
 }

@@ -1,6 +1,7 @@
 import { asReseller } from '../as-reseller.ts'
 import type { Brand } from '../brand/brand.ts'
 import type { Database, Transaction } from '../database.ts'
+import type { OrderLinks, OrderOfLink } from '../orders/order-links.ts'
 import { isNews } from './mail-show.ts'
 import { type News, tell } from './tell.ts'
 import { lockVisits, type ShowState, updateVisits, type Visit } from './visits.ts'
@@ -13,10 +14,15 @@ const VISITS_AT_A_TIME = 200
  * already hears nothing, so this may be done again and again.
  * @param cause names what made us look, the same when it is looked at again
  */
-export async function tellOfChanges(database: Database, brand: Brand, now: ShowState, cause: string): Promise<void> {
+export async function tellOfChanges(
+  { database, links }: { readonly database: Database; readonly links: OrderLinks },
+  brand: Brand,
+  now: ShowState,
+  cause: string,
+): Promise<void> {
   for (let after = ''; ; ) {
     const some = await asReseller(database, brand.resellerId, (transaction) =>
-      tellSome(transaction, brand, now, { cause, after }),
+      tellSome(transaction, brand, now, { cause, after, links }),
     )
     const last = some.at(-1)
     if (last === undefined || some.length < VISITS_AT_A_TIME) return
@@ -28,13 +34,17 @@ async function tellSome(
   transaction: Transaction,
   brand: Brand,
   now: ShowState,
-  { cause, after }: { cause: string; after: string },
+  { cause, after, links }: { cause: string; after: string; links: OrderLinks },
 ): Promise<Visit[]> {
   const visits = await lockVisits(transaction, brand.resellerId, now.show.id, { after, most: VISITS_AT_A_TIME })
   const news = visits.filter(
     (visit) => visit.cancelled !== now.cancelled || (!now.cancelled && isNews(visit.show, now.show)),
   )
-  await tell(transaction, brand, changeNews(news, now, cause))
+  await tell(
+    transaction,
+    brand,
+    changeNews(news, now, cause, (order) => links(brand.resellerId, order)),
+  )
   const stale = visits.filter(
     (visit) => news.includes(visit) || JSON.stringify(visit.show) !== JSON.stringify(now.show),
   )
@@ -43,7 +53,12 @@ async function tellSome(
 }
 
 /** One piece of news per buyer and address, however many orders they have; it leads to the newest of them. */
-export function changeNews(visits: readonly Visit[], { show, cancelled }: ShowState, cause: string): News[] {
+export function changeNews(
+  visits: readonly Visit[],
+  { show, cancelled }: ShowState,
+  cause: string,
+  link: (order: OrderOfLink) => string,
+): News[] {
   const buyers = new Map(visits.map((visit) => [`${visit.customerRef}:${visit.recipient}`, visit]))
   return [...buyers].map(([buyer, { orderId, customerRef, code, recipient, show: before }]) => ({
     ...{ customerRef, kind: 'show.changed', to: recipient, dedupeKey: `show.changed:${cause}:${buyer}` },
@@ -51,6 +66,9 @@ export function changeNews(visits: readonly Visit[], { show, cancelled }: ShowSt
       ...{ orderId, code, showId: show.id, title: show.title, startsAt: show.startsAt, timeZone: show.timeZone },
       cancelled,
     },
-    mail: { kind: 'show.changed', data: { show, url: `/orders/${orderId}`, cancelled, before } },
+    mail: {
+      kind: 'show.changed',
+      data: { show, url: link({ orderId, customerRef, startsAt: show.startsAt }), cancelled, before },
+    },
   }))
 }

@@ -43,7 +43,7 @@ async function placeOrder(
   client: Database,
   core: Core,
   resellerId: string,
-  { holdId, customerRef, buyer }: OrderRequest,
+  { holdId, customerRef, buyer, total }: OrderRequest,
 ): Promise<Outcome<Order>> {
   const { rows } = await client.query<HoldRow>(
     `UPDATE hold SET status = 'ordered'
@@ -53,6 +53,9 @@ async function placeOrder(
   )
   const hold = rows[0]
   if (hold === undefined) return whyNotOrdered(client, resellerId, holdId, customerRef)
+  // Undone with the refusal: the hold goes on.
+  if (total && (total.amount !== hold.total.amount || total.currency !== hold.total.currency))
+    return { refused: 'core/price-changed', total: hold.total }
   const id = newId('order')
   await client.query(
     `INSERT INTO orders (id, code, reseller_id, customer_ref, show_id, hold_id, status, buyer, settle_at)

@@ -20,4 +20,12 @@ export const checkout: Messages['checkout'] = {
     'Ihnen wurde nichts berechnet, und Ihre Tickets sind weiter reserviert. Bitte versuchen Sie es noch einmal.',
   errorsTitle:
     '{count, plural, one {Bitte sehen Sie sich ein Feld noch einmal an} other {Bitte sehen Sie sich # Felder noch einmal an}}',
+  haveAccount: 'Haben Sie hier ein Konto?',
+  signIn: 'Anmelden; Ihre Tickets bleiben reserviert',
+  priceChangedTitle: 'Der Preis hat sich geändert',
+  priceChangedText:
+    'Er war {before} und ist jetzt {now}. Es wurde nichts bestellt oder berechnet. Wenn das in Ordnung ist, drücken Sie bitte noch einmal.',
+  unknownTitle: 'Wir haben keine Antwort erhalten',
+  unknownText:
+    'Ihre Bestellung kann trotzdem angekommen sein. Drücken Sie noch einmal: Dieselben Tickets werden nie zweimal berechnet.',
 }

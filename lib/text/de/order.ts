@@ -25,7 +25,7 @@ export const order: Messages['order'] = {
   again: 'Neu auswählen',
   unknownTitle: 'Diese Bestellung kennen wir nicht',
   unknownText:
-    'Öffnen Sie sie in dem Browser, in dem Sie gekauft haben. Hilft das nicht, schreiben Sie uns: Die Adresse steht am Fuß der Seite.',
+    'Öffnen Sie sie in dem Browser, in dem Sie gekauft haben, oder lassen Sie sich einen Link per E-Mail senden.',
   progress: 'Stand Ihrer Bestellung',
   stepReserved: 'Reserviert',
   stepPayment: 'Zahlung',

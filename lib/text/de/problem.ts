@@ -13,4 +13,5 @@ export const problem: Messages['problem'] = {
     'Es liegt an uns, nicht an Ihnen. Bitte versuchen Sie es in einer Minute noch einmal; nichts ist verloren.',
   retry: 'Noch einmal versuchen',
   toShows: 'Zum Programm',
+  findOrder: 'Verlorene Bestellung finden',
 }

@@ -16,4 +16,11 @@ export const checkout = {
   failedTitle: 'Your order did not go through',
   failedText: 'You were not charged, and your tickets are still kept. Please try again.',
   errorsTitle: '{count, plural, one {One field needs your attention} other {# fields need your attention}}',
+  haveAccount: 'Have an account here?',
+  signIn: 'Sign in; your tickets stay reserved',
+  priceChangedTitle: 'The price has changed',
+  priceChangedText:
+    'It was {before} and is {now} now. Nothing was ordered or charged. If that is all right, please press the button again.',
+  unknownTitle: 'We got no answer',
+  unknownText: 'Your order may have arrived all the same. Press again: the same tickets are never charged twice.',
 }

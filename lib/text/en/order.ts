@@ -20,8 +20,7 @@ export const order = {
   bookedAt: 'Booked on',
   again: 'Choose again',
   unknownTitle: 'We do not know this order',
-  unknownText:
-    'Open it in the browser you bought the tickets in. If that does not help, write to us: the address is at the foot of the page.',
+  unknownText: 'Open it in the browser in which you bought, or have a link to it mailed to you.',
   progress: 'Progress of your order',
   stepReserved: 'Reserved',
   stepPayment: 'Payment',

@@ -10,4 +10,5 @@ export const problem = {
   coreDownText: 'It is us, not you. Please try again in a minute; nothing you had is lost.',
   retry: 'Try again',
   toShows: 'To the shows',
+  findOrder: 'Find a lost order',
 }

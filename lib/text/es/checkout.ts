@@ -18,4 +18,12 @@ export const checkout: Messages['checkout'] = {
   failedTitle: 'Su pedido no ha llegado',
   failedText: 'No se ha cobrado nada y seguimos guardando sus entradas. Inténtelo otra vez.',
   errorsTitle: '{count, plural, one {Hay un campo por corregir} other {Hay # campos por corregir}}',
+  haveAccount: '¿Tiene una cuenta aquí?',
+  signIn: 'Inicie sesión; sus entradas siguen reservadas',
+  priceChangedTitle: 'El precio ha cambiado',
+  priceChangedText:
+    'Era {before} y ahora es {now}. No se ha pedido ni cobrado nada. Si está de acuerdo, vuelva a pulsar el botón.',
+  unknownTitle: 'No hemos recibido respuesta',
+  unknownText:
+    'Es posible que su pedido haya llegado de todos modos. Vuelva a pulsar: las mismas entradas nunca se cobran dos veces.',
 }

@@ -22,8 +22,7 @@ export const order: Messages['order'] = {
   bookedAt: 'Fecha de compra',
   again: 'Elegir de nuevo',
   unknownTitle: 'No conocemos este pedido',
-  unknownText:
-    'Ábralo en el navegador en el que compró. Si no funciona, escríbanos: la dirección está al pie de la página.',
+  unknownText: 'Ábralo en el navegador en el que compró, o pida que le enviemos un enlace por correo.',
   progress: 'Estado de su pedido',
   stepReserved: 'Reserva',
   stepPayment: 'Pago',

@@ -12,4 +12,5 @@ export const problem: Messages['problem'] = {
   coreDownText: 'El problema es nuestro. Vuelva a intentarlo dentro de un minuto; no se ha perdido nada.',
   retry: 'Reintentar',
   toShows: 'A la cartelera',
+  findOrder: 'Buscar un pedido perdido',
 }

@@ -18,4 +18,12 @@ export const checkout: Messages['checkout'] = {
   failedTitle: 'ご注文を完了できませんでした',
   failedText: '請求は発生しておらず、お席は確保されたままです。もう一度お試しください。',
   errorsTitle: '{count, plural, other {#か所をご確認ください}}',
+  haveAccount: 'アカウントをお持ちですか？',
+  signIn: 'ログイン（チケットは確保されたままです）',
+  priceChangedTitle: '価格が変わりました',
+  priceChangedText:
+    '{before} から {now} に変わりました。まだ注文も請求もされていません。よろしければ、もう一度ボタンを押してください。',
+  unknownTitle: '応答がありませんでした',
+  unknownText:
+    'ご注文はすでに届いている可能性があります。もう一度押してください。同じチケットが二重に請求されることはありません。',
 }

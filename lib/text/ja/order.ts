@@ -22,7 +22,7 @@ export const order: Messages['order'] = {
   bookedAt: 'ご購入日時',
   again: '選び直す',
   unknownTitle: 'このご注文が見つかりません',
-  unknownText: '購入時のブラウザーで開いてください。ご不明な点は、ページ下部の連絡先までお問い合わせください。',
+  unknownText: '購入されたブラウザで開くか、リンクをメールでお受け取りください。',
   progress: 'ご注文の状況',
   stepReserved: '確保',
   stepPayment: 'お支払い',

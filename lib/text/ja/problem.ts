@@ -12,4 +12,5 @@ export const problem: Messages['problem'] = {
   coreDownText: 'しばらくしてからもう一度お試しください。手続き中の内容は失われません。',
   retry: '再試行',
   toShows: '公演一覧へ',
+  findOrder: 'ご注文が見つからない場合',
 }

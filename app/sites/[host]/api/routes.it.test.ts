@@ -13,7 +13,11 @@ import { POST as createHold } from './holds/route.ts'
 import { POST as markRead } from './inbox/read/route.ts'
 import { GET as readInbox } from './inbox/route.ts'
 import { GET as readOrder } from './orders/[id]/route.ts'
+import { POST as sendAgain } from './orders/[id]/send-again/route.ts'
+import { GET as readCalendar } from './orders/[id]/show.ics/route.ts'
 import { GET as readTickets } from './orders/[id]/tickets/route.ts'
+import { GET as readPdf } from './orders/[id]/tickets.pdf/route.ts'
+import { POST as findOrders } from './orders/find/route.ts'
 import { POST as createOrder } from './orders/route.ts'
 import { POST as openSession } from './realtime/session/route.ts'
 import { GET as readAvailability } from './shows/[id]/availability/route.ts'
@@ -302,6 +306,10 @@ describe('bad input', () => {
       [releaseHold, 'DELETE'],
       [readOrder, 'GET'],
       [readTickets, 'GET'],
+      [readPdf, 'GET'],
+      [readCalendar, 'GET'],
+      [sendAgain, 'POST'],
+      [findOrders, 'POST'],
       [readAvailability, 'GET'],
       [readPicture, 'GET'],
       [readInbox, 'GET'],
@@ -316,7 +324,7 @@ describe('bad input', () => {
       const id = text(random)
       const answer = await call(route, {
         method,
-        path: `/?${new URLSearchParams({ min: text(random), w: text(random), cursor: text(random) })}`,
+        path: `/?${new URLSearchParams({ min: text(random), w: text(random), cursor: text(random), key: text(random) })}`,
         params: { id, key: id, token: id },
         headers: {
           ...pick([{}, known, { cookie: 'customer=a.b' }], random),

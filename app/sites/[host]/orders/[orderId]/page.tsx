@@ -3,34 +3,41 @@ import { notFound } from 'next/navigation'
 import { showRecap } from '#components/checkout/show-recap.ts'
 import { itemLines } from '#components/order/item-lines.ts'
 import { OrderPage } from '#components/order/order-page.tsx'
+import { ordersTexts } from '#components/text/client-texts.ts'
+import { LinkQuery } from '#contracts/storefront.ts'
 import { currentCustomers } from '#lib/customer/current-customer.ts'
-import { firstOwned } from '#lib/customer/first-owned.ts'
 import { formatMoment } from '#lib/format/date.ts'
-import { findOrder, listTickets } from '#lib/orders/orders.ts'
+import { viewOfOrder } from '#lib/orders/order-view.ts'
+import { listTickets, openOrder } from '#lib/orders/orders.ts'
 import { translator } from '#lib/text/translator.ts'
 import { siteOf } from '../../../../site-of.ts'
 import { showFor } from '../../show-for.ts'
 
 interface Props {
   readonly params: Promise<{ host: string; orderId: string }>
+  readonly searchParams: Promise<Record<string, string | string[] | undefined>>
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { config } = await siteOf(params)
-  return { title: translator(config.locale, 'order')('title'), robots: { index: false } }
+  return { title: translator(config.locale, 'order')('title'), robots: { index: false }, referrer: 'no-referrer' }
 }
 
-export default async function Page({ params }: Props) {
+export default async function Page({ params, searchParams }: Props) {
   const site = await siteOf(params)
   const orderId = decodeURIComponent((await params).orderId)
+  const { key } = LinkQuery.parse(await searchParams)
   const customerRefs = await currentCustomers(site)
-  const order = await firstOwned(customerRefs, (ref) => findOrder(site, ref, orderId))
-  if (!order) notFound()
+  const opened = await openOrder(site, { customerRefs, key }, orderId)
+  if (!opened) notFound()
+  const order = viewOfOrder(opened)
+  // A buyer who follows their own link has no need of it.
+  const linkKey = customerRefs.includes(opened.customerRef) ? undefined : key
   const [{ show, availability }, tickets] = await Promise.all([
     showFor(site, order.showId),
-    order.status === 'confirmed' ? firstOwned(customerRefs, (ref) => listTickets(site, ref, orderId)) : null,
+    order.status === 'confirmed' ? listTickets(site, { customerRefs, key }, orderId) : null,
   ])
-  const { locale, timeZone, logo } = site.config
+  const { locale, timeZone, logo, support } = site.config
   return (
     <OrderPage
       initial={order}
@@ -39,6 +46,10 @@ export default async function Page({ params }: Props) {
       lines={itemLines(order.items, availability)}
       brand={logo.wordmark}
       bookedAt={formatMoment(order.createdAt, { timeZone, locale })}
+      linkKey={linkKey}
+      supportEmail={support.email}
+      locale={locale}
+      texts={ordersTexts(locale)}
     />
   )
 }

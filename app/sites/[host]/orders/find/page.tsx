@@ -1,0 +1,17 @@
+import type { Metadata } from 'next'
+import { FindPage } from '#components/orders/find-page.tsx'
+import { translator } from '#lib/text/translator.ts'
+import { siteOf } from '../../../../site-of.ts'
+
+interface Props {
+  readonly params: Promise<{ host: string }>
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { config } = await siteOf(params)
+  return { title: translator(config.locale, 'orders')('findTitle'), robots: { index: false } }
+}
+
+export default async function Page({ params }: Props) {
+  return <FindPage locale={(await siteOf(params)).config.locale} />
+}

@@ -1,0 +1,41 @@
+'use client'
+
+import { useMutation } from '@tanstack/react-query'
+import { useTranslations } from 'use-intl/react'
+import { call } from '#components/api/call.ts'
+import { problemOf } from '#components/api/problem-error.ts'
+import { Button, buttonClass } from '#components/ui/button.tsx'
+import type { OrderView } from '#contracts/storefront.ts'
+import styles from './order-actions.module.css'
+import { orderAddress } from './order-queries.ts'
+
+interface Props {
+  readonly order: OrderView
+  readonly linkKey: string | undefined
+}
+
+/** What somebody may take along: all tickets as one file, the date, and the mail once more. */
+export function OrderActions({ order, linkKey }: Props) {
+  const t = useTranslations('orders')
+  const again = useMutation({
+    mutationFn: () => call<void>(orderAddress(order.id, linkKey, '/send-again'), { method: 'POST' }),
+  })
+  return (
+    <div className={`${styles.actions} no-print`}>
+      <a className={buttonClass('primary')} href={orderAddress(order.id, linkKey, '/tickets.pdf')} download>
+        {t('pdf')}
+      </a>
+      <a className={buttonClass('quiet')} href={orderAddress(order.id, linkKey, '/show.ics')} download>
+        {t('calendar')}
+      </a>
+      <Button kind="quiet" disabled={again.isPending || again.isSuccess} onClick={() => again.mutate()}>
+        {again.isPending ? t('resending') : t('resend')}
+      </Button>
+      <p role="status" className={styles.said}>
+        {again.isSuccess && t('resent', { email: order.buyer.email })}
+        {again.isError &&
+          t(problemOf(again.error)?.type === 'storefront/too-many-attempts' ? 'resentAlready' : 'tryAgain')}
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,71 @@
+'use client'
+
+import { useMutation } from '@tanstack/react-query'
+import { type FormEvent, useState } from 'react'
+import { useTranslations } from 'use-intl/react'
+import { call } from '#components/api/call.ts'
+import { problemOf } from '#components/api/problem-error.ts'
+import { faultOfEmail } from '#components/checkout/check-buyer.ts'
+import { Button } from '#components/ui/button.tsx'
+import { Field } from '#components/ui/field.tsx'
+import { Notice } from '#components/ui/notice.tsx'
+import type { FindOrders } from '#contracts/storefront.ts'
+import styles from './find-form.module.css'
+
+/** The way back to orders whose mail was lost. It says the same to everybody: what there is, only the mailbox learns. */
+export function FindForm() {
+  const t = useTranslations('orders')
+  const [fault, setFault] = useState<'emailMissing' | 'emailWrong' | null>(null)
+  const find = useMutation({
+    mutationFn: (body: FindOrders) => call<void>('/api/orders/find', { method: 'POST', body }),
+  })
+  if (find.isSuccess)
+    return (
+      <Notice role="status" tone="positive" title={t('findDoneTitle')} text={t('findDoneText')}>
+        <Button kind="quiet" onClick={find.reset}>
+          {t('findAgain')}
+        </Button>
+      </Notice>
+    )
+
+  function submit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault()
+    const data = new FormData(event.currentTarget)
+    const [email, code] = ['email', 'code'].map((name) => String(data.get(name) ?? '').trim())
+    const found = faultOfEmail(email ?? '')
+    setFault(found)
+    if (found) event.currentTarget.querySelector<HTMLInputElement>('[name="email"]')?.focus()
+    else find.mutate({ email: email ?? '', ...(code ? { code } : {}) })
+  }
+
+  const type = problemOf(find.error)?.type
+  const refused = type === 'storefront/invalid-request' ? 'emailWrong' : null
+  const wrong = fault ?? refused
+  return (
+    <form className={styles.form} onSubmit={submit} noValidate>
+      <Field
+        {...{ id: 'find-email', name: 'email', type: 'email', inputMode: 'email', autoComplete: 'email' }}
+        label={t('email')}
+        error={wrong ? t(wrong) : undefined}
+        required
+        maxLength={254}
+      />
+      <Field
+        {...{ id: 'find-code', name: 'code', autoComplete: 'off', autoCapitalize: 'characters', spellCheck: false }}
+        label={t('code')}
+        hint={t('codeHint')}
+        maxLength={20}
+      />
+      {find.isError && refused === null && (
+        <Notice
+          role="alert"
+          tone="negative"
+          title={t(type === 'storefront/too-many-attempts' ? 'tooMany' : 'tryAgain')}
+        />
+      )}
+      <Button type="submit" size="large" disabled={find.isPending}>
+        {find.isPending ? t('findSending') : t('findSend')}
+      </Button>
+    </form>
+  )
+}

@@ -1,0 +1,80 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import { Order } from '#contracts/order.ts'
+import type { FindOrders } from '#contracts/storefront.ts'
+import { isCoreUnavailable } from '#lib/core/core-unavailable.ts'
+import { findShow } from '#lib/core/shows.ts'
+import { asReseller } from '#lib/database/database.ts'
+import { queueMail } from '#lib/mail/queue-mail.ts'
+import type { Site } from '#lib/reseller/site.ts'
+import { type Storefront, storefront } from '#lib/storefront.ts'
+import { addressDigest, linkExpiryMs, orderLink } from '#platform/order-link.ts'
+import { mailShow } from './mailed-order.ts'
+
+type Deps = Pick<Storefront, 'core' | 'database' | 'environment' | 'recentAnswers' | 'log'>
+
+/** The contract of the mail. Who has bought more asks for one by its code. */
+const ORDERS_AT_MOST = 20
+const YEAR_MS = 365 * 24 * 60 * 60_000
+/** A core that is away for longer is a reason to ask again; the page says that mail may take minutes. */
+const PAUSES_MS: readonly number[] = [1_000, 5_000, 20_000, 60_000]
+
+/**
+ * Mails links to the orders of the last year that were bought with an address at this reseller; nothing when there are
+ * none. Core has no search by address, so the worker's memory says which orders these are, and core what they are now.
+ * Nobody waits for it: how long it takes would tell what it found.
+ */
+export async function findLost(
+  site: Site,
+  { email, code }: FindOrders,
+  nowMs: number,
+  deps: Deps = storefront(),
+  pauses: readonly number[] = PAUSES_MS,
+): Promise<void> {
+  try {
+    await mailLinks(site, email, code, nowMs, deps)
+  } catch (error) {
+    const [next, ...others] = pauses
+    if (next === undefined || !isCoreUnavailable(error)) throw error
+    await pause(next, undefined, { ref: false })
+    await findLost(site, { email, code }, nowMs, deps, others)
+  }
+}
+
+async function mailLinks(
+  site: Site,
+  email: string,
+  code: string | undefined,
+  nowMs: number,
+  deps: Deps,
+): Promise<void> {
+  const secret = deps.environment.orderLinkSecret
+  const digest = addressDigest(secret, site.resellerId, email)
+  const rows = await asReseller(deps.database, site.resellerId, (transaction) =>
+    transaction.orderAddress.findMany({
+      where: { resellerId: site.resellerId, addressDigest: digest, boughtAt: { gte: new Date(nowMs - YEAR_MS) } },
+      orderBy: { boughtAt: 'desc' },
+      // With a code, the wanted one may be any of them.
+      take: code === undefined ? ORDERS_AT_MOST : 10 * ORDERS_AT_MOST,
+    }),
+  )
+  const orders = []
+  for (const { orderId } of rows) {
+    const found = await linked(site, orderId, nowMs, deps)
+    if (found && (code === undefined || plain(found.code) === plain(code))) orders.push(found)
+    if (orders.length === ORDERS_AT_MOST) break
+  }
+  if (orders.length > 0) await queueMail(deps.database, site, { kind: 'order.link', data: { orders }, to: email })
+}
+
+async function linked(site: Site, orderId: string, nowMs: number, deps: Deps) {
+  const answer = await deps.core.get(site.resellerId, `/v1/orders/${encodeURIComponent(orderId)}`, Order)
+  const show = answer.ok && (await findShow(site, answer.value.showId, deps))
+  if (!answer.ok || !show) return null
+  const { code, customerRef } = answer.value
+  const order = { resellerId: site.resellerId, orderId, customerRef }
+  const url = orderLink(deps.environment.orderLinkSecret, order, linkExpiryMs(show.startsAt, nowMs))
+  return { code, show: mailShow(show), url }
+}
+
+/** Codes are read out and typed: `k7qx 24pd` is K7QX-24PD. */
+const plain = (code: string): string => code.toUpperCase().replace(/[^A-Z0-9]/g, '')

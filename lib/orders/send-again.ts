@@ -1,0 +1,42 @@
+import { findShow } from '#lib/core/shows.ts'
+import { asReseller } from '#lib/database/database.ts'
+import { addMail, type NewMail } from '#lib/mail/queue-mail.ts'
+import type { Site } from '#lib/reseller/site.ts'
+import { type Storefront, storefront } from '#lib/storefront.ts'
+import { linkExpiryMs, orderLink } from '#platform/order-link.ts'
+import { mailOrder, mailShow } from './mailed-order.ts'
+import { type Opener, openOrder } from './orders.ts'
+
+type Deps = Pick<Storefront, 'core' | 'database' | 'environment' | 'recentAnswers'>
+
+/** Once an hour and order: enough for a mail that got lost, too little to annoy whoever bought with a link to it. */
+const WINDOW_MS = 60 * 60_000
+
+export type SendAgainOutcome = 'sent' | 'sent-before' | 'unknown-order'
+
+/**
+ * Mails a confirmed order's confirmation once more, to the address that it was bought with and to no other. The window is
+ * part of the mail's own key, so the database keeps the limit: for two clicks, two tabs and two processes alike.
+ * @throws CoreUnavailable
+ */
+export async function sendAgain(
+  site: Site,
+  opener: Opener,
+  orderId: string,
+  nowMs: number,
+  deps: Deps = storefront(),
+): Promise<SendAgainOutcome> {
+  const order = await openOrder(site, opener, orderId, deps)
+  const show = order && (await findShow(site, order.showId, deps))
+  if (!order || !show || order.status !== 'confirmed') return 'unknown-order'
+  const linked = { resellerId: site.resellerId, orderId: order.id, customerRef: order.customerRef }
+  const url = orderLink(deps.environment.orderLinkSecret, linked, linkExpiryMs(show.startsAt, nowMs))
+  const mail: NewMail = {
+    kind: 'order.confirmed',
+    data: { order: mailOrder(order), show: mailShow(show), url },
+    to: order.buyer.email,
+    dedupeKey: `again:${order.id}:${Math.floor(nowMs / WINDOW_MS)}`,
+  }
+  const written = await asReseller(deps.database, site.resellerId, (transaction) => addMail(transaction, site, mail))
+  return written ? 'sent' : 'sent-before'
+}

@@ -1,0 +1,64 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { LRUCache } from 'lru-cache'
+import type { FontFamily } from '#contracts/theme.ts'
+import { type FontSlice, readSlices } from './font-slices.ts'
+import { type Face, openFace } from './open-face.ts'
+
+/** Where `dev/build/fonts.ts` puts what the browser gets: the PDF is set in the very same files. */
+const FOLDER = 'public/fonts'
+
+/**
+ * Opened faces kept in memory, some 100 KB each. A Japanese ticket needs about forty slices of its two families in two
+ * weights; a Latin one needs four. Opening one costs tens of milliseconds, so the common ones stay.
+ */
+const FACES_KEPT = 160
+
+/** Gives the face of a family that has a character, in the weight closest to the one asked for; null when none has it. */
+export interface FontLibrary {
+  faceFor(family: FontFamily, weight: number, codePoint: number): Promise<Face | null>
+}
+
+export function openFontLibrary(root: string): FontLibrary {
+  const folder = join(root, FOLDER)
+  const sheets = new Map<FontFamily, Promise<readonly FontSlice[]>>()
+  const faces = new LRUCache<string, Promise<Face>>({ max: FACES_KEPT })
+
+  function slicesOf(family: FontFamily): Promise<readonly FontSlice[]> {
+    const known = sheets.get(family)
+    if (known) return known
+    const read = readFile(join(folder, `${family}.css`), 'utf8').then(readSlices)
+    sheets.set(family, read)
+    read.catch(() => sheets.delete(family))
+    return read
+  }
+
+  function faceOf(family: FontFamily, slice: FontSlice, weight: number): Promise<Face> {
+    const name = `${family}-${slice.file.replace(/\.woff2$/, '')}-${weight}`
+    const known = faces.get(name)
+    if (known) return known
+    const opened = readFile(join(folder, family, slice.file)).then((bytes) => openFace(bytes, weight, name))
+    faces.set(name, opened)
+    opened.catch(() => faces.delete(name))
+    return opened
+  }
+
+  return {
+    async faceFor(family, weight, codePoint) {
+      const having = (await slicesOf(family)).filter(({ ranges }) =>
+        ranges.some(([from, to]) => from <= codePoint && codePoint <= to),
+      )
+      const slice = having.toSorted((a, b) => distance(a, weight) - distance(b, weight) || latinFirst(a, b))[0]
+      if (slice === undefined) return null
+      const face = await faceOf(family, slice, weight)
+      return face.hasGlyphForCodePoint(codePoint) ? face : null
+    },
+  }
+}
+
+/** Where files overlap, words stay in one of them: letters are spaced in pairs only within a file. */
+const latinFirst = (a: FontSlice, b: FontSlice): number => Number(isLatin(b)) - Number(isLatin(a))
+const isLatin = ({ file }: FontSlice): boolean => /latin(?!-ext)/.test(file)
+
+const distance = ({ weights: [least, most] }: FontSlice, weight: number): number =>
+  Math.max(least - weight, weight - most, 0)
