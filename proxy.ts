@@ -1,13 +1,20 @@
 import { randomBytes } from 'node:crypto'
 import { type NextRequest, NextResponse } from 'next/server'
+import { belongsToPrimaryHost, isElsewhere } from '#lib/http/canonical-host.ts'
 import { contentSecurityPolicy, NO_CONTENT_POLICY, realtimeOrigin } from '#lib/http/content-security-policy.ts'
 import { NONCE_HEADER } from '#lib/http/current-nonce.ts'
+import { PATH_HEADER } from '#lib/http/current-path.ts'
 import { internalHeaders } from '#lib/http/inbound-headers.ts'
 import { isSecure } from '#lib/http/is-secure.ts'
 import { isShareable } from '#lib/http/page-caching.ts'
 import { routeOf, sitePath } from '#lib/http/route-of.ts'
 import { SECURITY_HEADERS } from '#lib/http/security-headers.ts'
+import { isWithoutLanguage, type LanguagePath, languageOfCall, readLanguage } from '#lib/language/language-path.ts'
+import { localesOf } from '#lib/language/languages.ts'
 import { normaliseHost } from '#lib/reseller/normalise-host.ts'
+import { publicOrigin } from '#lib/reseller/public-origin.ts'
+import type { Site } from '#lib/reseller/site.ts'
+import { siteAddress } from '#lib/reseller/site-address.ts'
 import { storefront } from '#lib/storefront.ts'
 import { isMachineHost } from '#platform/machine-host.ts'
 
@@ -15,8 +22,8 @@ import { isMachineHost } from '#platform/machine-host.ts'
 const SHARED_FOR_S = '2'
 
 /**
- * Every request passes here: host → reseller, internal headers off, nonce and cache headers on, path → the
- * reseller's. It decides no access: that is done next to the data.
+ * Every request passes here: host → reseller, language off its path, internal headers off, nonce and cache headers on,
+ * path → the reseller's, in that language. It decides no access: that is done next to the data.
  */
 export async function proxy(request: NextRequest): Promise<NextResponse> {
   const hostHeader = request.headers.get('host')
@@ -37,14 +44,47 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
 }
 
 async function toSite(request: NextRequest, host: string | null): Promise<NextResponse> {
-  const { environment, sites, log } = storefront()
+  const { sites, log } = storefront()
+  let site: Site | null
+  let primary: Site | null
   try {
-    if (host === null || (await sites.find(host)) === null) return plain(404, 'Not found')
+    site = host === null ? null : await sites.find(host)
+    primary = site && (await sites.find(site.primaryHost))
   } catch (error) {
     log.error({ err: error }, 'no request can be served yet')
     return plain(503, 'Back in a moment', { 'retry-after': '2' })
   }
+  if (site === null) return plain(404, 'Not found')
+  const { locale, path } = languageOf(request, site)
+  if (isElsewhere(site, primary) && belongsToPrimaryHost(request.method, path, request.cookies.size > 0))
+    return toPrimaryHost(request, site)
+  return toPage(request, site.host, { path, address: siteAddress(site.host, locale, localesOf(site.config)) })
+}
+
+/** The language of a page is in its path; that of an answer for a program follows from who asks. */
+function languageOf(request: NextRequest, site: Site): LanguagePath {
   const { pathname } = request.nextUrl
+  const locales = localesOf(site.config)
+  if (!isWithoutLanguage(pathname)) return readLanguage(pathname, locales)
+  const { headers } = request
+  const said = { acceptLanguage: headers.get('accept-language'), referer: headers.get('referer') }
+  return { locale: languageOfCall(said, site.host, locales), path: pathname }
+}
+
+/** Kept by nobody: browsers would follow it for good, and a reseller may choose another primary host tomorrow. */
+function toPrimaryHost(request: NextRequest, site: Site): NextResponse {
+  const { pathname, search } = request.nextUrl
+  return plain(308, 'Moved', { location: publicOrigin(site, storefront()) + pathname + search })
+}
+
+interface Target {
+  /** The path without its language. */
+  readonly path: string
+  readonly address: string
+}
+
+function toPage(request: NextRequest, host: string, { path, address }: Target): NextResponse {
+  const { environment } = storefront()
   const nonce = randomBytes(16).toString('hex')
   const policy = contentSecurityPolicy({
     nonce,
@@ -53,13 +93,14 @@ async function toSite(request: NextRequest, host: string | null): Promise<NextRe
   })
   const headers = cleanHeaders(request)
   headers.set(NONCE_HEADER, nonce)
+  headers.set(PATH_HEADER, path + request.nextUrl.search)
   headers.set('content-security-policy', policy) // Next takes the nonce for its own scripts from here
-  const response = rewrite(request, sitePath(host, pathname), headers)
+  const response = rewrite(request, sitePath(address, path), headers)
   response.headers.set('content-security-policy', policy)
   if (
     isShareable(
       request.method,
-      pathname,
+      path,
       request.cookies.getAll().map(({ name }) => name),
     )
   ) {

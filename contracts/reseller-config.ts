@@ -48,12 +48,40 @@ export const Logo = z.object({
   mark: z.enum(['none', 'aurora', 'moon', 'star', 'kite']).default('none'),
 })
 
-/** Everything a reseller decides about its site. Typed values only: no CSS, no HTML, no addresses of images. */
-export const ResellerConfig = z.object({
+/**
+ * A reseller's words in another of its languages. Lists follow the order of what they translate (the sections of the
+ * home page, the links); what is missing, or null, stays in the reseller's first language.
+ */
+export const Translation = z.object({
+  texts: z
+    .object({ tagline: z.string().max(120), description: z.string().max(300), holdNotice: z.string().max(200) })
+    .partial()
+    .optional(),
+  home: z
+    .array(
+      z
+        .object({ title: z.string().min(1).max(120), text: z.string().min(1).max(2000) })
+        .partial()
+        .nullable(),
+    )
+    .max(12)
+    .optional(),
+  navigation: z.array(Link.shape.label.nullable()).max(8).optional(),
+  footer: z
+    .object({ text: z.string().max(400), links: z.array(Link.shape.label.nullable()).max(16) })
+    .partial()
+    .optional(),
+})
+
+const Config = z.object({
   name: z.string().min(1).max(80),
   /** The first one is the primary host. */
   hosts: z.array(Host).min(1).max(20),
+  /** The first language: its pages have plain paths, and everything a reseller wrote is in it. */
   locale: Locale,
+  /** All languages of the site, {@link locale} first; absent when it is the only one. */
+  locales: z.array(Locale).min(1).max(Locale.options.length).optional(),
+  translations: z.partialRecord(Locale, Translation).optional(),
   currency: Currency,
   timeZone: TimeZone,
   theme: Theme,
@@ -72,7 +100,17 @@ export const ResellerConfig = z.object({
     .default({ soldBanner: true, viewers: true }),
 })
 
+/** Everything a reseller decides about its site. Typed values only: no CSS, no HTML, no addresses of images. */
+export const ResellerConfig = Config.refine(({ locale, locales }) => locales === undefined || locales[0] === locale, {
+  path: ['locales'],
+  error: 'must begin with the locale',
+}).refine(({ locales = [] }) => new Set(locales).size === locales.length, {
+  path: ['locales'],
+  error: 'must name each language once',
+})
+
 export type Locale = z.infer<typeof Locale>
 export type HomeSection = z.infer<typeof HomeSection>
 export type Logo = z.infer<typeof Logo>
 export type ResellerConfig = z.infer<typeof ResellerConfig>
+export type Translation = z.infer<typeof Translation>

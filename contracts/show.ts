@@ -45,6 +45,12 @@ export const ShowSummary = z.object({
   id: CoreId,
   title: z.string().min(1).max(160),
   subtitle: z.string().max(200).optional(),
+  /** The language (BCP 47) of title, subtitle, description and age advice; absent: the reseller's first one. */
+  language: z
+    .string()
+    .regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/, 'is not a language')
+    .max(35)
+    .optional(),
   category: ShowCategory,
   startsAt: Instant,
   venue: Venue,

@@ -116,7 +116,7 @@ test('core is down: a page that nobody has seen says so, and is there as soon as
   await system.stop('core')
 
   const page = await viewer.goTo(`/shows/${show.id}`)
-  await expect(page.getByRole('heading', { name: 'The box office does not answer' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'The box office is not answering' })).toBeVisible()
 
   await system.start('core')
   await page.getByRole('button', { name: 'Try again' }).click()

@@ -18,6 +18,10 @@ const Environment = z.object({
   STOREFRONT_SECRET: z.string({ error: 'must be set' }).min(32, 'must have at least 32 characters'),
   REALTIME_SIGNING_KEY: jsonVariable(SigningKey),
   REALTIME_PORT: PortVariable.optional(),
+  PUBLIC_ORIGIN: z
+    .string()
+    .regex(/^https?:\/\/\{host\}(?::\d{1,5})?$/, 'must be an origin with {host} for the host')
+    .default('https://{host}'),
 })
 
 export type SigningKey = z.infer<typeof SigningKey>
@@ -32,6 +36,11 @@ export interface StorefrontEnvironment {
   readonly realtimeSigningKey: SigningKey
   /** Port of the balancer on the page's own hostname; null when an edge serves `/realtime` on the same origin. */
   readonly realtimePort: number | null
+  /**
+   * Where people reach a site, `{host}` standing for its host. Never taken from a request: what a Host header says
+   * would be kept at an edge, for everybody.
+   */
+  readonly publicOrigin: string
 }
 
 /** @throws EnvironmentError naming every variable at fault. */
@@ -44,5 +53,6 @@ export function readStorefrontEnvironment(source?: NodeJS.ProcessEnv): Storefron
     secret: given.STOREFRONT_SECRET,
     realtimeSigningKey: given.REALTIME_SIGNING_KEY,
     realtimePort: given.REALTIME_PORT ?? null,
+    publicOrigin: given.PUBLIC_ORIGIN,
   }
 }

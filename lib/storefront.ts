@@ -10,8 +10,14 @@ import { createSessionSigner, type SessionSigner } from '#lib/realtime/sign-sess
 import { listenForConfig } from '#lib/reseller/config-listener.ts'
 import { openSiteDirectory, type SiteDirectory } from '#lib/reseller/site-directory.ts'
 import { databaseSiteSource } from '#lib/reseller/site-source.ts'
+import { type CardDrawer, createCardDrawer } from '#lib/share-card/card-drawer.ts'
 import { createLog, type Log } from '#platform/log.ts'
 import { createMetrics, type Ops } from '#platform/ops.ts'
+
+/** Search engines come a few times a day; a new show may wait this long for them. */
+const SHOW_INDEX_FRESH_MS = 5 * 60_000
+/** Characters: ten resellers with the most shows there may be, or thousands of ordinary ones. */
+const SHOW_INDEX_WEIGHT_LIMIT = 4_000_000
 
 /** What one storefront process is made of. */
 export interface Storefront extends AsyncDisposable {
@@ -23,6 +29,9 @@ export interface Storefront extends AsyncDisposable {
   readonly core: CoreClient
   readonly recentAnswers: RecentAnswers
   readonly recentAvailability: RecentAvailability
+  /** Per reseller the ids of all its shows, for sitemaps. */
+  readonly showIndexes: RecentAnswers
+  readonly cardDrawer: CardDrawer
   readonly holdMemory: HoldMemory
   readonly sessionSigner: SessionSigner
 }
@@ -58,6 +67,8 @@ export function openStorefront(environment: StorefrontEnvironment, log: Log): St
     core: createCoreClient({ baseUrl: environment.coreUrl, keys: environment.coreKeys, observe }),
     recentAnswers: new RecentAnswers(),
     recentAvailability: new RecentAvailability(),
+    showIndexes: new RecentAnswers({ freshMs: SHOW_INDEX_FRESH_MS, weightLimit: SHOW_INDEX_WEIGHT_LIMIT }),
+    cardDrawer: resources.use(createCardDrawer(log)),
     holdMemory: createHoldMemory(database),
     sessionSigner: createSessionSigner(environment.realtimeSigningKey),
     [Symbol.asyncDispose]: () => resources.disposeAsync(),

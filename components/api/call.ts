@@ -21,6 +21,8 @@ export async function call<T>(path: string, { method = 'GET', body, idempotencyK
     method,
     headers: {
       accept: 'application/json',
+      // The page's language, in which the answer's texts should be; its path does not say it.
+      'accept-language': document.documentElement.lang,
       ...(body === undefined ? {} : { 'content-type': 'application/json' }),
       ...(idempotencyKey === undefined ? {} : { 'idempotency-key': idempotencyKey }),
     },

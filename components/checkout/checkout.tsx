@@ -1,9 +1,9 @@
 'use client'
 
 import { useQueryClient } from '@tanstack/react-query'
-import { useRouter } from 'next/navigation'
 import { useEffect } from 'react'
 import { useLocale, useTranslations } from 'use-intl/react'
+import { useSiteRouter } from '#components/language/use-site-router.ts'
 import type { ItemLine } from '#components/order/item-lines.ts'
 import { ItemList } from '#components/order/item-list.tsx'
 import type { HoldView } from '#contracts/storefront.ts'
@@ -91,7 +91,7 @@ function useAskAgainWhenOver(hold: ReceivedHold, left: number | null): void {
 
 /** Paid for in another tab, or an answer of ours that got lost: on to the order. */
 function useFollowOrder({ status, orderId }: ReceivedHold): void {
-  const router = useRouter()
+  const router = useSiteRouter()
   useEffect(() => {
     if (status === 'ordered' && orderId !== undefined) router.replace(`/orders/${orderId}`)
   }, [status, orderId, router])

@@ -10,7 +10,9 @@ export function RecapCard({ recap }: { readonly recap: ShowRecap }) {
     <div className={styles.recap}>
       <Artwork artwork={recap.artwork} sizes="12rem" decorative className={styles.art} />
       <div>
-        <p className={styles.title}>{recap.title}</p>
+        <p className={styles.title} lang={recap.lang}>
+          {recap.title}
+        </p>
         <p>
           <time dateTime={recap.startsAt}>
             {recap.day}, {recap.time}

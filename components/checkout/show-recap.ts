@@ -1,11 +1,14 @@
 import type { Artwork, Show } from '#contracts/show.ts'
 import { formatLongDay, formatTime } from '#lib/format/date.ts'
+import { langOfShow } from '#lib/language/lang-of.ts'
 import type { Site } from '#lib/reseller/site.ts'
 
 /** A show as its buyer is reminded of it, in words: the browser need not know dates or zones. */
 export interface ShowRecap {
   readonly id: string
   readonly title: string
+  /** Of the title, if it is not the page's. */
+  readonly lang: string | undefined
   readonly day: string
   readonly time: string
   readonly startsAt: string
@@ -21,6 +24,7 @@ export function showRecap({ config }: Site, show: Show): ShowRecap {
   return {
     id: show.id,
     title: show.title,
+    lang: langOfShow({ config }, show),
     day: formatLongDay(startsAt, place),
     time: formatTime(startsAt, place),
     startsAt,

@@ -1,11 +1,11 @@
 'use client'
 
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useRouter } from 'next/navigation'
 import { call } from '#components/api/call.ts'
 import { intents } from '#components/api/intents.ts'
 import { isRetryable } from '#components/api/problem-error.ts'
 import { ownSales } from '#components/availability/own-sales.ts'
+import { useSiteRouter } from '#components/language/use-site-router.ts'
 import { orderKey } from '#components/order/order-queries.ts'
 import type { Buyer } from '#contracts/order.ts'
 import type { HoldView, NewOrder, OrderView } from '#contracts/storefront.ts'
@@ -14,7 +14,7 @@ import { forgetHold } from './open-hold.ts'
 
 /** Turns the hold into an order, once, however often it is pressed; then the order's own page follows the payment. */
 export function usePlaceOrder({ id: holdId, showId, items }: HoldView) {
-  const router = useRouter()
+  const router = useSiteRouter()
   const queries = useQueryClient()
   const intent = `order ${holdId}`
   return useMutation({

@@ -1,17 +1,21 @@
-import Link from 'next/link'
+import { SiteLink } from '#components/language/site-link.tsx'
 import { Artwork } from '#components/ui/artwork.tsx'
 import { ButtonLink } from '#components/ui/button.tsx'
 import styles from './editorial-hero.module.css'
 import type { HeroProps } from './hero-props.ts'
 
 /** The front page: a headline over the fold, the lead story with its plate. */
-export function EditorialHero({ section, lead, t }: HeroProps) {
+export function EditorialHero({ section, lead, t, langOf }: HeroProps) {
   return (
     <section className={`frame ${styles.hero}`}>
-      <h1>{section.title}</h1>
-      {section.text && <p className={styles.text}>{section.text}</p>}
+      <h1 lang={langOf(section.title)}>{section.title}</h1>
+      {section.text && (
+        <p className={styles.text} lang={langOf(section.text)}>
+          {section.text}
+        </p>
+      )}
       {lead && (
-        <Link href={lead.href} className={styles.plate} tabIndex={-1} aria-hidden="true">
+        <SiteLink href={lead.href} className={styles.plate} tabIndex={-1} aria-hidden="true">
           <Artwork
             artwork={lead.artwork}
             sizes="(min-width: 64rem) 56vw, 100vw"
@@ -19,13 +23,17 @@ export function EditorialHero({ section, lead, t }: HeroProps) {
             decorative
             className={styles.art}
           />
-        </Link>
+        </SiteLink>
       )}
       {lead && (
         <div className={styles.lead}>
           <p className={styles.kicker}>{t('nextUp')}</p>
-          <h2>{lead.title}</h2>
-          {lead.subtitle && <p className={styles.subtitle}>{lead.subtitle}</p>}
+          <h2 lang={lead.lang}>{lead.title}</h2>
+          {lead.subtitle && (
+            <p className={styles.subtitle} lang={lead.lang}>
+              {lead.subtitle}
+            </p>
+          )}
           <p className={styles.facts}>
             <time dateTime={lead.startsAt}>{lead.when}</time>
             <br />
@@ -33,7 +41,9 @@ export function EditorialHero({ section, lead, t }: HeroProps) {
           </p>
           <ButtonLink href={lead.href}>
             {t('tickets')}
-            <span className="visually-hidden">: {lead.title}</span>
+            <span className="visually-hidden">
+              : <span lang={lead.lang}>{lead.title}</span>
+            </span>
           </ButtonLink>
         </div>
       )}

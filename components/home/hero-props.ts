@@ -9,4 +9,6 @@ export interface HeroProps {
   readonly lead: ShowLine | null
   readonly tagline: string
   readonly t: Translator<'home'>
+  /** The `lang` of the reseller's words where it is not the page's. */
+  readonly langOf: (words: string) => string | undefined
 }

@@ -1,5 +1,6 @@
 import { showLines } from '#components/programme/programme.tsx'
 import type { ShowSummary } from '#contracts/show.ts'
+import { langOfWords } from '#lib/language/lang-of.ts'
 import type { Site } from '#lib/reseller/site.ts'
 import { translator } from '#lib/text/translator.ts'
 import { EditorialHero } from './editorial-hero.tsx'
@@ -27,6 +28,7 @@ export function Hero({
       lead={line}
       tagline={site.config.texts.tagline}
       t={translator(site.config.locale, 'home')}
+      langOf={(words) => langOfWords(site, words)}
     />
   )
 }

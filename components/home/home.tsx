@@ -5,6 +5,7 @@ import { ButtonLink } from '#components/ui/button.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import type { HomeSection } from '#contracts/reseller-config.ts'
 import type { ShowSummary } from '#contracts/show.ts'
+import { langOfWords } from '#lib/language/lang-of.ts'
 import type { Site } from '#lib/reseller/site.ts'
 import { translator } from '#lib/text/translator.ts'
 import { Hero } from './hero.tsx'
@@ -50,8 +51,10 @@ function HomePart({ section, lead, shows, ...props }: PartProps) {
       return <Upcoming {...props} section={section} />
     case 'text':
       return (
-        <Section title={section.title}>
-          <p className={styles.prose}>{section.text}</p>
+        <Section title={section.title} lang={langOfWords(props.site, section.title)}>
+          <p className={styles.prose} lang={langOfWords(props.site, section.text)}>
+            {section.text}
+          </p>
         </Section>
       )
   }
@@ -70,7 +73,7 @@ function Featured({
 }) {
   if (shows.length === 0) return null
   return (
-    <Section title={section.title}>
+    <Section title={section.title} lang={langOfWords(site, section.title)}>
       <Programme site={site} shows={shows} featured />
     </Section>
   )
@@ -83,7 +86,7 @@ function Upcoming({
 }: Pick<Props, 'site' | 'programme'> & { section: SectionOf<'upcoming'> }) {
   const t = translator(site.config.locale, 'home')
   return (
-    <Section title={section.title}>
+    <Section title={section.title} lang={langOfWords(site, section.title)}>
       {programme === null && <Notice tone="warning" title={t('unreachableTitle')} text={t('unreachableText')} />}
       {programme?.items.length === 0 && (
         <Notice title={t('emptyTitle')} text={t('emptyText', { email: site.config.support.email })} />

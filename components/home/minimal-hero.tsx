@@ -1,15 +1,19 @@
-import Link from 'next/link'
+import { SiteLink } from '#components/language/site-link.tsx'
 import { Artwork } from '#components/ui/artwork.tsx'
 import type { HeroProps } from './hero-props.ts'
 import styles from './minimal-hero.module.css'
 
 /** One picture, and beside it the claim, written from top to bottom where the script allows. */
-export function MinimalHero({ section, lead, t }: HeroProps) {
+export function MinimalHero({ section, lead, t, langOf }: HeroProps) {
   return (
     <section className={`frame ${styles.hero}`}>
       <div className={styles.claim}>
-        <h1>{section.title}</h1>
-        {section.text && <p className={styles.text}>{section.text}</p>}
+        <h1 lang={langOf(section.title)}>{section.title}</h1>
+        {section.text && (
+          <p className={styles.text} lang={langOf(section.text)}>
+            {section.text}
+          </p>
+        )}
       </div>
       {lead && (
         <figure className={styles.figure}>
@@ -23,7 +27,9 @@ export function MinimalHero({ section, lead, t }: HeroProps) {
           <figcaption className={styles.caption}>
             <p className={styles.next}>{t('nextUp')}</p>
             <p className={styles.title}>
-              <Link href={lead.href}>{lead.title}</Link>
+              <SiteLink href={lead.href} lang={lead.lang}>
+                {lead.title}
+              </SiteLink>
             </p>
             <p className={styles.facts}>
               <time dateTime={lead.startsAt}>{lead.when}</time>

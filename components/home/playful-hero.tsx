@@ -5,13 +5,17 @@ import type { HeroProps } from './hero-props.ts'
 import styles from './playful-hero.module.css'
 
 /** A piece of sky with a hill below it. */
-export function PlayfulHero({ section, lead, t }: HeroProps) {
+export function PlayfulHero({ section, lead, t, langOf }: HeroProps) {
   return (
     <section className={styles.hero}>
       <div className={`frame ${styles.sky}`}>
         <div className={styles.words}>
-          <h1>{section.title}</h1>
-          {section.text && <p className={styles.text}>{section.text}</p>}
+          <h1 lang={langOf(section.title)}>{section.title}</h1>
+          {section.text && (
+            <p className={styles.text} lang={langOf(section.text)}>
+              {section.text}
+            </p>
+          )}
           <ButtonLink href="/shows" size="large">
             {t('seeAll')}
           </ButtonLink>
@@ -26,13 +30,15 @@ export function PlayfulHero({ section, lead, t }: HeroProps) {
               className={styles.art}
             />
             <p className={styles.caption}>
-              <strong>{lead.title}</strong>
+              <strong lang={lead.lang}>{lead.title}</strong>
               <span>
                 {lead.when}, {lead.city}
               </span>
               <ButtonLink href={lead.href} kind="quiet" className={styles.see}>
                 {t('tickets')}
-                <span className="visually-hidden">: {lead.title}</span>
+                <span className="visually-hidden">
+                  : <span lang={lead.lang}>{lead.title}</span>
+                </span>
               </ButtonLink>
             </p>
           </div>

@@ -4,13 +4,17 @@ import type { HeroProps } from './hero-props.ts'
 import styles from './poster-hero.module.css'
 
 /** The next show fills the window; the claim runs across it. */
-export function PosterHero({ section, lead, t }: HeroProps) {
+export function PosterHero({ section, lead, t, langOf }: HeroProps) {
   return (
     <section className={styles.hero}>
       {lead && <Artwork artwork={lead.artwork} sizes="100vw" first decorative className={styles.art} />}
       <div className={`frame ${styles.words}`}>
-        <h1>{section.title}</h1>
-        {section.text && <p className={styles.text}>{section.text}</p>}
+        <h1 lang={langOf(section.title)}>{section.title}</h1>
+        {section.text && (
+          <p className={styles.text} lang={langOf(section.text)}>
+            {section.text}
+          </p>
+        )}
       </div>
       {lead && (
         <div className={styles.next}>
@@ -20,13 +24,17 @@ export function PosterHero({ section, lead, t }: HeroProps) {
               <time dateTime={lead.startsAt}>{lead.when}</time>
               {lead.soon && <span> {lead.soon}</span>}
             </p>
-            <p className={styles.title}>{lead.title}</p>
+            <p className={styles.title} lang={lead.lang}>
+              {lead.title}
+            </p>
             <p className={styles.where}>
               {lead.venue}, {lead.city}
             </p>
             <ButtonLink href={lead.href} size="large" className={styles.go}>
               {t('tickets')}
-              <span className="visually-hidden">: {lead.title}</span>
+              <span className="visually-hidden">
+                : <span lang={lead.lang}>{lead.title}</span>
+              </span>
             </ButtonLink>
           </div>
         </div>

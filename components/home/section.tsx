@@ -2,10 +2,19 @@ import type { ReactNode } from 'react'
 import styles from './section.module.css'
 
 /** A part of a page under its own heading. */
-export function Section({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+interface Props {
+  readonly title: string
+  /** Of the title, if it is not the page's. */
+  readonly lang?: string | undefined
+  readonly children: ReactNode
+}
+
+export function Section({ title, lang, children }: Props) {
   return (
     <section className={`frame ${styles.section}`}>
-      <h2 className={styles.title}>{title}</h2>
+      <h2 className={styles.title} lang={lang}>
+        {title}
+      </h2>
       {children}
     </section>
   )

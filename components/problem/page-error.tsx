@@ -1,8 +1,8 @@
 'use client'
 
-import { useRouter } from 'next/navigation'
 import { startTransition } from 'react'
 import { useTranslations } from 'use-intl/react'
+import { useSiteRouter } from '#components/language/use-site-router.ts'
 import { Button, ButtonLink } from '#components/ui/button.tsx'
 import type { StorefrontProblemType } from '#contracts/storefront.ts'
 import styles from './problem.module.css'
@@ -18,7 +18,7 @@ interface Props {
 /** A page that could not be made: core gives no answer, or the fault is ours. */
 export function PageError({ digest, retry }: Props) {
   const t = useTranslations('problem')
-  const router = useRouter()
+  const router = useSiteRouter()
   const again = () =>
     startTransition(() => {
       router.refresh()

@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { SiteLink } from '#components/language/site-link.tsx'
 import { Artwork } from '#components/ui/artwork.tsx'
 import { byMonth } from './by-month.ts'
 import styles from './editorial-list.module.css'
@@ -38,11 +38,15 @@ function Entry({ line }: { readonly line: ShowLine }) {
       <Artwork artwork={line.artwork} sizes="(min-width: 48rem) 11rem, 30vw" decorative className={styles.thumb} />
       <div className={styles.words}>
         <h3>
-          <Link href={line.href} prefetch={false}>
+          <SiteLink href={line.href} prefetch={false} lang={line.lang}>
             {line.title}
-          </Link>
+          </SiteLink>
         </h3>
-        {line.subtitle && <p className={styles.subtitle}>{line.subtitle}</p>}
+        {line.subtitle && (
+          <p className={styles.subtitle} lang={line.lang}>
+            {line.subtitle}
+          </p>
+        )}
         <p className={styles.place}>
           {line.venue}, {line.city}
         </p>
@@ -70,9 +74,15 @@ function Plates({ lines }: { readonly lines: readonly ShowLine[] }) {
             <time dateTime={line.startsAt}>{line.when}</time>
           </p>
           <h3>
-            <Link href={line.href}>{line.title}</Link>
+            <SiteLink href={line.href} lang={line.lang}>
+              {line.title}
+            </SiteLink>
           </h3>
-          {line.subtitle && <p className={styles.subtitle}>{line.subtitle}</p>}
+          {line.subtitle && (
+            <p className={styles.subtitle} lang={line.lang}>
+              {line.subtitle}
+            </p>
+          )}
           <p className={styles.place}>
             {line.venue}, {line.city}
           </p>

@@ -1,4 +1,5 @@
-import Link from 'next/link'
+import { SiteForm } from '#components/language/site-form.tsx'
+import { SiteLink } from '#components/language/site-link.tsx'
 import { Button } from '#components/ui/button.tsx'
 import type { Site } from '#lib/reseller/site.ts'
 import { translator } from '#lib/text/translator.ts'
@@ -13,7 +14,7 @@ export function ListingFilters({ site, query }: { readonly site: Site; readonly 
   return (
     <div className={styles.filters}>
       <search>
-        <form action="/shows" className={styles.form}>
+        <SiteForm action="/shows" className={styles.form}>
           <label className="visually-hidden" htmlFor="q">
             {t('search')}
           </label>
@@ -29,19 +30,19 @@ export function ListingFilters({ site, query }: { readonly site: Site; readonly 
           <Button type="submit" kind="quiet">
             {t('submit')}
           </Button>
-        </form>
+        </SiteForm>
       </search>
       <nav aria-label={t('categories')}>
         <ul className={styles.kinds}>
           {[undefined, ...CATEGORIES].map((category) => (
             <li key={category ?? 'everything'}>
-              <Link
+              <SiteLink
                 href={listingHref(query, { category })}
                 aria-current={query.category === category ? 'page' : undefined}
                 prefetch={false}
               >
                 {t(category ?? 'everything')}
-              </Link>
+              </SiteLink>
             </li>
           ))}
         </ul>

@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { SiteLink } from '#components/language/site-link.tsx'
 import { Artwork } from '#components/ui/artwork.tsx'
 import type { ListProps } from './list-props.ts'
 import styles from './minimal-list.module.css'
@@ -27,11 +27,15 @@ export function MinimalList({ lines, featured = false }: ListProps) {
               <span>{line.time}</span>
             </time>
             <h3>
-              <Link href={line.href} prefetch={false}>
+              <SiteLink href={line.href} prefetch={false} lang={line.lang}>
                 {line.title}
-              </Link>
+              </SiteLink>
             </h3>
-            {featured && line.subtitle && <p className={styles.subtitle}>{line.subtitle}</p>}
+            {featured && line.subtitle && (
+              <p className={styles.subtitle} lang={line.lang}>
+                {line.subtitle}
+              </p>
+            )}
             <p className={styles.place}>
               {line.venue}
               <span>{line.city}</span>

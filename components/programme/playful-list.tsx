@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { SiteLink } from '#components/language/site-link.tsx'
 import { Artwork } from '#components/ui/artwork.tsx'
 import type { ListProps } from './list-props.ts'
 import styles from './playful-list.module.css'
@@ -24,9 +24,9 @@ export function PlayfulList({ lines, featured = false }: ListProps) {
           </time>
           <div className={styles.words}>
             <h3>
-              <Link href={line.href} prefetch={false}>
+              <SiteLink href={line.href} prefetch={false} lang={line.lang}>
                 {line.title}
-              </Link>
+              </SiteLink>
             </h3>
             <p className={styles.place}>
               {line.day.weekday}, {line.time} · {line.venue}, {line.city}

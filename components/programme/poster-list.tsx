@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { SiteLink } from '#components/language/site-link.tsx'
 import { Artwork } from '#components/ui/artwork.tsx'
 import type { ListProps } from './list-props.ts'
 import styles from './poster-list.module.css'
@@ -20,9 +20,9 @@ export function PosterList({ lines, featured = false }: ListProps) {
           <Stamp line={line} />
           <div className={styles.words}>
             <h3>
-              <Link href={line.href} prefetch={featured && index < 2 ? null : false}>
+              <SiteLink href={line.href} prefetch={featured && index < 2 ? null : false} lang={line.lang}>
                 {line.title}
-              </Link>
+              </SiteLink>
             </h3>
             <p className={styles.place}>
               {line.venue} <span>{line.city}</span>

@@ -3,6 +3,7 @@ import type { Artwork, ShowSummary } from '#contracts/show.ts'
 import { type DayParts, dayParts, formatMoment, formatMonth, formatTime } from '#lib/format/date.ts'
 import { formatShortMoney } from '#lib/format/money.ts'
 import { relativeDay } from '#lib/format/relative.ts'
+import { langOfShow } from '#lib/language/lang-of.ts'
 import type { Translator } from '#lib/text/translator.ts'
 
 /** What a badge on a show says; ordinary availability has none. */
@@ -17,6 +18,8 @@ export interface ShowLine {
   readonly href: string
   readonly title: string
   readonly subtitle: string | undefined
+  /** Of title and subtitle, if it is not the page's. */
+  readonly lang: string | undefined
   readonly category: ShowSummary['category']
   readonly artwork: Artwork
   readonly startsAt: string
@@ -45,6 +48,7 @@ export function showLine(show: ShowSummary, config: ResellerConfig, words: Words
     href: `/shows/${show.id}`,
     title: show.title,
     subtitle: show.subtitle,
+    lang: langOfShow({ config }, show),
     category: show.category,
     artwork: show.artwork,
     startsAt: show.startsAt,

@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { SiteLink } from '#components/language/site-link.tsx'
 import { StaleLine } from '#components/problem/stale-line.tsx'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { Notice } from '#components/ui/notice.tsx'
@@ -27,9 +27,9 @@ export function ShowListing({ site, query, programme }: Props) {
       <Found site={site} query={query} programme={programme} />
       <p className={styles.ways}>
         {query.cursor && (
-          <Link href={listingHref(query)} prefetch={false}>
+          <SiteLink href={listingHref(query)} prefetch={false}>
             {t('fromStart')}
-          </Link>
+          </SiteLink>
         )}
         {programme?.nextCursor && (
           <ButtonLink

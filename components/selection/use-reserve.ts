@@ -1,12 +1,12 @@
 'use client'
 
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useRouter } from 'next/navigation'
 import { intents } from '#components/api/intents.ts'
 import { isRetryable } from '#components/api/problem-error.ts'
 import { availabilityKey } from '#components/availability/live-availability.ts'
 import { createHold, holdKey } from '#components/checkout/hold-queries.ts'
 import { rememberHold } from '#components/checkout/open-hold.ts'
+import { useSiteRouter } from '#components/language/use-site-router.ts'
 import type { Item } from '#contracts/hold.ts'
 
 interface Callbacks {
@@ -17,7 +17,7 @@ interface Callbacks {
 
 /** Reserves what is chosen and goes on to checkout. Pressing twice, or again after a lost answer, reserves once. */
 export function useReserve(showId: string, { onAsk, onRefused }: Callbacks) {
-  const router = useRouter()
+  const router = useSiteRouter()
   const queries = useQueryClient()
   const intent = `hold ${showId}`
   return useMutation({

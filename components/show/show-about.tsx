@@ -1,4 +1,5 @@
 import type { Show } from '#contracts/show.ts'
+import { langOfShow } from '#lib/language/lang-of.ts'
 import type { Site } from '#lib/reseller/site.ts'
 import { translator } from '#lib/text/translator.ts'
 import styles from './show-about.module.css'
@@ -6,31 +7,42 @@ import styles from './show-about.module.css'
 /** The long read: what it is, who plays, how to get there. */
 export function ShowAbout({ site, show }: { readonly site: Site; readonly show: Show }) {
   const t = translator(site.config.locale, 'show')
+  const lang = langOfShow(site, show)
   const { venue, performers, description } = show
   return (
     <div className={`frame ${styles.about}`}>
       <section className={styles.text}>
         <h2>{t('about')}</h2>
         {paragraphs(description).map((paragraph) => (
-          <p key={paragraph}>{paragraph}</p>
+          <p key={paragraph} lang={lang}>
+            {paragraph}
+          </p>
         ))}
       </section>
       <aside className={styles.side}>
         {performers.length > 0 && <Detail title={t('performers')} lines={performers} />}
-        {venue.directions && <Detail title={t('directions')} lines={[venue.directions]} />}
-        {venue.accessibility && <Detail title={t('accessibility')} lines={[venue.accessibility]} />}
+        {venue.directions && <Detail title={t('directions')} lines={[venue.directions]} lang={lang} />}
+        {venue.accessibility && <Detail title={t('accessibility')} lines={[venue.accessibility]} lang={lang} />}
       </aside>
     </div>
   )
 }
 
-function Detail({ title, lines }: { readonly title: string; readonly lines: readonly string[] }) {
+interface DetailProps {
+  readonly title: string
+  readonly lines: readonly string[]
+  readonly lang?: string | undefined
+}
+
+function Detail({ title, lines, lang }: DetailProps) {
   return (
     <section>
       <h3>{title}</h3>
       <ul>
         {lines.map((line) => (
-          <li key={line}>{line}</li>
+          <li key={line} lang={lang}>
+            {line}
+          </li>
         ))}
       </ul>
     </section>

@@ -1,5 +1,6 @@
 import type { Show } from '#contracts/show.ts'
 import { formatLongDay, formatTime } from '#lib/format/date.ts'
+import { langOfShow } from '#lib/language/lang-of.ts'
 import type { Site } from '#lib/reseller/site.ts'
 import { translator } from '#lib/text/translator.ts'
 import styles from './show-facts.module.css'
@@ -42,7 +43,9 @@ export function ShowFacts({ site, show }: { readonly site: Site; readonly show: 
       {ageAdvice && (
         <div>
           <dt>{t('age')}</dt>
-          <dd className={styles.plain}>{ageAdvice}</dd>
+          <dd className={styles.plain} lang={langOfShow(site, show)}>
+            {ageAdvice}
+          </dd>
         </div>
       )}
     </dl>

@@ -23,8 +23,12 @@ export function ShowHead({ site, show }: { readonly site: Site; readonly show: S
             {line.when}
             <span> {line.city}</span>
           </p>
-          <h1>{show.title}</h1>
-          {show.subtitle && <p className={styles.subtitle}>{show.subtitle}</p>}
+          <h1 lang={line.lang}>{show.title}</h1>
+          {show.subtitle && (
+            <p className={styles.subtitle} lang={line.lang}>
+              {show.subtitle}
+            </p>
+          )}
           <p className={styles.deal}>
             {line.price && (
               <ButtonLink href="#tickets">

@@ -1,7 +1,7 @@
 'use client'
 
-import { useRouter } from 'next/navigation'
 import { useEffect, useEffectEvent, useState } from 'react'
+import { useSiteRouter } from '#components/language/use-site-router.ts'
 import { useStream } from '#components/realtime/use-stream.ts'
 
 /** A count of viewers that nobody has renewed is no longer true. */
@@ -15,7 +15,7 @@ const CROWD_MS = 2_000
  * own facts have changed, for which the page is rendered again.
  */
 export function useShowNews(showId: string): number | null {
-  const router = useRouter()
+  const router = useSiteRouter()
   const [viewers, setViewers] = useState<{ readonly count: number } | null>(null)
   const [changes, setChanges] = useState(0)
 

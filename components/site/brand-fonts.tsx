@@ -1,3 +1,4 @@
+import type { Locale } from '#contracts/reseller-config.ts'
 import type { FontFamily, Theme } from '#contracts/theme.ts'
 
 /**
@@ -17,11 +18,14 @@ export function BrandFonts(props: Props) {
   return families(props).map((family) => <FontLinks key={family} family={family} stylesheet={!LARGE.has(family)} />)
 }
 
-/** For the end of the body: the stylesheets of families with thousands of characters. */
-export function LateFonts(props: Props) {
-  return families(props)
-    .filter((family) => LARGE.has(family))
-    .map((family) => <link key={family} rel="stylesheet" href={`/fonts/${family}.css`} />)
+/**
+ * For the end of the body: the stylesheets of families with thousands of characters. A Japanese page brings one
+ * whatever the brand's fonts are.
+ */
+export function LateFonts({ fonts, locale }: Props & { readonly locale: Locale }) {
+  const large = families({ fonts }).filter((family) => LARGE.has(family))
+  const needed = large.length === 0 && locale === 'ja-JP' ? ['noto-sans-jp' as const] : large
+  return needed.map((family) => <link key={family} rel="stylesheet" href={`/fonts/${family}.css`} />)
 }
 
 function FontLinks({ family, stylesheet }: { readonly family: FontFamily; readonly stylesheet: boolean }) {

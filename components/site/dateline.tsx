@@ -1,4 +1,5 @@
 import { formatLongDay } from '#lib/format/date.ts'
+import { langOfWords } from '#lib/language/lang-of.ts'
 import type { Site } from '#lib/reseller/site.ts'
 import styles from './header.module.css'
 
@@ -7,7 +8,7 @@ export function Dateline({ site }: { readonly site: Site }) {
   const { texts, timeZone, locale } = site.config
   return (
     <div className={`frame ${styles.dateline}`}>
-      <span>{texts.tagline}</span>
+      <span lang={langOfWords(site, texts.tagline)}>{texts.tagline}</span>
       <span>{formatLongDay(new Date().toISOString(), { timeZone, locale })}</span>
     </div>
   )

@@ -1,11 +1,18 @@
-import Link from 'next/link'
+import type { ReactNode } from 'react'
+import { SiteLink } from '#components/language/site-link.tsx'
+import { langOfWords } from '#lib/language/lang-of.ts'
 import type { Site } from '#lib/reseller/site.ts'
 import { translator } from '#lib/text/translator.ts'
 import styles from './footer.module.css'
 import { Mark } from './mark.tsx'
 
 /** Under every page: how to reach a person, the reseller's own links and words. */
-export function Footer({ site }: { readonly site: Site }) {
+interface Props {
+  readonly site: Site
+  readonly languages: ReactNode
+}
+
+export function Footer({ site, languages }: Props) {
   const { footer, support, name, logo, locale, texts } = site.config
   const t = translator(locale, 'site')
   return (
@@ -13,7 +20,9 @@ export function Footer({ site }: { readonly site: Site }) {
       <div className={`frame ${styles.grid}`}>
         <div className={styles.brand}>
           {logo.mark !== 'none' && <Mark name={logo.mark} className={styles.mark} />}
-          <p className={styles.tagline}>{texts.tagline}</p>
+          <p className={styles.tagline} lang={langOfWords(site, texts.tagline)}>
+            {texts.tagline}
+          </p>
         </div>
         <div className={styles.help}>
           <p className={styles.label}>{t('help')}</p>
@@ -25,13 +34,18 @@ export function Footer({ site }: { readonly site: Site }) {
             <ul>
               {footer.links.map((link) => (
                 <li key={link.href}>
-                  <Link href={link.href}>{link.label}</Link>
+                  <SiteLink href={link.href} lang={langOfWords(site, link.label)}>
+                    {link.label}
+                  </SiteLink>
                 </li>
               ))}
             </ul>
           </nav>
         )}
-        <p className={styles.text}>{footer.text}</p>
+        {languages}
+        <p className={styles.text} lang={langOfWords(site, footer.text)}>
+          {footer.text}
+        </p>
         <p className={styles.rights}>{t('rights', { year: String(new Date().getUTCFullYear()), name })}</p>
       </div>
       <p className={styles.echo} aria-hidden="true">

@@ -1,4 +1,6 @@
-import Link from 'next/link'
+import type { ReactNode } from 'react'
+import { SiteLink } from '#components/language/site-link.tsx'
+import { langOfWords } from '#lib/language/lang-of.ts'
 import type { Site } from '#lib/reseller/site.ts'
 import { translator } from '#lib/text/translator.ts'
 import { Dateline } from './dateline.tsx'
@@ -6,7 +8,12 @@ import styles from './header.module.css'
 import { Wordmark } from './wordmark.tsx'
 
 /** On top of every page. Each look lays it out its own way; on phones the navigation folds away without a script. */
-export function Header({ site }: { readonly site: Site }) {
+interface Props {
+  readonly site: Site
+  readonly languages: ReactNode
+}
+
+export function Header({ site, languages }: Props) {
   const t = translator(site.config.locale, 'site')
   return (
     <header className={`${styles.header} no-print`}>
@@ -22,6 +29,7 @@ export function Header({ site }: { readonly site: Site }) {
             <Navigation site={site} className={styles.navigation} />
           </>
         )}
+        {languages}
       </div>
     </header>
   )
@@ -34,7 +42,9 @@ function Navigation({ site, className }: { readonly site: Site; readonly classNa
       <ul>
         {site.config.navigation.map((link) => (
           <li key={link.href}>
-            <Link href={link.href}>{link.label}</Link>
+            <SiteLink href={link.href} lang={langOfWords(site, link.label)}>
+              {link.label}
+            </SiteLink>
           </li>
         ))}
       </ul>

@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { SiteLink } from '#components/language/site-link.tsx'
 import type { Site } from '#lib/reseller/site.ts'
 import { translator } from '#lib/text/translator.ts'
 import { Mark } from './mark.tsx'
@@ -9,9 +9,9 @@ export function Wordmark({ site }: { readonly site: Site }) {
   const { logo, name, locale } = site.config
   const t = translator(locale, 'site')
   return (
-    <Link href="/" className={styles.wordmark} aria-label={t('home', { name })}>
+    <SiteLink href="/" className={styles.wordmark} aria-label={t('home', { name })}>
       {logo.mark !== 'none' && <Mark name={logo.mark} className={styles.mark} />}
       <span>{logo.wordmark}</span>
-    </Link>
+    </SiteLink>
   )
 }

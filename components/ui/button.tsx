@@ -1,5 +1,5 @@
-import Link from 'next/link'
 import type { ComponentProps } from 'react'
+import { SiteLink, type SiteLinkProps } from '#components/language/site-link.tsx'
 import styles from './button.module.css'
 
 type Kind = 'primary' | 'quiet' | 'plain'
@@ -21,14 +21,8 @@ export function Button({
   return <button type="button" {...rest} className={classes(kind, size, wide, className)} />
 }
 
-export function ButtonLink({
-  kind = 'primary',
-  size = 'normal',
-  wide,
-  className,
-  ...rest
-}: ComponentProps<typeof Link> & Look) {
-  return <Link {...rest} className={classes(kind, size, wide, className)} />
+export function ButtonLink({ kind = 'primary', size = 'normal', wide, className, ...rest }: SiteLinkProps & Look) {
+  return <SiteLink {...rest} className={classes(kind, size, wide, className)} />
 }
 
 const classes = (kind: Kind, size: Size, wide?: boolean, className?: string) =>

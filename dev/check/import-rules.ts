@@ -8,7 +8,7 @@ export type ImportRules = Readonly<Record<string, readonly string[]>>
 const emitter = ['realtime-server/emitter.ts']
 
 /** No I/O and no server in it, so that a browser may have it. */
-const pureLib = ['lib/format/', 'lib/text/']
+const pureLib = ['lib/format/', 'lib/language/', 'lib/text/']
 
 export const importRules: ImportRules = {
   'app/': ['app/', 'components/', 'lib/', 'contracts/', 'next', 'react', 'use-intl', 'zod'],
@@ -17,10 +17,11 @@ export const importRules: ImportRules = {
     ...['@tanstack/react-query', 'next', 'react', 'react-dom', 'uqr', 'use-intl', 'zod'],
   ],
   'lib/format/': [...pureLib, 'contracts/'],
+  'lib/language/': [...pureLib, 'contracts/'],
   'lib/text/': [...pureLib, 'contracts/', 'use-intl'],
   'lib/': [
     ...['lib/', 'contracts/', 'platform/', 'generated/', ...emitter, 'node:'],
-    ...['@prisma/adapter-pg', 'jose', 'next', 'pg', 'prom-client', 'react', 'use-intl', 'zod'],
+    ...['@prisma/adapter-pg', 'fontkit', 'jose', 'lru-cache', 'next', 'pg', 'prom-client', 'react', 'use-intl', 'zod'],
   ],
   'realtime-server/': [
     'realtime-server/',
@@ -57,6 +58,7 @@ export const importRules: ImportRules = {
   'e2e/': ['*'],
   'bench/': ['*'],
   'proxy.ts': ['lib/', 'contracts/', 'platform/machine-host.ts', 'next', 'node:'],
+  'proxy.it.test.ts': ['proxy.ts', 'lib/', 'next'],
   'instrumentation.ts': ['lib/', 'platform/', 'next'],
   'next.config.ts': ['lib/', 'next', 'node:'],
   'playwright.config.ts': ['*'],

@@ -19,6 +19,7 @@ export function toRecord(show: DemoShow, now: Date): ShowRecord {
     id: show.id,
     title: show.title,
     subtitle: show.subtitle,
+    language: languageIn(venue.country),
     category: show.category,
     startsAt: startsAt.toISOString(),
     endsAt: after(show.lastsMinutes),
@@ -35,6 +36,13 @@ export function toRecord(show: DemoShow, now: Date): ShowRecord {
     maxPerBuyer: show.maxPerBuyer ?? MOST_PER_BUYER,
     ...(hall ? seatedStock(show, hall) : { tiers: generalTiers(show) }),
   }
+}
+
+/** What is written about a show is written where it takes place. */
+function languageIn(country: string): string {
+  const language = { GB: 'en', US: 'en', ES: 'es', JP: 'ja' }[country]
+  if (language === undefined) throw new Error(`nobody said which language is written in ${country}`)
+  return language
 }
 
 /** On the hour, so that a countdown to it looks like somebody decided it. */

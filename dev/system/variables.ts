@@ -31,6 +31,7 @@ export function systemVariables(services: Services, ports: Ports, secrets: Secre
     REALTIME_SIGNING_KEY: secrets.signingKey,
     REALTIME_VERIFICATION_KEYS: secrets.verificationKeys,
     REALTIME_PORT: `${ports.balancer}`,
+    PUBLIC_ORIGIN: `http://{host}:${ports.storefront}`,
   }
 }
 

@@ -30,11 +30,13 @@ export class RecentAnswers {
   readonly #entries = new Map<string, Entry>()
   readonly #flights = new Map<string, Promise<unknown>>()
   readonly #now: () => number
+  readonly #freshMs: number
   readonly #weightLimit: number
   #weight = 0
 
-  constructor(options: { now?: () => number; weightLimit?: number } = {}) {
+  constructor(options: { now?: () => number; freshMs?: number; weightLimit?: number } = {}) {
     this.#now = options.now ?? Date.now
+    this.#freshMs = options.freshMs ?? FRESH_MS
     this.#weightLimit = options.weightLimit ?? WEIGHT_LIMIT
   }
 
@@ -44,7 +46,7 @@ export class RecentAnswers {
    */
   async read<T>(key: string, load: () => Promise<T>): Promise<Dated<T>> {
     const known = this.#entries.get(key)
-    if (known && this.#now() - known.atMs < FRESH_MS) return { value: known.value as T, staleSince: null }
+    if (known && this.#now() - known.atMs < this.#freshMs) return { value: known.value as T, staleSince: null }
     const usable = known !== undefined && this.#now() - known.atMs < STALE_LIMIT_MS
     const flight = this.#loadOnce(key, load)
     if (!usable) return { value: await flight, staleSince: null }

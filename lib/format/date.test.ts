@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { calendarDay, dayParts, formatLongDay, formatMoment, formatShortDay, formatTime } from './date.ts'
+import { calendarDay, dayParts, formatLongDay, formatMoment, formatShortDay, formatTime, localInstant } from './date.ts'
 
 const london = { timeZone: 'Europe/London', locale: 'en-GB' }
 const newYork = { timeZone: 'America/New_York', locale: 'en-US' }
@@ -38,4 +38,14 @@ describe('dates', () => {
     expect(calendarDay(instant, 'Asia/Tokyo')).toBe('2026-12-06')
     expect(calendarDay(instant, 'Europe/London')).toBe('2026-12-05')
   })
+})
+
+it.each([
+  ['2026-12-05T19:30:00Z', 'Europe/London', '2026-12-05T19:30:00+00:00'],
+  ['2026-07-05T19:30:00Z', 'Europe/London', '2026-07-05T20:30:00+01:00'],
+  ['2026-12-05T19:30:00Z', 'Asia/Tokyo', '2026-12-06T04:30:00+09:00'],
+  ['2026-12-05T05:00:00Z', 'America/New_York', '2026-12-05T00:00:00-05:00'],
+])('%s in %s is %s', (utc, zone, local) => {
+  expect(localInstant(utc, zone)).toBe(local)
+  expect(Date.parse(local)).toBe(Date.parse(utc))
 })

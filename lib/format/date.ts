@@ -56,6 +56,20 @@ export function dayParts(instant: string, { timeZone, locale }: Place): DayParts
 export const calendarDay = (instant: string, timeZone: string): string =>
   dateFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(new Date(instant))
 
+/** The same instant as its place writes it in ISO 8601, with the offset of that day: `2026-12-05T20:30:00+01:00`. */
+export function localInstant(instant: string, timeZone: string): string {
+  const options = { timeZone, ...WHOLE_SECONDS }
+  const parts = dateFormat('en-CA', options).formatToParts(new Date(instant))
+  const value = (type: Intl.DateTimeFormatPartTypes) => parts.find((part) => part.type === type)?.value ?? ''
+  const offset = value('timeZoneName').replace('GMT', '') || '+00:00'
+  return `${value('year')}-${value('month')}-${value('day')}T${value('hour')}:${value('minute')}:${value('second')}${offset}`
+}
+
+const WHOLE_SECONDS: Intl.DateTimeFormatOptions = {
+  ...{ year: 'numeric', month: '2-digit', day: '2-digit' },
+  ...{ hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23', timeZoneName: 'longOffset' },
+}
+
 function write(instant: string, { timeZone, locale }: Place, options: Intl.DateTimeFormatOptions): string {
   return plainSpaces(dateFormat(locale, { timeZone, ...options }).format(new Date(instant)))
 }

@@ -18,6 +18,12 @@ export function formatShortMoney({ amount, currency }: Money, locale: string): s
   return format(amount, numberFormat(locale, currency, 'stripIfInteger'))
 }
 
+/** The amount as programs write it, with all its digits and a point: `45.00`, `4500` in yen. */
+export function decimalAmount({ amount, currency }: Money): string {
+  const digits = numberFormat('en', currency, 'auto').resolvedOptions().maximumFractionDigits ?? 0
+  return (amount / 10 ** digits).toFixed(digits)
+}
+
 function format(amount: number, number: Intl.NumberFormat): string {
   const digits = number.resolvedOptions().maximumFractionDigits ?? 0
   return plainSpaces(number.format(amount / 10 ** digits))

@@ -7,6 +7,7 @@ import {
   unsealCustomer,
 } from '#lib/customer/customer-cookie.ts'
 import type { Site } from '#lib/reseller/site.ts'
+import { siteAt } from '#lib/reseller/site-address.ts'
 import { type Storefront, storefront } from '#lib/storefront.ts'
 import type { Log } from '#platform/log.ts'
 import { failureResponse } from './failure-response.ts'
@@ -66,7 +67,7 @@ export function handle<Params, Query, Body, Need extends CustomerNeed>(
       if (isMutation(request) && !isSameOrigin(request.headers.get('origin'), request.headers.get('host')))
         return problemResponse('storefront/forbidden-origin')
       const { host, ...given } = await context.params
-      const site = await parts.sites.find(String(host))
+      const site = await siteAt(parts.sites, String(host))
       if (site === null) return problemResponse('storefront/not-found')
       const customer = customerOf(request, site, spec.customer, parts.environment.secret)
       if (customer === 'unknown') return problemResponse('storefront/not-found')

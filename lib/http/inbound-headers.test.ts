@@ -12,6 +12,7 @@ it.each([
   'x-matched-path',
   'x-invoke-path',
   'x-nonce',
+  'x-site-path',
   'x-edge-nonce',
   'x-reseller-id',
   'x-tenant',

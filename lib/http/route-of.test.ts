@@ -35,3 +35,7 @@ it.each([
 it('puts every path under the host it was asked of', () => {
   expect(sitePath('aurora.localhost', '/%73ites/luna.localhost')).toBe('/sites/aurora.localhost/%73ites/luna.localhost')
 })
+
+it('has the sitemap among its parts', () => {
+  expect(sitePath('aurora.localhost', '/sitemap.xml')).toBe('/sites/aurora.localhost/sitemap/all.xml')
+})

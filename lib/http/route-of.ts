@@ -32,9 +32,13 @@ export function routeOf(pathname: string, machineHost: boolean): Route {
   return { to: 'site' }
 }
 
-/** The internal path of a site's page. Always prefixed, so that no path escapes to another reseller's. */
-export function sitePath(host: string, pathname: string): string {
-  return `${INTERNAL_PREFIX}/${host}${pathname}`
+/**
+ * The internal path of a site's page. Always prefixed, so that no path escapes to another reseller's.
+ * @param address as `lib/reseller/site-address.ts` writes it: the host and the language.
+ */
+export function sitePath(address: string, pathname: string): string {
+  // Next takes a folder called sitemap.xml for a file of the build, the same for all.
+  return `${INTERNAL_PREFIX}/${address}${pathname === '/sitemap.xml' ? '/sitemap/all.xml' : pathname}`
 }
 
 function isDecodable(pathname: string): boolean {

@@ -7,5 +7,8 @@ export interface Site {
   /** The host that was asked: lower case, without port. */
   readonly host: string
   readonly primaryHost: string
+  /** As the page speaks: `config.locale` is the page's language, and the reseller's words are in it where it gave them. */
   readonly config: ResellerConfig
+  /** The reseller's words that it gave in its first language only, so that a page in another one can mark them. */
+  readonly untranslated?: ReadonlySet<string>
 }

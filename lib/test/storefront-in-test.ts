@@ -61,5 +61,6 @@ function environment(databaseUrl: string, coreUrl: string) {
     secret: 'a secret of at least thirty-two characters',
     realtimeSigningKey: { kty: 'OKP' as const, crv: 'Ed25519' as const, x: jwk.x ?? '', d: jwk.d ?? '', kid: 'test' },
     realtimePort: null,
+    publicOrigin: 'http://{host}:3000',
   }
 }

@@ -1,6 +1,8 @@
 import '../../global.css'
 import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
+import { LanguageProvider } from '#components/language/language-context.tsx'
+import { LanguageSwitcher } from '#components/language/language-switcher.tsx'
 import { LiveProviders } from '#components/live/live-providers.tsx'
 import { BrandFonts, LateFonts } from '#components/site/brand-fonts.tsx'
 import { brandIcon } from '#components/site/brand-icon.ts'
@@ -10,6 +12,8 @@ import { LiveNotice } from '#components/site/live-notice.tsx'
 import { clientTexts } from '#components/text/client-texts.ts'
 import { TextProvider } from '#components/text/text-provider.tsx'
 import { currentNonce } from '#lib/http/current-nonce.ts'
+import { currentPath } from '#lib/http/current-path.ts'
+import { directionOf, localesOf, prefixOf } from '#lib/language/languages.ts'
 import { themeRule } from '#lib/reseller/theme-variables.ts'
 import { translator } from '#lib/text/translator.ts'
 import { realtimeEndpoint } from '../../realtime-endpoint.ts'
@@ -41,8 +45,9 @@ export default async function SiteLayout({ params, children }: Props) {
   const site = await siteOf(params)
   const nonce = await currentNonce()
   const { theme, locale } = site.config
+  const languages = <LanguageSwitcher site={site} path={await currentPath()} />
   return (
-    <html lang={locale} data-look={theme.style} data-display={theme.fonts.display}>
+    <html lang={locale} dir={directionOf(locale)} data-look={theme.style} data-display={theme.fonts.display}>
       <head>
         {/* Browsers hide a nonce from scripts once they have read it, so what React finds there never matches. */}
         <style nonce={nonce} suppressHydrationWarning>
@@ -55,16 +60,18 @@ export default async function SiteLayout({ params, children }: Props) {
           {translator(locale, 'site')('skipToContent')}
         </a>
         <TextProvider locale={locale} messages={clientTexts(locale)}>
-          <LiveProviders endpoint={realtimeEndpoint(site.host)}>
-            <Header site={site} />
-            <LiveNotice />
-            <main id="content" tabIndex={-1}>
-              {children}
-            </main>
-            <Footer site={site} />
-          </LiveProviders>
+          <LanguageProvider prefix={prefixOf(locale, localesOf(site.config))}>
+            <LiveProviders endpoint={realtimeEndpoint(site.host)}>
+              <Header site={site} languages={languages} />
+              <LiveNotice />
+              <main id="content" tabIndex={-1}>
+                {children}
+              </main>
+              <Footer site={site} languages={languages} />
+            </LiveProviders>
+          </LanguageProvider>
         </TextProvider>
-        <LateFonts fonts={theme.fonts} />
+        <LateFonts fonts={theme.fonts} locale={locale} />
       </body>
     </html>
   )

@@ -1,4 +1,11 @@
+import type { Metadata } from 'next'
 import { Home } from '#components/home/home.tsx'
+import { JsonLd } from '#components/seo/json-ld.tsx'
+import { publicOrigin } from '#lib/reseller/public-origin.ts'
+import { jsonLdText } from '#lib/seo/json-ld.ts'
+import { organizationData } from '#lib/seo/structured-data.ts'
+import { storefront } from '#lib/storefront.ts'
+import { pageMetadata } from '../../page-metadata.ts'
 import { siteOf } from '../../site-of.ts'
 import { readFeatured, readProgramme } from './programme.ts'
 
@@ -6,8 +13,20 @@ interface Props {
   readonly params: Promise<{ host: string }>
 }
 
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const site = await siteOf(params)
+  const { name, texts } = site.config
+  return pageMetadata(site, { path: '/', description: texts.description, image: '/card.png', imageAlt: name })
+}
+
 export default async function HomePage({ params }: Props) {
   const site = await siteOf(params)
   const [programme, featured] = await Promise.all([readProgramme(site, {}), readFeatured(site)])
-  return <Home site={site} programme={programme} featured={featured} />
+  const origin = publicOrigin(site, storefront())
+  return (
+    <>
+      <JsonLd text={jsonLdText(organizationData(site, `${origin}/`, `${origin}/card.png`))} />
+      <Home site={site} programme={programme} featured={featured} />
+    </>
+  )
 }

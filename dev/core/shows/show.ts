@@ -8,7 +8,16 @@ import { stockLevel } from './stock-level.ts'
 /** What a show says about itself and nobody looks up; a column of its own. */
 export type ShowDetails = Pick<
   Show,
-  'title' | 'subtitle' | 'venue' | 'artwork' | 'description' | 'performers' | 'ageAdvice' | 'doorsAt' | 'endsAt'
+  | 'title'
+  | 'subtitle'
+  | 'language'
+  | 'venue'
+  | 'artwork'
+  | 'description'
+  | 'performers'
+  | 'ageAdvice'
+  | 'doorsAt'
+  | 'endsAt'
 >
 
 interface ShowRow {
@@ -52,11 +61,12 @@ export async function findShow(core: Core, resellerId: string, showId: string): 
 }
 
 function toSummary(row: ShowRow): ShowSummary {
-  const { title, subtitle, venue, artwork } = row.details
+  const { title, subtitle, language, venue, artwork } = row.details
   return {
     id: row.id,
     title,
     ...(subtitle !== undefined && { subtitle }),
+    ...(language !== undefined && { language }),
     category: row.category,
     startsAt: row.starts_at.toISOString(),
     venue,

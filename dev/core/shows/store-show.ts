@@ -36,8 +36,19 @@ async function announce(client: Database, core: Core, record: ShowRecord, kept: 
 }
 
 async function writeShow(client: Database, record: ShowRecord, keepDates: boolean): Promise<void> {
-  const { title, subtitle, venue, artwork, description, performers, ageAdvice, doorsAt, endsAt } = record
-  const details: ShowDetails = { title, subtitle, venue, artwork, description, performers, ageAdvice, doorsAt, endsAt }
+  const { title, subtitle, language, venue, artwork, description, performers, ageAdvice, doorsAt, endsAt } = record
+  const details: ShowDetails = {
+    title,
+    subtitle,
+    language,
+    venue,
+    artwork,
+    description,
+    performers,
+    ageAdvice,
+    doorsAt,
+    endsAt,
+  }
   const search = [title, subtitle, ...performers, venue.name, venue.city].join('\n').toLowerCase()
   await client.query(
     `INSERT INTO show (id, starts_at, on_sale_at, status, seating, category, city, max_per_buyer, search, details,

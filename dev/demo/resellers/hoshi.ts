@@ -5,6 +5,7 @@ export const hoshi: ResellerConfig = {
   name: 'ホシチケット',
   hosts: ['hoshi.localhost'],
   locale: 'ja-JP',
+  locales: ['ja-JP', 'en-GB'],
   currency: 'JPY',
   timeZone: 'Asia/Tokyo',
   theme: {
@@ -66,5 +67,32 @@ export const hoshi: ResellerConfig = {
     ],
   },
   support: { email: 'support@hoshi.example', phone: '03-5550-0142' },
+  translations: {
+    'en-GB': {
+      texts: {
+        tagline: 'One seat tonight, and it is yours.',
+        description:
+          'Tickets for music, theatre and the traditional stage in Japan. Pick your seat on the plan and pay the total you see, fees included.',
+        holdNotice: 'The seats you chose are kept for you while the time runs.',
+      },
+      home: [
+        {
+          title: 'Somewhere in the night sky is a seat of yours',
+          text: 'Stages and concerts in Tokyo, Osaka, Kyoto and Sapporo, always at the full price.',
+        },
+        { title: 'In the spotlight' },
+        { title: 'Coming up' },
+        {
+          title: 'The seating plan is this very moment',
+          text: 'When a seat is sold anywhere, the plan shows it at once. Choose yours and we keep it for ten minutes; if you need longer, extend it.\n\nPrices are totals, fees included. If you come in a wheelchair or need assistance, please get in touch.',
+        },
+      ],
+      navigation: ['All shows', 'Music', 'Theatre', 'Family'],
+      footer: {
+        text: 'Hoshi Ticket Inc. sells tickets on behalf of the organiser of each show.',
+        links: ['All shows', 'Contact'],
+      },
+    },
+  },
   live: { soldBanner: true, viewers: true },
 }

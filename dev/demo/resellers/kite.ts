@@ -5,6 +5,7 @@ export const kite: ResellerConfig = {
   name: 'Kite Family Tickets',
   hosts: ['kite.localhost'],
   locale: 'en-US',
+  locales: ['en-US', 'es-ES'],
   currency: 'USD',
   timeZone: 'America/New_York',
   theme: {
@@ -66,5 +67,32 @@ export const kite: ResellerConfig = {
     ],
   },
   support: { email: 'hello@kite.example', phone: '+1 212 555 0147' },
+  translations: {
+    'es-ES': {
+      texts: {
+        tagline: 'Grandes días para gente pequeña.',
+        description:
+          'Espectáculos, conciertos y tardes de circo para familias en Nueva York, Boston, Chicago y más allá. Precio final y asientos juntos, siempre.',
+        holdNotice: 'Sus asientos están a salvo mientras corre el reloj. ¿Hace falta una merienda? Pida más tiempo.',
+      },
+      home: [
+        {
+          title: '¿Adónde vamos el sábado?',
+          text: 'Títeres, dinosaurios y orquestas para bailar. Elija asientos juntos y sepa el precio final desde el principio.',
+        },
+        { title: 'De lo que hablan los peques' },
+        { title: 'Próximamente' },
+        {
+          title: 'Pensado para familias',
+          text: 'En cada página verá la edad recomendada, cuánto dura, dónde dejar el cochecito y por qué puertas se entra sin escaleras.\n\n¿Alguien se ha levantado con fiebre? Avísenos antes de las 9 de la mañana de ese día y pasaremos sus entradas a otra fecha, gratis.',
+        },
+      ],
+      navigation: ['Todo', 'En familia', 'Música'],
+      footer: {
+        text: 'Kite Family Tickets, Inc. vende entradas por cuenta de los teatros y productores que se indican en cada página.',
+        links: ['Todo', 'Salúdenos'],
+      },
+    },
+  },
   live: { soldBanner: true, viewers: true },
 }

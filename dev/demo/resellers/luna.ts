@@ -5,6 +5,7 @@ export const luna: ResellerConfig = {
   name: 'Luna Teatros',
   hosts: ['luna.localhost'],
   locale: 'es-ES',
+  locales: ['es-ES', 'en-GB'],
   currency: 'EUR',
   timeZone: 'Europe/Madrid',
   theme: {
@@ -67,5 +68,32 @@ export const luna: ResellerConfig = {
     ],
   },
   support: { email: 'taquilla@luna.example', phone: '+34 910 123 456' },
+  translations: {
+    'en-GB': {
+      texts: {
+        tagline: 'Theatre begins before the curtain rises.',
+        description:
+          'Tickets for theatre, dance and music in the finest houses of Spain. Choose your seat on the plan and pay the price you see, nothing more.',
+        holdNotice: 'Your seats are kept for you while the clock runs. Nobody else can buy them.',
+      },
+      home: [
+        {
+          title: 'One seat, one night, one story',
+          text: 'Classics, premieres and dance in Madrid, Barcelona, Seville and Bilbao.',
+        },
+        { title: 'This season' },
+        { title: 'Coming performances' },
+        {
+          title: 'From the stalls to the gods',
+          text: 'Every seating plan is the real one: seats that sell go dark before your eyes. Take your time over the booking; if you need longer, just ask.\n\nThe price you see includes all fees. If stairs are difficult for you, give us a call and we will find you the best place.',
+        },
+      ],
+      navigation: ['What’s on', 'Theatre', 'Dance', 'Music'],
+      footer: {
+        text: 'Luna Teatros S. L. sells tickets on behalf of the houses and companies named with each performance.',
+        links: ['What’s on', 'Write to us'],
+      },
+    },
+  },
   live: { soldBanner: true, viewers: true },
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { ResellerConfig } from '#contracts/reseller-config.ts'
 import { contrast } from '#lib/reseller/contrast.ts'
+import { speaking } from '#lib/reseller/speaking.ts'
 import { RESELLERS } from './all.ts'
 
 const resellers = Object.entries(RESELLERS)
@@ -42,4 +43,11 @@ test('no two resellers share a colour of their brand, a display font or a style'
     (config: ResellerConfig) => config.logo.mark,
   ])
     expect(new Set(resellers.map(([, config]) => of(config))).size).toBe(resellers.length)
+})
+
+describe.each(resellers)('%s in its other languages', (_, config) => {
+  test.each((config.locales ?? []).slice(1))('%s leaves no word untranslated', (locale) => {
+    const site = { resellerId: 'demo', version: 1, host: 'demo.localhost', primaryHost: 'demo.localhost', config }
+    expect([...(speaking(site, locale).untranslated ?? [])]).toEqual([])
+  })
 })

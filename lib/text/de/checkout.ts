@@ -14,7 +14,7 @@ export const checkout: Messages['checkout'] = {
   pay: '{price} bezahlen',
   paying: 'Bestellung wird gesendet …',
   summary: 'Ihre Bestellung',
-  fees: 'Gebühren, enthalten',
+  fees: 'Gebühren (enthalten)',
   failedTitle: 'Die Bestellung ist nicht durchgegangen',
   failedText:
     'Ihnen wurde nichts berechnet, und Ihre Tickets sind weiter reserviert. Bitte versuchen Sie es noch einmal.',

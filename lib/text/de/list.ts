@@ -2,6 +2,7 @@ import type { Messages } from '../en.ts'
 
 export const list: Messages['list'] = {
   title: 'Alle Veranstaltungen',
+  summary: 'Termine, Plätze und Endpreise von allem, wofür es bei {name} Tickets gibt.',
   search: 'Suche',
   searchPlaceholder: 'Künstler, Titel oder Ort',
   submit: 'Suchen',
@@ -12,7 +13,7 @@ export const list: Messages['list'] = {
   family: 'Familie',
   comedy: 'Comedy',
   dance: 'Tanz',
-  other: 'Weiteres',
+  other: 'Sonstiges',
   more: 'Weitere Veranstaltungen',
   fromStart: 'Zurück zum Anfang',
   emptyTitle: 'Nichts gefunden',

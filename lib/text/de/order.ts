@@ -7,7 +7,7 @@ export const order: Messages['order'] = {
   pendingText:
     'Das dauert ein paar Sekunden. Die Seite geht von selbst weiter; lassen Sie sie offen oder kommen Sie später wieder.',
   pendingRedirect: 'Weiter zur Zahlung',
-  confirmedTitle: 'Wir sehen uns dort!',
+  confirmedTitle: 'Viel Vergnügen!',
   confirmedText: 'Ihre Tickets stehen unten. Eine Bestätigung geht an {email}.',
   failedTitle: 'Die Zahlung ist nicht durchgegangen',
   failedText: 'Ihnen wurde nichts berechnet, die Tickets sind wieder im Verkauf.',

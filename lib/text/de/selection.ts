@@ -11,7 +11,7 @@ export const selection: Messages['selection'] = {
   continue: 'Weiter',
   holding: 'Wird reserviert …',
   notice: 'Ihre Tickets bleiben reserviert, während Sie bezahlen.',
-  lostTitle: '{count, plural, one {Platz {labels} ist weg} other {Plätze {labels} sind weg}}',
+  lostTitle: '{count, plural, one {Platz {labels} ist vergeben} other {Plätze {labels} sind vergeben}}',
   lostHeld: 'Jemand hat ihn gerade in den Warenkorb gelegt.',
   lostSold: 'Jemand hat ihn gerade gekauft.',
   lostOffer: 'Der nächstbeste: {label}, {price}',
@@ -25,7 +25,7 @@ export const selection: Messages['selection'] = {
   failedText: 'Es wurde nichts reserviert. Bitte versuchen Sie es noch einmal.',
   failedLimit: 'Pro Person gibt es höchstens {count} Tickets für diese Veranstaltung.',
   failedNotOnSale: 'Der Verkauf hat noch nicht begonnen.',
-  openTitle: 'Auf Sie warten Tickets',
+  openTitle: 'Ihre Tickets warten auf Sie',
   openText: 'Sie sind noch {time} für Sie reserviert.',
   openContinue: 'Weiter zur Zahlung',
 }

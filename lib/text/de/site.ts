@@ -6,6 +6,7 @@ export const site: Messages['site'] = {
   footerNavigation: 'Über diese Seite',
   openMenu: 'Menü',
   home: '{name}, Startseite',
+  languages: 'Sprache',
   help: 'Hilfe zu Ihrer Buchung',
   rights: '© {year} {name}',
   pageOf: '{title} · {name}',

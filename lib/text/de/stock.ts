@@ -5,5 +5,5 @@ export const stock: Messages['stock'] = {
   few: 'Nur noch wenige',
   sold_out: 'Ausverkauft',
   cancelled: 'Abgesagt',
-  onSaleFrom: 'Ab {when}',
+  onSaleFrom: 'Verkauf ab {when}',
 }

@@ -6,6 +6,6 @@ export const ticket: Messages['ticket'] = {
   seat: 'Platz',
   holder: 'Name',
   category: 'Kategorie',
-  scan: 'Wird am Eingang gezeigt',
+  scan: 'Bitte am Einlass vorzeigen',
   barcode: 'Code {code}',
 }

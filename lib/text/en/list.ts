@@ -1,5 +1,6 @@
 export const list = {
   title: 'All shows',
+  summary: 'Dates, seats and total prices of everything that {name} sells.',
   search: 'Search',
   searchPlaceholder: 'Artist, show or venue',
   submit: 'Search',

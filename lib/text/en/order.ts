@@ -2,7 +2,7 @@ export const order = {
   title: 'Your order',
   code: 'Order {code}',
   pendingTitle: 'Waiting for the payment',
-  pendingText: 'This takes a few seconds. The page goes on by itself; you may leave it open or come back.',
+  pendingText: 'This takes a few seconds. The page moves on by itself; you can leave it open or come back later.',
   pendingRedirect: 'Continue to the payment',
   confirmedTitle: 'See you there!',
   confirmedText: 'Your tickets are below. A confirmation goes to {email}.',
@@ -21,10 +21,10 @@ export const order = {
   again: 'Choose again',
   unknownTitle: 'We do not know this order',
   unknownText:
-    'Open it in the browser in which you bought. If that does not help, write to us: the address is at the foot of the page.',
+    'Open it in the browser you bought the tickets in. If that does not help, write to us: the address is at the foot of the page.',
   progress: 'Progress of your order',
   stepReserved: 'Reserved',
   stepPayment: 'Payment',
   stepTickets: 'Tickets',
-  ticketsLoading: 'Your tickets are being made out …',
+  ticketsLoading: 'Your tickets are being issued …',
 }

@@ -3,8 +3,8 @@ export const seats = {
   showMap: 'Map',
   showList: 'List',
   view: 'Show seats as',
-  zoomIn: 'Closer',
-  zoomOut: 'Further away',
+  zoomIn: 'Zoom in',
+  zoomOut: 'Zoom out',
   zoomReset: 'Whole hall',
   seat: 'Row {row}, seat {number}',
   seatIn: '{section}, row {row}, seat {number}',
@@ -20,5 +20,5 @@ export const seats = {
   freeInRow: '{count, plural, =0 {nothing free} one {# free} other {# free}}',
   row: 'Row {row}',
   stage: 'Stage',
-  hint: 'Tap the part of the hall you like to come closer.',
+  hint: 'Tap the part of the hall you want to see close up.',
 }

@@ -13,7 +13,7 @@ export const show = {
   tickets: 'Tickets',
   from: 'from {price}',
   cancelledTitle: 'This show is cancelled',
-  cancelledText: 'Tickets already bought are refunded without your doing anything.',
+  cancelledText: 'Tickets already bought are refunded; you need not do anything.',
   onSaleTitle: 'On sale {when}',
   onSaleText: 'You can choose your tickets here from that moment on. No need to reload the page.',
   soldOutTitle: 'Sold out',

@@ -4,6 +4,7 @@ export const site = {
   footerNavigation: 'About this site',
   openMenu: 'Menu',
   home: '{name}, home',
+  languages: 'Language',
   help: 'Help with your booking',
   rights: '© {year} {name}',
   pageOf: '{title} · {name}',

@@ -10,7 +10,7 @@ export const tickets = {
   asOf: 'Live, as of {time}',
   asOfStale: 'As of {time}',
   loading: 'Asking the box office …',
-  unreachableTitle: 'The box office does not answer',
-  unreachableText: 'You see what we know. We keep trying, and prices and seats appear as soon as it is back.',
+  unreachableTitle: 'The box office is not answering',
+  unreachableText: 'This is what we know. We keep trying; prices and seats appear as soon as it is back.',
   retry: 'Try again',
 }

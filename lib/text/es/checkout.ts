@@ -14,7 +14,7 @@ export const checkout: Messages['checkout'] = {
   pay: 'Pagar {price}',
   paying: 'Enviando su pedido…',
   summary: 'Su pedido',
-  fees: 'Gastos, incluidos',
+  fees: 'Gastos (incluidos)',
   failedTitle: 'Su pedido no ha llegado',
   failedText: 'No se ha cobrado nada y seguimos guardando sus entradas. Inténtelo otra vez.',
   errorsTitle: '{count, plural, one {Hay un campo por corregir} other {Hay # campos por corregir}}',

@@ -2,6 +2,7 @@ import type { Messages } from '../en.ts'
 
 export const list: Messages['list'] = {
   title: 'Cartelera',
+  summary: 'Fechas, butacas y precios finales de todo lo que vende {name}.',
   search: 'Buscar',
   searchPlaceholder: 'Artista, obra o teatro',
   submit: 'Buscar',

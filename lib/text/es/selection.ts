@@ -17,7 +17,7 @@ export const selection: Messages['selection'] = {
   lostSold: 'Alguien acaba de comprarla.',
   lostOffer: 'La siguiente mejor: {label}, {price}',
   lostTake: 'Elegir {label}',
-  lostNone: 'No queda ninguna comparable.',
+  lostNone: 'No queda ninguna parecida.',
   lostDismiss: 'De acuerdo',
   reducedTitle: '{tier}: solo {count, plural, one {queda una} other {quedan #}}',
   reducedText: 'Hemos ajustado su elección.',

@@ -7,7 +7,7 @@ export const show: Messages['show'] = {
   where: 'Lugar',
   doorsAt: 'Puertas {time}',
   yourTime: '{time} en su zona horaria',
-  about: 'La obra',
+  about: 'Sobre el espectáculo',
   performers: 'Con',
   age: 'Edad',
   directions: 'Cómo llegar',
@@ -20,5 +20,6 @@ export const show: Messages['show'] = {
   onSaleText: 'A partir de ese momento podrá elegir aquí sus entradas. No hace falta recargar la página.',
   soldOutTitle: 'Entradas agotadas',
   soldOutText: 'Si alguna entrada vuelve a la venta, aparecerá aquí al momento. Deje esta página abierta.',
-  viewers: '{count, plural, one {Solo usted está mirando esta función} other {# personas están mirando esta función}}',
+  viewers:
+    '{count, plural, one {Ahora mismo solo usted está viendo esta función} other {# personas están viendo esta función}}',
 }

@@ -6,6 +6,7 @@ export const site: Messages['site'] = {
   footerNavigation: 'Sobre este sitio',
   openMenu: 'Menú',
   home: '{name}, inicio',
+  languages: 'Idioma',
   help: 'Ayuda con su compra',
   rights: '© {year} {name}',
   pageOf: '{title} · {name}',

@@ -11,7 +11,7 @@ export const tickets: Messages['tickets'] = {
   limitReached: 'Es el máximo por persona: {count}.',
   asOf: 'En directo, a las {time}',
   asOfStale: 'A las {time}',
-  loading: 'Preguntando en taquilla…',
+  loading: 'Consultando en taquilla…',
   unreachableTitle: 'La taquilla no responde',
   unreachableText:
     'Esto es lo que sabemos. Seguimos intentándolo; los precios y las butacas aparecerán en cuanto vuelva.',

@@ -8,5 +8,5 @@ export const banner: Messages['banner'] = {
   pause: 'この通知を止める',
   resume: 'この通知を再開する',
   dismiss: '閉じる',
-  paused: '販売の通知は停止中です。',
+  paused: '販売速報は停止中です。',
 }

@@ -1,7 +1,7 @@
 import type { Messages } from '../en.ts'
 
 export const hold: Messages['hold'] = {
-  title: 'お手続き',
+  title: 'ご購入手続き',
   timeLeft: '残り時間',
   timeLeftSpoken: '残り {minutes, plural, =0 {} other {#分}}{seconds, plural, other {#秒}}',
   extend: '時間を延長する',
@@ -15,9 +15,9 @@ export const hold: Messages['hold'] = {
   releaseYes: '取り消す',
   releaseNo: 'このまま続ける',
   lostTitle: '確保の時間が過ぎました',
-  lostText: 'お席は販売に戻りました。請求は発生していません。まだ空いているかもしれません。',
+  lostText: 'お席は再び販売中です。請求は発生していません。まだ空いているかもしれません。',
   releasedTitle: '確保を取り消しました',
-  releasedText: '請求は発生していません。お席は販売に戻りました。',
+  releasedText: '請求は発生していません。お席は再び販売中です。',
   unknownTitle: 'この予約が見つかりません',
   unknownText: 'すでに終了したか、別のブラウザーで確保された可能性があります。',
   again: '選び直す',

@@ -2,6 +2,7 @@ import type { Messages } from '../en.ts'
 
 export const list: Messages['list'] = {
   title: '公演一覧',
+  summary: '{name}で販売中のすべての公演の日程、座席、総額をご覧いただけます。',
   search: '検索',
   searchPlaceholder: '出演者・公演名・会場',
   submit: '検索',
@@ -11,7 +12,7 @@ export const list: Messages['list'] = {
   theatre: '演劇',
   family: 'ファミリー',
   comedy: 'お笑い',
-  dance: '舞踊',
+  dance: 'ダンス・舞踊',
   other: 'その他',
   more: 'さらに見る',
   fromStart: '最初に戻る',

@@ -9,7 +9,7 @@ export const order: Messages['order'] = {
   confirmedTitle: 'ご購入ありがとうございます',
   confirmedText: 'チケットは下に表示されています。確認を {email} にお送りします。',
   failedTitle: 'お支払いが完了しませんでした',
-  failedText: '請求は発生していません。お席は販売に戻りました。',
+  failedText: '請求は発生していません。お席は再び販売中です。',
   cancelledTitle: 'このご注文は取り消されました',
   cancelledText: 'チケットは無効です。',
   refundedTitle: 'このご注文は払い戻されました',

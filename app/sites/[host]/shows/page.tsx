@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { listingQuery } from '#components/programme/listing-query.ts'
 import { ShowListing } from '#components/programme/show-listing.tsx'
 import { translator } from '#lib/text/translator.ts'
+import { pageMetadata } from '../../../page-metadata.ts'
 import { siteOf } from '../../../site-of.ts'
 import { readProgramme } from '../programme.ts'
 
@@ -11,8 +12,11 @@ interface Props {
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { config } = await siteOf(params)
-  return { title: translator(config.locale, 'list')('title') }
+  const site = await siteOf(params)
+  const { locale, name } = site.config
+  const t = translator(locale, 'list')
+  const description = t('summary', { name })
+  return pageMetadata(site, { path: '/shows', title: t('title'), description, image: '/card.png', imageAlt: name })
 }
 
 export default async function ShowsPage({ params, searchParams }: Props) {

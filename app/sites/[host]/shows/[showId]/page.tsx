@@ -4,7 +4,10 @@ import { Suspense } from 'react'
 import { ShowPage } from '#components/show/show-page.tsx'
 import { TicketsSkeleton } from '#components/show/tickets-skeleton.tsx'
 import { findShow } from '#lib/core/shows.ts'
+import { pageMetadata } from '../../../../page-metadata.ts'
 import { siteOf } from '../../../../site-of.ts'
+import { ShowStructure } from './show-structure.tsx'
+import { pathOf, summaryOf } from './show-summary.ts'
 import { Tickets } from './tickets.tsx'
 
 interface Props {
@@ -12,8 +15,6 @@ interface Props {
 }
 
 /** The head is made of the same answer as the page; whether there is a show is decided there. */
-const SUMMARY_LENGTH = 160
-
 async function showOf(params: Props['params']) {
   const site = await siteOf(params)
   const { showId } = await params
@@ -21,25 +22,33 @@ async function showOf(params: Props['params']) {
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { show } = await showOf(params)
+  const { site, show } = await showOf(params)
   if (!show) return {}
-  const description = show.subtitle ?? show.description.slice(0, SUMMARY_LENGTH)
-  return { title: show.title, description }
+  return pageMetadata(site, {
+    path: pathOf(show),
+    title: show.title,
+    description: summaryOf(site, show),
+    image: `${pathOf(show)}/card.png`,
+    imageAlt: show.artwork.alt || show.title,
+  })
 }
 
 export default async function Page({ params }: Props) {
   const { site, show } = await showOf(params)
   if (!show) notFound()
   return (
-    <ShowPage
-      site={site}
-      show={show}
-      staleSince={show.staleSince}
-      tickets={
-        <Suspense fallback={<TicketsSkeleton site={site} seated={show.seating === 'seated'} />}>
-          <Tickets site={site} show={show} />
-        </Suspense>
-      }
-    />
+    <>
+      <ShowStructure site={site} show={show} />
+      <ShowPage
+        site={site}
+        show={show}
+        staleSince={show.staleSince}
+        tickets={
+          <Suspense fallback={<TicketsSkeleton site={site} seated={show.seating === 'seated'} />}>
+            <Tickets site={site} show={show} />
+          </Suspense>
+        }
+      />
+    </>
   )
 }

@@ -1,0 +1,31 @@
+import { globSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+/** Where links put the page's language on; everybody else takes them from there. */
+const HOME = 'components/language/'
+
+const RULES: readonly { readonly pattern: RegExp; readonly instead: string }[] = [
+  { pattern: /from 'next\/link'/, instead: 'SiteLink of components/language/site-link.tsx' },
+  {
+    pattern: /import \{[^}]*\buseRouter\b[^}]*\} from 'next\/navigation'/,
+    instead: 'useSiteRouter of components/language',
+  },
+  { pattern: /\b(?:permanentR|r)edirect\((?!siteHref\()/, instead: 'redirect(siteHref(site, path))' },
+  {
+    pattern: /<a\b[^>]*\bhref=(?:"|\{`|\{')\/(?!api\/|media\/)/,
+    instead: 'SiteLink of components/language/site-link.tsx',
+  },
+  { pattern: /<form\b[^>]*\baction="\//, instead: 'SiteForm of components/language/site-form.tsx' },
+]
+
+/** Links in a component or page that would lead out of the page's language, and what to use instead. */
+export function linkFaults(file: string, source: string): string[] {
+  if (file.startsWith(HOME)) return []
+  return RULES.filter(({ pattern }) => pattern.test(source)).map(({ instead }) => `${file}: use ${instead}`)
+}
+
+export function checkLanguageLinks(root: string): string[] {
+  return globSync('{app,components}/**/*.{ts,tsx}', { cwd: root }).flatMap((file) =>
+    linkFaults(file, readFileSync(join(root, file), 'utf8')),
+  )
+}

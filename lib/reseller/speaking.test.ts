@@ -1,0 +1,76 @@
+import { expect, it } from 'vitest'
+import { exampleConfig } from '#dev/test/example-config.ts'
+import { langOfShow, langOfWords } from '#lib/language/lang-of.ts'
+import type { Site } from './site.ts'
+import { siteAddress, siteAt } from './site-address.ts'
+import { speaking } from './speaking.ts'
+
+const site: Site = {
+  ...{ resellerId: 'aurora', version: 1, host: 'aurora.localhost', primaryHost: 'aurora.localhost' },
+  config: exampleConfig({
+    locales: ['en-GB', 'de-DE'],
+    texts: { tagline: 'Tickets', description: 'Good evenings', holdNotice: 'Kept for you' },
+    home: [
+      { type: 'hero', title: 'Tonight', text: 'Come in' },
+      { type: 'upcoming', title: 'Soon' },
+    ],
+    navigation: [
+      { label: 'Shows', href: '/shows' },
+      { label: 'Help', href: '/help' },
+    ],
+    footer: { text: 'Ltd', links: [{ label: 'Shows', href: '/shows' }] },
+    translations: {
+      'de-DE': { texts: { tagline: 'Karten' }, home: [{ title: 'Heute' }, null], navigation: [null, 'Hilfe'] },
+    },
+  }),
+}
+const german = speaking(site, 'de-DE')
+
+it('says what was translated in the other language, and the rest as it was', () => {
+  expect(german.config).toMatchObject({
+    locale: 'de-DE',
+    locales: ['en-GB', 'de-DE'],
+    texts: { tagline: 'Karten', description: 'Good evenings' },
+    home: [
+      { type: 'hero', title: 'Heute', text: 'Come in' },
+      { type: 'upcoming', title: 'Soon' },
+    ],
+    navigation: [
+      { label: 'Shows', href: '/shows' },
+      { label: 'Hilfe', href: '/help' },
+    ],
+    footer: { text: 'Ltd', links: [{ label: 'Shows', href: '/shows' }] },
+  })
+})
+
+it('knows which words are in the first language still', () => {
+  expect(langOfWords(german, 'Come in')).toBe('en-GB')
+  expect(langOfWords(german, 'Heute')).toBeUndefined()
+  expect(langOfWords(site, 'Come in')).toBeUndefined()
+})
+
+it('leaves the notice of holds to our own words, which are in every language', () => {
+  expect(german.config.texts).not.toHaveProperty('holdNotice')
+})
+
+it('is made once per language, and is the site itself in the first', () => {
+  expect(speaking(site, 'de-DE')).toBe(german)
+  expect(speaking(site, 'en-GB')).toBe(site)
+})
+
+it('marks a show that is written in another language than the page', () => {
+  expect(langOfShow(german, {})).toBe('en-GB')
+  expect(langOfShow(german, { language: 'de' })).toBeUndefined()
+  expect(langOfShow(site, { language: 'en' })).toBeUndefined()
+  expect(langOfShow(site, { language: 'ja' })).toBe('ja')
+})
+
+it('is found again under the address that names host and language', async () => {
+  const directory = { find: async (host: string) => (host === site.host ? site : null) }
+  const at = (address: string) => siteAt(directory, address)
+  const locales = ['en-GB', 'de-DE'] as const
+  expect((await at(siteAddress(site.host, 'de-DE', locales)))?.config.locale).toBe('de-DE')
+  expect(await at(siteAddress(site.host, 'en-GB', locales))).toBe(site)
+  for (const address of ['aurora.localhost~es', 'aurora.localhost~en', 'aurora.localhost~', 'luna.localhost~de'])
+    expect(await at(address), address).toBeNull()
+})

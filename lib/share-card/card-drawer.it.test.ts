@@ -1,0 +1,52 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { RESELLERS } from '#dev/demo/resellers/all.ts'
+import { copyFonts } from '#dev/system/build.ts'
+import { createLog } from '#platform/log.ts'
+import { type CardDrawer, createCardDrawer } from './card-drawer.ts'
+import type { ShareCard } from './share-card.ts'
+
+let drawer: CardDrawer
+beforeAll(async () => {
+  await copyFonts()
+  drawer = createCardDrawer(createLog('test', 'silent'))
+})
+afterAll(() => drawer[Symbol.asyncDispose]())
+
+const cardOf = (config: (typeof RESELLERS)['aurora'], change: Partial<ShareCard> = {}): ShareCard => ({
+  colours: config.theme.colours,
+  ...{ font: config.theme.fonts.display, radius: config.theme.radius, wordmark: config.logo.wordmark, mark: null },
+  ...{ language: config.locale, title: config.texts.tagline, lines: ['夜の水族館', 'Straße, mañana'] },
+  palette: ['#101820', '#f2aa4c'],
+  ...change,
+})
+
+/** A first card takes longer than a request may; what was begun is there for whoever asks again. */
+async function drawn(resellerId: string, card: ShareCard): Promise<Uint8Array> {
+  const limit = AbortSignal.timeout(40_000)
+  for (;;) {
+    limit.throwIfAborted()
+    const png = await drawer.draw(resellerId, card)
+    if (png) return png
+  }
+}
+
+it.each(Object.entries(RESELLERS))('draws a picture of the agreed size in the font of %s', async (id, config) => {
+  const png = Buffer.from(await drawn(id, cardOf(config)))
+  expect(png.subarray(1, 4).toString()).toBe('PNG')
+  expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1200, 630])
+  expect(png.byteLength).toBeLessThan(300_000)
+})
+
+it('remembers what it drew, per reseller', async () => {
+  const card = cardOf(RESELLERS.kite)
+  const first = await drawn('kite', card)
+  expect(await drawer.draw('kite', card)).toBe(first)
+  expect(await drawn('aurora', card)).not.toBe(first)
+})
+
+it('refuses more than it can draw, instead of keeping people waiting', async () => {
+  const asked = Array.from({ length: 60 }, (_, n) =>
+    drawer.draw('kite', cardOf(RESELLERS.kite, { title: `Show ${n}` })),
+  )
+  expect((await Promise.all(asked)).filter((png) => png === null).length).toBeGreaterThanOrEqual(60 - 16)
+})

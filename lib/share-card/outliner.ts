@@ -1,0 +1,65 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { create, type Font } from 'fontkit'
+import type { FontFamily } from '#contracts/theme.ts'
+import type { Outliner } from './card-svg.ts'
+import { type FontFace, faceFor, readFontFaces } from './font-faces.ts'
+
+/** Has nearly every character there is on our pages. */
+const FALLBACK: FontFamily = 'noto-sans-jp'
+/** A Japanese title takes some ten files; unpacked they are around 200 KB each. */
+const FONTS_KEPT = 60
+
+/** Turns texts into shapes with the fonts that pages use, read from `<folder>`, where `public/fonts` is. */
+export function createOutliner(folder: string): (family: FontFamily) => Outliner {
+  const families = new Map<FontFamily, FontFace[]>()
+  const fonts = new Map<string, Font>()
+
+  function facesOf(family: FontFamily): FontFace[] {
+    const faces = families.get(family) ?? readFontFaces(readFileSync(join(folder, `${family}.css`), 'utf8'))
+    families.set(family, faces)
+    return faces
+  }
+
+  function fontOf({ file }: FontFace): Font {
+    const font = fonts.get(file) ?? create(readFileSync(join(folder, file.replace(/^\/fonts\//, ''))))
+    fonts.delete(file)
+    fonts.set(file, font)
+    for (const oldest of fonts.keys()) {
+      if (fonts.size <= FONTS_KEPT) break
+      fonts.delete(oldest)
+    }
+    return font
+  }
+
+  /** What no font has is left out: an empty box would say less. */
+  function runsOf(text: string, family: FontFamily): { face: FontFace; text: string }[] {
+    const runs: { face: FontFace; text: string }[] = []
+    for (const character of text) {
+      const code = character.codePointAt(0) ?? 0
+      const face = faceFor(facesOf(family), code) ?? faceFor(facesOf(FALLBACK), code)
+      const last = runs.at(-1)
+      if (last && last.face === face) last.text += character
+      else if (face) runs.push({ face, text: character })
+    }
+    return runs
+  }
+
+  return (family) => (text, size) => {
+    let [d, width] = ['', 0]
+    for (const run of runsOf(text, family)) {
+      const font = fontOf(run.face)
+      const scale = size / font.unitsPerEm
+      const { glyphs, positions } = font.layout(run.text)
+      glyphs.forEach(({ path }, index) => {
+        const { xAdvance = 0, xOffset = 0, yOffset = 0 } = positions[index] ?? {}
+        d += path
+          .scale(scale, -scale)
+          .translate(width + xOffset * scale, -yOffset * scale)
+          .toSVG()
+        width += xAdvance * scale
+      })
+    }
+    return { d, width }
+  }
+}

@@ -1,0 +1,99 @@
+import { NextRequest } from 'next/server'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { sitePath } from '#lib/http/route-of.ts'
+import { publish, type StorefrontInTest, startStorefrontInTest } from '#lib/test/storefront-in-test.ts'
+import { proxy } from './proxy.ts'
+
+let shop: StorefrontInTest
+beforeAll(async () => {
+  shop = await startStorefrontInTest()
+  const hosts = ['aurora.localhost', 'www.aurora.localhost']
+  await publish(shop.storefront, 'aurora', { version: 2, hosts, locales: ['en-GB', 'de-DE'] })
+  await shop.storefront.sites.refresh()
+})
+afterAll(() => shop[Symbol.asyncDispose]())
+
+async function ask(path: string, headers: Record<string, string> = {}, method = 'GET') {
+  const { host = 'aurora.localhost:3000' } = headers
+  const response = await proxy(
+    new NextRequest(`http://127.0.0.1:3000${path}`, { method, headers: { ...headers, host } }),
+  )
+  const rewritten = response.headers.get('x-middleware-rewrite')
+  return {
+    status: response.status,
+    headers: response.headers,
+    location: response.headers.get('location'),
+    to: rewritten && new URL(rewritten).pathname + new URL(rewritten).search,
+  }
+}
+
+describe('the language', () => {
+  it.each([
+    ['/', '/sites/aurora.localhost'],
+    ['/de', '/sites/aurora.localhost~de'],
+    ['/de/shows/a?x=1', '/sites/aurora.localhost~de/shows/a?x=1'],
+    ['/en/shows', '/sites/aurora.localhost/en/shows'],
+    ['/fr/shows', '/sites/aurora.localhost/fr/shows'],
+    ['/de/sites/luna.localhost/shows', '/sites/aurora.localhost~de/sites/luna.localhost/shows'],
+    ['/de/api/holds', '/sites/aurora.localhost/de/api/holds'],
+  ])('of %s is taken off once: %s', async (path, to) => expect((await ask(path)).to).toBe(to))
+
+  it('of another reseller’s set means nothing here', async () => {
+    expect((await ask('/de/shows', { host: 'luna.localhost' })).to).toBe('/sites/luna.localhost/de/shows')
+  })
+
+  it('of an answer for a program is its page’s', async () => {
+    expect((await ask('/api/orders', { 'accept-language': 'de-DE' })).to).toBe('/sites/aurora.localhost~de/api/orders')
+    const referer = 'http://aurora.localhost:3000/de/orders/o'
+    expect((await ask('/api/orders/o/tickets', { referer })).to).toBe('/sites/aurora.localhost~de/api/orders/o/tickets')
+    expect((await ask('/api/orders')).to).toBe('/sites/aurora.localhost/api/orders')
+  })
+
+  it('changes nothing about who may keep a page', async () => {
+    const kept = async (path: string, headers = {}) => (await ask(path, headers)).headers.get('x-accel-expires')
+    expect([await kept('/de'), await kept('/de/shows'), await kept('/de/shows/a')]).toEqual(['2', '2', '2'])
+    expect([await kept('/de/orders/o'), await kept('/de/account'), await kept('/fr/shows')]).toEqual([null, null, null])
+    expect(await kept('/de/shows', { cookie: 'a=b' })).toBeNull()
+  })
+
+  it('is not for the outside to say', async () => {
+    for (const host of ['aurora.localhost~de', 'aurora.localhost~de:3000'])
+      expect((await ask('/', { host })).status, host).toBe(404)
+    expect((await ask('/sites/aurora.localhost~de/shows')).status).toBe(404)
+  })
+})
+
+describe('another host of the reseller', () => {
+  const www = { host: 'www.aurora.localhost:9999' }
+
+  it.each(['/', '/de', '/shows?q=a%20b&category=concert', '/de/shows/a', '/legal/terms', '/no/such/page'])(
+    'sends %s on to the primary one, with path and query',
+    async (path) => {
+      const { status, location, headers } = await ask(path, www)
+      expect([status, location]).toEqual([308, `http://aurora.localhost:3000${path}`])
+      expect(headers.get('cache-control')).toBe('no-store')
+    },
+  )
+
+  it.each(['/api/shows/a/availability', '/media/artworks/a', '/robots.txt', '/sitemap.xml'])(
+    'answers %s itself',
+    async (path) => expect((await ask(path, www)).to).toBe(sitePath('www.aurora.localhost', path)),
+  )
+
+  it('answers what changes something, and a page of the person whose cookie it has', async () => {
+    expect((await ask('/shows', www, 'POST')).status).toBe(200)
+    expect((await ask('/orders/o', { ...www, cookie: 'customer=x' })).to).toBe('/sites/www.aurora.localhost/orders/o')
+    expect((await ask('/orders/o', www)).status).toBe(308)
+  })
+
+  it('is sent on once: whoever follows arrives', async () => {
+    const { location } = await ask('/de/shows', www)
+    const { pathname, host } = new URL(location ?? '')
+    expect((await ask(pathname, { host })).to).toBe('/sites/aurora.localhost~de/shows')
+  })
+
+  it('cannot be made to send people elsewhere', async () => {
+    const asked = await ask('//evil.example/x', { ...www, 'x-forwarded-host': 'evil.example', 'x-forwarded-port': '1' })
+    expect(new URL(asked.location ?? '').origin).toBe('http://aurora.localhost:3000')
+  })
+})
