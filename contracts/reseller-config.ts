@@ -98,6 +98,8 @@ const Config = z.object({
   live: z
     .object({ soldBanner: z.boolean().default(true), viewers: z.boolean().default(true) })
     .default({ soldBanner: true, viewers: true }),
+  /** `orphanHint`: whoever leaves a single seat between is shown a better choice. On unless it is switched off. */
+  seatMap: z.object({ orphanHint: z.boolean().default(true) }).optional(),
 })
 
 /** Everything a reseller decides about its site. Typed values only: no CSS, no HTML, no addresses of images. */

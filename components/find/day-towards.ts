@@ -23,7 +23,9 @@ export function dayTowards(days: readonly string[], from: string, key: string): 
 /** Up and down stay in their column where they can; else the nearest day of another week. */
 function nearestWeekday(days: readonly string[], from: string, isThere: (apart: number) => boolean): string | null {
   const there = days.filter((day) => isThere(daysBetween(from, day)))
-  const nearestFirst = there.toSorted((one, other) => Math.abs(daysBetween(from, one)) - Math.abs(daysBetween(from, other)))
+  const nearestFirst = there.toSorted(
+    (one, other) => Math.abs(daysBetween(from, one)) - Math.abs(daysBetween(from, other)),
+  )
   const column = nearestFirst.find((day) => weekdayOf(day) === weekdayOf(from))
   return column ?? nearestFirst.find((day) => Math.abs(daysBetween(from, day)) >= 7) ?? null
 }

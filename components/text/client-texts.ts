@@ -10,6 +10,7 @@ const CLIENT_NAMESPACES = [
   'tickets',
   'seats',
   'selection',
+  'together',
   'banner',
   'live',
   'hold',

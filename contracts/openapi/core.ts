@@ -4,7 +4,17 @@ import { Price } from '../money.ts'
 import { Buyer, Order, OrderPage, OrderQuery, OrderRequest, Ticket, TicketPage } from '../order.ts'
 import { Problem, type ProblemType } from '../problem.ts'
 import { SeatPlan } from '../seat-plan.ts'
-import { Artwork, ArtworkQuery, Show, ShowDays, ShowDaysQuery, ShowPage, ShowQuery, ShowSummary, Venue } from '../show.ts'
+import {
+  Artwork,
+  ArtworkQuery,
+  Show,
+  ShowDays,
+  ShowDaysQuery,
+  ShowPage,
+  ShowQuery,
+  ShowSummary,
+  Venue,
+} from '../show.ts'
 import { openApiDocument } from './document.ts'
 
 /** `core/invalid-request` even where there is nothing but a path: one that cannot be decoded is not a path. */

@@ -8,7 +8,10 @@ const fitted = (text: string, change = {}) => fitLines(text, { ...room, ...chang
 
 it('takes the largest size at which everything fits', () => {
   expect(fitted('Night Train')).toEqual({ size: 20, lines: ['Night', 'Train'] })
-  expect(fitted('Night Train and all its sleepers')).toEqual({ size: 10, lines: ['Night Train and all', 'its sleepers'] })
+  expect(fitted('Night Train and all its sleepers')).toEqual({
+    size: 10,
+    lines: ['Night Train and all', 'its sleepers'],
+  })
 })
 
 it('breaks between words only, and leaves signs with the word before them', () => {

@@ -1,5 +1,6 @@
 import { banner } from './de/banner.ts'
 import { checkout } from './de/checkout.ts'
+import { find } from './de/find.ts'
 import { hold } from './de/hold.ts'
 import { home } from './de/home.ts'
 import { list } from './de/list.ts'
@@ -14,18 +15,21 @@ import { site } from './de/site.ts'
 import { stock } from './de/stock.ts'
 import { ticket } from './de/ticket.ts'
 import { tickets } from './de/tickets.ts'
+import { together } from './de/together.ts'
 import type { Messages } from './en.ts'
 
 export const de: Messages = {
   site,
   home,
   list,
+  find,
   show,
   stock,
   price,
   tickets,
   seats,
   selection,
+  together,
   banner,
   live,
   hold,

@@ -1,5 +1,6 @@
 import { banner } from './en/banner.ts'
 import { checkout } from './en/checkout.ts'
+import { find } from './en/find.ts'
 import { hold } from './en/hold.ts'
 import { home } from './en/home.ts'
 import { list } from './en/list.ts'
@@ -14,18 +15,21 @@ import { site } from './en/site.ts'
 import { stock } from './en/stock.ts'
 import { ticket } from './en/ticket.ts'
 import { tickets } from './en/tickets.ts'
+import { together } from './en/together.ts'
 
 /** English. The other languages have the same keys; the compiler checks it. Messages are ICU. */
 export const en = {
   site,
   home,
   list,
+  find,
   show,
   stock,
   price,
   tickets,
   seats,
   selection,
+  together,
   banner,
   live,
   hold,

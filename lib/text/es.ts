@@ -1,6 +1,7 @@
 import type { Messages } from './en.ts'
 import { banner } from './es/banner.ts'
 import { checkout } from './es/checkout.ts'
+import { find } from './es/find.ts'
 import { hold } from './es/hold.ts'
 import { home } from './es/home.ts'
 import { list } from './es/list.ts'
@@ -15,17 +16,20 @@ import { site } from './es/site.ts'
 import { stock } from './es/stock.ts'
 import { ticket } from './es/ticket.ts'
 import { tickets } from './es/tickets.ts'
+import { together } from './es/together.ts'
 
 export const es: Messages = {
   site,
   home,
   list,
+  find,
   show,
   stock,
   price,
   tickets,
   seats,
   selection,
+  together,
   banner,
   live,
   hold,

@@ -1,6 +1,7 @@
 import type { Messages } from './en.ts'
 import { banner } from './ja/banner.ts'
 import { checkout } from './ja/checkout.ts'
+import { find } from './ja/find.ts'
 import { hold } from './ja/hold.ts'
 import { home } from './ja/home.ts'
 import { list } from './ja/list.ts'
@@ -15,17 +16,20 @@ import { site } from './ja/site.ts'
 import { stock } from './ja/stock.ts'
 import { ticket } from './ja/ticket.ts'
 import { tickets } from './ja/tickets.ts'
+import { together } from './ja/together.ts'
 
 export const ja: Messages = {
   site,
   home,
   list,
+  find,
   show,
   stock,
   price,
   tickets,
   seats,
   selection,
+  together,
   banner,
   live,
   hold,

@@ -75,7 +75,16 @@ describe('the list of shows', () => {
     },
   )
 
-  test.each(['cursor=garbage', 'sort=colour', 'stock=some', 'fromDay=2026-02-30', 'priceTo=-1', 'limit=0', 'limit=101', 'from=yesterday'])('refuses %s', async (query) => {
+  test.each([
+    'cursor=garbage',
+    'sort=colour',
+    'stock=some',
+    'fromDay=2026-02-30',
+    'priceTo=-1',
+    'limit=0',
+    'limit=101',
+    'from=yesterday',
+  ])('refuses %s', async (query) => {
     const { status, body } = await shop.call({ url: `/v1/shows?${query}` })
     expect({ status, type: body.type }).toEqual({ status: 400, type: 'core/invalid-request' })
     expect(body.fields[0].path).toBe(query.split('=')[0])

@@ -47,9 +47,7 @@ export function listStatement(
   const { values, parameter, conditions } = conditionsOf(resellerId, query)
   const sort = SORTS[query.sort]
   if (after)
-    conditions.push(
-      `(${sort.by}, s.id) ${sort.compare} (${parameter(after[0])}::${sort.type}, ${parameter(after[1])})`,
-    )
+    conditions.push(`(${sort.by}, s.id) ${sort.compare} (${parameter(after[0])}::${sort.type}, ${parameter(after[1])})`)
   const text = `${selectShows()}
   WHERE ${conditions.join(' AND ')}
   ORDER BY ${sort.by} ${sort.direction}, s.id ${sort.direction} LIMIT ${parameter(query.limit + 1)}`

@@ -67,11 +67,7 @@ function sortValue(row: ShowRow, sort: ShowQuery['sort']): string {
 }
 
 /** The days on which shows of a reseller begin. */
-export async function listShowDays(
-  core: Core,
-  resellerId: string,
-  query: ShowDaysQuery,
-): Promise<Outcome<ShowDays>> {
+export async function listShowDays(core: Core, resellerId: string, query: ShowDaysQuery): Promise<Outcome<ShowDays>> {
   const { rows } = await core.pool.query<ShowDays['days'][number]>(daysStatement(resellerId, query))
   return { value: { days: rows } }
 }
