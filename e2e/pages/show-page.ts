@@ -99,7 +99,7 @@ export class ShowPage {
     const chosen = this.page.locator('[data-seat][data-status="chosen"]')
     await expect(chosen).toHaveCount(2)
     const labels = await chosen.evaluateAll((seats) => seats.map((seat) => seat.getAttribute('data-seat') ?? ''))
-    return { together: labels[0] ?? '', status: together.getByRole('status') }
+    return { together: labels[0] ?? '', status: together.locator('p[role="status"]') }
   }
 
   async clearSelection(): Promise<void> {

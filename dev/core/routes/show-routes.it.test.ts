@@ -121,6 +121,7 @@ describe('what goes with a list', () => {
     ])
     expect(await days('&fromDay=2099-02-01&toDay=2099-02-28')).toEqual([{ day: '2099-02-01', shows: 1 }])
     expect(await list('category=dance&fromDay=2099-02-01')).toEqual(['far'])
+    expect((await shop.call({ url: '/v1/show-days?category=dance', as: 'luna' })).body).toEqual({ days: [] })
   })
 
   test('do not count what is sold out or cancelled, when only the rest is wanted', async () => {
