@@ -1,16 +1,19 @@
 import { randomBytes } from 'node:crypto'
 import { type NextRequest, NextResponse } from 'next/server'
+import { isShowAtHand, showIdOf } from '#lib/core/show-at-hand.ts'
 import { belongsToPrimaryHost, isElsewhere } from '#lib/http/canonical-host.ts'
 import { contentSecurityPolicy, NO_CONTENT_POLICY, realtimeOrigin } from '#lib/http/content-security-policy.ts'
+import { CORE_AWAY_HEADER } from '#lib/http/core-away.ts'
 import { NONCE_HEADER } from '#lib/http/current-nonce.ts'
 import { PATH_HEADER } from '#lib/http/current-path.ts'
 import { internalHeaders } from '#lib/http/inbound-headers.ts'
 import { isSecure } from '#lib/http/is-secure.ts'
-import { isShareable } from '#lib/http/page-caching.ts'
+import { isShareable, keptUntil } from '#lib/http/page-caching.ts'
 import { routeOf, sitePath } from '#lib/http/route-of.ts'
 import { SECURITY_HEADERS } from '#lib/http/security-headers.ts'
 import { isWithoutLanguage, type LanguagePath, languageOfCall, readLanguage } from '#lib/language/language-path.ts'
 import { localesOf } from '#lib/language/languages.ts'
+import { isPreviewed, PREVIEW_HEADER, previewPath } from '#lib/preview/preview-path.ts'
 import { normaliseHost } from '#lib/reseller/normalise-host.ts'
 import { publicOrigin } from '#lib/reseller/public-origin.ts'
 import type { Site } from '#lib/reseller/site.ts'
@@ -18,8 +21,21 @@ import { siteAddress } from '#lib/reseller/site-address.ts'
 import { storefront } from '#lib/storefront.ts'
 import { isMachineHost } from '#platform/machine-host.ts'
 
-/** How long an edge may keep a page that is the same for everybody, in seconds. */
-const SHARED_FOR_S = '2'
+/** Nothing that may be away needs longer to come back, if it comes back by itself. */
+const RETRY_AFTER_S = '2'
+
+/** The one page that shows others of ours in frames: the live site and a draft, side by side. */
+const FRAMING_PAGE = '/admin/preview'
+
+/** What is no page for everybody has no preview; this leads to the page that says so. */
+const NO_PREVIEW = '/preview/nothing'
+
+/** A preview is for now and for whoever has its address: no cache keeps it, no index lists it. */
+const UNKEPT = [
+  ['cache-control', 'private, no-store'],
+  ['x-robots-tag', 'noindex, nofollow, noarchive'],
+  ['referrer-policy', 'same-origin'],
+] as const
 
 /**
  * Every request passes here: host → reseller, language off its path, internal headers off, nonce and cache headers on,
@@ -52,23 +68,34 @@ async function toSite(request: NextRequest, host: string | null): Promise<NextRe
     primary = site && (await sites.find(site.primaryHost))
   } catch (error) {
     log.error({ err: error }, 'no request can be served yet')
-    return plain(503, 'Back in a moment', { 'retry-after': '2' })
+    return plain(503, 'Back in a moment', { 'retry-after': RETRY_AFTER_S })
   }
   if (site === null) return plain(404, 'Not found')
-  const { locale, path } = languageOf(request, site)
-  if (isElsewhere(site, primary) && belongsToPrimaryHost(request.method, path, request.cookies.size > 0))
+  const asked = readPath(request, site)
+  if (isElsewhere(site, primary) && belongsToPrimaryHost(request.method, asked.path, request.cookies.size > 0))
     return toPrimaryHost(request, site)
-  return toPage(request, site.host, { path, address: siteAddress(site.host, locale, localesOf(site.config)) })
+  return toPage(request, site, asked)
+}
+
+/** A path of a site taken apart: `path` is the plain one, without language and preview. */
+interface Asked extends LanguagePath {
+  /** The key in a preview's address; null for the live site. */
+  readonly preview: string | null
 }
 
 /** The language of a page is in its path; that of an answer for a program follows from who asks. */
-function languageOf(request: NextRequest, site: Site): LanguagePath {
+function readPath(request: NextRequest, site: Site): Asked {
   const { pathname } = request.nextUrl
   const locales = localesOf(site.config)
-  if (!isWithoutLanguage(pathname)) return readLanguage(pathname, locales)
-  const { headers } = request
-  const said = { acceptLanguage: headers.get('accept-language'), referer: headers.get('referer') }
-  return { locale: languageOfCall(said, site.host, locales), path: pathname }
+  if (isWithoutLanguage(pathname)) {
+    const { headers } = request
+    const said = { acceptLanguage: headers.get('accept-language'), referer: headers.get('referer') }
+    return { locale: languageOfCall(said, site.host, locales), path: pathname, preview: null }
+  }
+  const preview = previewPath(pathname)
+  if (!preview) return { ...readLanguage(pathname, locales), preview }
+  const { locale, path } = readLanguage(preview.path, locales)
+  return { locale, path: isPreviewed(path) ? path : NO_PREVIEW, preview: preview.key }
 }
 
 /** Kept by nobody: browsers would follow it for good, and a reseller may choose another primary host tomorrow. */
@@ -77,34 +104,31 @@ function toPrimaryHost(request: NextRequest, site: Site): NextResponse {
   return plain(308, 'Moved', { location: publicOrigin(site, storefront()) + pathname + search })
 }
 
-interface Target {
-  /** The path without its language. */
-  readonly path: string
-  readonly address: string
-}
-
-function toPage(request: NextRequest, host: string, { path, address }: Target): NextResponse {
+async function toPage(request: NextRequest, site: Site, { locale, path, preview }: Asked): Promise<NextResponse> {
   const { environment } = storefront()
   const nonce = randomBytes(16).toString('hex')
   const policy = contentSecurityPolicy({
     nonce,
-    realtimeOrigin: realtimeOrigin(host, environment.realtimePort, isSecure(request.headers)),
+    realtimeOrigin: realtimeOrigin(site.host, environment.realtimePort, isSecure(request.headers)),
     development: process.env.NODE_ENV === 'development',
+    framing: preview ? 'framed' : path === FRAMING_PAGE ? 'frames' : undefined,
   })
   const headers = cleanHeaders(request)
   headers.set(NONCE_HEADER, nonce)
   headers.set(PATH_HEADER, path + request.nextUrl.search)
   headers.set('content-security-policy', policy) // Next takes the nonce for its own scripts from here
-  const response = rewrite(request, sitePath(address, path), headers)
+  if (preview) headers.set(PREVIEW_HEADER, preview) // whether it may be seen is decided next to the data
+  const showId = showIdOf(path)
+  const away = showId !== null && !(await isShowAtHand(site, showId))
+  if (away) headers.set(CORE_AWAY_HEADER, '1')
+  const address = siteAddress(site.host, locale, localesOf(site.config))
+  const response = rewrite(request, sitePath(address, path), headers, away ? 503 : undefined)
+  if (away) response.headers.set('retry-after', RETRY_AFTER_S)
   response.headers.set('content-security-policy', policy)
-  if (
-    isShareable(
-      request.method,
-      path,
-      request.cookies.getAll().map(({ name }) => name),
-    )
-  ) {
-    response.headers.set('x-accel-expires', SHARED_FOR_S)
+  if (preview) for (const [name, value] of UNKEPT) response.headers.set(name, value)
+  const cookies = request.cookies.getAll().map(({ name }) => name)
+  if (!preview && isShareable(request.method, path, cookies)) {
+    response.headers.set('x-accel-expires', keptUntil(request.headers.get('x-edge-clock')))
     response.headers.set('x-edge-nonce', nonce)
   }
   return response
@@ -116,10 +140,11 @@ function cleanHeaders(request: NextRequest): Headers {
   return headers
 }
 
-function rewrite(request: NextRequest, pathname: string, headers: Headers): NextResponse {
+/** @param status of the answer, whatever the page's own would be */
+function rewrite(request: NextRequest, pathname: string, headers: Headers, status?: number): NextResponse {
   const url = request.nextUrl.clone()
   url.pathname = pathname
-  return NextResponse.rewrite(url, { request: { headers } })
+  return NextResponse.rewrite(url, { request: { headers }, ...(status !== undefined && { status }) })
 }
 
 /** An answer for hosts and paths that are nobody's: no brand, no markup. */

@@ -1,8 +1,35 @@
+import { headers } from 'next/headers'
 import { notFound } from 'next/navigation'
+import { cache } from 'react'
+import { currentAccount } from '#lib/accounts/current-account.ts'
+import { PREVIEW_HEADER } from '#lib/preview/preview-path.ts'
+import { previewSite } from '#lib/preview/preview-site.ts'
 import { type Site, siteFor } from '#lib/reseller/current-site.ts'
+import { storefront } from '#lib/storefront.ts'
 
-/** The site a page is rendered for; `proxy.ts` has checked the host, so a miss is one that has just been taken away. */
-export async function siteOf(params: Promise<{ readonly host: string }>): Promise<Site> {
+type Params = Promise<{ readonly host: string }>
+
+/**
+ * The site a page is rendered for: the live one, or the version that a preview's address names. `proxy.ts` has checked
+ * the host, so a miss is one that has just been taken away, or a preview that is over or not for whoever asks.
+ */
+export async function siteOf(params: Params): Promise<Site> {
   const { host } = await params
-  return (await siteFor(decodeURIComponent(host))) ?? notFound()
+  const site = (await siteFor(decodeURIComponent(host))) ?? notFound()
+  return (await seen(site)) ?? notFound()
 }
+
+/** For what stands around every page: where the page itself is not there, the live site says so. */
+export async function siteAround(params: Params): Promise<Site> {
+  const { host } = await params
+  const site = (await siteFor(decodeURIComponent(host))) ?? notFound()
+  return (await seen(site)) ?? site
+}
+
+/** Asked by a layout, a page and its metadata, a preview is looked up once a request. */
+const seen = cache(async (site: Site): Promise<Site | null> => {
+  const key = (await headers()).get(PREVIEW_HEADER)
+  return key === null ? site : previewSite(storefront(), site, key, isStaff)
+})
+
+const isStaff = async (site: Site): Promise<boolean> => (await currentAccount(site))?.staff != null

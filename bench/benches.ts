@@ -21,6 +21,9 @@ export const BENCHES = {
   'dispatcher-cost': bench(35, async () => (await import('./dispatcher-cost.ts')).dispatcherCost),
   'idle-connections': bench(45, async () => (await import('./idle-connections.ts')).idleConnections, false),
   'publish-to-visible': bench(120, async () => (await import('./publish-to-visible.ts')).publishToVisible, false),
+  pages: bench(180, async () => (await import('./pages/pages.ts')).pages, false),
+  orders: bench(120, async () => (await import('./orders/orders.ts')).orders, false),
+  lighthouse: bench(900, async () => (await import('./lighthouse/lighthouse.ts')).lighthouse, false),
   'sale-to-screen': bench(560, async () => (await import('./sale-to-screen.ts')).saleToScreen, false),
 } satisfies Record<string, Bench>
 

@@ -1,12 +1,12 @@
 import type { ShowRecord } from '#dev/core/shows/show-record.ts'
 
-/** Puts a show of general admission on sale at all four shops, with more tickets than any bench sells. */
-export async function storeShowToSell(core: string): Promise<string> {
+/** Puts a show of general admission on sale at all four shops; by default with more tickets than any bench sells. */
+export async function storeShowToSell(core: string, capacity = 100_000): Promise<string> {
   const id = `bench-${Date.now().toString(36)}`
   const response = await fetch(`${core}/dev/shows/${id}`, {
     method: 'PUT',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(show(id)),
+    body: JSON.stringify(show(id, capacity)),
   })
   if (!response.ok) throw new Error(`the show was not stored: ${response.status} ${await response.text()}`)
   return id
@@ -14,7 +14,7 @@ export async function storeShowToSell(core: string): Promise<string> {
 
 const price = (currency: string) => ({ amount: 4_000, currency, fees: 400 })
 
-function show(id: string): ShowRecord {
+function show(id: string, capacity: number): ShowRecord {
   return {
     id,
     title: 'The Long Evening',
@@ -39,7 +39,7 @@ function show(id: string): ShowRecord {
       {
         id: 'floor',
         name: 'Floor',
-        capacity: 100_000,
+        capacity,
         prices: { aurora: price('GBP'), luna: price('EUR'), hoshi: price('JPY'), kite: price('USD') },
       },
     ],

@@ -63,4 +63,6 @@ export const OrderEvent = z.object({
 })
 
 export type TicketEvent = z.infer<typeof TicketEvent>
+export type ShowUpdatedEvent = z.infer<typeof ShowUpdatedEvent>
+export type TicketReleasedEvent = z.infer<typeof TicketReleasedEvent>
 export type OrderEvent = z.infer<typeof OrderEvent>

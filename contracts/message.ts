@@ -55,6 +55,8 @@ export const Promotional = z.object({
   text: z.string().max(400),
   href: z.string().max(400).optional(),
   until: Instant.optional(),
+  /** It was taken back, and `until` has passed: whoever does not know this field sees that. */
+  recalled: z.boolean().optional(),
 })
 /** From the people who run the tier, to whoever is there: maintenance, say. It stands until `until`, if that is given. */
 export const Notice = z.object({

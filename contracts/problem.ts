@@ -15,6 +15,8 @@ export const Problem = z.object({
   tierIds: z.array(z.string()).optional(),
   /** With `core/limit-exceeded`: how many tickets of the show this buyer may have at a time. */
   limit: z.int().optional(),
+  /** With `storefront/newer-version`: the newest version of the configuration. */
+  version: z.int().optional(),
 })
 
 /** Every `type` that core and the reseller service answer with, and the HTTP status each comes with. */

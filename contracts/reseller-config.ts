@@ -21,7 +21,7 @@ const TimeZone = z.string().refine((zone) => {
 }, 'is not an IANA time zone')
 
 /** A path on the reseller's own site, or an https address elsewhere. */
-const Href = z
+export const Href = z
   .string()
   .max(400)
   .regex(/^(?:\/(?!\/)[^\s]*|https:\/\/[^\s]+|mailto:[^\s]+)$/, 'must start with / or https://')
@@ -47,6 +47,12 @@ export const Logo = z.object({
   wordmark: z.string().min(1).max(40),
   mark: z.enum(['none', 'aurora', 'moon', 'star', 'kite']).default('none'),
 })
+
+/** Plain text: empty lines part paragraphs. A privacy notice of twenty pages is some 20,000 characters. */
+const LegalText = z.string().min(1).max(20_000)
+
+/** What the law wants said, as plain text; each has a page of its own below `/legal/`. */
+export const LEGAL_PAGES = ['imprint', 'privacy', 'terms'] as const
 
 /**
  * A reseller's words in another of its languages. Lists follow the order of what they translate (the sections of the
@@ -100,6 +106,11 @@ const Config = z.object({
     .default({ soldBanner: true, viewers: true }),
   /** `orphanHint`: whoever leaves a single seat between is shown a better choice. On unless it is switched off. */
   seatMap: z.object({ orphanHint: z.boolean().default(true) }).optional(),
+  legal: z
+    .object({ imprint: LegalText.optional(), privacy: LegalText.optional(), terms: LegalText.optional() })
+    .optional(),
+  /** The last lines of every mail, as plain text. */
+  mail: z.object({ signature: z.string().min(1).max(400).optional() }).optional(),
 })
 
 /** Everything a reseller decides about its site. Typed values only: no CSS, no HTML, no addresses of images. */
@@ -111,6 +122,7 @@ export const ResellerConfig = Config.refine(({ locale, locales }) => locales ===
   error: 'must name each language once',
 })
 
+export type LegalPage = (typeof LEGAL_PAGES)[number]
 export type Locale = z.infer<typeof Locale>
 export type HomeSection = z.infer<typeof HomeSection>
 export type Logo = z.infer<typeof Logo>

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ARTWORK_WIDTHS } from './artwork-widths.ts'
 import { CoreId, Instant } from './ids.ts'
 import { Price } from './money.ts'
 import { SeatPlan } from './seat-plan.ts'
@@ -30,9 +31,6 @@ export const Artwork = z.object({
     .min(2)
     .max(4),
 })
-
-/** The widths, in pixels, that an artwork can be asked for: phone list, phone full at 2×, desktop hero. */
-export const ARTWORK_WIDTHS = [480, 960, 1600] as const
 
 /** `GET /v1/artworks/{key}`. */
 export const ArtworkQuery = z.object({ width: z.coerce.number().pipe(z.literal([...ARTWORK_WIDTHS])) })

@@ -1,8 +1,11 @@
 import { z } from 'zod'
 import { Item } from './hold.ts'
 import { CoreId, Instant } from './ids.ts'
+import { MailAddress } from './mail.ts'
 import { Price } from './money.ts'
+import { NotificationKind } from './notification.ts'
 import { Buyer, OrderStatus } from './order.ts'
+import { Href } from './reseller-config.ts'
 
 /*
  * The storefront's own JSON API, browser ↔ storefront, on each reseller's host. The client never names a person or a
@@ -15,7 +18,19 @@ import { Buyer, OrderStatus } from './order.ts'
  *   POST   /api/orders           Idempotency-Key   → OrderView
  *   GET    /api/orders/{id}                        → OrderView
  *   GET    /api/orders/{id}/tickets                → {items: Ticket[]}
+ *   GET    /api/admin/state                        → SyncState; this and what follows for staff only
+ *   POST   /api/admin/drafts                       → {version}
+ *   POST   /api/admin/versions/{version}/publish   → {version}
+ *   POST   /api/admin/preview-links                → {linkId, path}; DELETE /api/admin/preview-links/{id} revokes
+ *   POST   /api/admin/staff, /api/admin/staff/{accountId}
+ *   …      /api/account/…                          see contracts/account.ts
  *   POST   /api/realtime/session                   → RealtimeSession, sets the cookie `rt`
+ *   GET    /api/inbox?cursor=                      → InboxPage, newest first
+ *   POST   /api/waitlist                           → 202: the address is asked by mail
+ *   POST   /api/waitlist/{token}                   → 204: it is on the list
+ *   DELETE /api/waitlist/{token}                   → 204: it is not, any more
+ *   GET    /api/announcements                      → Announcements, the same for everybody
+ *   POST   /api/inbox/read                         → InboxCount; other devices hear of it on `private.inbox`
  */
 
 export const NewHold = z.object({ showId: CoreId, items: z.array(Item).min(1).max(20) })
@@ -53,25 +68,127 @@ export const OrderView = z.object({
 /** When the cookie's rights end and when to renew them. */
 export const RealtimeSession = z.object({ expiresAt: Instant, serverNow: Instant })
 
+/** A notification as its reader sees it; `title` and `when` are in the site's language. */
+export const InboxItem = z.object({
+  id: z.string().max(64),
+  kind: NotificationKind,
+  title: z.string(),
+  /** When it was told: Sat 5 Dec, 19:30. */
+  when: z.string(),
+  at: Instant,
+  href: z.string(),
+  read: z.boolean(),
+})
+
+export const InboxPage = z.object({
+  items: z.array(InboxItem),
+  unread: z.int().min(0),
+  nextCursor: z.string().nullable(),
+})
+export const InboxQuery = z.object({ cursor: z.string().max(200).optional() })
+
+/** Which were read; all of them when none is named. */
+export const InboxRead = z.object({
+  ids: z
+    .array(z.string().regex(/^[A-Za-z0-9-]{1,64}$/, 'is not a notification'))
+    .min(1)
+    .max(100)
+    .optional(),
+})
+export const InboxCount = z.object({ unread: z.int().min(0) })
+
+/** An address that wants to hear when tickets come back: of one tier, or of any. */
+export const NewWaitlistEntry = z.object({
+  showId: CoreId,
+  tierId: CoreId.optional(),
+  email: MailAddress,
+  quantity: z.int().min(1).max(20),
+})
+/** 192 random bits, which only mails to the address tell. */
+export const WaitlistToken = z.string().regex(/^[A-Za-z0-9_-]{32}$/, 'is not a link of ours')
+
+/** What a reseller tells everybody now, newest first. `public.promotional.<resellerId>` says what comes and goes. */
+export const Announcement = z.object({
+  id: z.string().max(64),
+  text: z.string().min(1).max(400),
+  href: Href.optional(),
+  until: Instant.optional(),
+})
+export const Announcements = z.object({ items: z.array(Announcement).max(20) })
+
 /** The storefront's own problem types; core's pass through with their names. */
 export const STOREFRONT_PROBLEM_STATUS = {
   'storefront/invalid-request': 400,
+  /** Nobody is signed in, or not any more. */
+  'storefront/sign-in-needed': 401,
+  /** The address or the password; which of them is not told. */
+  'storefront/wrong-credentials': 401,
+  /** The right password, but nobody has followed the link to the address yet; another one was mailed. */
+  'storefront/email-not-verified': 403,
+  /** Asked for once more before something is changed, and not the right one. */
+  'storefront/wrong-password': 403,
+  'storefront/last-owner': 409,
+  /** A mailed link that was used, replaced or left too long. */
+  'storefront/link-used-up': 410,
+  'storefront/too-many-attempts': 429,
   'storefront/forbidden-origin': 403,
+  /** Signed in as staff, but in a role that may not do this. */
+  'storefront/forbidden': 403,
   'storefront/not-found': 404,
+  /** A preview is for looking: nothing is held, bought or changed from one. */
+  'storefront/preview': 403,
   'storefront/method-not-allowed': 405,
+  /** Nobody need wait: there are tickets. */
+  'storefront/not-sold-out': 409,
   /** `?min=` names a version that the show has not reached: ask again in a moment. */
   'storefront/version-not-reached': 409,
   'storefront/too-large': 413,
   'storefront/unsupported-media-type': 415,
+  /** Said by the edge: this address asks too much at once. */
+  'storefront/too-often': 429,
+  /** Somebody saved a newer version than the one this change began with; `version` says which. */
+  'storefront/newer-version': 409,
+  /** Colours that people could not read; `fields` says which and how to mend them. */
+  'storefront/unreadable': 422,
   'storefront/core-unavailable': 503,
+  'storefront/reseller-service-unavailable': 503,
   /** Our own memory (PostgreSQL) is away. */
   'storefront/unavailable': 503,
   'storefront/internal': 500,
 } as const
 
+/** `POST /api/admin/drafts`. `base` is the newest version that the editor had seen. */
+export const NewDraft = z.object({ base: z.int().min(0), config: z.unknown() })
+
+/** `POST /api/admin/preview-links`. */
+export const NewPreviewLink = z.object({ version: z.int().min(1).max(2_147_483_647), days: z.int().min(1).max(7) })
+
+/** `POST /api/admin/staff` and `…/staff/{accountId}`; null makes somebody a customer again. */
+export const NewStaff = z.object({ email: z.email().max(254), role: z.enum(['viewer', 'editor', 'owner']) })
+export const StaffChange = z.object({ role: NewStaff.shape.role.nullable() })
+
+/** `GET /api/admin/state`: how far a publish has come. */
+export const SyncState = z.object({
+  liveVersion: z.int().nullable(),
+  sequence: z.int(),
+  /** When the reseller service said so, and when it was live here; null before the first. */
+  announcedAt: Instant.nullable(),
+  publishedAt: Instant.nullable(),
+  /** The newest version that came here, live or not. */
+  newestVersion: z.int().nullable(),
+  rejections: z.array(z.object({ version: z.int(), wasToBeLive: z.boolean(), reason: z.string(), at: Instant })),
+})
+
+export type SyncState = z.infer<typeof SyncState>
 export type StorefrontProblemType = keyof typeof STOREFRONT_PROBLEM_STATUS
 export type NewHold = z.infer<typeof NewHold>
 export type HoldView = z.infer<typeof HoldView>
 export type NewOrder = z.infer<typeof NewOrder>
 export type OrderView = z.infer<typeof OrderView>
+export type Announcement = z.infer<typeof Announcement>
+export type Announcements = z.infer<typeof Announcements>
+export type NewWaitlistEntry = z.infer<typeof NewWaitlistEntry>
+export type InboxItem = z.infer<typeof InboxItem>
+export type InboxPage = z.infer<typeof InboxPage>
+export type InboxCount = z.infer<typeof InboxCount>
 export type RealtimeSession = z.infer<typeof RealtimeSession>

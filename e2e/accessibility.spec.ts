@@ -1,7 +1,9 @@
+import { DEMO_PASSWORD, demoEmail } from '#dev/demo/demo-accounts.ts'
 import { demoResellers } from '#dev/system/addresses.ts'
 import { firstTier, freeSeat } from './fixtures/show-on-sale.ts'
 import { test } from './fixtures/test.ts'
 import { expectAccessible } from './pages/accessibility.ts'
+import { AccountPages } from './pages/account-pages.ts'
 
 /** A usual phone. */
 const PHONE = { width: 390, height: 844 }
@@ -20,6 +22,24 @@ for (const shop of demoResellers) {
     await expectAccessible(home, 'home')
     await home.goto(new URL('/shows', home.url()).href)
     await expectAccessible(home, 'the list of shows')
+
+    for (const path of [
+      'sign-in',
+      'sign-up',
+      'forgot',
+      'reset?token=unknown-token',
+      'verify?token=unknown-token',
+      'goodbye',
+    ]) {
+      await home.goto(new URL(`/account/${path}`, home.url()).href)
+      await expectAccessible(home, `the account page ${path}`)
+    }
+    await home.goto(new URL('/account/sign-in', home.url()).href)
+    await home.locator('main form button[type="submit"]').click()
+    await expectAccessible(home, 'the sign-in with faults in the form')
+    await new AccountPages(home).signIn({ email: demoEmail('owner', shop), password: DEMO_PASSWORD })
+    await home.waitForURL(({ pathname }) => pathname === '/account')
+    await expectAccessible(home, 'the account')
 
     const hall = await programme.seated()
     const inHall = await buyer.opens(hall, { at: shop })

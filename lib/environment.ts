@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { jsonVariable, PortVariable, readEnvironment } from '#platform/environment.ts'
+import { BrokersVariable, jsonVariable, PortVariable, readEnvironment } from '#platform/environment.ts'
 import { ResellerKeys } from '#platform/reseller-keys.ts'
 
 /** A private Ed25519 key as JWK; `kid` tells verifiers which public key to take. */
@@ -11,24 +11,42 @@ const SigningKey = z.object({
   kid: z.string().min(1),
 })
 
-const Environment = z.object({
-  DATABASE_URL: z.url({ error: 'must be the address of PostgreSQL, as the application role' }),
-  CORE_URL: z.url({ error: 'must be the base address of core' }),
-  CORE_KEYS: jsonVariable(ResellerKeys),
-  STOREFRONT_SECRET: z.string({ error: 'must be set' }).min(32, 'must have at least 32 characters'),
-  REALTIME_SIGNING_KEY: jsonVariable(SigningKey),
-  REALTIME_PORT: PortVariable.optional(),
-  PUBLIC_ORIGIN: z
-    .string()
-    .regex(/^https?:\/\/\{host\}(?::\d{1,5})?$/, 'must be an origin with {host} for the host')
-    .default('https://{host}'),
-})
+const Environment = z
+  .object({
+    DATABASE_URL: z.url({ error: 'must be the address of PostgreSQL, as the application role' }),
+    SESSIONS_REDIS_URL: z.url({ error: 'must be the address of the Redis that keeps sessions' }),
+    CLIENT_ADDRESS_HEADER: z
+      .string()
+      .regex(/^[a-z][a-z0-9-]{1,60}$/, 'must be the lower-case name of the header in which the edge says who is asking')
+      .optional(),
+    KAFKA_BROKERS: BrokersVariable,
+    CORE_URL: z.url({ error: 'must be the base address of core' }),
+    CORE_KEYS: jsonVariable(ResellerKeys),
+    STOREFRONT_SECRET: z.string({ error: 'must be set' }).min(32, 'must have at least 32 characters'),
+    REALTIME_SIGNING_KEY: jsonVariable(SigningKey),
+    REALTIME_PORT: PortVariable.optional(),
+    PUBLIC_ORIGIN: z
+      .string()
+      .regex(/^https?:\/\/\{host\}(?::\d{1,5})?$/, 'must be an origin with {host} for the host')
+      .default('https://{host}'),
+    RESELLER_SERVICE_URL: z.url({ error: 'must be the base address of the reseller service' }).optional(),
+    RESELLER_SERVICE_KEYS: jsonVariable(ResellerKeys).optional(),
+  })
+  .refine((given) => (given.RESELLER_SERVICE_URL === undefined) === (given.RESELLER_SERVICE_KEYS === undefined), {
+    path: ['RESELLER_SERVICE_KEYS'],
+    error: 'must be set together with RESELLER_SERVICE_URL, or neither',
+  })
 
 export type SigningKey = z.infer<typeof SigningKey>
 
 /** What a storefront process is told at start. */
 export interface StorefrontEnvironment {
   readonly databaseUrl: string
+  readonly sessionsRedisUrl: string
+  /** The request header that the edge overwrites with the client's address; null where nobody does. */
+  readonly clientAddressHeader: string | null
+  /** For what we publish to the realtime tier. */
+  readonly kafkaBrokers: readonly string[]
   readonly coreUrl: string
   readonly coreKeys: ResellerKeys
   /** Master secret; each reseller's keys are derived from it, see `lib/customer/derived-key.ts`. */
@@ -41,6 +59,8 @@ export interface StorefrontEnvironment {
    * would be kept at an edge, for everybody.
    */
   readonly publicOrigin: string
+  /** Null where nobody changes sites from here: `/admin` then only shows. */
+  readonly resellerService: { readonly url: string; readonly keys: ResellerKeys } | null
 }
 
 /** @throws EnvironmentError naming every variable at fault. */
@@ -48,11 +68,20 @@ export function readStorefrontEnvironment(source?: NodeJS.ProcessEnv): Storefron
   const given = readEnvironment(Environment, source)
   return {
     databaseUrl: given.DATABASE_URL,
+    sessionsRedisUrl: given.SESSIONS_REDIS_URL,
+    clientAddressHeader: given.CLIENT_ADDRESS_HEADER ?? null,
+    kafkaBrokers: given.KAFKA_BROKERS,
     coreUrl: given.CORE_URL,
     coreKeys: given.CORE_KEYS,
     secret: given.STOREFRONT_SECRET,
     realtimeSigningKey: given.REALTIME_SIGNING_KEY,
     realtimePort: given.REALTIME_PORT ?? null,
     publicOrigin: given.PUBLIC_ORIGIN,
+    resellerService: resellerServiceOf(given),
   }
+}
+
+function resellerServiceOf(given: z.infer<typeof Environment>): StorefrontEnvironment['resellerService'] {
+  const { RESELLER_SERVICE_URL: url, RESELLER_SERVICE_KEYS: keys } = given
+  return url === undefined || keys === undefined ? null : { url, keys }
 }

@@ -1,4 +1,7 @@
 import { randomUUID } from 'node:crypto'
+import type { Redis } from 'ioredis'
+import { type Auths, createAuths } from '#lib/accounts/auths.ts'
+import { type EndSession, endSessionThrough } from '#lib/accounts/end-session.ts'
 import { type CoreClient, createCoreClient } from '#lib/core/client.ts'
 import { RecentAnswers } from '#lib/core/recent-answers.ts'
 import { RecentAvailability } from '#lib/core/recent-availability.ts'
@@ -6,13 +9,16 @@ import { type Database, openDatabase } from '#lib/database/database.ts'
 import { readStorefrontEnvironment, type StorefrontEnvironment } from '#lib/environment.ts'
 import { createHoldMemory, type HoldMemory } from '#lib/holds/hold-memory.ts'
 import { coreRequests, sitesAge } from '#lib/metrics.ts'
+import { openPublisher } from '#lib/realtime/open-publisher.ts'
 import { createSessionSigner, type SessionSigner } from '#lib/realtime/sign-session.ts'
 import { listenForConfig } from '#lib/reseller/config-listener.ts'
 import { openSiteDirectory, type SiteDirectory } from '#lib/reseller/site-directory.ts'
 import { databaseSiteSource } from '#lib/reseller/site-source.ts'
+import { createResellerServiceClient, type ResellerServiceClient } from '#lib/reseller-service/client.ts'
 import { type CardDrawer, createCardDrawer } from '#lib/share-card/card-drawer.ts'
 import { createLog, type Log } from '#platform/log.ts'
 import { createMetrics, type Ops } from '#platform/ops.ts'
+import { createRedis } from '#platform/redis.ts'
 
 /** Search engines come a few times a day; a new show may wait this long for them. */
 const SHOW_INDEX_FRESH_MS = 5 * 60_000
@@ -34,6 +40,13 @@ export interface Storefront extends AsyncDisposable {
   readonly cardDrawer: CardDrawer
   readonly holdMemory: HoldMemory
   readonly sessionSigner: SessionSigner
+  /** Null where the environment names no reseller service. */
+  readonly resellerService: ResellerServiceClient | null
+  /** Fails fast: see `platform/redis.ts`. Its keys begin with `accounts:<reseller>:`. */
+  readonly sessionsRedis: Redis
+  readonly auths: Auths
+  /** Returns before Kafka has it. */
+  readonly endSession: EndSession
 }
 
 /** Where the parts of this process are kept; tests put their own there. */
@@ -49,13 +62,26 @@ export function storefront(): Storefront {
   return shared[STOREFRONT]
 }
 
+/** Two of these in a row, a miss and PostgreSQL's own limit fit into the 2 s of a request. */
+const SESSION_COMMAND_MS = 300
+
 /** Opens everything and returns at once: connections are made when they are needed. */
-export function openStorefront(environment: StorefrontEnvironment, log: Log): Storefront {
+export function openStorefront(
+  environment: StorefrontEnvironment,
+  log: Log,
+  { publish = endSessionThrough }: { readonly publish?: typeof endSessionThrough } = {},
+): Storefront {
   const resources = new AsyncDisposableStack()
   const metrics = createMetrics('storefront')
   const database = resources.adopt(openDatabase(environment.databaseUrl), (client) => client.$disconnect())
   const sites = resources.use(openSiteDirectory(databaseSiteSource(database, log), log))
   resources.use(listenForConfig(environment.databaseUrl, () => void sites.refresh(), log))
+  const sessionsRedis = resources.adopt(createRedis(environment.sessionsRedisUrl, log, SESSION_COMMAND_MS), (redis) =>
+    redis.disconnect(),
+  )
+  sessionsRedis.connect().catch(() => {}) // it goes on trying, and says so in the log
+  const publisher = resources.use(openPublisher(environment.kafkaBrokers, log))
+  const endSession = publisher.inBackground(publish(publisher.emitter))
   const observe = coreRequests(metrics)
   sitesAge(metrics, sites.ageMs)
   return {
@@ -71,8 +97,19 @@ export function openStorefront(environment: StorefrontEnvironment, log: Log): St
     cardDrawer: resources.use(createCardDrawer(log)),
     holdMemory: createHoldMemory(database),
     sessionSigner: createSessionSigner(environment.realtimeSigningKey),
+    resellerService: environment.resellerService && resellerServiceOf(environment.resellerService),
+    sessionsRedis,
+    auths: createAuths({
+      ...{ database, redis: sessionsRedis, log, secret: environment.secret },
+      endSession,
+    }),
+    endSession,
     [Symbol.asyncDispose]: () => resources.disposeAsync(),
   }
+}
+
+function resellerServiceOf({ url, keys }: NonNullable<StorefrontEnvironment['resellerService']>) {
+  return createResellerServiceClient({ baseUrl: url, keys })
 }
 
 /** Ready once the resellers were read; a database that goes away later leaves us serving what we know. */

@@ -1,11 +1,17 @@
 import { Gauge, type Registry } from 'prom-client'
 import type { RunningConsumer } from './kafka-consumer.ts'
 
+type Figures = Pick<RunningConsumer, 'idleMs' | 'busyMs' | 'lag'>
+
+/** Several consumers as one: as idle and as busy as the worst of them, behind by what all are behind. */
+export const worstOf = (consumers: readonly Figures[]): Figures => ({
+  idleMs: () => Math.max(...consumers.map((one) => one.idleMs())),
+  busyMs: () => Math.max(...consumers.map((one) => one.busyMs())),
+  lag: () => consumers.reduce((sum, one) => sum + one.lag(), 0),
+})
+
 /** Shows how a consumer is, for alerts. @param consumer null until it has joined its group: it counts as idle for that long */
-export function gaugeConsumer(
-  registry: Registry,
-  consumer: () => Pick<RunningConsumer, 'idleMs' | 'busyMs' | 'lag'> | null,
-): void {
+export function gaugeConsumer(registry: Registry, consumer: () => Figures | null): void {
   const registers = [registry]
   const began = performance.now()
   new Gauge({

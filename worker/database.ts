@@ -5,14 +5,15 @@ export type Database = PrismaClient
 export type Transaction = Prisma.TransactionClient
 
 /**
- * Four connections: one applies events, one looks for missing versions, two to spare. Nobody waits for the worker, so it
- * may be more patient than a page; but never for ever.
+ * Eight connections: one applies configurations, one looks for missing versions, one or two note what became of mail,
+ * one each for notifications, reminders and what is published, two to spare. Nobody waits for the worker, so it may be
+ * more patient than a page; but never for ever.
  */
 export function openDatabase(connectionString: string): Database & AsyncDisposable {
   const client = new PrismaClient({
     adapter: new PrismaPg({
       connectionString,
-      max: 4,
+      max: 8,
       connectionTimeoutMillis: 3_000,
       statement_timeout: 5_000,
       query_timeout: 6_000,

@@ -6,6 +6,14 @@ import { freePort } from '#dev/services/free-ports.ts'
 import { freshDatabase, testServices } from '#dev/test/services.ts'
 
 const START_LIMIT_MS = 30_000
+/** Nothing is mailed here, so nobody need be there. */
+const mailVariables = {
+  CORE_URL: 'http://127.0.0.1:9',
+  CORE_KEYS: '{"*":"demo-{reseller}"}',
+  SMTP_URL: 'smtp://127.0.0.1:9',
+  MAIL_DOMAIN: 'mail.example',
+  SITE_ADDRESS: 'https://{host}',
+}
 const argv = [process.execPath, 'worker/main.ts']
 
 it('says how far behind it is, keeps ready while the reseller service is away, and stops when told', async () => {
@@ -18,6 +26,7 @@ it('says how far behind it is, keeps ready while the reseller service is away, a
       KAFKA_BROKERS: testServices.kafkaBrokers,
       RESELLER_SERVICE_URL: 'http://127.0.0.1:9',
       RESELLER_SERVICE_KEYS: '{"*":"demo-{reseller}"}',
+      ...mailVariables,
       OPS_PORT: `${port}`,
       HOST: '127.0.0.1',
     },
@@ -42,6 +51,13 @@ it('names everything that is missing from its environment, and ends', async () =
   const child = startChild(argv, { env: { PATH: process.env.PATH } })
   const exited = once(child, 'exit')
   const [said] = await awaitOutput(child, /DATABASE_URL[\s\S]*OPS_PORT.*/, START_LIMIT_MS)
-  for (const name of ['DATABASE_URL', 'KAFKA_BROKERS', 'RESELLER_SERVICE_URL', 'OPS_PORT']) expect(said).toContain(name)
+  for (const name of [
+    'DATABASE_URL',
+    'KAFKA_BROKERS',
+    'RESELLER_SERVICE_URL',
+    'OPS_PORT',
+    ...Object.keys(mailVariables),
+  ])
+    expect(said).toContain(name)
   expect(await exited).toEqual([1, null])
 })

@@ -1,21 +1,36 @@
 import { randomUUID } from 'node:crypto'
+import { MAIL_CHANNEL } from '#contracts/mail.ts'
 import { TOPICS } from '#contracts/topics.ts'
-import { gaugeConsumer } from '#platform/consumer-metrics.ts'
+import { gaugeConsumer, worstOf } from '#platform/consumer-metrics.ts'
 import { readEnvironment } from '#platform/environment.ts'
 import { createKafka, openProducer } from '#platform/kafka.ts'
 import { startConsumer } from '#platform/kafka-consumer.ts'
 import { createMetrics, listenOps } from '#platform/ops.ts'
+import { listenOnPostgres } from '#platform/postgres-listener.ts'
 import { runProgram } from '#platform/program.ts'
+import { createEmitter } from '#realtime/emitter.ts'
+import { startAnnouncing } from './announcements/announcements.ts'
+import { databaseBrandSource } from './brand/brand-source.ts'
 import { startBackfill } from './config-sync/backfill.ts'
 import { configMetrics } from './config-sync/config-metrics.ts'
 import { configReader, configSync } from './config-sync/config-sync.ts'
+import { createCoreClient } from './core/client.ts'
 import { openDatabase } from './database.ts'
 import { WorkerEnvironment } from './environment.ts'
-import { startForgetting } from './old-holds.ts'
+import { startForgetting } from './forgetting.ts'
+import { mailMetrics } from './mail/mail-metrics.ts'
+import { MAILS_AT_ONCE, startSendingMail } from './mail/send-mail.ts'
+import { smtpServer } from './mail/smtp.ts'
+import { notifiedReaders, notify } from './notifications/notify.ts'
+import { startReminders } from './notifications/reminders.ts'
+import { OUTBOX_CHANNEL, startOutboxRelay } from './outbox/outbox-relay.ts'
 import { createResellerServiceClient } from './reseller-service/client.ts'
+import { startTellingWaitlists } from './waitlist/waitlist.ts'
 
 /** The broker answers a fetch at least every 100 ms, if only with nothing; silence this long means we hear nothing. */
 const SILENT_MS = 10_000
+/** Each waits for core and PostgreSQL most of the time; more would want more connections. */
+const PARTITIONS_AT_ONCE = 3
 
 await runProgram('worker', async ({ log, resources }) => {
   const environment = readEnvironment(WorkerEnvironment)
@@ -40,6 +55,7 @@ await runProgram('worker', async ({ log, resources }) => {
         database,
         producer,
         log,
+        emitter: createEmitter(producer),
         applied(event, decision) {
           count(decision)
           if (decision.store.length > 0) void backfill.look()
@@ -50,11 +66,50 @@ await runProgram('worker', async ({ log, resources }) => {
     }),
   )
   resources.use(startForgetting(database, log))
-  gaugeConsumer(metrics, () => consumer)
+  const brands = databaseBrandSource(database, environment.SITE_ADDRESS)
+  const core = createCoreClient(environment.CORE_URL, environment.CORE_KEYS)
+  const server = resources.use(smtpServer(environment.SMTP_URL, MAILS_AT_ONCE))
+  const fromDomain = environment.MAIL_DOMAIN
+  const mail = resources.use(
+    startSendingMail({ database, brands, server, fromDomain, counted: mailMetrics(metrics), log }),
+  )
+  const outbox = resources.use(startOutboxRelay(database, createEmitter(producer), log))
+  resources.use(startAnnouncing(database, log))
+  resources.use(startTellingWaitlists({ database, brands, core, log }))
+  resources.use(startReminders({ database, brands, core, log }))
+  resources.use(
+    listenOnPostgres({
+      connectionString: environment.DATABASE_URL,
+      channels: [MAIL_CHANNEL, OUTBOX_CHANNEL],
+      name: 'worker-listener',
+      heard() {
+        mail.ring()
+        outbox.ring()
+      },
+      log,
+    }),
+  )
+  const notifications = resources.use(
+    await startConsumer({
+      kafka,
+      producer,
+      groupId: 'notifications',
+      readers: notifiedReaders,
+      from: 'earliest',
+      concurrency: PARTITIONS_AT_ONCE,
+      handle: notify({ database, brands, core, producer, log }),
+      log,
+    }),
+  )
+  gaugeConsumer(metrics, () => worstOf([consumer, notifications]))
   const id = randomUUID()
   const readiness = () => {
-    const idleMs = consumer.idleMs()
-    return { ready: idleMs < SILENT_MS, configLag: consumer.lag(), configIdleMs: Math.round(idleMs) }
+    const idleMs = Math.max(consumer.idleMs(), notifications.idleMs())
+    return {
+      ...{ ready: idleMs < SILENT_MS, configLag: consumer.lag(), configIdleMs: Math.round(consumer.idleMs()) },
+      ...{ notificationLag: notifications.lag(), notificationBusyMs: Math.round(notifications.busyMs()) },
+      ...{ mailIdleMs: Math.round(mail.idleMs()), outboxIdleMs: Math.round(outbox.idleMs()) },
+    }
   }
   const ops = resources.use(
     await listenOps({ role: 'worker', id, metrics, readiness }, environment.OPS_PORT, environment.HOST),

@@ -83,7 +83,7 @@ async function measure(contender: Contender, stall: boolean): Promise<Run> {
   await using server = await contender.start(port)
   const idle = processCost(server.pid)
   using others = stall
-    ? await gatherStalled(port, STALLED, contender.request)
+    ? await gatherStalled(port, STALLED, [contender.request].flat()[0] ?? '')
     : await Crowd.gather(contender, port, STALLED, MESSAGES)
   using readers = await Crowd.gather(contender, port, VIEWERS - STALLED, MESSAGES)
   await pause(SETTLE_MS)

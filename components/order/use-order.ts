@@ -3,6 +3,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { ownSales } from '#components/availability/own-sales.ts'
+import { expectInbox } from '#components/inbox/inbox-hint.ts'
 import { useRealtimeStatus } from '#components/realtime/use-realtime-status.ts'
 import { useStream } from '#components/realtime/use-stream.ts'
 import type { OrderView } from '#contracts/storefront.ts'
@@ -39,6 +40,7 @@ export function useOrder(initial: OrderView): OrderView {
     },
     onReset: askAgain,
   })
+  useEffect(expectInbox, [])
   useEffect(() => {
     if (order.status === 'pending_payment') ownSales.expect(id, order.showId, order.items)
     else ownSales.settle(id, order.saleIds ?? [])

@@ -1,6 +1,7 @@
 import type { Browser } from './browser.ts'
 import { BrowserLocks, SoloLocks } from './locks.ts'
 import { RealtimeClient } from './realtime-client.ts'
+import type { ServerClock } from './server-clock.ts'
 import { BroadcastTabChannel, SoloTabChannel } from './tab-channel.ts'
 import { TIMINGS } from './timings.ts'
 
@@ -10,13 +11,22 @@ const SESSION_URL = '/api/realtime/session'
 /** What carries the streams. Both do the same; SSE passes where WebSockets may not. */
 export type Transport = 'sse' | 'ws'
 
-/** A client for this tab. It touches nothing until it is started, so a server may render with it. */
-export function createBrowserClient(endpoint: string, transport: Transport = 'sse'): RealtimeClient {
+interface BrowserClientOptions {
+  readonly transport?: Transport | undefined
+  readonly clock: ServerClock
+}
+
+/** A client for this tab, told the time by `clock`. It touches nothing until it is started. */
+export function createBrowserClient(
+  endpoint: string,
+  { transport = 'sse', clock }: BrowserClientOptions,
+): RealtimeClient {
   const base = endpoint.replace(/\/+$/, '')
   return new RealtimeClient({
     endpoint: base,
     sessionUrl: SESSION_URL,
     timings: TIMINGS,
+    clock,
     browser: () => thisBrowser(base, transport),
   })
 }

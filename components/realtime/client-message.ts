@@ -3,6 +3,7 @@ import type { OrderStatus } from '#contracts/order.ts'
 import type { ServerEvent } from './event-stream-parser.ts'
 import {
   type Check,
+  isBoolean,
   isCount,
   isInstant,
   isText,
@@ -60,6 +61,7 @@ const CHECKS: Readonly<Record<ClientEvent, Check>> = {
     text: isText,
     href: optional(isText),
     until: optional(isInstant),
+    recalled: optional(isBoolean),
   }),
   notice: shapeOf({ ...onStream, noticeId: isText, text: isText, until: optional(isInstant) }),
   config: shapeOf({ ...onStream, version: isCount, sequence: isCount }),

@@ -15,6 +15,8 @@ export interface RealtimeClientOptions {
   readonly endpoint: string
   readonly sessionUrl: string
   readonly timings: Timings
+  /** Learns the server's time; one of its own unless others read it, too. */
+  readonly clock?: ServerClock
   /** Asked at `start`, so that a client can be made where there is no browser. */
   readonly browser: () => Browser
 }
@@ -34,7 +36,7 @@ interface Presence {
  * subscribers hear each message once. `stop` and `start` again at sleep and return of the page.
  */
 export class RealtimeClient {
-  readonly clock = new ServerClock()
+  readonly clock: ServerClock
   readonly #options: RealtimeClientOptions
   readonly #subscriptions = new Subscriptions()
   readonly #board: StatusBoard
@@ -48,6 +50,7 @@ export class RealtimeClient {
 
   constructor(options: RealtimeClientOptions) {
     this.#options = options
+    this.clock = options.clock ?? new ServerClock()
     this.#board = new StatusBoard(options.timings)
     this.#watch = new LeaderWatch(options.timings)
   }

@@ -1,11 +1,12 @@
 'use client'
 
 import { createContext, type ReactNode, use, useEffect, useState } from 'react'
-import { createBrowserClient, type Transport } from './browser-client.ts'
+import type { Transport } from './browser-client.ts'
+import type { PageClient } from './late-client.ts'
+import { createPageClient } from './page-client.ts'
 import { followPageLife } from './page-lifecycle.ts'
-import type { RealtimeClient } from './realtime-client.ts'
 
-const RealtimeContext = createContext<RealtimeClient | null>(null)
+const RealtimeContext = createContext<PageClient | null>(null)
 
 interface RealtimeProviderProps {
   /** Base of the realtime tier's addresses: `/realtime` or `http://host:4000/realtime`. Fixed for the life of the page. */
@@ -17,13 +18,13 @@ interface RealtimeProviderProps {
 
 /** Gives the page its realtime client. The context holds the client and nothing that changes, so it never renders anybody. */
 export function RealtimeProvider({ endpoint, transport, children }: RealtimeProviderProps) {
-  const [client] = useState(() => createBrowserClient(endpoint, transport))
+  const [client] = useState(() => createPageClient(endpoint, transport))
   useEffect(() => followPageLife(client), [client])
   return <RealtimeContext value={client}>{children}</RealtimeContext>
 }
 
 /** The page's client, for the hooks beside this file. */
-export function useRealtimeClient(): RealtimeClient {
+export function useRealtimeClient(): PageClient {
   const client = use(RealtimeContext)
   if (!client) throw new Error('a realtime hook needs <RealtimeProvider> above it')
   return client

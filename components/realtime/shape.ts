@@ -7,6 +7,7 @@ export type Check = (value: unknown) => boolean
 
 export const isText: Check = (value) => typeof value === 'string'
 export const isCount: Check = (value) => Number.isSafeInteger(value) && (value as number) >= 0
+export const isBoolean: Check = (value) => typeof value === 'boolean'
 export const isInstant: Check = (value) => typeof value === 'string' && !Number.isNaN(Date.parse(value))
 
 export function isRecord(value: unknown): value is Record<string, unknown> {

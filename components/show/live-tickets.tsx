@@ -1,7 +1,7 @@
 'use client'
 
+import dynamic from 'next/dynamic'
 import { useLiveAvailability } from '#components/availability/use-live-availability.ts'
-import { SoldBanner } from '#components/banner/sold-banner.tsx'
 import { LostNotice } from '#components/selection/lost-notice.tsx'
 import { OrphanNotice } from '#components/selection/orphan-notice.tsx'
 import { ReserveProblem } from '#components/selection/reserve-problem.tsx'
@@ -19,6 +19,11 @@ import { useHall } from './use-hall.ts'
 import { useOnSale } from './use-on-sale.ts'
 import { useOwnOrders } from './use-own-orders.ts'
 import { useShowNews } from './use-show-news.ts'
+
+/** Nobody waits for it: what it says happens after the page has come. */
+const SoldBanner = dynamic(() => import('#components/banner/sold-banner.tsx').then((file) => file.SoldBanner), {
+  ssr: false,
+})
 
 export interface LiveTicketsProps {
   readonly show: TicketShow

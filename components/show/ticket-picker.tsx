@@ -1,5 +1,6 @@
 'use client'
 
+import dynamic from 'next/dynamic'
 import { useTranslations } from 'use-intl/react'
 import { OpenHoldNotice } from '#components/checkout/open-hold-notice.tsx'
 import { PickTogether } from '#components/selection/pick-together.tsx'
@@ -7,9 +8,15 @@ import type { SelectionStep } from '#components/selection/selection.ts'
 import type { Selection, Situation } from '#components/selection/selection-state.ts'
 import styles from './live-tickets.module.css'
 import { isSoldOut, SaleState } from './sale-state.tsx'
-import { SeatPicker } from './seat-picker.tsx'
 import type { TicketShow } from './ticket-show.ts'
 import { TierList } from './tier-list.tsx'
+
+/** Most shows have tickets, so most pages do without it. */
+const WaitlistForm = dynamic(async () => (await import('#components/waitlist/waitlist-form.tsx')).WaitlistForm, {
+  ssr: false,
+})
+/** General admission does without the plan's code; a page with a plan brings it along, beside the rest. */
+const SeatPicker = dynamic(() => import('./seat-picker.tsx').then((file) => file.SeatPicker))
 
 interface Props {
   readonly show: TicketShow
@@ -23,6 +30,7 @@ interface Props {
 /** Seats on a plan, or numbers of tickets; and whatever stands in the way of choosing. */
 export function TicketPicker({ show, situation, selection, onSale, take }: Props) {
   const { availability, hall } = situation
+  const soldOut = availability.tiers.filter((tier) => tier.available === 0)
   return (
     <div className={styles.picker}>
       <OpenHoldNotice showId={show.id} />
@@ -46,6 +54,9 @@ export function TicketPicker({ show, situation, selection, onSale, take }: Props
           quantities={selection.quantities}
           onChange={onSale ? (tierId, quantity) => take?.({ type: 'set-quantity', tierId, quantity }) : null}
         />
+      )}
+      {onSale && soldOut.length > 0 && (
+        <WaitlistForm showId={show.id} tiers={soldOut} allSoldOut={isSoldOut(availability)} />
       )}
       <AllInNotice limit={situation.maxPerBuyer} />
     </div>

@@ -1,19 +1,28 @@
 import type { ReactNode } from 'react'
 import { SiteLink } from '#components/language/site-link.tsx'
+import { LEGAL_PAGES } from '#contracts/reseller-config.ts'
 import { langOfWords } from '#lib/language/lang-of.ts'
 import type { Site } from '#lib/reseller/site.ts'
 import { translator } from '#lib/text/translator.ts'
 import styles from './footer.module.css'
 import { Mark } from './mark.tsx'
 
-/** Under every page: how to reach a person, the reseller's own links and words. */
 interface Props {
   readonly site: Site
   readonly languages: ReactNode
 }
 
+/** Under every page: how to reach a person, the reseller's own links and words. */
 export function Footer({ site, languages }: Props) {
-  const { footer, support, name, logo, locale, texts } = site.config
+  const { footer, support, name, logo, locale, texts, legal } = site.config
+  const legalTitle = translator(locale, 'legal')
+  const written = LEGAL_PAGES.filter((page) => legal?.[page])
+  const links = [
+    ...footer.links,
+    ...written
+      .map((page) => ({ label: legalTitle(page), href: `/legal/${page}` }))
+      .filter(({ href }) => footer.links.every((link) => link.href !== href)),
+  ]
   const t = translator(locale, 'site')
   return (
     <footer className={`${styles.footer} no-print`}>
@@ -29,10 +38,10 @@ export function Footer({ site, languages }: Props) {
           <a href={`mailto:${support.email}`}>{support.email}</a>
           {support.phone && <a href={`tel:${support.phone.replace(/[^+\d]/g, '')}`}>{support.phone}</a>}
         </div>
-        {footer.links.length > 0 && (
+        {links.length > 0 && (
           <nav aria-label={t('footerNavigation')}>
             <ul>
-              {footer.links.map((link) => (
+              {links.map((link) => (
                 <li key={link.href}>
                   <SiteLink href={link.href} lang={langOfWords(site, link.label)}>
                     {link.label}

@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react'
+import { AccountLink } from '#components/account/account-link.tsx'
+import { InboxBell } from '#components/inbox/inbox-bell.tsx'
 import { SiteLink } from '#components/language/site-link.tsx'
 import { langOfWords } from '#lib/language/lang-of.ts'
 import type { Site } from '#lib/reseller/site.ts'
@@ -7,14 +9,15 @@ import { Dateline } from './dateline.tsx'
 import styles from './header.module.css'
 import { Wordmark } from './wordmark.tsx'
 
-/** On top of every page. Each look lays it out its own way; on phones the navigation folds away without a script. */
 interface Props {
   readonly site: Site
   readonly languages: ReactNode
 }
 
+/** On top of every page. Each look lays it out its own way; on phones the navigation folds away without a script. */
 export function Header({ site, languages }: Props) {
   const t = translator(site.config.locale, 'site')
+  const account = translator(site.config.locale, 'account')
   return (
     <header className={`${styles.header} no-print`}>
       {site.config.theme.style === 'editorial' && <Dateline site={site} />}
@@ -30,6 +33,13 @@ export function Header({ site, languages }: Props) {
           </>
         )}
         {languages}
+        <InboxBell />
+        <AccountLink
+          className={styles.account}
+          signIn={account('signIn')}
+          account={account('account')}
+          admin={account('admin')}
+        />
       </div>
     </header>
   )

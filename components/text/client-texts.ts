@@ -1,4 +1,5 @@
 import type { Locale } from '#contracts/reseller-config.ts'
+import { compiledTexts } from '#lib/text/compiled-texts.ts'
 import type { Messages } from '#lib/text/en.ts'
 import { messagesFor } from '#lib/text/messages.ts'
 
@@ -18,11 +19,24 @@ const CLIENT_NAMESPACES = [
   'order',
   'ticket',
   'problem',
+  'bell',
+  'announcement',
+  'waitlist',
 ] as const satisfies readonly (keyof Messages)[]
 
 export type ClientTexts = Pick<Messages, (typeof CLIENT_NAMESPACES)[number]>
 
+/** What account pages need in the browser, and no other page does. */
+export const accountTexts = (locale: Locale): Pick<Messages, 'account'> => ({
+  account: compiledTexts(messagesFor(locale).account),
+})
+/** What the inbox needs in the browser, and no other page does. */
+export const inboxTexts = (locale: Locale): Pick<Messages, 'inbox'> => ({
+  inbox: compiledTexts(messagesFor(locale).inbox),
+})
+
+/** Taken apart already: the parser stays here (decision 0077). */
 export function clientTexts(locale: Locale): ClientTexts {
   const messages = messagesFor(locale)
-  return Object.fromEntries(CLIENT_NAMESPACES.map((name) => [name, messages[name]])) as ClientTexts
+  return Object.fromEntries(CLIENT_NAMESPACES.map((name) => [name, compiledTexts(messages[name])])) as ClientTexts
 }

@@ -3,11 +3,11 @@
 import type { ReactNode } from 'react'
 import { IntlProvider } from 'use-intl/react'
 import type { Locale } from '#contracts/reseller-config.ts'
-import type { ClientTexts } from './client-texts.ts'
+import type { Messages } from '#lib/text/en.ts'
 
 interface Props {
   readonly locale: Locale
-  readonly messages: ClientTexts
+  readonly messages: Partial<Messages>
   readonly children: ReactNode
 }
 

@@ -1,4 +1,5 @@
-import { ARTWORK_WIDTHS, type Artwork as ArtworkData } from '#contracts/show.ts'
+import { ARTWORK_WIDTHS } from '#contracts/artwork-widths.ts'
+import type { Artwork as ArtworkData } from '#contracts/show.ts'
 import styles from './artwork.module.css'
 import { ArtworkImage } from './artwork-image.tsx'
 

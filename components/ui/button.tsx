@@ -25,6 +25,9 @@ export function ButtonLink({ kind = 'primary', size = 'normal', wide, className,
   return <SiteLink {...rest} className={classes(kind, size, wide, className)} />
 }
 
+/** For a link that is no page of ours. */
+export const buttonClass = (kind: Kind): string => classes(kind, 'normal')
+
 const classes = (kind: Kind, size: Size, wide?: boolean, className?: string) =>
   [styles.button, styles[kind], size === 'large' && styles.large, wide && styles.wide, className]
     .filter(Boolean)

@@ -1,5 +1,5 @@
 import type { ChildProcess } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { type ClientRequest, type IncomingMessage, request } from 'node:http'
 import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -17,6 +17,8 @@ export interface Behind {
   readonly storefront?: number
   /** Open streams that one address may have; by default what the file says. */
   readonly perAddress?: number
+  /** Requests that one address may make at once, and one a second after that; by default what the file says. */
+  readonly burst?: number
 }
 
 /** A program that can be an edge, and its file in this folder. */
@@ -25,8 +27,8 @@ export interface EdgeKind {
   /** Debian's package of it. */
   readonly package: string
   readonly file: string
-  /** What of the file is replaced for a test: ports, addresses and folders. */
-  replacements(behind: Behind, port: number, folder: string): Readonly<Record<string, string>>
+  /** The file with a test's ports, addresses and folder put in. */
+  configure(text: string, behind: Behind, port: number, folder: string): string
   /** After the program's name. */
   argv(file: string, folder: string): readonly string[]
 }
@@ -53,9 +55,10 @@ export class Edge implements AsyncDisposable {
   static async start(kind: EdgeKind, path: string, behind: Behind): Promise<Edge> {
     const port = await freePort()
     const folder = mkdtempSync(join(tmpdir(), 'marquee-test-edge-'))
+    chmodSync(folder, 0o755) // as root its workers are nobody, and keep pages in it
     const file = join(folder, kind.file)
     const text = readFileSync(join(import.meta.dirname, kind.file), 'utf8')
-    writeFileSync(file, replaced(text, kind.replacements(behind, port, folder)))
+    writeFileSync(file, kind.configure(text, behind, port, folder))
     // Its workers are told by it, which it must live to do.
     const child = startChild([path, ...kind.argv(file, folder)], { lastSignal: 'TERM' })
     let said = ''
@@ -181,14 +184,6 @@ export class Answer implements Disposable {
     this.#more.resolve()
     this.#more = Promise.withResolvers()
   }
-}
-
-/** @throws when the file does not have what is to be replaced: then the test would try something else than the file */
-export function replaced(text: string, replacements: Readonly<Record<string, string>>): string {
-  return Object.entries(replacements).reduce((sum, [from, to]) => {
-    if (!sum.includes(from)) throw new Error(`there is no ${JSON.stringify(from)} in it`)
-    return sum.replaceAll(from, to)
-  }, text)
 }
 
 function accepts(port: number): Promise<boolean> {

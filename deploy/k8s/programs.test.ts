@@ -17,9 +17,11 @@ const dockerfile = readFileSync(join(root, 'Dockerfile'), 'utf8')
 const key = { kty: 'OKP', crv: 'Ed25519', x: 'x', kid: 'one' }
 const SECRETS: Readonly<Record<string, string>> = {
   DATABASE_URL: 'postgresql://marquee:secret@postgres.example/marquee',
+  SESSIONS_REDIS_URL: 'rediss://:secret@sessions.example:6379',
   REGISTRY_REDIS_URL: 'rediss://:secret@redis.example:6379',
   CORE_KEYS: '{"aurora":"secret"}',
   RESELLER_SERVICE_KEYS: '{"aurora":"secret"}',
+  SMTP_URL: 'smtps://marquee:secret@mail.example:465',
   STOREFRONT_SECRET: 'a secret of at least 32 characters',
   REALTIME_SIGNING_KEY: JSON.stringify({ ...key, d: 'd' }),
   REALTIME_VERIFICATION_KEYS: JSON.stringify({ keys: [key] }),

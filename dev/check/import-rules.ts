@@ -8,7 +8,7 @@ export type ImportRules = Readonly<Record<string, readonly string[]>>
 const emitter = ['realtime-server/emitter.ts']
 
 /** No I/O and no server in it, so that a browser may have it. */
-const pureLib = ['lib/format/', 'lib/language/', 'lib/text/']
+const pureLib = ['lib/format/', 'lib/language/', 'lib/text/', 'lib/config-review/', 'lib/reseller/contrast.ts']
 
 export const importRules: ImportRules = {
   'app/': ['app/', 'components/', 'lib/', 'contracts/', 'next', 'react', 'use-intl', 'zod'],
@@ -17,11 +17,25 @@ export const importRules: ImportRules = {
     ...['@tanstack/react-query', 'next', 'react', 'react-dom', 'uqr', 'use-intl', 'zod'],
   ],
   'lib/format/': [...pureLib, 'contracts/'],
+  'lib/config-review/': [...pureLib, 'contracts/'],
   'lib/language/': [...pureLib, 'contracts/'],
-  'lib/text/': [...pureLib, 'contracts/', 'use-intl'],
+  'lib/text/': [...pureLib, 'contracts/', 'icu-minify', 'use-intl'],
   'lib/': [
     ...['lib/', 'contracts/', 'platform/', 'generated/', ...emitter, 'node:'],
-    ...['@prisma/adapter-pg', 'fontkit', 'jose', 'lru-cache', 'next', 'pg', 'prom-client', 'react', 'use-intl', 'zod'],
+    ...[
+      '@prisma/adapter-pg',
+      'better-auth',
+      'fontkit',
+      'ioredis',
+      'jose',
+      'lru-cache',
+      'next',
+      'pg',
+      'prom-client',
+      'react',
+      'use-intl',
+      'zod',
+    ],
   ],
   'realtime-server/': [
     'realtime-server/',
@@ -43,14 +57,17 @@ export const importRules: ImportRules = {
     'platform/',
     'generated/',
     ...emitter,
+    // Mails speak the site's languages and wear its colours.
+    ...pureLib,
+    'lib/reseller/contrast.ts',
     'node:',
     'kafkajs',
+    'nodemailer',
     '@prisma/adapter-pg',
-    'pg',
     'prom-client',
     'zod',
   ],
-  'platform/': ['platform/', 'contracts/', 'node:', 'ioredis', 'kafkajs', 'pino', 'prom-client', 'zod'],
+  'platform/': ['platform/', 'contracts/', 'node:', 'ioredis', 'kafkajs', 'pg', 'pino', 'prom-client', 'zod'],
   'contracts/': ['contracts/', 'zod'],
   'dev/': ['*'],
   /** Nothing but manifests, and tests that hold them against every program. */

@@ -1,4 +1,4 @@
-import { ARTWORK_WIDTHS } from '#contracts/show.ts'
+import { ARTWORK_WIDTHS } from '#contracts/artwork-widths.ts'
 import { toRecord } from './show-record.ts'
 import { SHOWS } from './shows/all.ts'
 

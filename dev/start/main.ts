@@ -1,3 +1,4 @@
+import { findNginx } from '../edge/find-nginx.ts'
 import { killChildren } from '../services/child.ts'
 import { ClearLine, explain } from '../services/clear-line.ts'
 import { choosePorts } from '../system/addresses.ts'
@@ -22,10 +23,12 @@ async function start(stop: AbortSignal): Promise<void> {
   const death = Promise.withResolvers<never>()
   death.promise.catch(() => {}) // a death while starting is seen by whoever waits for readiness
   const reports = { say: console.log, died: (program: Program, how: string) => death.reject(obituary(program, how)) }
-  const ports = await choosePorts(settings.ports)
+  const found = await findNginx(process.env)
+  const nginx = 'path' in found ? found.path : null
+  const ports = await choosePorts(nginx !== null, settings.ports)
   const steps = new Steps({ cancelled: stop })
-  await using system = await startSystem({ ...settings, dataDir, ports, buildFolder: '.next', steps, reports })
-  console.log(startReport(settings, system.services, seconds(performance.now() - begin)))
+  await using system = await startSystem({ ...settings, dataDir, ports, nginx, buildFolder: '.next', steps, reports })
+  console.log(startReport(settings, found, system.services, seconds(performance.now() - begin)))
   await Promise.race([whenAborted(stop), death.promise]).finally(() => console.log('stopping everything'))
 }
 

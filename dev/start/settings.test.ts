@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { readSettings } from './settings.ts'
 
-const usual = { storefront: 3000, balancer: 4000, core: 4100, resellerService: 4200 }
+const usual = { storefront: 3000, balancer: 4000, core: 4100, resellerService: 4200, mail: 4300 }
 
 describe('what npm start is told', () => {
   it('is nothing, mostly', () => {

@@ -15,6 +15,7 @@ export const portVariables = {
   balancer: { variable: 'BALANCER_PORT', usual: 4000 },
   core: { variable: 'CORE_PORT', usual: 4100 },
   resellerService: { variable: 'RESELLER_SERVICE_PORT', usual: 4200 },
+  mail: { variable: 'MAIL_PORT', usual: 4300 },
 } as const satisfies Record<keyof PublicPorts, { variable: string; usual: number }>
 
 /** `npm start -- --crowd 5 --port 8080`, and the variables above. Throws a clear line for what cannot be meant. */
@@ -29,6 +30,7 @@ export function readSettings(args: readonly string[], environment: Environment):
     balancer: from('balancer'),
     core: from('core'),
     resellerService: from('resellerService'),
+    mail: from('mail'),
   }
   return crowd === undefined ? { ports } : { ports, crowd: rate(crowd) }
 }

@@ -53,7 +53,9 @@ export class Program implements AsyncDisposable {
     this.#wanted = true
     const died = new AbortController()
     const env = { ...process.env, ...this.#variables }
-    const child = startChild([process.execPath, ...this.spec.argv], { cwd: root, env, output: this.log.descriptor })
+    const { command = process.execPath, argv } = this.spec
+    const lastSignal = this.spec.command ? 'TERM' : 'KILL'
+    const child = startChild([command, ...argv], { cwd: root, env, output: this.log.descriptor, lastSignal })
     this.#child = child
     child.once('exit', (code, signal) => {
       died.abort(new Error(`it left with ${signal ?? code}`))

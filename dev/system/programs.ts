@@ -5,13 +5,15 @@ import type { Variables } from './variables.ts'
 export const root = join(import.meta.dirname, '../..')
 
 /** Stages start one after the other and stop in the opposite order; programs of one stage do so together. */
-export const stages = ['stand-ins', 'realtime', 'storefront'] as const
+export const stages = ['stand-ins', 'realtime', 'storefront', 'edge'] as const
 export type Stage = (typeof stages)[number]
 
 export interface ProgramSpec {
   readonly name: string
   readonly stage: Stage
-  /** After the Node that runs it. */
+  /** A program that is not ours; otherwise Node runs it. It must live a little longer than us to end its own processes. */
+  readonly command?: string
+  /** After the program that runs it. */
   readonly argv: readonly string[]
   readonly variables: Variables
   readonly url: string
@@ -38,6 +40,7 @@ export function programSpecs(ports: Ports, options: ProgramOptions): ProgramSpec
   return [
     server('core', 'stand-ins', ports.core, ['dev/core/main.ts'], crowd),
     server('reseller-service', 'stand-ins', ports.resellerService, ['dev/reseller-service/main.ts']),
+    server('mail', 'stand-ins', ports.mail, ['dev/mail/main.ts'], { SMTP_PORT: `${ports.smtp}` }),
     background('worker', ports.worker, ['worker/main.ts']),
     background('dispatcher', ports.dispatcher, ['realtime-server/main.ts', 'dispatcher']),
     ...ports.nodes.map((port, i) => ({

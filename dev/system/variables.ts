@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { Services } from '../services/all.ts'
 import { databases, databaseUrl } from '../services/postgres-roles.ts'
-import { local, type Ports } from './addresses.ts'
+import { local, type Ports, shopPort } from './addresses.ts'
 import { root } from './programs.ts'
 import type { Secrets } from './secrets.ts'
 import { sourceHash } from './source-hash.ts'
@@ -20,6 +20,7 @@ export function systemVariables(services: Services, ports: Ports, secrets: Secre
     DATABASE_OWNER_URL: databaseUrl(postgres, 'owner', databases.marquee),
     CORE_DATABASE_URL: databaseUrl(postgres, 'owner', databases.core),
     RESELLER_SERVICE_DATABASE_URL: databaseUrl(postgres, 'owner', databases.resellerService),
+    SESSIONS_REDIS_URL: services.redis.address,
     REGISTRY_REDIS_URL: services.redis.address,
     KAFKA_BROKERS: services.kafka.address,
     ARTWORK_DIR: artworkFolder(),
@@ -27,11 +28,17 @@ export function systemVariables(services: Services, ports: Ports, secrets: Secre
     CORE_KEYS: demoKeys,
     RESELLER_SERVICE_URL: local(ports.resellerService),
     RESELLER_SERVICE_KEYS: demoKeys,
+    SMTP_URL: `smtp://127.0.0.1:${ports.smtp}`,
+    MAIL_DOMAIN: 'mail.localhost',
+    SITE_ADDRESS: `http://{host}:${ports.storefront}`,
     STOREFRONT_SECRET: secrets.storefrontSecret,
     REALTIME_SIGNING_KEY: secrets.signingKey,
     REALTIME_VERIFICATION_KEYS: secrets.verificationKeys,
-    REALTIME_PORT: `${ports.balancer}`,
-    PUBLIC_ORIGIN: `http://{host}:${ports.storefront}`,
+    // Everything is on loopback here, where a client without an edge may call itself what it likes.
+    CLIENT_ADDRESS_HEADER: 'x-client-ip',
+    PUBLIC_ORIGIN: `http://{host}:${shopPort(ports)}`,
+    // Behind an edge the streams are on the shops' own origin, and only the edge says who asks.
+    ...(ports.edge ? { BALANCER_TRUSTED_PROXIES: '127.0.0.1' } : { REALTIME_PORT: `${ports.balancer}` }),
   }
 }
 

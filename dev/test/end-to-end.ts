@@ -8,11 +8,12 @@ import { startTestSystem } from './start-test-system.ts'
 import { follow, type Verdict } from './step.ts'
 import { SYSTEM } from './system.ts'
 
-/** Playwright against the built system. Without a browser it is skipped, except in CI, where that is a failure. */
-export async function endToEnd(cancelled: AbortSignal): Promise<Verdict> {
+/** Playwright against the built system, through the edge where there is one; `tell` hears which. Without a browser it is skipped, except in CI, where that is a failure. */
+export async function endToEnd(cancelled: AbortSignal, tell: (edge: string) => void): Promise<Verdict> {
   const chromium = await findChromium(console.log)
   if ('missing' in chromium) return { counts: process.env.CI ? oneFailed : oneSkipped, reason: chromium.missing }
   await using started = await startTestSystem(cancelled)
+  tell(started.system.edge)
   const file = join(root, 'test-results', 'end-to-end.json')
   rmSync(file, { force: true })
   const env = {

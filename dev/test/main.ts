@@ -21,13 +21,14 @@ stop.addEventListener('abort', () => {
 
 forgetPorts()
 let kafka = 'none was started'
+let edge = 'none was started'
 const outcomes: StepOutcome[] = []
 try {
   using _lock = takeRunLock(join(root, '.data/test-run'), 'a test run')
   outcomes.push(...(await fastSteps()))
   outcomes.push(await step('integration', () => integration((provider) => (kafka = provider))))
-  outcomes.push(await step('end to end', () => endToEnd(stop)))
-  console.log(summary(outcomes, kafka))
+  outcomes.push(await step('end to end', () => endToEnd(stop, (used) => (edge = used))))
+  console.log(summary(outcomes, { Kafka: kafka, edge }))
   process.exitCode = add(outcomes.map(({ counts }) => counts)).failed > 0 ? 1 : 0
 } catch (error) {
   console.error(`✗ ${explain(error)}`)

@@ -31,14 +31,14 @@ export function add(all: readonly Counts[]): Counts {
   )
 }
 
-/** The closing lines of a run. The very last one stands alone and is the same in every run, for tools to read. */
-export function summary(outcomes: readonly StepOutcome[], kafka: string): string {
+/** The closing lines of a run, with what it used. The very last one stands alone and is the same in every run, for tools to read. */
+export function summary(outcomes: readonly StepOutcome[], used: Readonly<Record<string, string>>): string {
   const total = add(outcomes.map(({ counts }) => counts))
   return [
     '',
     ...outcomes.map(line),
     '',
-    `Kafka: ${kafka}`,
+    ...Object.entries(used).map(([what, which]) => `${what}: ${which}`),
     `${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`,
   ].join('\n')
 }

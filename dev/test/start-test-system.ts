@@ -1,4 +1,5 @@
-import { choosePorts, local, type Ports, resellerUrls } from '../system/addresses.ts'
+import { type FoundNginx, findNginx } from '../edge/find-nginx.ts'
+import { choosePorts, local, type Ports, resellerUrls, shopPort } from '../system/addresses.ts'
 import { Steps } from '../system/steps.ts'
 import { startSystem } from '../system/system.ts'
 import { openControl } from './control.ts'
@@ -18,11 +19,14 @@ export interface StartedTestSystem extends AsyncDisposable {
 export async function startTestSystem(cancelled: AbortSignal): Promise<StartedTestSystem> {
   await using opened = new AsyncDisposableStack()
   const folder = opened.use(scratchFolder())
-  const ports = await choosePorts()
+  const found = await findNginx(process.env)
+  const nginx = 'path' in found ? found.path : null
+  const ports = await choosePorts(nginx !== null)
   const running = opened.use(
     await startSystem({
       dataDir: folder.path,
       ports,
+      nginx,
       buildFolder: '.next-test',
       throwaway: true,
       steps: new Steps({ cancelled }),
@@ -34,18 +38,25 @@ export async function startTestSystem(cancelled: AbortSignal): Promise<StartedTe
   const kept = opened.move()
   return {
     services,
-    system: describe(ports, control.url, services.kafkaProvider),
+    system: describe(ports, found, control.url, services.kafkaProvider),
     [Symbol.asyncDispose]: () => kept.disposeAsync(),
   }
 }
 
-function describe(ports: Ports, control: string, kafkaProvider: TestSystem['kafkaProvider']): TestSystem {
+function describe(
+  ports: Ports,
+  found: FoundNginx,
+  control: string,
+  kafkaProvider: TestSystem['kafkaProvider'],
+): TestSystem {
   return {
-    resellers: resellerUrls(ports.storefront),
+    resellers: resellerUrls(shopPort(ports)),
+    edge: 'path' in found ? `nginx (${found.path})` : `none (${found.without})`,
     storefront: local(ports.storefront),
     balancer: local(ports.balancer),
     core: local(ports.core),
     resellerService: local(ports.resellerService),
+    mail: local(ports.mail),
     nodes: Object.fromEntries(ports.nodes.map((port, i) => [`node-${i + 1}`, local(port)])),
     control,
     kafkaProvider,

@@ -9,10 +9,15 @@ import type { DemoReseller } from '../system/addresses.ts'
 export interface TestSystem {
   /** What a browser opens: http://aurora.localhost:34567. */
   readonly resellers: Readonly<Record<DemoReseller, string>>
+  /** What pages and streams go through, in words. */
+  readonly edge: string
+  /** The storefront itself, behind the edge. */
   readonly storefront: string
   readonly balancer: string
   readonly core: string
   readonly resellerService: string
+  /** `GET /messages?to=` answers what was mailed there. */
+  readonly mail: string
   /** node-1 → its own address, behind the balancer. */
   readonly nodes: Readonly<Record<string, string>>
   /** Where programs are killed and started; see the functions below. */

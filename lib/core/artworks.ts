@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { ARTWORK_WIDTHS, Artwork } from '#contracts/show.ts'
+import { ARTWORK_WIDTHS } from '#contracts/artwork-widths.ts'
+import { Artwork } from '#contracts/show.ts'
 import type { Site } from '#lib/reseller/site.ts'
 import { type Storefront, storefront } from '#lib/storefront.ts'
 

@@ -1,13 +1,22 @@
 import { cookies } from 'next/headers'
+import { currentAccount } from '#lib/accounts/current-account.ts'
 import type { Site } from '#lib/reseller/site.ts'
 import { storefront } from '#lib/storefront.ts'
 import { CUSTOMER_COOKIE, unsealCustomer } from './customer-cookie.ts'
 
 /**
- * Who is asking for this page (`customerRef`); null for a browser that never bought or followed anything here.
- * Reading it makes a page personal: only pages that show a buyer's own things may call this.
+ * Who is asking for this page: references of the account that is signed in and of the guest that this browser is or was
+ * (decision 0071), the one for new things first; none for a browser that never bought or followed anything here. Reading
+ * them makes a page personal: only pages that show a buyer's own things may call this.
  */
-export async function currentCustomer(site: Site): Promise<string | null> {
+export async function currentCustomers(site: Site): Promise<string[]> {
+  const account = await currentAccount(site)
   const cookie = (await cookies()).get(CUSTOMER_COOKIE)
-  return unsealCustomer(storefront().environment.secret, site.resellerId, cookie?.value)
+  const guest = unsealCustomer(storefront().environment.secret, site.resellerId, cookie?.value)
+  return [...new Set([account?.customerRef, guest].filter((ref) => ref !== undefined && ref !== null))]
+}
+
+/** The first of {@link currentCustomers}. */
+export async function currentCustomer(site: Site): Promise<string | null> {
+  return (await currentCustomers(site))[0] ?? null
 }

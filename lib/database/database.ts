@@ -25,17 +25,19 @@ export function openDatabase(connectionString: string): Database {
 /**
  * Runs `work` in a transaction that says whose data it touches; row-level security shows it that reseller's rows only.
  * Data of buyers is not reachable any other way.
+ * @param limitMs how long the whole of it may take; the usual leaves a request inside its 2 s
  */
 export function asReseller<T>(
   database: Database,
   resellerId: string,
   work: (transaction: ResellerTransaction) => Promise<T>,
+  limitMs = 1_600,
 ): Promise<T> {
   return database.$transaction(
     async (transaction) => {
       await transaction.$queryRaw`SELECT set_config('marquee.reseller_id', ${resellerId}, true)`
       return work(transaction)
     },
-    { maxWait: 1_000, timeout: 1_600 },
+    { maxWait: 1_000, timeout: limitMs },
   )
 }

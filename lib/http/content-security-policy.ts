@@ -5,8 +5,10 @@ export function contentSecurityPolicy(options: {
   readonly realtimeOrigin: string | null
   /** React's development build needs `eval` for its error stacks. */
   readonly development: boolean
+  /** `framed`: our own pages may show it in a frame (a preview). `frames`: it may show our own in frames (the admin). */
+  readonly framing?: 'framed' | 'frames' | undefined
 }): string {
-  const { nonce, realtimeOrigin, development } = options
+  const { nonce, realtimeOrigin, development, framing } = options
   return [
     "default-src 'none'",
     `script-src 'nonce-${nonce}' 'strict-dynamic'${development ? " 'unsafe-eval'" : ''}`,
@@ -16,7 +18,8 @@ export function contentSecurityPolicy(options: {
     "manifest-src 'self'",
     `connect-src 'self'${realtimeOrigin ? ` ${realtimeOrigin}` : ''}`,
     "form-action 'self'",
-    "frame-ancestors 'none'",
+    `frame-ancestors ${framing === 'framed' ? "'self'" : "'none'"}`,
+    ...(framing === 'frames' ? ["frame-src 'self'"] : []),
     "base-uri 'none'",
     "object-src 'none'",
   ].join('; ')

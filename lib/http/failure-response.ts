@@ -24,7 +24,9 @@ const DATABASE_AWAY = new Set([
 export function problemTypeOf(error: unknown): StorefrontProblemType {
   const name = error instanceof Error ? error.name : ''
   if (name === 'CoreUnavailable') return 'storefront/core-unavailable'
+  if (name === 'ResellerServiceUnavailable') return 'storefront/reseller-service-unavailable'
   if (name === 'VersionNotReached') return 'storefront/version-not-reached'
-  if (name === 'SitesUnknown' || DATABASE_AWAY.has(name)) return 'storefront/unavailable'
+  if (name === 'SitesUnknown' || name === 'AccountsUnavailable' || DATABASE_AWAY.has(name))
+    return 'storefront/unavailable'
   return 'storefront/internal'
 }

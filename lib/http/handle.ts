@@ -1,11 +1,15 @@
 import { z } from 'zod'
+import type { StorefrontProblemType } from '#contracts/storefront.ts'
+import { type Account, mayActAs, type StaffRole } from '#lib/accounts/account.ts'
+import { readAccount } from '#lib/accounts/read-account.ts'
 import {
   CUSTOMER_COOKIE,
   CUSTOMER_COOKIE_MAX_AGE_S,
   mintCustomerRef,
   sealCustomer,
-  unsealCustomer,
 } from '#lib/customer/customer-cookie.ts'
+import { guestRef } from '#lib/customer/guest-ref.ts'
+import { isFromPreview } from '#lib/preview/from-preview.ts'
 import type { Site } from '#lib/reseller/site.ts'
 import { siteAt } from '#lib/reseller/site-address.ts'
 import { type Storefront, storefront } from '#lib/storefront.ts'
@@ -13,12 +17,12 @@ import type { Log } from '#platform/log.ts'
 import { failureResponse } from './failure-response.ts'
 import { isSecure } from './is-secure.ts'
 import { problemResponse } from './problem-response.ts'
-import { readBody } from './read-body.ts'
+import { type BodyLimit, readBody } from './read-body.ts'
 import { isSameOrigin } from './same-origin.ts'
-import { cookieValue, hostOnlyCookie } from './set-cookie.ts'
+import { hostOnlyCookie } from './set-cookie.ts'
 
 /*
- * The one way into a JSON route: origin → reseller → customer → path, query, headers and body → the route's own work →
+ * The one way into a JSON route: origin → reseller → account, customer → path, query, headers and body → the route's own work →
  * problem documents for whatever went wrong. What a route receives is of the shape it named.
  */
 
@@ -28,26 +32,45 @@ import { cookieValue, hostOnlyCookie } from './set-cookie.ts'
  */
 type CustomerNeed = 'anyone' | 'known' | 'minted'
 
-interface Spec<Params, Query, Body, Need extends CustomerNeed> {
+/**
+ * `optional`: whoever it is, signed in or not. `needed`: whoever is signed in. A role: staff of this reseller who may do
+ * at least that. Routes for customers read who is signed in without saying so.
+ */
+type AccountNeed = 'optional' | 'needed' | StaffRole
+
+interface Spec<Params, Query, Body, Need extends CustomerNeed, Who extends AccountNeed | undefined> {
   readonly customer: Need
+  /** Others get 401 when they are not signed in, and 404 (no staff) or 403 (a lesser role) when they are. */
+  readonly account?: Who
   readonly params?: z.ZodType<Params>
   readonly query?: z.ZodType<Query>
   readonly body?: z.ZodType<Body>
+  /** How long the body may be; see `read-body.ts`. */
+  readonly bodyLimit?: BodyLimit
   /** Requires an Idempotency-Key header. */
   readonly idempotent?: boolean
+  /** Changes nothing that counts, so a page of a preview may do it too. */
+  readonly inPreview?: boolean
 }
 
 /** A request as a route sees it. */
-export interface Call<Params, Query, Body, Need extends CustomerNeed> {
+export interface Call<Params, Query, Body, Need extends CustomerNeed, Who extends AccountNeed | undefined = undefined> {
   readonly site: Site
   readonly storefront: Storefront
+  /** Whose new things these are: the account's own, or the guest's where nobody is signed in. */
   readonly customerRef: Need extends 'anyone' ? null : string
+  /** Whose things may be seen and changed: besides {@link customerRef} those of the guest that this browser was before. */
+  readonly customerRefs: readonly string[]
+  /** Null also where nobody's identity is looked at. */
+  readonly account: Who extends 'needed' | StaffRole ? Account : Account | null
   readonly params: Params
   readonly query: Query
   readonly body: Body
   /** Empty unless the route is idempotent. */
   readonly idempotencyKey: string
   readonly secure: boolean
+  /** As the browser sent them; for what only accounts look at. */
+  readonly headers: Headers
 }
 
 type RouteContext = { readonly params: Promise<Record<string, string | string[] | undefined>> }
@@ -56,9 +79,9 @@ type Answer = Response | Promise<Response>
 /** What a browser may choose as its key: printable, without spaces; a UUID is 36. */
 const IdempotencyKey = z.string().regex(/^[\x21-\x7e]{1,200}$/, 'is needed: up to 200 printable characters')
 
-export function handle<Params, Query, Body, Need extends CustomerNeed>(
-  spec: Spec<Params, Query, Body, Need>,
-  work: (call: Call<Params, Query, Body, Need>) => Answer,
+export function handle<Params, Query, Body, Need extends CustomerNeed, Who extends AccountNeed | undefined = undefined>(
+  spec: Spec<Params, Query, Body, Need, Who>,
+  work: (call: Call<Params, Query, Body, Need, Who>) => Answer,
 ) {
   return async (request: Request, context: RouteContext): Promise<Response> => {
     const parts = storefront()
@@ -66,20 +89,33 @@ export function handle<Params, Query, Body, Need extends CustomerNeed>(
       const secure = isSecure(request.headers)
       if (isMutation(request) && !isSameOrigin(request.headers.get('origin'), request.headers.get('host')))
         return problemResponse('storefront/forbidden-origin')
+      if (isMutation(request) && !spec.inPreview && isFromPreview(request.headers))
+        return problemResponse('storefront/preview')
       const { host, ...given } = await context.params
       const site = await siteAt(parts.sites, String(host))
       if (site === null) return problemResponse('storefront/not-found')
-      const customer = customerOf(request, site, spec.customer, parts.environment.secret)
-      if (customer === 'unknown') return problemResponse('storefront/not-found')
+      const asksWho = spec.customer !== 'anyone' || spec.account !== undefined
+      const account = asksWho ? await readAccount(site, request.headers.get('cookie'), secure, parts) : null
+      const refused = spec.account === undefined ? null : refusalOf(account, spec.account)
+      if (refused !== null) return problemResponse(refused)
+      const guest = spec.customer === 'anyone' ? null : guestRef(request.headers, site, parts.environment.secret)
+      const minted = spec.customer === 'minted' && account === null && guest === null ? mintCustomerRef() : null
+      const customer = account?.customerRef ?? guest ?? minted
+      if (spec.customer === 'known' && customer === null) return problemResponse('storefront/not-found')
       const params = (spec.params ?? z.unknown()).safeParse(given)
       if (!params.success) return problemResponse('storefront/not-found') // what is no id names nothing
       const input = await readInput(spec, request)
       if (input instanceof Response) return input
-      const customerRef = customer as Call<Params, Query, Body, Need>['customerRef']
-      const call = { ...input, site, secure, storefront: parts, params: params.data as Params, customerRef }
+      const call = {
+        ...input,
+        ...{ site, secure, headers: request.headers, storefront: parts, params: params.data as Params },
+        customerRef: (spec.customer === 'anyone' ? null : customer) as Call<Params, Query, Body, Need>['customerRef'],
+        customerRefs: [...new Set([customer, guest].filter((ref) => ref !== null))],
+        account: account as Call<Params, Query, Body, Need, Who>['account'],
+      }
       // A failure tells a new guest who they are, too: asking again must be the same guest's asking.
       const response = await attempt(() => work(call), parts.log)
-      if (spec.customer === 'minted' && customer !== null)
+      if (spec.customer === 'minted' && account === null && customer !== null)
         response.headers.append('set-cookie', customerCookie(site, customer, secure, parts.environment.secret))
       return response
     } catch (error) {
@@ -110,11 +146,12 @@ function isMutation({ method }: Request): boolean {
   return method !== 'GET' && method !== 'HEAD'
 }
 
-function customerOf(request: Request, site: Site, need: CustomerNeed, secret: string): string | null | 'unknown' {
-  if (need === 'anyone') return null
-  const cookie = cookieValue(request.headers.get('cookie'), CUSTOMER_COOKIE)
-  const known = unsealCustomer(secret, site.resellerId, cookie)
-  return known ?? (need === 'minted' ? mintCustomerRef() : 'unknown')
+/** Why somebody may not come in; null when they may. That there is a staff's side is nobody else's business. */
+function refusalOf(account: Account | null, need: AccountNeed): StorefrontProblemType | null {
+  if (need === 'optional') return null
+  if (account === null) return 'storefront/sign-in-needed'
+  if (need === 'needed' || mayActAs(account.staff, need)) return null
+  return account.staff === null ? 'storefront/not-found' : 'storefront/forbidden'
 }
 
 function customerCookie(site: Site, customerRef: string, secure: boolean, secret: string): string {
@@ -124,7 +161,7 @@ function customerCookie(site: Site, customerRef: string, secure: boolean, secret
 
 /** Query, body and key; or the problem with one of them. */
 async function readInput<Params, Query, Body, Need extends CustomerNeed>(
-  spec: Spec<Params, Query, Body, Need>,
+  spec: Spec<Params, Query, Body, Need, AccountNeed | undefined>,
   request: Request,
 ): Promise<Response | { query: Query; body: Body; idempotencyKey: string }> {
   const query = (spec.query ?? z.unknown()).safeParse(Object.fromEntries(new URL(request.url).searchParams))
@@ -133,7 +170,7 @@ async function readInput<Params, Query, Body, Need extends CustomerNeed>(
   if (key?.success === false) return invalid(key.error, 'Idempotency-Key')
   const rest = { query: query.data as Query, idempotencyKey: key?.data ?? '' }
   if (!spec.body) return { ...rest, body: undefined as Body }
-  const read = await readBody(request)
+  const read = await readBody(request, spec.bodyLimit)
   if ('fault' in read) return problemResponse(read.fault)
   const body = spec.body.safeParse(read.json)
   return body.success ? { ...rest, body: body.data } : invalid(body.error)

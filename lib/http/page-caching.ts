@@ -1,5 +1,7 @@
-/** Pages that are the same for everybody: home, the list of shows, a show. Everything else may be about a person. */
-const PUBLIC_PAGE = /^\/(?:shows(?:\/[A-Za-z0-9_-]{1,64})?)?$/
+/** Pages that are the same for everybody: home, the list of shows, a show, legal texts. All else may be about a person. */
+const PUBLIC_PAGE = /^\/(?:shows(?:\/[A-Za-z0-9_-]{1,64})?|legal\/[a-z]{1,20})?$/
+
+export const isPublicPage = (pathname: string): boolean => PUBLIC_PAGE.test(pathname)
 
 /**
  * Whether an edge may keep the answer for a moment. Only by this list, so that a page nobody thought of is never
@@ -7,5 +9,19 @@ const PUBLIC_PAGE = /^\/(?:shows(?:\/[A-Za-z0-9_-]{1,64})?)?$/
  */
 export function isShareable(method: string, pathname: string, cookieNames: Iterable<string>): boolean {
   if (method !== 'GET' && method !== 'HEAD') return false
-  return PUBLIC_PAGE.test(pathname) && [...cookieNames].length === 0
+  return isPublicPage(pathname) && [...cookieNames].length === 0
+}
+
+/** Half a second for the sake of load, and half a second more or less because nginx knows whole seconds only. */
+const KEPT_FOR_S = 0.5
+
+/**
+ * How long an edge may keep a page, for `X-Accel-Expires`: until the end of the second that is half a second away, so
+ * between 0.5 and 1.5 s. A number of seconds would be counted from whenever in its second nginx got it, and one second
+ * last up to two.
+ * @param edgeClock seconds since 1970 by the edge's own clock, `1767225600.250`, so that ours need not agree with it
+ */
+export function keptUntil(edgeClock: string | null): string {
+  const now = /^\d{9,11}\.\d{3}$/.test(edgeClock ?? '') ? Number(edgeClock) : null
+  return now === null ? '1' : `@${Math.floor(now + KEPT_FOR_S)}`
 }

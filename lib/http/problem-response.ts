@@ -4,12 +4,26 @@ import { STOREFRONT_PROBLEM_STATUS, type StorefrontProblemType } from '#contract
 /** The short sentence that goes with each type of ours; core's problems bring their own. */
 const TITLES: Readonly<Record<StorefrontProblemType, string>> = {
   'storefront/invalid-request': 'The request cannot be understood',
+  'storefront/sign-in-needed': 'Please sign in first',
+  'storefront/forbidden': 'Your role does not include this',
+  'storefront/wrong-credentials': 'The address or the password is wrong',
+  'storefront/email-not-verified': 'The address has to be confirmed first',
+  'storefront/wrong-password': 'The password is wrong',
+  'storefront/last-owner': 'A reseller keeps one owner at least',
+  'storefront/link-used-up': 'The link is not valid any more',
+  'storefront/too-many-attempts': 'Too many attempts; please wait a while',
   'storefront/forbidden-origin': 'This request did not come from this site',
   'storefront/not-found': 'There is no such thing here',
+  'storefront/preview': 'This is a preview: nothing can be bought or changed here',
   'storefront/method-not-allowed': 'This cannot be done here',
+  'storefront/not-sold-out': 'There are tickets',
   'storefront/version-not-reached': 'The show has not reached that version',
   'storefront/too-large': 'The request is too large',
+  'storefront/too-often': 'Too much from one address',
   'storefront/unsupported-media-type': 'The request has to be JSON',
+  'storefront/newer-version': 'Somebody else has saved a newer version',
+  'storefront/unreadable': 'Some of its colours cannot be read',
+  'storefront/reseller-service-unavailable': 'The service that keeps your site’s versions cannot be reached right now',
   'storefront/core-unavailable': 'Tickets cannot be reached right now',
   'storefront/unavailable': 'This cannot be done right now',
   'storefront/internal': 'Something went wrong on our side',
@@ -18,11 +32,14 @@ const TITLES: Readonly<Record<StorefrontProblemType, string>> = {
 /** Seconds after which asking again makes sense. */
 const RETRY_AFTER: Partial<Record<StorefrontProblemType, string>> = {
   'storefront/version-not-reached': '1',
+  'storefront/too-many-attempts': '60',
+  'storefront/too-often': '2',
   'storefront/core-unavailable': '2',
   'storefront/unavailable': '2',
+  'storefront/reseller-service-unavailable': '2',
 }
 
-type Detail = Pick<Problem, 'detail' | 'fields'>
+type Detail = Pick<Problem, 'detail' | 'fields' | 'version'>
 
 /** A problem of our own, as a response. */
 export function problemResponse(type: StorefrontProblemType, detail: Detail = {}): Response {

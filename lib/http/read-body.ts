@@ -1,18 +1,23 @@
-/** The largest request is an order with 20 items of 100 seats: some 12 KB. */
-const BODY_LIMIT_BYTES = 16 * 1024
+/**
+ * What people ask is an order with 20 items of 100 seats at most: some 12 KB. A configuration may have 128 K characters
+ * (`worker/config-sync/config-fault.ts`), of two bytes each on average where most are Japanese.
+ */
+const LIMIT_BYTES = { request: 16 * 1024, configuration: 256 * 1024 } as const
+export type BodyLimit = keyof typeof LIMIT_BYTES
 
 export type Body =
   | { readonly json: unknown }
   | { readonly fault: 'storefront/too-large' | 'storefront/unsupported-media-type' | 'storefront/invalid-request' }
 
-/** Reads a JSON body of at most 16 KB. Never throws: what is wrong with it is in the result. */
-export async function readBody(request: Request): Promise<Body> {
+/** Reads a JSON body up to its limit. Never throws: what is wrong with it is in the result. */
+export async function readBody(request: Request, limit: BodyLimit = 'request'): Promise<Body> {
+  const limitBytes = LIMIT_BYTES[limit]
   const mediaType = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase()
   if (mediaType !== 'application/json') return { fault: 'storefront/unsupported-media-type' }
   // Next cuts bodies that are far too long; what was announced tells them from broken ones.
-  if (Number(request.headers.get('content-length')) > BODY_LIMIT_BYTES) return { fault: 'storefront/too-large' }
+  if (Number(request.headers.get('content-length')) > limitBytes) return { fault: 'storefront/too-large' }
   try {
-    const bytes = await readAtMost(request, BODY_LIMIT_BYTES)
+    const bytes = await readAtMost(request, limitBytes)
     if (bytes === null) return { fault: 'storefront/too-large' }
     return { json: JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) }
   } catch {

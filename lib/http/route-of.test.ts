@@ -12,6 +12,8 @@ it.each([
   ['/_next/data/build/index.json', { to: 'nowhere' }],
   ['/_next/image', { to: 'nowhere' }],
   ['/sites', { to: 'nowhere' }],
+  ['/staff/luna.localhost', { to: 'nowhere' }],
+  ['/admin', { to: 'site' }],
   ['/sites/luna.localhost/orders', { to: 'nowhere' }],
   ['/%E0%A4%A', { to: 'refusal' }],
   ['/api/holds/%', { to: 'refusal' }],
@@ -30,6 +32,15 @@ it.each([
   ['/api/readyz', { to: 'site' }],
 ])('by a machine’s address %s goes %j', (path, route) => {
   expect(routeOf(path, true)).toEqual(route)
+})
+
+it.each([
+  ['/admin', '/staff/aurora.localhost'],
+  ['/admin/versions', '/staff/aurora.localhost/versions'],
+  ['/administration', '/sites/aurora.localhost/administration'],
+  ['/api/admin/drafts', '/sites/aurora.localhost/api/admin/drafts'],
+])('gives the staff’s %s a frame of its own, at %s', (path, internal) => {
+  expect(sitePath('aurora.localhost', path)).toBe(internal)
 })
 
 it('puts every path under the host it was asked of', () => {

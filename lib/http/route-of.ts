@@ -1,6 +1,10 @@
 /** Where `proxy.ts` puts every reseller's pages; never reachable from outside. */
 export const INTERNAL_PREFIX = '/sites'
 
+/** The same for the pages of a reseller's staff, which have a frame of their own. From outside they are `/admin`. */
+const STAFF_PREFIX = '/staff'
+const ADMIN = /^\/admin(?<page>\/.*)?$/
+
 const OPS_PATHS = new Map([
   ['/healthz', '/api/healthz'],
   ['/readyz', '/api/readyz'],
@@ -27,7 +31,8 @@ export function routeOf(pathname: string, machineHost: boolean): Route {
     if (path) return { to: 'ops', path }
   }
   if (OPS_PATHS.has(pathname)) return { to: 'nowhere' }
-  if (pathname === INTERNAL_PREFIX || pathname.startsWith(`${INTERNAL_PREFIX}/`)) return { to: 'nowhere' }
+  if ([INTERNAL_PREFIX, STAFF_PREFIX].some((prefix) => pathname === prefix || pathname.startsWith(`${prefix}/`)))
+    return { to: 'nowhere' }
   if (pathname.startsWith('/_next/')) return { to: 'nowhere' }
   return { to: 'site' }
 }
@@ -37,6 +42,8 @@ export function routeOf(pathname: string, machineHost: boolean): Route {
  * @param address as `lib/reseller/site-address.ts` writes it: the host and the language.
  */
 export function sitePath(address: string, pathname: string): string {
+  const admin = ADMIN.exec(pathname)
+  if (admin) return `${STAFF_PREFIX}/${address}${admin.groups?.page ?? ''}`
   // Next takes a folder called sitemap.xml for a file of the build, the same for all.
   return `${INTERNAL_PREFIX}/${address}${pathname === '/sitemap.xml' ? '/sitemap/all.xml' : pathname}`
 }

@@ -11,6 +11,11 @@ const WITHOUT_LANGUAGE = /^\/(?:(?:api|media|fonts|realtime|_next)(?:[/?#]|$)|(?
 
 export const isWithoutLanguage = (path: string): boolean => WITHOUT_LANGUAGE.test(path)
 
+/** Pages that stand outside the site and its languages: the staff's own, and previews, whose language comes after. */
+const BESIDE_THE_SITE = /^\/(?:admin|preview)(?:[/?#]|$)/
+
+const hasNoPrefix = (path: string): boolean => isWithoutLanguage(path) || BESIDE_THE_SITE.test(path)
+
 /** A path taken apart. `path` is what it would be in the first language. */
 export interface LanguagePath {
   readonly locale: Locale
@@ -27,14 +32,14 @@ export function readLanguage(pathname: string, locales: readonly Locale[]): Lang
     const prefix = prefixOf(locale, locales)
     if (prefix === '' || (pathname !== prefix && !pathname.startsWith(`${prefix}/`))) continue
     const path = pathname.slice(prefix.length) || '/'
-    return isWithoutLanguage(path) ? { locale: first, path: pathname } : { locale, path }
+    return hasNoPrefix(path) ? { locale: first, path: pathname } : { locale, path }
   }
   return { locale: first, path: pathname }
 }
 
 /** An address of ours in the language of `prefix`; addresses elsewhere, and what has no language, as they are. */
 export function withLanguage(prefix: string, href: string): string {
-  if (prefix === '' || !href.startsWith('/') || href.startsWith('//') || isWithoutLanguage(href)) return href
+  if (prefix === '' || !href.startsWith('/') || href.startsWith('//') || hasNoPrefix(href)) return href
   return href === '/' ? prefix : `${prefix}${/^\/[?#]/.test(href) ? href.slice(1) : href}`
 }
 

@@ -1,22 +1,32 @@
 import { createHash } from 'node:crypto'
 import { type CryptoKey, importJWK, SignJWT } from 'jose'
 import { REALTIME_AUDIENCE, REALTIME_TOKEN_MAX_AGE_S } from '#contracts/realtime-token.ts'
+import type { Account } from '#lib/accounts/account.ts'
 import type { SigningKey } from '#lib/environment.ts'
 
 /** Signs what a buyer may hear in the realtime tier: their own private streams at one reseller, for ten minutes. */
 export interface SessionSigner {
-  /** @param nowMs our clock; the token's rights end `REALTIME_TOKEN_MAX_AGE_S` after it. */
-  sign(resellerId: string, customerRef: string, nowMs: number): Promise<{ token: string; expiresAtMs: number }>
+  /**
+   * @param nowMs our clock; the token's rights end `REALTIME_TOKEN_MAX_AGE_S` after it
+   * @param account whose session it is, and whether they are staff; null for a guest
+   */
+  sign(
+    resellerId: string,
+    customerRef: string,
+    nowMs: number,
+    account?: Pick<Account, 'sessionId' | 'staff'> | null,
+  ): Promise<{ token: string; expiresAtMs: number }>
 }
 
 export function createSessionSigner(jwk: SigningKey): SessionSigner {
   const key = importJWK(jwk, 'EdDSA') as Promise<CryptoKey>
   key.catch(() => {}) // whoever signs is told
   return {
-    async sign(resellerId, customerRef, nowMs) {
+    async sign(resellerId, customerRef, nowMs, account = null) {
+      const sid = account?.sessionId ?? guestSession(resellerId, customerRef)
       const issuedAt = Math.floor(nowMs / 1000)
       const expiresAt = issuedAt + REALTIME_TOKEN_MAX_AGE_S
-      const token = await new SignJWT({ reseller: resellerId, sid: guestSession(resellerId, customerRef), roles: [] })
+      const token = await new SignJWT({ reseller: resellerId, sid, roles: rolesOf(account?.staff ?? null) })
         .setProtectedHeader({ alg: 'EdDSA', kid: jwk.kid })
         .setAudience(REALTIME_AUDIENCE)
         .setSubject(customerRef)
@@ -28,7 +38,10 @@ export function createSessionSigner(jwk: SigningKey): SessionSigner {
   }
 }
 
+/** The tier only asks for `staff`; which of them it is, is for whoever decides more. */
+const rolesOf = (staff: Account['staff']): string[] => (staff === null ? [] : ['staff', staff])
+
 /** A guest has no session to sign out of: one name for all of a browser's tabs, which tells nothing about the guest. */
-function guestSession(resellerId: string, customerRef: string): string {
+export function guestSession(resellerId: string, customerRef: string): string {
   return `guest-${createHash('sha256').update(`${resellerId}:${customerRef}`).digest('base64url').slice(0, 22)}`
 }

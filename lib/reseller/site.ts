@@ -11,4 +11,6 @@ export interface Site {
   readonly config: ResellerConfig
   /** The reseller's words that it gave in its first language only, so that a page in another one can mark them. */
   readonly untranslated?: ReadonlySet<string>
+  /** Set when this is not the live site but a look at a version; `base` is what its addresses begin with. */
+  readonly preview?: { readonly version: number; readonly base: string }
 }

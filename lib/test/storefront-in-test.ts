@@ -2,7 +2,8 @@ import { generateKeyPairSync } from 'node:crypto'
 import type { ResellerConfig } from '#contracts/reseller-config.ts'
 import { type CoreInTest, startCoreInTest } from '#dev/core/testing/core-in-test.ts'
 import { exampleConfig } from '#dev/test/example-config.ts'
-import { type FreshDatabase, freshDatabase } from '#dev/test/services.ts'
+import { type FreshDatabase, freshDatabase, freshRedis, testServices } from '#dev/test/services.ts'
+import type { EndedSession } from '#lib/accounts/end-session.ts'
 import type { Site } from '#lib/reseller/site.ts'
 import { openStorefront, STOREFRONT, type Storefront } from '#lib/storefront.ts'
 import { createLog } from '#platform/log.ts'
@@ -12,16 +13,30 @@ export interface StorefrontInTest extends AsyncDisposable {
   readonly storefront: Storefront
   readonly core: CoreInTest
   readonly database: FreshDatabase
+  /** Sessions that the realtime tier was told of as over. */
+  readonly ended: readonly EndedSession[]
   readonly aurora: Site
   readonly luna: Site
 }
 
-export async function startStorefrontInTest(options: { coreUrl?: string } = {}): Promise<StorefrontInTest> {
+export async function startStorefrontInTest(
+  options: { coreUrl?: string; sessionsRedisUrl?: string; resellerServiceUrl?: string } = {},
+): Promise<StorefrontInTest> {
   const resources = new AsyncDisposableStack()
   const core = resources.use(await startCoreInTest({ paymentDelayMs: 0 }))
   const coreUrl = options.coreUrl ?? (await core.app.listen({ port: 0, host: '127.0.0.1' }))
   const database = resources.use(await freshDatabase())
-  const storefront = resources.use(openStorefront(environment(database.url, coreUrl), createLog('test', 'silent')))
+  const redis = resources.use(await freshRedis())
+  const ended: EndedSession[] = []
+  const sessionsRedisUrl = options.sessionsRedisUrl ?? redis.url
+  const url = options.resellerServiceUrl
+  const resellerService = url === undefined ? null : { url, keys: { '*': 'demo-{reseller}' } }
+  const given = { ...environment(database.url, coreUrl), sessionsRedisUrl, resellerService }
+  const storefront = resources.use(
+    openStorefront(given, createLog('test', 'silent'), {
+      publish: () => async (session) => void ended.push(session),
+    }),
+  )
   const shared = globalThis as { [STOREFRONT]?: Storefront }
   shared[STOREFRONT] = storefront
   resources.defer(() => {
@@ -29,7 +44,7 @@ export async function startStorefrontInTest(options: { coreUrl?: string } = {}):
   })
   const [aurora, luna] = [await publish(storefront, 'aurora'), await publish(storefront, 'luna')]
   await storefront.sites.refresh()
-  return { storefront, core, database, aurora, luna, [Symbol.asyncDispose]: () => resources.disposeAsync() }
+  return { storefront, core, database, ended, aurora, luna, [Symbol.asyncDispose]: () => resources.disposeAsync() }
 }
 
 /** Stores a version and points to it, as the worker does, but announces nothing. */
@@ -62,5 +77,7 @@ function environment(databaseUrl: string, coreUrl: string) {
     realtimeSigningKey: { kty: 'OKP' as const, crv: 'Ed25519' as const, x: jwk.x ?? '', d: jwk.d ?? '', kid: 'test' },
     realtimePort: null,
     publicOrigin: 'http://{host}:3000',
+    clientAddressHeader: 'x-client-ip',
+    kafkaBrokers: testServices.kafkaBrokers.split(','),
   }
 }

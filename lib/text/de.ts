@@ -1,13 +1,22 @@
+import { account } from './de/account.ts'
+import { admin } from './de/admin.ts'
+import { announcement } from './de/announcement.ts'
 import { banner } from './de/banner.ts'
+import { bell } from './de/bell.ts'
 import { checkout } from './de/checkout.ts'
 import { find } from './de/find.ts'
 import { hold } from './de/hold.ts'
 import { home } from './de/home.ts'
+import { inbox } from './de/inbox.ts'
+import { legal } from './de/legal.ts'
 import { list } from './de/list.ts'
 import { live } from './de/live.ts'
+import { mail } from './de/mail.ts'
 import { order } from './de/order.ts'
+import { preview } from './de/preview.ts'
 import { price } from './de/price.ts'
 import { problem } from './de/problem.ts'
+import { review } from './de/review.ts'
 import { seats } from './de/seats.ts'
 import { selection } from './de/selection.ts'
 import { show } from './de/show.ts'
@@ -16,6 +25,7 @@ import { stock } from './de/stock.ts'
 import { ticket } from './de/ticket.ts'
 import { tickets } from './de/tickets.ts'
 import { together } from './de/together.ts'
+import { waitlist } from './de/waitlist.ts'
 import type { Messages } from './en.ts'
 
 export const de: Messages = {
@@ -37,4 +47,14 @@ export const de: Messages = {
   order,
   ticket,
   problem,
+  admin,
+  review,
+  legal,
+  preview,
+  account,
+  mail,
+  inbox,
+  bell,
+  announcement,
+  waitlist,
 }

@@ -1,13 +1,22 @@
+import { account } from './en/account.ts'
+import { admin } from './en/admin.ts'
+import { announcement } from './en/announcement.ts'
 import { banner } from './en/banner.ts'
+import { bell } from './en/bell.ts'
 import { checkout } from './en/checkout.ts'
 import { find } from './en/find.ts'
 import { hold } from './en/hold.ts'
 import { home } from './en/home.ts'
+import { inbox } from './en/inbox.ts'
+import { legal } from './en/legal.ts'
 import { list } from './en/list.ts'
 import { live } from './en/live.ts'
+import { mail } from './en/mail.ts'
 import { order } from './en/order.ts'
+import { preview } from './en/preview.ts'
 import { price } from './en/price.ts'
 import { problem } from './en/problem.ts'
+import { review } from './en/review.ts'
 import { seats } from './en/seats.ts'
 import { selection } from './en/selection.ts'
 import { show } from './en/show.ts'
@@ -16,6 +25,7 @@ import { stock } from './en/stock.ts'
 import { ticket } from './en/ticket.ts'
 import { tickets } from './en/tickets.ts'
 import { together } from './en/together.ts'
+import { waitlist } from './en/waitlist.ts'
 
 /** English. The other languages have the same keys; the compiler checks it. Messages are ICU. */
 export const en = {
@@ -37,6 +47,16 @@ export const en = {
   order,
   ticket,
   problem,
+  admin,
+  review,
+  legal,
+  preview,
+  account,
+  mail,
+  inbox,
+  bell,
+  announcement,
+  waitlist,
 }
 
 /** Text in every language has these keys. */

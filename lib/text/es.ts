@@ -1,14 +1,23 @@
 import type { Messages } from './en.ts'
+import { account } from './es/account.ts'
+import { admin } from './es/admin.ts'
+import { announcement } from './es/announcement.ts'
 import { banner } from './es/banner.ts'
+import { bell } from './es/bell.ts'
 import { checkout } from './es/checkout.ts'
 import { find } from './es/find.ts'
 import { hold } from './es/hold.ts'
 import { home } from './es/home.ts'
+import { inbox } from './es/inbox.ts'
+import { legal } from './es/legal.ts'
 import { list } from './es/list.ts'
 import { live } from './es/live.ts'
+import { mail } from './es/mail.ts'
 import { order } from './es/order.ts'
+import { preview } from './es/preview.ts'
 import { price } from './es/price.ts'
 import { problem } from './es/problem.ts'
+import { review } from './es/review.ts'
 import { seats } from './es/seats.ts'
 import { selection } from './es/selection.ts'
 import { show } from './es/show.ts'
@@ -17,6 +26,7 @@ import { stock } from './es/stock.ts'
 import { ticket } from './es/ticket.ts'
 import { tickets } from './es/tickets.ts'
 import { together } from './es/together.ts'
+import { waitlist } from './es/waitlist.ts'
 
 export const es: Messages = {
   site,
@@ -37,4 +47,14 @@ export const es: Messages = {
   order,
   ticket,
   problem,
+  admin,
+  review,
+  legal,
+  preview,
+  account,
+  mail,
+  inbox,
+  bell,
+  announcement,
+  waitlist,
 }

@@ -1,14 +1,23 @@
 import type { Messages } from './en.ts'
+import { account } from './ja/account.ts'
+import { admin } from './ja/admin.ts'
+import { announcement } from './ja/announcement.ts'
 import { banner } from './ja/banner.ts'
+import { bell } from './ja/bell.ts'
 import { checkout } from './ja/checkout.ts'
 import { find } from './ja/find.ts'
 import { hold } from './ja/hold.ts'
 import { home } from './ja/home.ts'
+import { inbox } from './ja/inbox.ts'
+import { legal } from './ja/legal.ts'
 import { list } from './ja/list.ts'
 import { live } from './ja/live.ts'
+import { mail } from './ja/mail.ts'
 import { order } from './ja/order.ts'
+import { preview } from './ja/preview.ts'
 import { price } from './ja/price.ts'
 import { problem } from './ja/problem.ts'
+import { review } from './ja/review.ts'
 import { seats } from './ja/seats.ts'
 import { selection } from './ja/selection.ts'
 import { show } from './ja/show.ts'
@@ -17,6 +26,7 @@ import { stock } from './ja/stock.ts'
 import { ticket } from './ja/ticket.ts'
 import { tickets } from './ja/tickets.ts'
 import { together } from './ja/together.ts'
+import { waitlist } from './ja/waitlist.ts'
 
 export const ja: Messages = {
   site,
@@ -37,4 +47,14 @@ export const ja: Messages = {
   order,
   ticket,
   problem,
+  admin,
+  review,
+  legal,
+  preview,
+  account,
+  mail,
+  inbox,
+  bell,
+  announcement,
+  waitlist,
 }

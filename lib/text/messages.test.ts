@@ -2,15 +2,7 @@ import { createTranslator } from 'use-intl/core'
 import { describe, expect, it } from 'vitest'
 import { Locale } from '#contracts/reseller-config.ts'
 import { messagesFor } from './messages.ts'
-
-/** Values for every argument that any message uses. */
-const values = {
-  ...{ count: 2, number: 1, minutes: 3, seconds: 20, year: 2026 },
-  ...{ price: '£1', fees: '£1', time: '19:30', when: '5 Dec', name: 'N', title: 'T', email: 'a@b.c', code: 'K7' },
-  ...{ tier: 'Stalls', label: 'C12', labels: 'C12', row: 'C', section: 'Left', place: 'C12', status: 'free' },
-  ...{ left: 3, sold: '2 tickets just sold', seats: 'C12, C13', alone: 'C14', q: 'night', city: 'Leeds', shows: 4 },
-  ...{ from: '1 Dec', to: '24 Dec', day: '5 Dec', month: 'December', currency: 'GBP', filter: 'Leeds' },
-}
+import { sampleValues as values } from './test/sample-values.ts'
 
 const entries = (locale: Locale) =>
   Object.entries(messagesFor(locale)).flatMap(([namespace, texts]) =>

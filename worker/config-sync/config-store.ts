@@ -81,9 +81,11 @@ async function movePointers(transaction: Transaction, pointers: Changes['pointer
   if (pointers.length === 0) return
   const resellers = pointers.map(({ resellerId }) => resellerId)
   await transaction.$executeRaw`
-    UPDATE reseller SET live_version = moved.version, sequence = moved.sequence, published_at = now()
+    UPDATE reseller SET live_version = moved.version, sequence = moved.sequence, published_at = now(),
+      announced_at = moved.announced_at
     FROM unnest(${resellers}::text[], ${pointers.map(({ version }) => version)}::int[],
-                ${pointers.map(({ sequence }) => sequence)}::int[]) AS moved (id, version, sequence)
+                ${pointers.map(({ sequence }) => sequence)}::int[],
+                ${pointers.map(({ at }) => at)}::timestamptz[]) AS moved (id, version, sequence, announced_at)
     WHERE reseller_id = moved.id`
   await transaction.resellerHost.deleteMany({ where: { resellerId: { in: resellers } } })
   await transaction.resellerHost.createMany({

@@ -11,6 +11,7 @@ import { freshDatabase, freshTopics, testServices } from '#dev/test/services.ts'
 import { createKafka, openProducer } from '#platform/kafka.ts'
 import { startConsumer } from '#platform/kafka-consumer.ts'
 import { createLog } from '#platform/log.ts'
+import { createEmitter, type Publication } from '#realtime/emitter.ts'
 import { type Database, openDatabase } from '../database.ts'
 import { configReader, configSync } from './config-sync.ts'
 import type { Decision } from './decide.ts'
@@ -32,6 +33,20 @@ describe('config sync', () => {
     await world.handle(event('aurora', 1, 1))
     await vi.waitFor(() => expect(heard).toEqual([{ resellerId: 'aurora', live: { version: 1, sequence: 1 } }]))
     expect(await world.hosts('aurora')).toEqual(['aurora.example'])
+  })
+
+  it('tells the reseller’s staff of the newest version, and nobody else’s, under the event’s own id', async () => {
+    await using world = await openWorld()
+    const saved = { ...event('aurora', 2, 1), draft: { version: 7, config: exampleConfig({ hosts: ['a.example'] }) } }
+    await world.handle(event('luna', 1, 1), saved)
+    await world.handle(saved)
+    const told = (resellerId: string, version: number, sequence: number) => ({
+      target: { kind: 'staff', resellerId, name: 'config' },
+      event: 'config',
+      fields: { version, sequence },
+    })
+    expect(world.news).toMatchObject([told('luna', 1, 1), told('aurora', 7, 2), told('aurora', 7, 2)])
+    expect(world.news.slice(1).map(({ id }) => id)).toEqual([saved.id, saved.id])
   })
 
   it('follows the sequence whatever the order, and hosts follow the live version', async () => {
@@ -167,7 +182,10 @@ function event(resellerId: string, sequence: number, version: number, config?: u
 /** A database, a topic with its dead letters, and the handler between them. */
 async function openWorld() {
   const fresh = await freshDatabase()
-  const { config: topic } = await freshTopics({ name: 'config', partitions: 1 })
+  const { config: topic, messages } = await freshTopics(
+    { name: 'config', partitions: 1 },
+    { name: 'messages', partitions: 1 },
+  )
   const dead = deadLetterTopic(topic)
   if (testServices.kafkaProvider === 'real')
     await createTopics(testServices.kafkaBrokers, [{ name: dead, partitions: 1, retentionMs: 3_600_000 }])
@@ -176,12 +194,22 @@ async function openWorld() {
   await owner.connect()
   const listeners: pg.Client[] = []
   const decisions: Decision[] = []
-  const handler = configSync({ database, producer, log, applied: (_, decision) => decisions.push(decision) })
+  const news: Publication[] = []
+  const emitter = createEmitter(producer, messages)
+  const told = {
+    async batch(publications: readonly Publication[]) {
+      await emitter.batch(publications)
+      news.push(...publications)
+    },
+  }
+  const applied = (_: ConfigEvent, decision: Decision) => void decisions.push(decision)
+  const handler = configSync({ database, producer, log, emitter: told, applied })
 
   return {
     database,
     owner,
     decisions,
+    news,
     handle: (...events: ConfigEvent[]) =>
       handler(events.map((one, i) => ({ topic, partition: 0, offset: `${i}`, key: one.resellerId, event: one }))),
     send: async (...values: (ConfigEvent | string | object)[]) => {

@@ -3,10 +3,12 @@ import { ConfigEvent } from '#contracts/config-event.ts'
 import { sendDeadLetters } from '#platform/dead-letters.ts'
 import type { EventReader, EventRecord } from '#platform/kafka-record.ts'
 import type { Log } from '#platform/log.ts'
+import type { Emitter } from '#realtime/emitter.ts'
 import type { Database } from '../database.ts'
 import { sqlState } from '../database.ts'
 import { applyConfigEvents, noteRefusals } from './config-store.ts'
 import type { Decision } from './decide.ts'
+import { staffNews } from './staff-news.ts'
 
 /** What the worker reads on `reseller.config`. */
 export const configReader: EventReader<ConfigEvent> = { types: ['reseller.config'], schema: ConfigEvent }
@@ -28,9 +30,11 @@ export function configSync(deps: {
   readonly database: Database
   readonly producer: Producer
   readonly log: Log
+  /** For the staff's pages: told once everything is stored, and again whenever an event is handed in again. */
+  readonly emitter: Pick<Emitter, 'batch'>
   readonly applied: (event: ConfigEvent, decision: Decision) => void
 }) {
-  const { database, producer, log, applied } = deps
+  const { database, producer, log, emitter, applied } = deps
 
   async function apply(records: readonly ConfigRecord[]): Promise<void> {
     const decisions = await applyOrRefuse(
@@ -49,6 +53,7 @@ export function configSync(deps: {
       database,
       refused.map(({ refusal, resellerId }) => ({ ...refusal, resellerId })),
     )
+    await emitter.batch(records.map(({ event }) => staffNews(event)))
     for (const { refusal, resellerId } of refused) log.warn({ resellerId, ...refusal }, 'a configuration was refused')
     for (const { record, decision } of decided) applied(record.event, decision)
   }

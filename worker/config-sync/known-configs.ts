@@ -20,7 +20,11 @@ export interface KnownConfigs {
 /** What has to be written: new versions, and where each pointer ended up. */
 export interface Changes {
   readonly versions: readonly { resellerId: string; version: number; config: unknown }[]
-  readonly pointers: readonly ({ resellerId: string } & NonNullable<Decision['publish']>)[]
+  readonly pointers: readonly ({
+    readonly resellerId: string
+    /** When the reseller service said so. */
+    readonly at: string
+  } & NonNullable<Decision['publish']>)[]
 }
 
 export const versionKey = (resellerId: string, version: number): string => `${resellerId}:${version}`
@@ -36,10 +40,14 @@ export function decideInOrder(known: KnownConfigs, events: readonly ConfigEvent[
 
 /** The changes that these decisions come to. Of several publishes by one reseller the last one stands. */
 export function changesOf(events: readonly ConfigEvent[], decisions: readonly Decision[]): Changes {
-  const steps = decisions.map((decision, at) => ({ decision, resellerId: events[at]?.resellerId ?? '' }))
+  const steps = decisions.map((decision, at) => ({
+    decision,
+    resellerId: events[at]?.resellerId ?? '',
+    at: events[at]?.at ?? '',
+  }))
   const pointers = new Map<string, Changes['pointers'][number]>()
-  for (const { resellerId, decision } of steps)
-    if (decision.publish) pointers.set(resellerId, { resellerId, ...decision.publish })
+  for (const { resellerId, decision, at } of steps)
+    if (decision.publish) pointers.set(resellerId, { resellerId, at, ...decision.publish })
   return {
     versions: steps.flatMap(({ resellerId, decision }) =>
       decision.store.map((version) => ({ resellerId, ...version })),

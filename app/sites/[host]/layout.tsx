@@ -1,9 +1,11 @@
 import '../../global.css'
 import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
+import { AnnouncementBar } from '#components/announcements/announcement-bar.tsx'
 import { LanguageProvider } from '#components/language/language-context.tsx'
 import { LanguageSwitcher } from '#components/language/language-switcher.tsx'
 import { LiveProviders } from '#components/live/live-providers.tsx'
+import { PreviewBar } from '#components/preview/preview-bar.tsx'
 import { BrandFonts, LateFonts } from '#components/site/brand-fonts.tsx'
 import { brandIcon } from '#components/site/brand-icon.ts'
 import { Footer } from '#components/site/footer.tsx'
@@ -17,7 +19,7 @@ import { directionOf, localesOf, prefixOf } from '#lib/language/languages.ts'
 import { themeRule } from '#lib/reseller/theme-variables.ts'
 import { translator } from '#lib/text/translator.ts'
 import { realtimeEndpoint } from '../../realtime-endpoint.ts'
-import { siteOf } from '../../site-of.ts'
+import { siteAround } from '../../site-of.ts'
 
 interface Props {
   readonly params: Promise<{ host: string }>
@@ -25,8 +27,9 @@ interface Props {
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { config } = await siteOf(params)
+  const { config, preview } = await siteAround(params)
   return {
+    ...(preview && { robots: { index: false, follow: false } }),
     title: {
       template: translator(config.locale, 'site')('pageOf', { title: '%s', name: config.name }),
       default: config.name,
@@ -37,12 +40,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export async function generateViewport({ params }: Props): Promise<Viewport> {
-  const { theme } = (await siteOf(params)).config
+  const { theme } = (await siteAround(params)).config
   return { themeColor: theme.colours.background, colorScheme: theme.scheme }
 }
 
 export default async function SiteLayout({ params, children }: Props) {
-  const site = await siteOf(params)
+  const site = await siteAround(params)
   const nonce = await currentNonce()
   const { theme, locale } = site.config
   const languages = <LanguageSwitcher site={site} path={await currentPath()} />
@@ -62,12 +65,14 @@ export default async function SiteLayout({ params, children }: Props) {
         <TextProvider locale={locale} messages={clientTexts(locale)}>
           <LanguageProvider prefix={prefixOf(locale, localesOf(site.config))}>
             <LiveProviders endpoint={realtimeEndpoint(site.host)}>
+              {site.preview && <PreviewBar site={site} preview={site.preview} />}
               <Header site={site} languages={languages} />
               <LiveNotice />
               <main id="content" tabIndex={-1}>
                 {children}
               </main>
               <Footer site={site} languages={languages} />
+              <AnnouncementBar resellerId={site.resellerId} />
             </LiveProviders>
           </LanguageProvider>
         </TextProvider>

@@ -1,6 +1,7 @@
 import sharp from 'sharp'
 import { describe, expect, test } from 'vitest'
-import { ARTWORK_WIDTHS, Artwork } from '#contracts/show.ts'
+import { ARTWORK_WIDTHS } from '#contracts/artwork-widths.ts'
+import { Artwork } from '#contracts/show.ts'
 import { COMPOSITIONS } from './catalogue.ts'
 import { luminance } from './colour.ts'
 import type { ArtworkBrief } from './design.ts'

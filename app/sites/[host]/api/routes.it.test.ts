@@ -3,17 +3,22 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { Availability } from '#contracts/availability.ts'
 import { Problem } from '#contracts/problem.ts'
 import { HoldView, OrderView, RealtimeSession } from '#contracts/storefront.ts'
-import { sampleShow } from '#dev/core/testing/sample-show.ts'
+import { sampleShow, showWithTickets } from '#dev/core/testing/sample-show.ts'
 import { type StorefrontInTest, startStorefrontInTest } from '#lib/test/storefront-in-test.ts'
 import { GET as readPicture } from '../media/artworks/[key]/route.ts'
+import { GET as readAnnouncements } from './announcements/route.ts'
 import { POST as extendHold } from './holds/[id]/extend/route.ts'
 import { GET as readHold, DELETE as releaseHold } from './holds/[id]/route.ts'
 import { POST as createHold } from './holds/route.ts'
+import { POST as markRead } from './inbox/read/route.ts'
+import { GET as readInbox } from './inbox/route.ts'
 import { GET as readOrder } from './orders/[id]/route.ts'
 import { GET as readTickets } from './orders/[id]/tickets/route.ts'
 import { POST as createOrder } from './orders/route.ts'
 import { POST as openSession } from './realtime/session/route.ts'
 import { GET as readAvailability } from './shows/[id]/availability/route.ts'
+import { POST as confirmWaiting, DELETE as leaveWaitlist } from './waitlist/[token]/route.ts'
+import { POST as joinWaitlist } from './waitlist/route.ts'
 
 type Route = typeof createHold
 
@@ -176,6 +181,46 @@ describe('a request from elsewhere', () => {
   })
 })
 
+describe('the inbox', () => {
+  it('does not exist for a browser that nobody knows, and is nobody’s to keep', async () => {
+    for (const [route, method] of [
+      [readInbox, 'GET'],
+      [markRead, 'POST'],
+    ] as const)
+      expect((await call(route, { method, body: method === 'POST' ? {} : undefined })).status).toBe(404)
+    const inbox = await call(readInbox, await aCustomer())
+    expect(inbox).toMatchObject({ status: 200, body: { items: [], unread: 0, nextCursor: null } })
+    expect(inbox.headers.get('cache-control')).toBe('no-store')
+    expect((await call(readInbox, { ...(await aCustomer()), host: 'luna.localhost' })).status).toBe(404)
+  })
+
+  it('is marked as read from its own pages only', async () => {
+    const { headers } = await aCustomer()
+    const foreign = await call(markRead, {
+      method: 'POST',
+      body: {},
+      headers: { ...headers, origin: 'http://evil.example' },
+    })
+    expect(foreign.status).toBe(403)
+  })
+})
+
+describe('the waitlist', () => {
+  it('takes an address where nothing is left, and nowhere else', async () => {
+    await shop.core.store(showWithTickets(0, { id: 'full' }))
+    const entry = { showId: 'full', email: 'ada@example.com', quantity: 2 }
+    expect((await post(joinWaitlist, entry)).status).toBe(202)
+    expect((await post(joinWaitlist, { ...entry, showId: 'night-train' })).body).toMatchObject({
+      type: 'storefront/not-sold-out',
+    })
+    expect((await post(joinWaitlist, { ...entry, showId: 'nothing' })).status).toBe(404)
+    expect((await post(joinWaitlist, { ...entry, email: 'a@b.example, c@d.example' })).status).toBe(400)
+    const params = { token: 'x'.repeat(32) }
+    expect((await call(confirmWaiting, { method: 'POST', params })).status).toBe(404)
+    expect((await call(leaveWaitlist, { method: 'DELETE', params })).status).toBe(204) // as good as once
+  })
+})
+
 describe('pictures', () => {
   it.each(['0', '481', '1e3', '480&w=99999', '', '../480', 'NaN'])('are not served %s wide', async (w) => {
     expect((await call(readPicture, { path: `/?w=${w}`, params: { key: 'night-train' } })).status).toBe(400)
@@ -259,14 +304,20 @@ describe('bad input', () => {
       [readTickets, 'GET'],
       [readAvailability, 'GET'],
       [readPicture, 'GET'],
+      [readInbox, 'GET'],
+      [markRead, 'POST'],
+      [readAnnouncements, 'GET'],
+      [joinWaitlist, 'POST'],
+      [confirmWaiting, 'POST'],
+      [leaveWaitlist, 'DELETE'],
     ]
     for (let i = 0; i < COUNT; i++) {
       const [route, method] = pick(routes, random)
       const id = text(random)
       const answer = await call(route, {
         method,
-        path: `/?${new URLSearchParams({ min: text(random), w: text(random) })}`,
-        params: { id, key: id },
+        path: `/?${new URLSearchParams({ min: text(random), w: text(random), cursor: text(random) })}`,
+        params: { id, key: id, token: id },
         headers: {
           ...pick([{}, known, { cookie: 'customer=a.b' }], random),
           'idempotency-key': headerSafe(text(random)),
@@ -302,7 +353,20 @@ const TEXTS = [
   '__proto__',
   'constructor',
 ]
-const KEYS = ['showId', 'items', 'tierId', 'quantity', 'seatIds', 'holdId', 'buyer', 'name', 'email', '__proto__', 'x']
+const KEYS = [
+  'showId',
+  'items',
+  'tierId',
+  'quantity',
+  'seatIds',
+  'holdId',
+  'buyer',
+  'name',
+  'email',
+  'ids',
+  '__proto__',
+  'x',
+]
 
 function text(random: () => number): string {
   return pick([...TEXTS, 'ü'.repeat(random() * 300), 'hold_1', 'night-train', "' OR 1=1 --", '{{7*7}}'], random)

@@ -1,9 +1,11 @@
 import { NewOrder } from '#contracts/storefront.ts'
+import { ownerOfHold } from '#lib/customer/owner-of-hold.ts'
 import { handle } from '#lib/http/handle.ts'
 import { orderResponse } from '#lib/http/outcome-response.ts'
 import { createOrder } from '#lib/orders/orders.ts'
 
 export const POST = handle(
   { customer: 'known', body: NewOrder, idempotent: true },
-  async ({ site, customerRef, body }) => orderResponse(await createOrder(site, customerRef, body)),
+  async ({ site, customerRefs, body }) =>
+    orderResponse(await createOrder(site, await ownerOfHold(site, customerRefs, body.holdId), body)),
 )

@@ -3,7 +3,8 @@ import { notFound } from 'next/navigation'
 import { Checkout } from '#components/checkout/checkout.tsx'
 import { showRecap } from '#components/checkout/show-recap.ts'
 import { itemLines } from '#components/order/item-lines.ts'
-import { currentCustomer } from '#lib/customer/current-customer.ts'
+import { currentCustomers } from '#lib/customer/current-customer.ts'
+import { firstOwned } from '#lib/customer/first-owned.ts'
 import { findHold } from '#lib/holds/holds.ts'
 import { translator } from '#lib/text/translator.ts'
 import { siteOf } from '../../../../site-of.ts'
@@ -21,8 +22,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function CheckoutPage({ params }: Props) {
   const site = await siteOf(params)
   const { holdId } = await params
-  const customerRef = await currentCustomer(site)
-  const hold = customerRef === null ? null : await findHold(site, customerRef, decodeURIComponent(holdId))
+  const hold = await firstOwned(await currentCustomers(site), (ref) => findHold(site, ref, decodeURIComponent(holdId)))
   if (!hold) notFound()
   const { show, availability } = await showFor(site, hold.showId)
   const { locale, texts } = site.config

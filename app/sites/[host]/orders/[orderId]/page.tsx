@@ -3,7 +3,8 @@ import { notFound } from 'next/navigation'
 import { showRecap } from '#components/checkout/show-recap.ts'
 import { itemLines } from '#components/order/item-lines.ts'
 import { OrderPage } from '#components/order/order-page.tsx'
-import { currentCustomer } from '#lib/customer/current-customer.ts'
+import { currentCustomers } from '#lib/customer/current-customer.ts'
+import { firstOwned } from '#lib/customer/first-owned.ts'
 import { formatMoment } from '#lib/format/date.ts'
 import { findOrder, listTickets } from '#lib/orders/orders.ts'
 import { translator } from '#lib/text/translator.ts'
@@ -22,12 +23,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function Page({ params }: Props) {
   const site = await siteOf(params)
   const orderId = decodeURIComponent((await params).orderId)
-  const customerRef = await currentCustomer(site)
-  const order = customerRef === null ? null : await findOrder(site, customerRef, orderId)
-  if (customerRef === null || !order) notFound()
+  const customerRefs = await currentCustomers(site)
+  const order = await firstOwned(customerRefs, (ref) => findOrder(site, ref, orderId))
+  if (!order) notFound()
   const [{ show, availability }, tickets] = await Promise.all([
     showFor(site, order.showId),
-    order.status === 'confirmed' ? listTickets(site, customerRef, orderId) : null,
+    order.status === 'confirmed' ? firstOwned(customerRefs, (ref) => listTickets(site, ref, orderId)) : null,
   ])
   const { locale, timeZone, logo } = site.config
   return (

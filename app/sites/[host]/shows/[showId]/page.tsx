@@ -1,9 +1,11 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { Suspense } from 'react'
+import { CoreAway } from '#components/problem/core-away.tsx'
 import { ShowPage } from '#components/show/show-page.tsx'
 import { TicketsSkeleton } from '#components/show/tickets-skeleton.tsx'
 import { findShow } from '#lib/core/shows.ts'
+import { isCoreAway } from '#lib/http/core-away.ts'
 import { pageMetadata } from '../../../../page-metadata.ts'
 import { siteOf } from '../../../../site-of.ts'
 import { ShowStructure } from './show-structure.tsx'
@@ -17,13 +19,14 @@ interface Props {
 /** The head is made of the same answer as the page; whether there is a show is decided there. */
 async function showOf(params: Props['params']) {
   const site = await siteOf(params)
-  const { showId } = await params
-  return { site, show: await findShow(site, decodeURIComponent(showId)) }
+  const showId = decodeURIComponent((await params).showId)
+  if (await isCoreAway()) return { site, showId, show: 'away' as const }
+  return { site, showId, show: await findShow(site, showId) }
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { site, show } = await showOf(params)
-  if (!show) return {}
+  if (!show || show === 'away') return {}
   return pageMetadata(site, {
     path: pathOf(show),
     title: show.title,
@@ -34,8 +37,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function Page({ params }: Props) {
-  const { site, show } = await showOf(params)
+  const { site, showId, show } = await showOf(params)
   if (!show) notFound()
+  if (show === 'away') return <CoreAway site={site} path={`/shows/${encodeURIComponent(showId)}`} />
   return (
     <>
       <ShowStructure site={site} show={show} />

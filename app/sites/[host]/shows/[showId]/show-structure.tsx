@@ -1,5 +1,6 @@
 import { JsonLd } from '#components/seo/json-ld.tsx'
-import { ARTWORK_WIDTHS, type Show } from '#contracts/show.ts'
+import { ARTWORK_WIDTHS } from '#contracts/artwork-widths.ts'
+import type { Show } from '#contracts/show.ts'
 import { publicOrigin } from '#lib/reseller/public-origin.ts'
 import type { Site } from '#lib/reseller/site.ts'
 import { jsonLdText } from '#lib/seo/json-ld.ts'

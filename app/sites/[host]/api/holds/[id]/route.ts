@@ -1,13 +1,17 @@
+import { firstOwned } from '#lib/customer/first-owned.ts'
+import { ownerOfHold } from '#lib/customer/owner-of-hold.ts'
 import { findHold, releaseHold } from '#lib/holds/holds.ts'
 import { handle, json, noContent } from '#lib/http/handle.ts'
 import { IdParams } from '#lib/http/id-params.ts'
 import { problemResponse } from '#lib/http/problem-response.ts'
 
-export const GET = handle({ customer: 'known', params: IdParams }, async ({ site, customerRef, params }) => {
-  const hold = await findHold(site, customerRef, params.id)
+export const GET = handle({ customer: 'known', params: IdParams }, async ({ site, customerRefs, params }) => {
+  const hold = await firstOwned(customerRefs, (ref) => findHold(site, ref, params.id))
   return hold ? json(hold) : problemResponse('storefront/not-found')
 })
 
-export const DELETE = handle({ customer: 'known', params: IdParams }, async ({ site, customerRef, params }) =>
-  (await releaseHold(site, customerRef, params.id)) ? noContent() : problemResponse('storefront/not-found'),
+export const DELETE = handle({ customer: 'known', params: IdParams }, async ({ site, customerRefs, params }) =>
+  (await releaseHold(site, await ownerOfHold(site, customerRefs, params.id), params.id))
+    ? noContent()
+    : problemResponse('storefront/not-found'),
 )

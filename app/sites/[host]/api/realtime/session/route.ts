@@ -3,15 +3,18 @@ import type { RealtimeSession } from '#contracts/storefront.ts'
 import { handle, json } from '#lib/http/handle.ts'
 import { hostOnlyCookie } from '#lib/http/set-cookie.ts'
 
-export const POST = handle({ customer: 'minted' }, async ({ site, customerRef, storefront, secure }) => {
-  const nowMs = Date.now()
-  const { token, expiresAtMs } = await storefront.sessionSigner.sign(site.resellerId, customerRef, nowMs)
-  const session: RealtimeSession = {
-    expiresAt: new Date(expiresAtMs).toISOString(),
-    serverNow: new Date(nowMs).toISOString(),
-  }
-  const response = json(session)
-  const cookie = hostOnlyCookie(REALTIME_COOKIE, token, { maxAgeS: REALTIME_TOKEN_MAX_AGE_S, secure })
-  response.headers.append('set-cookie', cookie)
-  return response
-})
+export const POST = handle(
+  { customer: 'minted', inPreview: true },
+  async ({ site, customerRef, account, storefront, secure }) => {
+    const nowMs = Date.now()
+    const { token, expiresAtMs } = await storefront.sessionSigner.sign(site.resellerId, customerRef, nowMs, account)
+    const session: RealtimeSession = {
+      expiresAt: new Date(expiresAtMs).toISOString(),
+      serverNow: new Date(nowMs).toISOString(),
+    }
+    const response = json(session)
+    const cookie = hostOnlyCookie(REALTIME_COOKIE, token, { maxAgeS: REALTIME_TOKEN_MAX_AGE_S, secure })
+    response.headers.append('set-cookie', cookie)
+    return response
+  },
+)

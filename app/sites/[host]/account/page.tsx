@@ -1,0 +1,37 @@
+import type { Metadata } from 'next'
+import { ProfilePage } from '#components/account/profile-page.tsx'
+import type { SessionView } from '#contracts/account.ts'
+import { requireAccount } from '#lib/accounts/current-account.ts'
+import { listSessions } from '#lib/accounts/sessions.ts'
+import { formatMoment } from '#lib/format/date.ts'
+import type { Site } from '#lib/reseller/site.ts'
+import { translator } from '#lib/text/translator.ts'
+import { siteOf } from '../../../site-of.ts'
+
+interface Props {
+  readonly params: Promise<{ host: string }>
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: translator((await siteOf(params)).config.locale, 'account')('account') }
+}
+
+export default async function Page({ params }: Props) {
+  const site = await siteOf(params)
+  const account = await requireAccount(site, '/account')
+  const sessions = await listSessions(site, account)
+  const { name, email, staff } = account
+  const lines = sessions.map((session) => lineOf(site, session))
+  return <ProfilePage locale={site.config.locale} name={name} email={email} sessions={lines} isStaff={staff !== null} />
+}
+
+function lineOf({ config: { locale, timeZone } }: Site, { id, current, browser, system, lastSeen }: SessionView) {
+  const t = translator(locale, 'account')
+  const named = browser !== null && system !== null
+  return {
+    id,
+    current,
+    device: named ? t('device', { browser, system }) : (browser ?? system ?? t('unknownDevice')),
+    lastSeen: t('lastSeen', { when: formatMoment(lastSeen, { locale, timeZone }) }),
+  }
+}

@@ -1,0 +1,8 @@
+import { exportAccount } from '#lib/accounts/account-export.ts'
+import { handle, json } from '#lib/http/handle.ts'
+
+export const GET = handle({ customer: 'anyone', account: 'needed' }, async ({ site, account, storefront }) => {
+  const response = json(await exportAccount(site, account, storefront))
+  response.headers.set('content-disposition', 'attachment; filename="account.json"')
+  return response
+})

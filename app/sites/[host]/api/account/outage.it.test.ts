@@ -1,0 +1,74 @@
+import pg from 'pg'
+import { describe, expect, it, vi } from 'vitest'
+import { type FaultyProxy, startFaultyProxy } from '#dev/test/faulty-proxy.ts'
+import { freshRedis } from '#dev/test/services.ts'
+import { readAccount } from '#lib/accounts/read-account.ts'
+import { type StorefrontInTest, startStorefrontInTest } from '#lib/test/storefront-in-test.ts'
+import { PASSWORD, Person, signedInPerson } from './person.fixture.ts'
+import { GET as session } from './session/route.ts'
+import { GET as listSessions } from './sessions/route.ts'
+import { POST as signIn } from './sign-in/route.ts'
+import { POST as signOut } from './sign-out/route.ts'
+
+/** A shop whose Redis is behind a proxy that can fail. */
+async function openWorld(): Promise<{ shop: StorefrontInTest; proxy: FaultyProxy } & AsyncDisposable> {
+  const resources = new AsyncDisposableStack()
+  const redis = resources.use(await freshRedis())
+  const url = new URL(redis.url)
+  const proxy = resources.use(await startFaultyProxy(Number(url.port)))
+  url.port = String(proxy.port)
+  const shop = resources.use(await startStorefrontInTest({ sessionsRedisUrl: url.href }))
+  await vi.waitFor(() => shop.storefront.sessionsRedis.ping(), { timeout: 10_000 })
+  return { shop, proxy, [Symbol.asyncDispose]: () => resources.disposeAsync() }
+}
+
+const FAULTS: Record<string, (proxy: FaultyProxy) => void> = {
+  gone: (proxy) => {
+    proxy.refusing = true
+    proxy.cut()
+  },
+  frozen: (proxy) => {
+    proxy.silent = true
+  },
+}
+
+async function within2s<T>(work: Promise<T>): Promise<T> {
+  const startedAt = performance.now()
+  const result = await work
+  expect(performance.now() - startedAt).toBeLessThan(2_000)
+  return result
+}
+
+describe.each(Object.entries(FAULTS))('while Redis is %s', (_name, fail) => {
+  it('PostgreSQL knows who is signed in, can sign them out, and lets nobody else in', async () => {
+    await using world = await openWorld()
+    const { shop, proxy } = world
+    const person = await signedInPerson(shop)
+    fail(proxy)
+    expect((await within2s(person.ask(session))).body?.account).toMatchObject({ email: person.email })
+    expect((await within2s(person.ask(listSessions))).status).toBe(200)
+    // What cannot be counted is not allowed: a Redis that is away must not open the door to guessing.
+    const refused = await within2s(new Person().ask(signIn, { email: person.email, password: PASSWORD }))
+    expect(refused).toMatchObject({ status: 503, type: 'storefront/unavailable' })
+    const { cookie } = person
+    expect((await within2s(person.ask(signOut, {}))).status).toBe(204)
+    expect(await readAccount(shop.aurora, cookie, false, shop.storefront)).toBeNull()
+  })
+})
+
+describe('while PostgreSQL is of no use', () => {
+  it('whoever is in Redis is signed in, and whoever is not is turned away without a word about who they are', async () => {
+    await using shop = await startStorefrontInTest()
+    const person = await signedInPerson(shop)
+    const lost = await signedInPerson(shop)
+    await person.ask(session)
+    const token = decodeURIComponent(lost.jar.get('session') ?? '').split('.')[0]
+    await shop.storefront.sessionsRedis.del(`accounts:aurora:${token}`)
+    const owner = new pg.Client(shop.database.ownerUrl)
+    await owner.connect()
+    await owner.query('REVOKE ALL ON customer_account, account_session, staff_member FROM marquee_app')
+    await owner.end()
+    expect((await person.ask(session)).body?.account).toMatchObject({ email: person.email })
+    expect(await lost.ask(session)).toMatchObject({ status: 503, type: 'storefront/unavailable' })
+  })
+})

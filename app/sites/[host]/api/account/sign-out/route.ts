@@ -1,0 +1,8 @@
+import { signedOut, withCookies } from '#lib/accounts/account-response.ts'
+import { signOut } from '#lib/accounts/accounts.ts'
+import { handle, noContent } from '#lib/http/handle.ts'
+
+export const POST = handle({ customer: 'anyone', account: 'optional' }, async (call) => {
+  await signOut(call)
+  return withCookies(noContent(), signedOut(call.secure))
+})

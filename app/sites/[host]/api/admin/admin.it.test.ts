@@ -1,0 +1,225 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import type { ResellerConfig } from '#contracts/reseller-config.ts'
+import {
+  type ResellerServiceInTest,
+  startResellerServiceInTest,
+} from '#dev/reseller-service/testing/reseller-service-in-test.ts'
+import { exampleConfig } from '#dev/test/example-config.ts'
+import { createResellerServiceClient } from '#lib/reseller-service/client.ts'
+import { signInAs } from '#lib/test/staff-in-test.ts'
+import { type StorefrontInTest, startStorefrontInTest } from '#lib/test/storefront-in-test.ts'
+import { POST as createHold } from '../holds/route.ts'
+import { POST as saveDraft } from './drafts/route.ts'
+import { DELETE as revokeLink } from './preview-links/[id]/route.ts'
+import { POST as shareLink } from './preview-links/route.ts'
+import { POST as changeRole } from './staff/[accountId]/route.ts'
+import { GET as readState } from './state/route.ts'
+import { POST as publish } from './versions/[version]/publish/route.ts'
+
+type Route = typeof createHold
+type Person = 'owner' | 'editor' | 'viewer' | 'customer' | 'stranger' | 'owner elsewhere'
+
+let service: ResellerServiceInTest
+let shop: StorefrontInTest
+const cookies = new Map<Person, string>()
+
+beforeAll(async () => {
+  service = await startResellerServiceInTest()
+  shop = await startStorefrontInTest({ resellerServiceUrl: service.url })
+  for (const role of ['owner', 'editor', 'viewer'] as const)
+    cookies.set(role, await signInAs(shop.storefront, shop.aurora, role))
+  cookies.set('customer', await signInAs(shop.storefront, shop.aurora, null))
+  cookies.set('owner elsewhere', await signInAs(shop.storefront, shop.luna, 'owner'))
+  for (const { resellerId } of [shop.aurora, shop.luna])
+    await service.publish(resellerId, await service.draft(resellerId, named(resellerId)))
+})
+afterAll(async () => {
+  await shop[Symbol.asyncDispose]()
+  await service[Symbol.asyncDispose]()
+})
+
+const named = (name: string, change: Partial<ResellerConfig> = {}) => exampleConfig({ name, ...change })
+const unreadable = () => {
+  const config = named('Fog')
+  config.theme.colours.text = '#dddddd'
+  return config
+}
+
+interface Ask {
+  readonly as: Person
+  readonly method?: string
+  readonly params?: Record<string, string>
+  readonly body?: unknown
+  readonly headers?: Record<string, string>
+}
+
+async function ask(route: unknown, { as, method = 'POST', params = {}, body, headers = {} }: Ask) {
+  const host = 'aurora.localhost'
+  const request = new Request(`http://${host}/`, {
+    method,
+    headers: {
+      ...{ host, origin: `http://${host}`, cookie: cookies.get(as) ?? '' },
+      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      ...headers,
+    },
+    body: body === undefined ? null : JSON.stringify(body),
+  })
+  const response = await (route as Route)(request, { params: Promise.resolve({ host, ...params }) })
+  const answer = response.status === 204 ? null : ((await response.json()) as Record<string, unknown>)
+  return { status: response.status, body: answer }
+}
+
+/** The newest version at the reseller service. */
+let newest = 0
+beforeEach(async () => {
+  newest = await service.draft('aurora', named(`before ${newest}`))
+})
+
+describe('who may do what', () => {
+  const nothing: Record<Person, number> = {
+    owner: 0,
+    editor: 0,
+    viewer: 403,
+    customer: 404,
+    stranger: 401,
+    'owner elsewhere': 401,
+  }
+  it.each(Object.entries(nothing) as [Person, number][])('%s: drafts, publishes, shares', async (as, refusal) => {
+    const version = String(newest)
+    const save = await ask(saveDraft, { as, body: { base: newest, config: named('Draft') } })
+    const live = await ask(publish, { as, params: { version }, body: {} })
+    const link = await ask(shareLink, { as, body: { version: newest, days: 1 } })
+    const expected = refusal === 0 ? [201, 200, 201] : [refusal, refusal, refusal]
+    expect([save.status, live.status, link.status]).toEqual(expected)
+  })
+
+  it.each<[Person, number]>([
+    ['owner', 200],
+    ['editor', 200],
+    ['viewer', 200],
+    ['customer', 404],
+    ['stranger', 401],
+    ['owner elsewhere', 401],
+  ])('%s: reads the state with %i', async (as, status) => {
+    expect((await ask(readState, { as, method: 'GET' })).status).toBe(status)
+  })
+
+  it.each<[Person, number]>([
+    ['editor', 403],
+    ['viewer', 403],
+    ['customer', 404],
+    ['stranger', 401],
+  ])('%s: does not make anybody staff', async (as, status) => {
+    const params = { accountId: 'anybody' }
+    expect((await ask(changeRole, { as, params, body: { role: 'owner' } })).status).toBe(status)
+  })
+})
+
+describe('a draft', () => {
+  const editor = { as: 'editor' as const }
+
+  it('is a new version, signed by who saved it', async () => {
+    const saved = await ask(saveDraft, { ...editor, body: { base: newest, config: named('Signed') } })
+    expect(saved).toEqual({ status: 201, body: { version: newest + 1, passed: false } })
+    const page = await shop.storefront.resellerService?.listVersions('aurora')
+    expect(page?.ok && page.value.items[0]?.createdBy).toMatch(/^Ada editor \(editor-.*@example\.com\)$/)
+  })
+
+  it('is not saved over somebody else’s newer one', async () => {
+    const theirs = await service.draft('aurora', named('Theirs'))
+    const saved = await ask(saveDraft, { ...editor, body: { base: newest, config: named('Mine') } })
+    expect(saved).toMatchObject({
+      status: 409,
+      body: { type: 'storefront/newer-version', version: theirs, detail: 'somebody else' },
+    })
+    const page = await shop.storefront.resellerService?.listVersions('aurora')
+    expect(page?.ok && page.value.items[0]?.version).toBe(theirs)
+  })
+
+  it('is refused field by field when it is no configuration', async () => {
+    const config = { ...named('Odd'), name: '' }
+    const saved = await ask(saveDraft, { ...editor, body: { base: newest, config } })
+    expect(saved).toMatchObject({ status: 400, body: { fields: [{ path: 'config.name' }] } })
+  })
+
+  it('may be as long as legal texts are', async () => {
+    const legal = { imprint: 'x'.repeat(20_000), privacy: '夜'.repeat(20_000), terms: 'y'.repeat(20_000) }
+    const saved = await ask(saveDraft, { ...editor, body: { base: newest, config: named('Long', { legal }) } })
+    expect(saved.status).toBe(201)
+  })
+})
+
+describe('a publish', () => {
+  const editor = { as: 'editor' as const, body: {} }
+
+  it('makes the version live at the reseller service', async () => {
+    expect((await ask(publish, { ...editor, params: { version: String(newest) } })).status).toBe(200)
+    const page = await shop.storefront.resellerService?.listVersions('aurora')
+    expect(page?.ok && page.value.items.find(({ status }) => status === 'live')?.version).toBe(newest)
+  })
+
+  it('of an older version is a rollback', async () => {
+    await ask(publish, { ...editor, params: { version: String(newest) } })
+    expect((await ask(publish, { ...editor, params: { version: '1' } })).status).toBe(200)
+    const page = await shop.storefront.resellerService?.listVersions('aurora')
+    expect(
+      page?.ok && page.value.items.filter(({ status }) => status === 'live').map(({ version }) => version),
+    ).toEqual(page?.ok && page.value.nextCursor === null ? [1] : [])
+  })
+
+  it('of what nobody could read is refused by the server, with the way out, and changes nothing', async () => {
+    const version = await service.draft('aurora', unreadable())
+    const refused = await ask(publish, { ...editor, params: { version: String(version) } })
+    expect(refused).toMatchObject({ status: 422, body: { type: 'storefront/unreadable' } })
+    const [first] = (refused.body?.fields ?? []) as { path: string; message: string }[]
+    expect(first).toMatchObject({ path: 'theme.colours.text', message: expect.stringMatching(/Darken “Text” to #/) })
+    const page = await shop.storefront.resellerService?.listVersions('aurora')
+    expect(page?.ok && page.value.items[0]?.status).toBe('draft')
+  })
+
+  it.each(['0', '99999', 'x', '1e1', '99999999999999'])('of version %s is of nothing', async (version) => {
+    expect((await ask(publish, { ...editor, params: { version } })).status).toBe(404)
+  })
+
+  it('from a page of a preview does not happen, and neither does a hold', async () => {
+    for (const path of ['/preview/v1', '/preview/v1/shows/42?x=1']) {
+      const headers = { referer: `http://aurora.localhost${path}`, 'idempotency-key': 'k' }
+      for (const route of [publish, createHold])
+        expect(await ask(route, { ...editor, params: { version: '1' }, headers })).toMatchObject({
+          status: 403,
+          body: { type: 'storefront/preview' },
+        })
+    }
+  })
+})
+
+describe('when the reseller service is away', () => {
+  it('says so, within two seconds', async () => {
+    const before = shop.storefront.resellerService
+    const away = createResellerServiceClient({ baseUrl: 'http://127.0.0.1:9', keys: { '*': 'demo-{reseller}' } })
+    Object.assign(shop.storefront, { resellerService: away })
+    try {
+      const saved = await ask(saveDraft, { as: 'editor', body: { base: newest, config: named('Lost') } })
+      expect(saved).toMatchObject({ status: 503, body: { type: 'storefront/reseller-service-unavailable' } })
+    } finally {
+      Object.assign(shop.storefront, { resellerService: before })
+    }
+  })
+})
+
+describe('a share link', () => {
+  it('is revoked by its own reseller’s staff', async () => {
+    const shared = await ask(shareLink, { as: 'owner', body: { version: newest, days: 7 } })
+    const params = { id: String(shared.body?.linkId) }
+    expect((await ask(revokeLink, { as: 'viewer', method: 'DELETE', params })).status).toBe(403)
+    expect((await ask(revokeLink, { as: 'editor', method: 'DELETE', params })).status).toBe(204)
+  })
+
+  it.each([0, 8, 1.5])('for %d days is not made', async (days) => {
+    expect((await ask(shareLink, { as: 'owner', body: { version: newest, days } })).status).toBe(400)
+  })
+
+  it('to a version that is not there is not made', async () => {
+    expect((await ask(shareLink, { as: 'owner', body: { version: 99_999, days: 1 } })).status).toBe(404)
+  })
+})

@@ -1,0 +1,34 @@
+import { z } from 'zod'
+import { publishVersion } from '#lib/admin/publish-version.ts'
+import type { ContrastFault } from '#lib/config-review/contrast-report.ts'
+import { faultWords } from '#lib/config-review/review-words.ts'
+import { handle, json } from '#lib/http/handle.ts'
+import { passOn, problemResponse } from '#lib/http/problem-response.ts'
+import { translator } from '#lib/text/translator.ts'
+
+/** PostgreSQL's integers end there. */
+const params = z.object({ version: z.coerce.number().int().min(1).max(2_147_483_647) })
+
+export const POST = handle(
+  { customer: 'anyone', account: 'editor', params },
+  async ({ site, storefront, params: { version } }) => {
+    const published = await publishVersion(storefront, site.resellerId, version)
+    switch (published.outcome) {
+      case 'published':
+        storefront.log.info({ resellerId: site.resellerId, version }, 'staff asked for a publish')
+        return json({ version })
+      case 'unknown':
+        return problemResponse('storefront/not-found')
+      case 'unreadable': {
+        const t = translator(site.config.locale, 'review')
+        const fields = published.faults.map((fault: ContrastFault) => ({
+          path: `theme.colours.${fault.front}`,
+          message: faultWords(t, fault),
+        }))
+        return problemResponse('storefront/unreadable', { fields })
+      }
+      case 'refused':
+        return passOn(published.problem)
+    }
+  },
+)

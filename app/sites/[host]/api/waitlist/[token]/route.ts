@@ -1,0 +1,16 @@
+import { z } from 'zod'
+import { WaitlistToken } from '#contracts/storefront.ts'
+import { handle, noContent } from '#lib/http/handle.ts'
+import { problemResponse } from '#lib/http/problem-response.ts'
+import { confirmWaitlistEntry, leaveWaitlist } from '#lib/waitlist/waitlist.ts'
+
+const params = z.object({ token: WaitlistToken })
+
+export const POST = handle({ customer: 'anyone', params }, async ({ site, params: { token } }) =>
+  (await confirmWaitlistEntry(site, token)) ? noContent() : problemResponse('storefront/not-found'),
+)
+
+export const DELETE = handle({ customer: 'anyone', params }, async ({ site, params: { token } }) => {
+  await leaveWaitlist(site, token)
+  return noContent()
+})

@@ -1,0 +1,67 @@
+import './staff.css'
+import type { Metadata } from 'next'
+import type { ReactNode } from 'react'
+import { AdminHeader } from '#components/admin/admin-header.tsx'
+import { AdminTextProvider } from '#components/admin/admin-text-provider.tsx'
+import { LiveProviders } from '#components/live/live-providers.tsx'
+import { BrandFonts, LateFonts } from '#components/site/brand-fonts.tsx'
+import { brandIcon } from '#components/site/brand-icon.ts'
+import { currentAccount } from '#lib/accounts/current-account.ts'
+import { currentNonce } from '#lib/http/current-nonce.ts'
+import { themeVariables } from '#lib/reseller/theme-variables.ts'
+import { compiledTexts } from '#lib/text/compiled-texts.ts'
+import { messagesFor } from '#lib/text/messages.ts'
+import { translator } from '#lib/text/translator.ts'
+import { realtimeEndpoint } from '../../realtime-endpoint.ts'
+import { siteOf } from '../../site-of.ts'
+
+interface Props {
+  readonly params: Promise<{ host: string }>
+  readonly children: ReactNode
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { name, locale, logo, theme } = (await siteOf(params)).config
+  const title = `${name} ${translator(locale, 'admin')('title')}`
+  return {
+    title: { template: `%s · ${title}`, default: title },
+    icons: { icon: brandIcon(logo, theme) },
+    robots: { index: false, follow: false },
+  }
+}
+
+/** The frame of the staff's pages. Every page asks for its role itself; here nobody is let in or kept out. */
+export default async function StaffLayout({ params, children }: Props) {
+  const site = await siteOf(params)
+  const { locale, theme, name } = site.config
+  const account = await currentAccount(site)
+  const nonce = await currentNonce()
+  const { admin, review } = messagesFor(locale)
+  // Titles of shows are in many languages, so Japanese is always at hand; its stylesheet comes last and waits for nothing.
+  const fonts = { display: 'noto-sans-jp', body: theme.fonts.body } as const
+  const brand = `:root{--font-body:${themeVariables(theme)['--font-body']};--a-brand:${theme.colours.primary}}`
+  return (
+    <html lang={locale}>
+      <head>
+        <style nonce={nonce} suppressHydrationWarning>
+          {brand}
+        </style>
+        <BrandFonts fonts={{ display: theme.fonts.body, body: theme.fonts.body }} />
+      </head>
+      <body>
+        <a className="visually-hidden" href="#content">
+          {translator(locale, 'site')('skipToContent')}
+        </a>
+        <AdminTextProvider locale={locale} messages={{ admin: compiledTexts(admin), review: compiledTexts(review) }}>
+          <LiveProviders endpoint={realtimeEndpoint(site.host)}>
+            <AdminHeader name={name} who={account?.staff ? { name: account.name, role: account.staff } : null} />
+            <main id="content" tabIndex={-1}>
+              {children}
+            </main>
+          </LiveProviders>
+        </AdminTextProvider>
+        <LateFonts fonts={fonts} locale={locale} />
+      </body>
+    </html>
+  )
+}

@@ -1,0 +1,49 @@
+import type { Metadata } from 'next'
+import { ShareLinks } from '#components/admin/share-links.tsx'
+import { SideBySide } from '#components/admin/side-by-side.tsx'
+import { mayActAs } from '#lib/accounts/account.ts'
+import { requireStaff } from '#lib/accounts/current-account.ts'
+import { readSyncState } from '#lib/admin/sync-state.ts'
+import { formatMoment } from '#lib/format/date.ts'
+import { listPreviewLinks, type PreviewLink } from '#lib/preview/preview-links.ts'
+import type { Site } from '#lib/reseller/site.ts'
+import { storefront } from '#lib/storefront.ts'
+import { translator } from '#lib/text/translator.ts'
+import { siteOf } from '../../../site-of.ts'
+
+interface Props {
+  readonly params: Promise<{ host: string }>
+  readonly searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: translator((await siteOf(params)).config.locale, 'admin')('preview') }
+}
+
+export default async function PreviewPage({ params, searchParams }: Props) {
+  const site = await siteOf(params)
+  const { staff } = await requireStaff(site, 'viewer', '/admin/preview')
+  const state = await readSyncState(storefront(), site.resellerId)
+  const asked = String((await searchParams).version)
+  const version = /^[1-9]\d{0,9}$/.test(asked) ? Number(asked) : (state.newestVersion ?? site.version)
+  const links = await listPreviewLinks(storefront(), site.resellerId)
+  return (
+    <>
+      <h1>{translator(site.config.locale, 'admin')('preview')}</h1>
+      <SideBySide key={version} live={site.version} version={version} />
+      <ShareLinks
+        version={version}
+        mayShare={mayActAs(staff, 'editor')}
+        links={links.map((link) => lineOf(site, link))}
+      />
+    </>
+  )
+}
+
+/** A link with its moments as words, which only the server writes. */
+function lineOf(site: Site, link: PreviewLink) {
+  const { locale, timeZone } = site.config
+  const over = link.revokedAt !== null ? 'revoked' : link.expiresAt.getTime() <= Date.now() ? 'expired' : null
+  const ends = formatMoment(link.expiresAt.toISOString(), { locale, timeZone })
+  return { linkId: link.linkId, version: link.version, createdBy: link.createdBy, path: link.path, over, ends } as const
+}

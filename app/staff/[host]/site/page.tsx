@@ -1,0 +1,43 @@
+import type { Metadata } from 'next'
+import { ServiceAway } from '#components/admin/service-away.tsx'
+import { SiteEditor } from '#components/editor/site-editor.tsx'
+import { requireStaff } from '#lib/accounts/current-account.ts'
+import { knownShows } from '#lib/admin/known-shows.ts'
+import { orServiceAway } from '#lib/admin/service-away.ts'
+import { showChoices } from '#lib/admin/show-choices.ts'
+import { newestVersion } from '#lib/admin/versions.ts'
+import { storefront } from '#lib/storefront.ts'
+import { translator } from '#lib/text/translator.ts'
+import { siteOf } from '../../../site-of.ts'
+
+interface Props {
+  readonly params: Promise<{ host: string }>
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: translator((await siteOf(params)).config.locale, 'admin')('editor') }
+}
+
+/** The editor goes on from the newest version, whoever saved it. */
+export default async function EditorPage({ params }: Props) {
+  const site = await siteOf(params)
+  await requireStaff(site, 'editor', '/admin/site')
+  const t = translator(site.config.locale, 'admin')
+  const newest = await orServiceAway(() => newestVersion(storefront(), site.resellerId))
+  if (newest === 'away') return <ServiceAway locale={site.config.locale} />
+  const config = newest?.config ?? site.config
+  const [shows, known] = await Promise.all([showChoices(site), knownShows(site, config)])
+  return (
+    <>
+      <h1>{t('editor')}</h1>
+      <p className="muted">{t('editorHint')}</p>
+      {newest?.config === null && <p className="note warn">{t('newestUnreadable', { version: newest.version })}</p>}
+      <SiteEditor
+        base={newest?.version ?? 0}
+        initial={config}
+        shows={shows}
+        known={known && Object.fromEntries(known)}
+      />
+    </>
+  )
+}

@@ -1,0 +1,82 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { LiveRefresh } from '#components/admin/live-refresh.tsx'
+import { ServiceAway } from '#components/admin/service-away.tsx'
+import { VersionCompare } from '#components/admin/version-compare.tsx'
+import { VersionList } from '#components/admin/version-list.tsx'
+import { mayActAs } from '#lib/accounts/account.ts'
+import { requireStaff } from '#lib/accounts/current-account.ts'
+import { knownShows } from '#lib/admin/known-shows.ts'
+import { orServiceAway } from '#lib/admin/service-away.ts'
+import { readSyncState } from '#lib/admin/sync-state.ts'
+import { configOf, listVersions, type Version } from '#lib/admin/versions.ts'
+import { difference } from '#lib/config-review/difference.ts'
+import { reviewOf } from '#lib/config-review/review.ts'
+import type { Site } from '#lib/reseller/site.ts'
+import { storefront } from '#lib/storefront.ts'
+import { translator } from '#lib/text/translator.ts'
+import { siteOf } from '../../../site-of.ts'
+
+interface Props {
+  readonly params: Promise<{ host: string }>
+  readonly searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: translator((await siteOf(params)).config.locale, 'admin')('versions') }
+}
+
+export default async function VersionsPage({ params, searchParams }: Props) {
+  const site = await siteOf(params)
+  const { staff } = await requireStaff(site, 'viewer', '/admin/versions')
+  const asked = await searchParams
+  const cursor = typeof asked.cursor === 'string' ? asked.cursor : undefined
+  const page = await orServiceAway(() => listVersions(storefront(), site.resellerId, cursor))
+  if (page === null) notFound()
+  const state = await readSyncState(storefront(), site.resellerId)
+  const heading = <h1>{translator(site.config.locale, 'admin')('versions')}</h1>
+  if (page === 'away')
+    return (
+      <>
+        {heading}
+        <ServiceAway locale={site.config.locale} />
+      </>
+    )
+  return (
+    <>
+      <LiveRefresh />
+      {heading}
+      <VersionCompare site={site} {...(await compared(site, asked))} />
+      <VersionList
+        site={site}
+        lines={await Promise.all(page.items.map((version) => lineOf(site, version)))}
+        state={state}
+        mayPublish={mayActAs(staff, 'editor')}
+        nextCursor={page.nextCursor}
+      />
+    </>
+  )
+}
+
+/** A version beside what is live now, and what a person should know before publishing it. */
+async function lineOf(site: Site, version: Version) {
+  const { config, ...line } = version
+  if (config === null) return { ...line, changes: null, review: null }
+  return {
+    ...line,
+    changes: difference(site.config, config),
+    review: reviewOf(config, await knownShows(site, config)),
+  }
+}
+
+/** `?from=3&to=5`: the difference of any two, when both are there. */
+async function compared(site: Site, { from, to }: Record<string, string | string[] | undefined>) {
+  const numbers = [from, to].map((text) => (/^[1-9]\d{0,9}$/.test(String(text)) ? Number(text) : null))
+  const [first = null, second = null] = numbers
+  if (first === null || second === null) return { from: null, to: null, changes: null }
+  const configs = await orServiceAway(() =>
+    Promise.all([first, second].map((version) => configOf(storefront(), site.resellerId, version))),
+  )
+  const [before, after] = configs === 'away' ? [] : configs
+  return { from: first, to: second, changes: before && after ? difference(before, after) : ('unknown' as const) }
+}

@@ -1,0 +1,26 @@
+'use client'
+
+import { useState } from 'react'
+import { useTranslations } from 'use-intl/react'
+import { AccountForm } from './account-form.tsx'
+import type { FieldSpec } from './check-fields.ts'
+import { MailSent } from './mail-sent.tsx'
+
+const FIELDS: readonly FieldSpec[] = [{ name: 'email', kind: 'email' }]
+
+/** Asks for a link by mail: to choose a new password, or (`resend`) to confirm an address. */
+export function ForgotForm({ path }: { readonly path: '/api/account/forgot' | '/api/account/resend' }) {
+  const t = useTranslations('account')
+  const [sentTo, setSentTo] = useState<string | null>(null)
+  if (sentTo !== null)
+    return <MailSent email={sentTo} text={t('forgotSentText', { email: sentTo })} resendPath={path} />
+  return (
+    <AccountForm
+      id="forgot"
+      path={path}
+      fields={FIELDS}
+      submit={t('forgotSubmit')}
+      onDone={({ email }) => setSentTo(email?.trim() ?? '')}
+    />
+  )
+}

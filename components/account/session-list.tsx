@@ -1,0 +1,73 @@
+'use client'
+
+import { useState } from 'react'
+import { useTranslations } from 'use-intl/react'
+import { call } from '#components/api/call.ts'
+import { problemOf } from '#components/api/problem-error.ts'
+import { useSiteRouter } from '#components/language/use-site-router.ts'
+import { Button } from '#components/ui/button.tsx'
+import styles from './account.module.css'
+import { FormReason } from './form-reason.tsx'
+
+/** A session with its times in words, made where the time zone is known. */
+export interface SessionLine {
+  readonly id: string
+  readonly current: boolean
+  readonly device: string
+  readonly lastSeen: string
+}
+
+/** Where somebody is signed in, each to be ended. */
+export function SessionList({ lines }: { readonly lines: readonly SessionLine[] }) {
+  const t = useTranslations('account')
+  const { end, busy, reason } = useEndSessions()
+  return (
+    <>
+      <ul className={styles.sessions}>
+        {lines.map(({ id, device, current, lastSeen }) => (
+          <li key={id}>
+            <div>
+              <strong>{device}</strong>
+              <span className={styles.fine}>{current ? t('thisDevice') : lastSeen}</span>
+            </div>
+            {!current && (
+              <Button
+                kind="quiet"
+                disabled={busy}
+                aria-label={t('endSession', { device })}
+                onClick={() => void end({ sessionId: id })}
+              >
+                {t('signOut')}
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+      {reason && <FormReason reason={reason} />}
+      {lines.length > 1 && (
+        <Button kind="quiet" disabled={busy} onClick={() => void end({ others: true })}>
+          {t('endOthers')}
+        </Button>
+      )}
+    </>
+  )
+}
+
+function useEndSessions() {
+  const router = useSiteRouter()
+  const [busy, setBusy] = useState(false)
+  const [reason, setReason] = useState<string | null>(null)
+  async function end(which: { sessionId: string } | { others: true }): Promise<void> {
+    setBusy(true)
+    setReason(null)
+    try {
+      await call('/api/account/sessions/end', { method: 'POST', body: which })
+      router.refresh()
+    } catch (error) {
+      setReason(problemOf(error)?.type ?? 'failed')
+    } finally {
+      setBusy(false)
+    }
+  }
+  return { end, busy, reason }
+}

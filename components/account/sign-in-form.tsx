@@ -1,0 +1,31 @@
+'use client'
+
+import { useTranslations } from 'use-intl/react'
+import styles from './account.module.css'
+import { AccountForm } from './account-form.tsx'
+import type { FieldSpec } from './check-fields.ts'
+
+const FIELDS: readonly FieldSpec[] = [
+  { name: 'email', kind: 'email' },
+  { name: 'password', kind: 'password' },
+]
+
+/** @param next a path of this site, checked on the server */
+export function SignInForm({ next }: { readonly next: string }) {
+  const t = useTranslations('account')
+  return (
+    <AccountForm
+      id="sign-in"
+      path="/api/account/sign-in"
+      fields={FIELDS}
+      submit={t('signIn')}
+      // A page of its own again: everything that a guest's page holds is another's now.
+      onDone={() => window.location.assign(next)}
+    >
+      <label className={styles.tick}>
+        <input type="checkbox" name="remember" defaultChecked />
+        {t('remember')}
+      </label>
+    </AccountForm>
+  )
+}

@@ -1,0 +1,29 @@
+'use client'
+
+import { useState } from 'react'
+import { useTranslations } from 'use-intl/react'
+import { call } from '#components/api/call.ts'
+import { Button } from '#components/ui/button.tsx'
+import { FormReason } from './form-reason.tsx'
+
+export function SignOutButton() {
+  const t = useTranslations('account')
+  const [state, setState] = useState<'idle' | 'busy' | 'failed'>('idle')
+  async function signOut(): Promise<void> {
+    setState('busy')
+    try {
+      await call('/api/account/sign-out', { method: 'POST', body: {} })
+      window.location.assign('/')
+    } catch {
+      setState('failed')
+    }
+  }
+  return (
+    <>
+      <Button kind="quiet" disabled={state === 'busy'} onClick={() => void signOut()}>
+        {state === 'busy' ? t('busy') : t('signOut')}
+      </Button>
+      {state === 'failed' && <FormReason reason="failed" />}
+    </>
+  )
+}

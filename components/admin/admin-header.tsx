@@ -1,0 +1,55 @@
+'use client'
+
+import Link from 'next/link'
+import { usePathname } from 'next/navigation'
+import { useTranslations } from 'use-intl/react'
+import styles from './admin-header.module.css'
+
+/** The staff's pages, in their order. A new one is a line here. */
+const PAGES = [
+  { href: '/admin', text: 'overview' },
+  { href: '/admin/site', text: 'editor' },
+  { href: '/admin/preview', text: 'preview' },
+  { href: '/admin/versions', text: 'versions' },
+] as const
+
+interface Props {
+  readonly name: string
+  /** Who is signed in; null for somebody who is no staff, and is shown no way around. */
+  readonly who: { readonly name: string; readonly role: 'viewer' | 'editor' | 'owner' } | null
+}
+
+export function AdminHeader({ name, who }: Props) {
+  const t = useTranslations('admin')
+  const path = usePathname()
+  return (
+    <header className={styles.header}>
+      <div className={styles.bar}>
+        <Link href="/admin" className={styles.name}>
+          {name} <span>{t('title')}</span>
+        </Link>
+        {who && (
+          <p className={styles.who}>
+            {who.name} · {t(`role_${who.role}`)}
+          </p>
+        )}
+        <a href="/" className={styles.away}>
+          {t('toSite')}
+        </a>
+      </div>
+      {who && (
+        <nav aria-label={t('navigation')} className={styles.navigation}>
+          <ul>
+            {PAGES.map(({ href, text }) => (
+              <li key={href}>
+                <Link href={href} aria-current={path === href ? 'page' : undefined}>
+                  {t(text)}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      )}
+    </header>
+  )
+}

@@ -1,0 +1,68 @@
+'use client'
+
+import { useId, useRef } from 'react'
+import { useTranslations } from 'use-intl/react'
+import type { SyncState } from '#contracts/storefront.ts'
+import type { Change } from '#lib/config-review/difference.ts'
+import type { Review } from '#lib/config-review/review.ts'
+import { DifferenceList } from './difference-list.tsx'
+import { ReviewList } from './review-list.tsx'
+import { type Publishing, usePublish } from './use-publish.ts'
+
+interface Props {
+  readonly version: number
+  /** It was live before. */
+  readonly rollback: boolean
+  readonly changes: readonly Change[]
+  readonly review: Review
+  readonly state: SyncState
+}
+
+/** Publishes a version, after saying what that changes. Not one that cannot be read; the server refuses it as well. */
+export function PublishButton({ version, rollback, changes, review, state }: Props) {
+  const t = useTranslations('admin')
+  const dialog = useRef<HTMLDialogElement>(null)
+  const title = useId()
+  const { publishing, publish } = usePublish(version, state)
+  const busy = publishing.step === 'asking' || publishing.step === 'publishing'
+  return (
+    <>
+      <button type="button" className="button strong" disabled={busy} onClick={() => dialog.current?.showModal()}>
+        {t(rollback ? 'rollback' : 'publish')}
+      </button>
+      <PublishStatus publishing={publishing} />
+      <dialog ref={dialog} aria-labelledby={title}>
+        <h2 id={title}>{t(rollback ? 'rollbackTitle' : 'publishTitle', { version })}</h2>
+        <DifferenceList changes={changes} />
+        <ReviewList review={review} />
+        <form method="dialog" className="row">
+          <button type="submit" className="button push">
+            {t('cancel')}
+          </button>
+          <button type="submit" className="button strong" disabled={review.blocked} onClick={publish}>
+            {t(rollback ? 'rollback' : 'publish')}
+          </button>
+        </form>
+      </dialog>
+    </>
+  )
+}
+
+function PublishStatus({ publishing }: { readonly publishing: Publishing }) {
+  const t = useTranslations('admin')
+  return (
+    <span role="status">
+      {publishing.step === 'asking' || publishing.step === 'publishing' ? (
+        <span className="badge warn">{t('status_publishing')}</span>
+      ) : publishing.step === 'live' ? (
+        <span className="badge good">{t('status_live')}</span>
+      ) : publishing.step === 'slow' ? (
+        <span>{t('publishSlow')}</span>
+      ) : publishing.step === 'rejected' ? (
+        <span className="note bad">{t('publishRejected', { reason: publishing.reason })}</span>
+      ) : publishing.step === 'failed' ? (
+        <span className="note bad">{publishing.reason ?? t('failedText')}</span>
+      ) : null}
+    </span>
+  )
+}

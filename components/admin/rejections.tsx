@@ -1,0 +1,33 @@
+import type { SyncState } from '#contracts/storefront.ts'
+import { formatMoment } from '#lib/format/date.ts'
+import type { Site } from '#lib/reseller/site.ts'
+import { translator } from '#lib/text/translator.ts'
+
+interface Props {
+  readonly site: Site
+  readonly rejections: SyncState['rejections']
+}
+
+/** What the reseller service announced and the pages could not take, each with the reason. */
+export function Rejections({ site, rejections }: Props) {
+  const { locale, timeZone } = site.config
+  const t = translator(locale, 'admin')
+  return (
+    <section className="panel" aria-labelledby="rejections">
+      <h2 id="rejections">{t('rejections')}</h2>
+      {rejections.length === 0 && <p className="muted">{t('noRejections')}</p>}
+      <ul className="plain-list">
+        {rejections.map(({ version, wasToBeLive, reason, at }) => (
+          <li key={version} className="note bad">
+            <p>
+              <strong>{t('version', { version })}</strong>{' '}
+              {wasToBeLive && <span className="badge bad">{t('wasToBeLive')}</span>}{' '}
+              <span className="muted">{formatMoment(at, { locale, timeZone })}</span>
+            </p>
+            <p>{reason}</p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

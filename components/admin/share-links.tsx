@@ -1,0 +1,125 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { type FormEvent, useState } from 'react'
+import { useTranslations } from 'use-intl/react'
+import { call } from '#components/api/call.ts'
+
+const DAYS = [1, 3, 7] as const
+
+/** A share link as a line; `ends` is a moment in words. */
+interface LinkLine {
+  readonly linkId: string
+  readonly version: number
+  readonly createdBy: string
+  readonly path: string
+  readonly over: 'revoked' | 'expired' | null
+  readonly ends: string
+}
+
+interface Props {
+  readonly version: number
+  readonly mayShare: boolean
+  readonly links: readonly LinkLine[]
+}
+
+/** Links by which people without an account see one version; made, copied and revoked here. */
+export function ShareLinks({ version, mayShare, links }: Props) {
+  const t = useTranslations('admin')
+  const { refresh } = useRouter()
+  const [said, setSaid] = useState('')
+  const [busy, setBusy] = useState(false)
+  const attempt = async (work: () => Promise<string>) => {
+    setBusy(true)
+    setSaid(await work().catch(() => t('failedText')))
+    setBusy(false)
+    refresh()
+  }
+  const share = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    const days = Number(new FormData(event.currentTarget).get('days'))
+    void attempt(async () => {
+      await call('/api/admin/preview-links', { method: 'POST', body: { version, days } })
+      return t('linkMade')
+    })
+  }
+  const revoke = (linkId: string) =>
+    attempt(async () => {
+      await call(`/api/admin/preview-links/${linkId}`, { method: 'DELETE' })
+      return t('linkRevoked')
+    })
+  return (
+    <section className="panel" aria-labelledby="links">
+      <h2 id="links">{t('links')}</h2>
+      <p className="muted">{t('linksHint')}</p>
+      {mayShare && (
+        <form className="row" onSubmit={share}>
+          <div className="field">
+            <label htmlFor="days">{t('linkDays')}</label>
+            <select id="days" name="days" defaultValue="3">
+              {DAYS.map((days) => (
+                <option key={days} value={days}>
+                  {t('days', { count: days })}
+                </option>
+              ))}
+            </select>
+          </div>
+          <button type="submit" className="button strong" disabled={busy}>
+            {t('share', { version })}
+          </button>
+        </form>
+      )}
+      <p role="status">{said}</p>
+      <ul className="plain-list">
+        {links.map((link) => (
+          <LinkRow key={link.linkId} link={link} mayShare={mayShare} busy={busy} revoke={revoke} copied={setSaid} />
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+interface RowProps {
+  readonly link: LinkLine
+  readonly mayShare: boolean
+  readonly busy: boolean
+  readonly revoke: (linkId: string) => void
+  readonly copied: (said: string) => void
+}
+
+function LinkRow({ link, mayShare, busy, revoke, copied }: RowProps) {
+  const t = useTranslations('admin')
+  const copy = async () => {
+    const address = new URL(link.path, location.href).href
+    // Browsers give no clipboard to plain http; the address can be read and copied by hand then.
+    await navigator.clipboard?.writeText(address).catch(() => {})
+    copied(navigator.clipboard ? t('linkCopied') : address)
+  }
+  return (
+    <li className="row">
+      <span>
+        {link.over ? (
+          t('version', { version: link.version })
+        ) : (
+          <a href={link.path}>{t('version', { version: link.version })}</a>
+        )}{' '}
+        <span className="muted">
+          {link.createdBy} · {t('ends', { when: link.ends })}
+        </span>{' '}
+        {link.over && <span className="badge">{t(`link_${link.over}`)}</span>}
+      </span>
+      {!link.over && (
+        <span className="push row">
+          <button type="button" className="button" onClick={copy}>
+            {t('copy')}
+          </button>
+          {mayShare && (
+            <button type="button" className="button" disabled={busy} onClick={() => revoke(link.linkId)}>
+              {t('revoke')}
+            </button>
+          )}
+        </span>
+      )}
+    </li>
+  )
+}

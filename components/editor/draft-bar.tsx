@@ -1,0 +1,67 @@
+import { useTranslations } from 'use-intl/react'
+import type { DraftState } from '#components/admin/draft-state.ts'
+import type { Faults } from './config-faults.ts'
+import styles from './site-editor.module.css'
+
+interface Props {
+  readonly draft: DraftState
+  readonly faults: Faults
+  readonly keepMine: () => void
+  readonly again: () => void
+}
+
+/** Where the draft is: saved, being saved, or in need of a person. It stays in sight and is read out. */
+export function DraftBar({ draft, faults, keepMine, again }: Props) {
+  const t = useTranslations('admin')
+  return (
+    <div className={styles.bar} data-draft={draft.phase}>
+      <p role="status">
+        <DraftWords draft={draft} faults={faults} />
+        {draft.passed && ` ${t('draftPassed')}`}
+      </p>
+      {draft.phase === 'newer' && (
+        <>
+          <a className="button" href="/admin/site">
+            {t('takeTheirs')}
+          </a>
+          <button type="button" className="button" onClick={keepMine}>
+            {t('keepMine')}
+          </button>
+        </>
+      )}
+      {draft.phase === 'failed' && (
+        <button type="button" className="button" onClick={again}>
+          {t('tryAgain')}
+        </button>
+      )}
+      {draft.phase === 'clean' && (
+        <>
+          <a className="button" href={`/admin/preview?version=${draft.base}`}>
+            {t('preview')}
+          </a>
+          <a className="button" href="/admin/versions">
+            {t('toPublish')}
+          </a>
+        </>
+      )}
+    </div>
+  )
+}
+
+function DraftWords({ draft, faults }: Pick<Props, 'draft' | 'faults'>) {
+  const t = useTranslations('admin')
+  switch (draft.phase) {
+    case 'clean':
+      return t(draft.savedEdits === 0 ? 'draftOpen' : 'draftSaved', { version: draft.base })
+    case 'waiting':
+      return t('draftWaiting')
+    case 'saving':
+      return t('draftSaving')
+    case 'invalid':
+      return t('draftInvalid', { count: faults.size })
+    case 'failed':
+      return t('draftFailed')
+    case 'newer':
+      return t('draftNewer', { version: draft.newest?.version ?? 0, name: draft.newest?.by ?? '' })
+  }
+}

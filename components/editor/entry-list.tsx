@@ -1,0 +1,98 @@
+'use client'
+
+import { type ReactNode, useRef, useState } from 'react'
+import { useTranslations } from 'use-intl/react'
+import { moved, removed, replaced } from './list-steps.ts'
+import styles from './site-editor.module.css'
+
+interface Props<T> {
+  readonly entries: readonly T[]
+  readonly onEntries: (entries: T[]) => void
+  /** How an entry is called when it is moved. */
+  readonly nameOf: (entry: T) => string
+  readonly fields: (entry: T, set: (entry: T) => void, at: number) => ReactNode
+  readonly min?: number
+}
+
+/** An ordered list, arranged by buttons, so that a keyboard and a finger can do it as well as a mouse. */
+export function EntryList<T>({ entries, onEntries, nameOf, fields, min = 0 }: Props<T>) {
+  const t = useTranslations('admin')
+  const [said, setSaid] = useState('')
+  const keys = useEntryKeys(entries.length)
+  const move = (at: number, to: number) => {
+    keys.current = moved(keys.current, at, to)
+    onEntries(moved(entries, at, to))
+    setSaid(t('movedTo', { name: nameOf(entries[at] as T), number: to + 1 }))
+  }
+  const remove = (at: number) => {
+    keys.current = removed(keys.current, at)
+    onEntries(removed(entries, at))
+    setSaid(t('removed', { name: nameOf(entries[at] as T) }))
+  }
+  return (
+    <>
+      <ol className="plain-list">
+        {entries.map((entry, at) => {
+          const name = nameOf(entry)
+          return (
+            <li key={keys.current[at]} className={styles.entry}>
+              {fields(entry, (changed) => onEntries(replaced(entries, at, changed)), at)}
+              <div className="row">
+                <Step label={t('moveUp', { name })} text="↑" off={at === 0} onStep={() => move(at, at - 1)} />
+                <Step
+                  label={t('moveDown', { name })}
+                  text="↓"
+                  off={at === entries.length - 1}
+                  onStep={() => move(at, at + 1)}
+                />
+                <button
+                  type="button"
+                  className="button small push"
+                  aria-label={t('remove', { name })}
+                  disabled={entries.length <= min}
+                  onClick={() => remove(at)}
+                >
+                  {t('removeShort')}
+                </button>
+              </div>
+            </li>
+          )
+        })}
+      </ol>
+      <p role="status" className="visually-hidden">
+        {said}
+      </p>
+    </>
+  )
+}
+
+interface StepProps {
+  readonly label: string
+  readonly text: string
+  readonly off: boolean
+  readonly onStep: () => void
+}
+
+/** `aria-disabled` at the ends: a button that vanished from under the finger would throw the focus away. */
+function Step({ label, text, off, onStep }: StepProps) {
+  return (
+    <button
+      type="button"
+      className="button small"
+      aria-label={label}
+      aria-disabled={off || undefined}
+      onClick={off ? undefined : onStep}
+    >
+      {text}
+    </button>
+  )
+}
+
+/** Entries have no ids; a key of our own keeps the focus on the one that moves. */
+function useEntryKeys(count: number) {
+  const next = useRef(0)
+  const keys = useRef<number[]>([])
+  while (keys.current.length < count) keys.current = [...keys.current, next.current++]
+  if (keys.current.length > count) keys.current = keys.current.slice(0, count)
+  return keys
+}

@@ -1,0 +1,145 @@
+import { useState } from 'react'
+import { useTranslations } from 'use-intl/react'
+import type { HomeSection } from '#contracts/reseller-config.ts'
+import type { Editing } from './edit.ts'
+import { EntryList } from './entry-list.tsx'
+import { ChoiceField, InputField } from './input-field.tsx'
+import type { ShowChoice } from './show-choice.ts'
+import styles from './site-editor.module.css'
+
+type Type = HomeSection['type']
+const TYPES = ['hero', 'featured', 'upcoming', 'text'] as const satisfies readonly Type[]
+/** As many as the contract takes. */
+const SECTIONS = 12
+const FEATURED = 12
+
+interface Props extends Editing {
+  readonly shows: readonly ShowChoice[] | null
+}
+
+/** The home page from top to bottom. */
+export function HomeSections({ config, edit, faults, shows }: Props) {
+  const t = useTranslations('admin')
+  const words = useTranslations('review')
+  const set = (home: HomeSection[]) => edit((now) => ({ ...now, home }))
+  return (
+    <>
+      <EntryList
+        entries={config.home}
+        onEntries={set}
+        min={1}
+        nameOf={({ type, title }) => title || words(`section_${type}`)}
+        fields={(section, setSection, at) => (
+          <>
+            <h3>
+              {at + 1}. {words(`section_${section.type}`)}
+            </h3>
+            <InputField
+              label={t('sectionTitle')}
+              value={section.title}
+              maxLength={section.type === 'hero' ? 120 : 80}
+              fault={faults.get(`home.${at}.title`)}
+              onValue={(title) => setSection({ ...section, title })}
+            />
+            {(section.type === 'hero' || section.type === 'text') && (
+              <InputField
+                long
+                label={t('sectionText')}
+                value={section.text ?? ''}
+                maxLength={section.type === 'hero' ? 400 : 2000}
+                fault={faults.get(`home.${at}.text`)}
+                onValue={(text) => setSection(withText(section, text))}
+              />
+            )}
+            {section.type === 'featured' && (
+              <Featured
+                shows={shows}
+                showIds={section.showIds}
+                fault={faults.get(`home.${at}.showIds`)}
+                onShowIds={(showIds) => setSection({ ...section, showIds })}
+              />
+            )}
+          </>
+        )}
+      />
+      <NewSection
+        full={config.home.length >= SECTIONS}
+        add={(section) => set([...config.home, section])}
+        shows={shows}
+      />
+    </>
+  )
+}
+
+const withText = <S extends Extract<HomeSection, { type: 'hero' | 'text' }>>(section: S, text: string): S =>
+  section.type === 'hero' && text === '' ? { ...section, text: undefined } : { ...section, text }
+
+function NewSection(props: {
+  readonly full: boolean
+  readonly add: (section: HomeSection) => void
+  readonly shows: readonly ShowChoice[] | null
+}) {
+  const t = useTranslations('admin')
+  const words = useTranslations('review')
+  const [type, setType] = useState<Type>('text')
+  return (
+    <div className="row">
+      <ChoiceField
+        label={t('newSection')}
+        value={type}
+        options={TYPES.map((value) => ({ value, text: words(`section_${value}`) }))}
+        onValue={setType}
+      />
+      <button
+        type="button"
+        className="button"
+        disabled={props.full}
+        onClick={() => props.add(sectionOf(type, words(`section_${type}`), t('newText'), props.shows))}
+      >
+        {t('add')}
+      </button>
+    </div>
+  )
+}
+
+/** Something valid to begin with, so that a new section can be seen in the preview at once. */
+function sectionOf(type: Type, title: string, text: string, shows: readonly ShowChoice[] | null): HomeSection {
+  if (type === 'text') return { type, title, text }
+  if (type === 'featured') return { type, title, showIds: (shows ?? []).slice(0, 3).map(({ id }) => id) }
+  return { type, title }
+}
+
+interface FeaturedProps {
+  readonly shows: readonly ShowChoice[] | null
+  readonly showIds: readonly string[]
+  readonly fault: string | undefined
+  readonly onShowIds: (showIds: string[]) => void
+}
+
+/** Shows to put forward, in the order in which they are ticked; those that core does not list stay until unticked. */
+function Featured({ shows, showIds, fault, onShowIds }: FeaturedProps) {
+  const t = useTranslations('admin')
+  const listed = new Set((shows ?? []).map(({ id }) => id))
+  const others = showIds.filter((id) => !listed.has(id)).map((id) => ({ id, title: id }))
+  const toggle = (id: string, on: boolean) => onShowIds(on ? [...showIds, id] : showIds.filter((other) => other !== id))
+  return (
+    <fieldset className={styles.entry}>
+      <legend className="label">{t('featuredShows', { count: showIds.length })}</legend>
+      {shows === null && <p className="muted">{t('showsAway')}</p>}
+      <div className={styles.choices}>
+        {[...others, ...(shows ?? [])].map(({ id, title }) => (
+          <label key={id}>
+            <input
+              type="checkbox"
+              checked={showIds.includes(id)}
+              disabled={!showIds.includes(id) && showIds.length >= FEATURED}
+              onChange={({ target }) => toggle(id, target.checked)}
+            />
+            {title}
+          </label>
+        ))}
+      </div>
+      {fault && <p className="fault">{t('chooseAShow')}</p>}
+    </fieldset>
+  )
+}

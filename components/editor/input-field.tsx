@@ -1,0 +1,59 @@
+import { type ComponentProps, useId } from 'react'
+
+interface Props {
+  readonly label: string
+  readonly value: string
+  readonly onValue: (value: string) => void
+  readonly fault?: string | undefined
+  /** More than one line. */
+  readonly long?: boolean
+  readonly maxLength?: number
+  readonly type?: ComponentProps<'input'>['type']
+  readonly spellCheck?: boolean
+}
+
+/** A labelled text; what is wrong with it stands below it and is read out with it. */
+export function InputField({ label, value, onValue, fault, long, type = 'text', ...rest }: Props) {
+  const id = useId()
+  const shared = {
+    ...rest,
+    ...{ id, value, 'aria-invalid': fault ? true : undefined, 'aria-describedby': fault ? `${id}-fault` : undefined },
+  } as const
+  return (
+    <div className="field">
+      <label htmlFor={id}>{label}</label>
+      {long ? (
+        <textarea {...shared} onChange={({ target }) => onValue(target.value)} />
+      ) : (
+        <input {...shared} type={type} onChange={({ target }) => onValue(target.value)} />
+      )}
+      {fault && (
+        <p id={`${id}-fault`} className="fault">
+          {fault}
+        </p>
+      )}
+    </div>
+  )
+}
+
+/** One of a closed list. */
+export function ChoiceField<T extends string>(props: {
+  readonly label: string
+  readonly value: T
+  readonly options: readonly { readonly value: T; readonly text: string }[]
+  readonly onValue: (value: T) => void
+}) {
+  const id = useId()
+  return (
+    <div className="field">
+      <label htmlFor={id}>{props.label}</label>
+      <select id={id} value={props.value} onChange={({ target }) => props.onValue(target.value as T)}>
+        {props.options.map(({ value, text }) => (
+          <option key={value} value={value}>
+            {text}
+          </option>
+        ))}
+      </select>
+    </div>
+  )
+}

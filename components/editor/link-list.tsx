@@ -1,0 +1,73 @@
+import { useTranslations } from 'use-intl/react'
+import type { ResellerConfig } from '#contracts/reseller-config.ts'
+import type { Editing } from './edit.ts'
+import { EntryList } from './entry-list.tsx'
+import { InputField } from './input-field.tsx'
+
+type Link = ResellerConfig['navigation'][number]
+
+interface Props extends Editing {
+  readonly list: 'navigation' | 'footer'
+}
+
+/** As many as the contract takes. */
+const LIMIT = { navigation: 8, footer: 16 } as const
+
+/** The links of the menu, or the words and links of the footer. */
+export function LinkList({ config, edit, faults, list }: Props) {
+  const t = useTranslations('admin')
+  const words = useTranslations('review')
+  const links = list === 'navigation' ? config.navigation : config.footer.links
+  const path = list === 'navigation' ? 'navigation' : 'footer.links'
+  const set = (changed: Link[]) =>
+    edit((now) =>
+      list === 'navigation' ? { ...now, navigation: changed } : { ...now, footer: { ...now.footer, links: changed } },
+    )
+  return (
+    <>
+      {list === 'footer' && (
+        <InputField
+          long
+          label={words('name_footerText')}
+          value={config.footer.text}
+          maxLength={400}
+          onValue={(text) => edit((now) => ({ ...now, footer: { ...now.footer, text } }))}
+        />
+      )}
+      <EntryList
+        entries={links}
+        onEntries={set}
+        nameOf={({ label, href }) => label || href}
+        fields={(link, setLink, at) => (
+          <div className="fields">
+            <InputField
+              label={t('linkLabel')}
+              value={link.label}
+              maxLength={60}
+              fault={faults.get(`${path}.${at}.label`)}
+              onValue={(label) => setLink({ ...link, label })}
+            />
+            <InputField
+              label={t('linkHref')}
+              value={link.href}
+              maxLength={400}
+              spellCheck={false}
+              fault={faults.get(`${path}.${at}.href`)}
+              onValue={(href) => setLink({ ...link, href })}
+            />
+          </div>
+        )}
+      />
+      <p className="row">
+        <button
+          type="button"
+          className="button"
+          disabled={links.length >= LIMIT[list]}
+          onClick={() => set([...links, { label: t('newLink'), href: '/shows' }])}
+        >
+          {t('addLink')}
+        </button>
+      </p>
+    </>
+  )
+}

@@ -1,0 +1,99 @@
+'use client'
+
+import { useMemo, useState } from 'react'
+import { useTranslations } from 'use-intl/react'
+import { ReviewList } from '#components/admin/review-list.tsx'
+import { ResellerConfig } from '#contracts/reseller-config.ts'
+import { reviewOf } from '#lib/config-review/review.ts'
+import { ColourFields } from './colour-fields.tsx'
+import { faultsIn } from './config-faults.ts'
+import { DraftBar } from './draft-bar.tsx'
+import type { Edit } from './edit.ts'
+import { HomeSections } from './home-sections.tsx'
+import { LegalFields } from './legal-fields.tsx'
+import { LinkList } from './link-list.tsx'
+import { LookFields } from './look-fields.tsx'
+import type { ShowChoice } from './show-choice.ts'
+import styles from './site-editor.module.css'
+import { SwitchFields } from './switch-fields.tsx'
+import { TextFields } from './text-fields.tsx'
+import { useAutosave } from './use-autosave.ts'
+
+interface Props {
+  readonly base: number
+  readonly initial: ResellerConfig
+  /** Shows that core sells here, to choose from; null when core could not be asked. */
+  readonly shows: readonly ShowChoice[] | null
+  /** Featured or linked shows that are known, or known to be gone. */
+  readonly known: Readonly<Record<string, boolean>> | null
+}
+
+/** A whole site, as typed values. Every change is saved as a draft after a pause; nothing here publishes. */
+export function SiteEditor({ base, initial, shows, known }: Props) {
+  const t = useTranslations('admin')
+  const [config, setConfig] = useState(initial)
+  const faults = useMemo(() => faultsIn(config), [config])
+  const { draft, keepMine, again, edited } = useAutosave(base, config, faults.size === 0)
+  const edit: Edit = (change) => {
+    setConfig(change)
+    edited(ResellerConfig.safeParse(change(config)).success)
+  }
+  const parts = { config, edit, faults }
+  return (
+    <div className={styles.editor}>
+      <DraftBar draft={draft} faults={faults} keepMine={keepMine} again={again} />
+      <Part id="look" title={t('partLook')}>
+        <LookFields {...parts} />
+      </Part>
+      <Part id="colours" title={t('partColours')}>
+        <ColourFields {...parts} />
+      </Part>
+      <Part id="texts" title={t('partTexts')}>
+        <TextFields {...parts} />
+      </Part>
+      <Part id="home" title={t('partHome')}>
+        <HomeSections {...parts} shows={shows} />
+      </Part>
+      <Part id="navigation" title={t('partNavigation')}>
+        <LinkList {...parts} list="navigation" />
+      </Part>
+      <Part id="footer" title={t('partFooter')}>
+        <LinkList {...parts} list="footer" />
+      </Part>
+      <Part id="legal" title={t('partLegal')}>
+        <LegalFields {...parts} />
+      </Part>
+      <Part id="live" title={t('partLive')}>
+        <SwitchFields {...parts} />
+      </Part>
+      <Part id="report" title={t('partReport')}>
+        <Report config={config} known={known} shows={shows} />
+      </Part>
+    </div>
+  )
+}
+
+function Part({
+  id,
+  title,
+  children,
+}: {
+  readonly id: string
+  readonly title: string
+  readonly children: React.ReactNode
+}) {
+  return (
+    <section className="panel" aria-labelledby={`part-${id}`}>
+      <h2 id={`part-${id}`}>{title}</h2>
+      {children}
+    </section>
+  )
+}
+
+function Report({ config, known, shows }: { readonly config: ResellerConfig } & Pick<Props, 'known' | 'shows'>) {
+  const review = useMemo(() => {
+    const choices = (shows ?? []).map(({ id }) => [id, true] as const)
+    return reviewOf(config, known && new Map([...Object.entries(known), ...choices]))
+  }, [config, known, shows])
+  return <ReviewList review={review} />
+}

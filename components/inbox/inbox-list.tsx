@@ -1,0 +1,85 @@
+'use client'
+
+import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query'
+import { useSyncExternalStore } from 'react'
+import { useTranslations } from 'use-intl/react'
+import { SiteLink } from '#components/language/site-link.tsx'
+import { Button } from '#components/ui/button.tsx'
+import { Notice } from '#components/ui/notice.tsx'
+import type { InboxItem } from '#contracts/storefront.ts'
+import { mayHaveInbox, onInboxHint } from './inbox-hint.ts'
+import styles from './inbox-list.module.css'
+import { inboxKey, inboxPagesKey, markRead, readInbox, unreadKey } from './inbox-queries.ts'
+
+/** What somebody was told here, newest first; it grows while it is open. */
+export function InboxList() {
+  const t = useTranslations('inbox')
+  const queries = useQueryClient()
+  const mine = useSyncExternalStore(onInboxHint, mayHaveInbox, () => null)
+  const { data, isPending, isError, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery({
+    queryKey: inboxPagesKey,
+    enabled: mine === true,
+    queryFn: ({ pageParam, signal }) => readInbox(pageParam, signal),
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ nextCursor }) => nextCursor,
+  })
+  const reading = useMutation({
+    mutationFn: markRead,
+    onSuccess({ unread }) {
+      queries.setQueryData(unreadKey, unread)
+      void queries.invalidateQueries({ queryKey: inboxKey })
+    },
+  })
+  if (mine === false) return <Notice title={t('empty')} text={t('emptyText')} />
+  if (isPending) return <p role="status">{t('loading')}</p>
+  if (isError && !data) {
+    return (
+      <Notice title={t('failed')} role="alert" tone="warning">
+        <Button kind="quiet" onClick={() => void refetch()}>
+          {t('again')}
+        </Button>
+      </Notice>
+    )
+  }
+  const items = data.pages.flatMap((page) => page.items)
+  if (items.length === 0) return <Notice title={t('empty')} text={t('emptyText')} />
+  return (
+    <>
+      {items.some(({ read }) => !read) && (
+        <Button kind="quiet" disabled={reading.isPending} onClick={() => reading.mutate(undefined)}>
+          {t('markRead')}
+        </Button>
+      )}
+      <ul className={styles.list}>
+        {items.map((item) => (
+          <Row key={item.id} item={item} isNew={t('new')} onOpen={() => reading.mutate([item.id])} />
+        ))}
+      </ul>
+      {hasNextPage && (
+        <Button kind="quiet" disabled={isFetchingNextPage} onClick={() => void fetchNextPage()}>
+          {t('more')}
+        </Button>
+      )}
+    </>
+  )
+}
+
+interface RowProps {
+  readonly item: InboxItem
+  readonly isNew: string
+  readonly onOpen: () => void
+}
+
+function Row({ item: { title, when, at, href, read }, isNew, onOpen }: RowProps) {
+  return (
+    <li className={read ? styles.read : styles.unread}>
+      <SiteLink href={href} prefetch={false} onClick={read ? undefined : onOpen}>
+        <span className={styles.title}>
+          {!read && <span className={styles.new}>{isNew}</span>}
+          {title}
+        </span>
+        <time dateTime={at}>{when}</time>
+      </SiteLink>
+    </li>
+  )
+}

@@ -1,0 +1,21 @@
+import { inboxTexts } from '#components/text/client-texts.ts'
+import { TextProvider } from '#components/text/text-provider.tsx'
+import type { Site } from '#lib/reseller/site.ts'
+import { translator } from '#lib/text/translator.ts'
+import { InboxList } from './inbox-list.tsx'
+import styles from './inbox-page.module.css'
+
+/** The same for everybody: what is in it the browser asks for. */
+export function InboxPage({ site }: { readonly site: Site }) {
+  const { locale } = site.config
+  const t = translator(locale, 'inbox')
+  return (
+    <div className={`frame ${styles.page}`}>
+      <h1>{t('title')}</h1>
+      <TextProvider locale={locale} messages={inboxTexts(locale)}>
+        <InboxList />
+      </TextProvider>
+      <p className={styles.guest}>{t('guest')}</p>
+    </div>
+  )
+}

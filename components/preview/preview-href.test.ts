@@ -1,0 +1,22 @@
+import { expect, it } from 'vitest'
+import { previewHref } from './preview-href.ts'
+
+const current = 'http://aurora.localhost:3000/preview/v7/shows'
+
+it.each<[string, string | null]>([
+  ['/', '/preview/v7'],
+  ['/shows', '/preview/v7/shows'],
+  ['/shows?q=a&category=dance#list', '/preview/v7/shows?q=a&category=dance#list'],
+  ['http://aurora.localhost:3000/shows/42', '/preview/v7/shows/42'],
+  ['/preview/v7/shows', null],
+  ['/preview/v7', null],
+  ['#tickets', null],
+  ['https://elsewhere.example/', null],
+  ['mailto:help@example.com', null],
+  ['http://luna.localhost:3000/shows', null],
+  ['/preview/v8/shows', null],
+  ['/previews', '/preview/v7/previews'],
+  ['//elsewhere.example/shows', null],
+])('%s leads to %s', (href, expected) => {
+  expect(previewHref('/preview/v7', href, current)).toBe(expected)
+})

@@ -1,0 +1,42 @@
+import { expect, type Page } from '@playwright/test'
+import { wordsOf } from '../fixtures/words.ts'
+
+/** The forms of the account pages, as somebody fills them in who never touches a mouse. */
+export class AccountPages {
+  readonly page: Page
+
+  constructor(page: Page) {
+    this.page = page
+  }
+
+  async signUp({ name, email, password }: { name: string; email: string; password: string }): Promise<void> {
+    const t = (await wordsOf(this.page))('account')
+    await this.page.getByLabel(t('name'), { exact: true }).fill(name)
+    await this.page.getByLabel(t('email'), { exact: true }).fill(email)
+    await this.page.getByLabel(t('password'), { exact: true }).fill(password)
+    await this.page.keyboard.press('Enter')
+    await expect(this.page.getByText(t('sentTitle'))).toBeVisible()
+  }
+
+  async verify(): Promise<void> {
+    const t = (await wordsOf(this.page))('account')
+    await this.page.getByRole('button', { name: t('verifySubmit') }).press('Enter')
+    await expect(this.page.getByText(t('verifiedTitle'))).toBeVisible()
+  }
+
+  async signIn({ email, password }: { email: string; password: string }): Promise<void> {
+    const t = (await wordsOf(this.page))('account')
+    await this.page.getByLabel(t('email'), { exact: true }).fill(email)
+    await this.page.getByLabel(t('password'), { exact: true }).fill(password)
+    await this.page.keyboard.press('Enter')
+  }
+
+  async signOut(): Promise<void> {
+    const t = (await wordsOf(this.page))('account')
+    await this.page
+      .getByRole('button', { name: t('signOut'), exact: true })
+      .first()
+      .click()
+    await this.page.waitForURL(({ pathname }) => pathname === '/')
+  }
+}

@@ -1,0 +1,27 @@
+import { weigh } from '#dev/check/page-weight.ts'
+import { expect, test } from './fixtures/test.ts'
+
+/**
+ * Gzipped kilobytes of script that a page may have fetched with it. 136 of them are React and Next, on an empty page as
+ * well (decision 0077); what is ours may grow by a tenth before somebody looks at it.
+ */
+const BUDGETS_KB = { home: 158, show: 174, 'show with a plan': 179 } as const
+
+test('pages bring no more script than their budget', { tag: '@blackbox' }, async ({ shows, viewer }) => {
+  const weightOf = async (path: string) => {
+    const page = await viewer.goTo(path)
+    // By the browser, because Node resolves no names below localhost.
+    const read = (address: string) => page.evaluate(async (url) => (await fetch(url)).text(), address)
+    const { gzipBytes } = await weigh(await read(page.url()), read)
+    await page.close()
+    return gzipBytes / 1_000
+  }
+  const [general, seated] = [await shows.general(), await shows.seated()]
+  const paths = { home: '/', show: `/shows/${general.id}`, 'show with a plan': `/shows/${seated.id}` } as const
+  for (const name of Object.keys(paths) as (keyof typeof paths)[]) {
+    const kilobytes = await weightOf(paths[name])
+    console.log(`${name}: ${kilobytes.toFixed(1)} KB of script, gzipped`)
+    expect(kilobytes, `${name}: more than React and Next alone, or nothing was counted`).toBeGreaterThan(100)
+    expect(kilobytes, `${name} grew`).toBeLessThan(BUDGETS_KB[name])
+  }
+})

@@ -1,0 +1,123 @@
+import { guestRef } from '#lib/customer/guest-ref.ts'
+import { asReseller } from '#lib/database/database.ts'
+import { addMail } from '#lib/mail/queue-mail.ts'
+import { guestSession } from '#lib/realtime/sign-session.ts'
+import type { Storefront } from '#lib/storefront.ts'
+import type { Account } from './account.ts'
+import { type Asker, type AuthAnswer, askAuth } from './ask-auth.ts'
+import { isOnlyOwner } from './last-owner.ts'
+import { withPreparedHash } from './prepared-hash.ts'
+import { endSessions } from './sessions.ts'
+import { countSignIn, forgetSignIns } from './sign-in-attempts.ts'
+
+type Parts = Pick<Storefront, 'auths' | 'environment' | 'log' | 'database' | 'sessionsRedis' | 'endSession'>
+type Caller = Asker & { readonly storefront: Parts; readonly account?: Account | null }
+
+/**
+ * Makes an account that its address has to confirm. One that never did makes room: else a stranger could take an address
+ * first, wait for its owner to sign up and confirm, and know the password (decision 0070).
+ */
+export async function signUp(
+  caller: Caller,
+  person: { name: string; email: string; password: string },
+): Promise<AuthAnswer> {
+  const { resellerId } = caller.site
+  await asReseller(caller.storefront.database, resellerId, (transaction) =>
+    transaction.customerAccount.deleteMany({ where: { resellerId, email: person.email, emailVerified: false } }),
+  )
+  return withPreparedHash(person.password, () => askAuth(caller, '/sign-up/email', { body: person }))
+}
+
+/** Signs the browser in; whoever was signed in with it before is signed out. */
+export async function signIn(
+  caller: Caller,
+  { email, password, remember }: { email: string; password: string; remember: boolean },
+): Promise<AuthAnswer> {
+  const { site, storefront, account, headers } = caller
+  if (!(await countSignIn(storefront.sessionsRedis, site.resellerId, email)))
+    return { ok: false, problem: 'storefront/too-many-attempts' }
+  const answer = await askAuth(caller, '/sign-in/email', { body: { email, password, rememberMe: remember } })
+  if (!answer.ok) return answer
+  await forgetSignIns(storefront.sessionsRedis, site.resellerId, email)
+  if (account) await signOut(caller)
+  const guest = guestRef(headers, site, storefront.environment.secret)
+  if (guest !== null) await endGuestStreams(caller, guest)
+  return answer
+}
+
+/**
+ * Ends this browser's session. The library's own sign-out reports success when PostgreSQL is away, and the session would
+ * come back with it.
+ */
+export async function signOut({ site, account, secure, storefront }: Caller): Promise<void> {
+  if (account) await endSessions(site, account, { sessionId: account.sessionId }, secure, storefront)
+}
+
+/** The tabs of this browser hear the guest's streams until then; they come back as who is signed in. */
+async function endGuestStreams({ site: { resellerId }, storefront }: Caller, customerRef: string): Promise<void> {
+  await storefront.endSession({ resellerId, customerRef, sessionId: guestSession(resellerId, customerRef) })
+}
+
+/** Follows a mailed link: confirms a new account's address, or makes a new address the account's. */
+export async function verify(caller: Caller, token: string): Promise<AuthAnswer> {
+  const answer = await askAuth(caller, '/verify-email', { query: { token } })
+  const change = answer.ok ? changeIn(token) : null
+  if (change !== null) {
+    const { site, storefront } = caller
+    await asReseller(storefront.database, site.resellerId, (transaction) =>
+      addMail(transaction, site, { kind: 'account.email-changed', to: change.from, data: {} }),
+    )
+  }
+  return answer
+}
+
+/** A change of address that a token, found valid before, stands for. */
+function changeIn(token: string): { readonly from: string } | null {
+  const payload = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString()) as Record<string, unknown>
+  return typeof payload.updateTo === 'string' && typeof payload.email === 'string' ? { from: payload.email } : null
+}
+
+/** Mails a link to the new address, after the password was given once more. */
+export async function changeEmail(
+  caller: Caller,
+  { email, password }: { email: string; password: string },
+): Promise<AuthAnswer> {
+  const checked = await checkPassword(caller, password)
+  return checked ?? askAuth(caller, '/change-email', { body: { newEmail: email } })
+}
+
+/** The refusal, or null for the right password. Counted like a sign-in: a stolen session must not guess either. */
+async function checkPassword(caller: Caller, password: string): Promise<AuthAnswer | null> {
+  const { site, secure, headers, storefront, account } = caller
+  const { sessionsRedis, auths } = storefront
+  if (!account || !(await countSignIn(sessionsRedis, site.resellerId, account.email)))
+    return { ok: false, problem: 'storefront/too-many-attempts' }
+  const cookie = headers.get('cookie') ?? ''
+  const { status } = await auths.for(site, secure).api.verifyPassword({
+    body: { password },
+    headers: new Headers({ cookie }),
+    asResponse: true,
+  })
+  if (status >= 500) return { ok: false, problem: 'storefront/unavailable' }
+  if (status !== 200) return { ok: false, problem: 'storefront/wrong-password' }
+  await forgetSignIns(sessionsRedis, site.resellerId, account.email)
+  return null
+}
+
+export async function changePassword(
+  caller: Caller,
+  { currentPassword, password }: { currentPassword: string; password: string },
+): Promise<AuthAnswer> {
+  const checked = await checkPassword(caller, currentPassword)
+  const body = { currentPassword, newPassword: password, revokeOtherSessions: true }
+  return checked ?? askAuth(caller, '/change-password', { body })
+}
+
+/** Ends the account for good; orders stay with core, which has to keep them. */
+export async function deleteAccount(caller: Caller, password: string): Promise<AuthAnswer> {
+  const { site, storefront, account } = caller
+  if (account?.staff === 'owner' && (await isOnlyOwner(storefront.database, site.resellerId, account.accountId)))
+    return { ok: false, problem: 'storefront/last-owner' }
+  const checked = await checkPassword(caller, password)
+  return checked ?? askAuth(caller, '/delete-user', { body: { password } })
+}

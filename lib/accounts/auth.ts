@@ -1,0 +1,172 @@
+import { randomUUID } from 'node:crypto'
+import { betterAuth } from 'better-auth'
+import { prismaAdapter } from 'better-auth/adapters/prisma'
+import type { Redis } from 'ioredis'
+import { PASSWORD_MAX, PASSWORD_MIN } from '#contracts/account.ts'
+import { mintCustomerRef } from '#lib/customer/customer-cookie.ts'
+import { derivedKey } from '#lib/customer/derived-key.ts'
+import type { Database } from '#lib/database/database.ts'
+import type { Log } from '#platform/log.ts'
+import { hashOnce } from './prepared-hash.ts'
+import { RATE_LIMITS, RATE_WINDOW_S } from './rate-limits.ts'
+import { scopedDatabase } from './scoped-database.ts'
+import { briefCookieName, sessionCookieName } from './session-cookie.ts'
+import { type SessionStorage, sessionStorage } from './session-storage.ts'
+
+/** A month without a visit signs a browser out; a visit a day later starts the month anew. */
+const SESSION_LIFE_S = 30 * 24 * 60 * 60
+const SESSION_REFRESH_S = 24 * 60 * 60
+
+/** Long enough for a mail that takes its time and a person who does, too. */
+export const LINK_LIFE_S = 60 * 60
+
+/** Headers of the requests that we make ourselves to an instance; a browser's own never get there. */
+export const ADDRESS_HEADER = 'x-client-address'
+export const GUEST_HEADER = 'x-guest-ref'
+
+/** Of one reseller, under one of its hosts. */
+export interface AuthScope {
+  readonly resellerId: string
+  readonly origin: string
+  /** Whether cookies go over TLS only. */
+  readonly secure: boolean
+}
+
+/** Where an instance tells what happened. Links and words are made by who sends them. */
+export interface AuthEvents {
+  /** A token that proves an address: of a new account, or (`newEmail`) of one that changes. */
+  verification(email: string, token: string, newEmail: boolean): Promise<void>
+  passwordReset(email: string, token: string): Promise<void>
+  /** Somebody signed up with an address that has an account already. */
+  accountExists(email: string): Promise<void>
+  /** The reference of a new account's buyer; `guestRef` is the browser's, if it has one. */
+  customerRefFor(guestRef: string | null): Promise<string>
+  sessionEnded(session: { readonly id: string; readonly userId: string }): Promise<void>
+  beforeDelete(accountId: string): Promise<void>
+  afterDelete(email: string): Promise<void>
+}
+
+export interface AuthParts {
+  readonly database: Database
+  readonly redis: Redis
+  readonly secret: string
+  readonly log: Log
+}
+
+export type Auth = ReturnType<typeof createAuth>
+
+/**
+ * A Better Auth instance that knows one reseller: its rows, its Redis keys, its secret, its origin. What it is asked for
+ * comes through our own routes (decision 0070), so it has no pages and no client.
+ */
+export function createAuth(scope: AuthScope, parts: AuthParts, events: AuthEvents) {
+  const { resellerId, origin, secure } = scope
+  const storage = sessionStorage(parts.redis, resellerId)
+  return betterAuth({
+    appName: 'marquee',
+    baseURL: origin,
+    trustedOrigins: [origin],
+    // Derived for the reseller: with one secret for all, A's cookie would sign in at B.
+    secret: derivedKey(parts.secret, 'accounts', resellerId).toString('base64url'),
+    database: databaseOf(scopedDatabase(parts.database, resellerId), storage),
+    secondaryStorage: storage,
+    user: {
+      modelName: 'customerAccount',
+      additionalFields: {
+        // The hook below says which; the library wants to have one before it asks.
+        customerRef: { type: 'string', required: true, input: false, defaultValue: mintCustomerRef },
+      },
+      changeEmail: { enabled: true },
+      deleteUser: {
+        enabled: true,
+        beforeDelete: ({ id }) => events.beforeDelete(id),
+        afterDelete: ({ email }) => events.afterDelete(email),
+      },
+    },
+    session: {
+      modelName: 'accountSession',
+      storeSessionInDatabase: true,
+      expiresIn: SESSION_LIFE_S,
+      updateAge: SESSION_REFRESH_S,
+    },
+    account: { modelName: 'accountCredential' },
+    verification: { modelName: 'accountVerification', storeInDatabase: true },
+    emailAndPassword: {
+      enabled: true,
+      requireEmailVerification: true,
+      minPasswordLength: PASSWORD_MIN,
+      maxPasswordLength: PASSWORD_MAX,
+      password: { hash: hashOnce },
+      revokeSessionsOnPasswordReset: true,
+      resetPasswordTokenExpiresIn: LINK_LIFE_S,
+      sendResetPassword: ({ user, token }) => events.passwordReset(user.email, token),
+      onExistingUserSignUp: ({ user }) => events.accountExists(user.email),
+    },
+    emailVerification: {
+      sendOnSignUp: true,
+      sendOnSignIn: true,
+      expiresIn: LINK_LIFE_S,
+      autoSignInAfterVerification: false,
+      sendVerificationEmail: ({ user, token }) => events.verification(user.email, token, changesEmail(token)),
+    },
+    databaseHooks: {
+      user: {
+        create: {
+          before: async (user, context) => {
+            const guestRef = context?.headers?.get(GUEST_HEADER) ?? null
+            return { data: { ...user, customerRef: await events.customerRefFor(guestRef) } }
+          },
+        },
+      },
+      session: { delete: { after: (session) => events.sessionEnded(session) } },
+    },
+    rateLimit: { enabled: true, storage: 'secondary-storage', ...RATE_WINDOW_S, customRules: RATE_LIMITS },
+    advanced: {
+      database: { generateId: () => randomUUID() },
+      ipAddress: { ipAddressHeaders: [ADDRESS_HEADER], ipv6Subnet: 64 },
+      // The prefix __Host- is ours to write: with the library's own switch it would put another one before it.
+      useSecureCookies: false,
+      defaultCookieAttributes: { secure, httpOnly: true, sameSite: 'lax', path: '/' },
+      cookies: {
+        session_token: { name: sessionCookieName(secure) },
+        dont_remember: { name: briefCookieName(secure) },
+      },
+    },
+    telemetry: { enabled: false },
+    logger: { level: 'error', log: (_level, message) => parts.log.error({ resellerId }, `accounts: ${message}`) },
+  })
+}
+
+/**
+ * The library's Prisma adapter, which also puts a session's copy back into Redis after PostgreSQL had to be asked: by
+ * itself the library would ask PostgreSQL from then on.
+ */
+function databaseOf(database: ReturnType<typeof scopedDatabase>, storage: SessionStorage) {
+  return (options: Parameters<ReturnType<typeof prismaAdapter>>[0]) => {
+    const adapter = prismaAdapter(database, { provider: 'postgresql', transaction: true })(options)
+    const { findOne } = adapter
+    adapter.findOne = async <T>(query: Parameters<typeof findOne>[0]): Promise<T | null> => {
+      const row = await findOne<T>(query)
+      if (row !== null && query.model === 'session') await putBack(row as FoundSession, storage)
+      return row
+    }
+    return adapter
+  }
+}
+
+interface FoundSession {
+  readonly token: string
+  readonly expiresAt: Date
+  readonly user?: object | null
+}
+
+async function putBack({ user, ...session }: FoundSession, storage: SessionStorage): Promise<void> {
+  const lifeS = Math.floor((session.expiresAt.getTime() - Date.now()) / 1000)
+  if (user && lifeS > 0) await storage.refill(session.token, JSON.stringify({ session, user }), lifeS)
+}
+
+/** The token is signed, and read again when it is used; here only the words of a mail depend on it. */
+function changesEmail(token: string): boolean {
+  const [, payload = ''] = token.split('.')
+  return 'updateTo' in (JSON.parse(Buffer.from(payload, 'base64url').toString()) as object)
+}

@@ -1,0 +1,60 @@
+import { Redis } from 'ioredis'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { freshRedis } from '#dev/test/services.ts'
+import { sessionStorage } from './session-storage.ts'
+
+let fresh: Awaited<ReturnType<typeof freshRedis>>
+let redis: Redis
+beforeAll(async () => {
+  fresh = await freshRedis()
+  redis = new Redis(fresh.url)
+})
+afterAll(async () => {
+  await redis.quit()
+  await fresh[Symbol.asyncDispose]()
+})
+
+const token = (letter: string) => letter.repeat(32)
+
+describe('the storage of sessions', () => {
+  it('keeps out a session that was ended, when somebody who had read it before puts it back', async () => {
+    const storage = sessionStorage(redis, 'aurora')
+    await storage.set(token('a'), 'session', 600)
+    await storage.delete(token('a'))
+    await storage.refill(token('a'), 'session', 600) // after a miss, read from PostgreSQL just before the end
+    await storage.set(token('a'), 'session', 600) // extended by a request that began before the end
+    expect(await storage.get(token('a'))).toBeNull()
+  })
+
+  it('keeps a copy for a minute at most, and what is no session as long as it is told', async () => {
+    const storage = sessionStorage(redis, 'aurora')
+    await storage.set(token('b'), 'session', 86_400)
+    await storage.set('verification:reset', 'value', 3_600)
+    expect(await redis.ttl(`accounts:aurora:${token('b')}`)).toBeLessThanOrEqual(60)
+    expect(await redis.ttl('accounts:aurora:verification:reset')).toBeGreaterThan(3_500)
+  })
+
+  it('is one reseller’s', async () => {
+    const [aurora, luna] = [sessionStorage(redis, 'aurora'), sessionStorage(redis, 'luna')]
+    await aurora.set(token('c'), 'session', 60)
+    expect(await luna.get(token('c'))).toBeNull()
+    await luna.delete(token('c'))
+    expect(await aurora.get(token('c'))).toBe('session')
+    expect(await aurora.increment('attempts', 60)).toBe(1)
+    expect(await luna.increment('attempts', 60)).toBe(1)
+  })
+
+  it('gives a value that counts once to one of many who ask for it', async () => {
+    const storage = sessionStorage(redis, 'aurora')
+    await storage.set('once', 'value', 60)
+    const got = await Promise.all(Array.from({ length: 20 }, () => storage.getAndDelete('once')))
+    expect(got.filter((value) => value !== null)).toEqual(['value'])
+  })
+
+  it('counts in a window that begins with the first and ends by itself', async () => {
+    const storage = sessionStorage(redis, 'aurora')
+    const counts = await Promise.all(Array.from({ length: 5 }, () => storage.increment('window', 900)))
+    expect(counts.toSorted()).toEqual([1, 2, 3, 4, 5])
+    expect(await redis.ttl('accounts:aurora:window')).toBeGreaterThan(800)
+  })
+})

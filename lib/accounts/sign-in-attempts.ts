@@ -1,0 +1,28 @@
+import { createHash } from 'node:crypto'
+import type { Redis } from 'ioredis'
+import { AccountsUnavailable } from './accounts-unavailable.ts'
+import { sessionStorage } from './session-storage.ts'
+
+/**
+ * Guesses at one account, from however many addresses, in a quarter of an hour: a person who has forgotten tries fewer,
+ * and a thousand a day find no password of ten characters. A reset by mail is always open.
+ */
+const ATTEMPTS = 10
+const WINDOW_S = 15 * 60
+
+/** Only the hash: what people type into an address field is not always an address. */
+const keyOf = (email: string) => `attempts:${createHash('sha256').update(email).digest('base64url')}`
+
+/** Counts an attempt before it is made. @returns false when there were too many. @throws AccountsUnavailable */
+export async function countSignIn(redis: Redis, resellerId: string, email: string): Promise<boolean> {
+  try {
+    return (await sessionStorage(redis, resellerId).increment(keyOf(email), WINDOW_S)) <= ATTEMPTS
+  } catch (error) {
+    throw new AccountsUnavailable('attempts cannot be counted', { cause: error })
+  }
+}
+
+/** After the right password, or a new one. */
+export async function forgetSignIns(redis: Redis, resellerId: string, email: string): Promise<void> {
+  await sessionStorage(redis, resellerId).delete(keyOf(email))
+}

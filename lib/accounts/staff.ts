@@ -1,0 +1,107 @@
+import { asReseller, type Database, type ResellerTransaction } from '#lib/database/database.ts'
+import type { Site } from '#lib/reseller/site.ts'
+import { type Storefront, storefront } from '#lib/storefront.ts'
+import { type StaffRole, staffRole } from './account.ts'
+import { isLastOwner } from './last-owner.ts'
+import { rememberStaffRole } from './staff-roles.ts'
+
+/** Somebody who works for a reseller. */
+export interface StaffMember {
+  readonly accountId: string
+  readonly name: string
+  readonly email: string
+  readonly role: StaffRole
+  /** ISO 8601 in UTC. */
+  readonly since: string
+}
+
+export type StaffOutcome =
+  | { readonly outcome: 'done' }
+  /** A reseller without an owner could never have one again. */
+  | { readonly outcome: 'last-owner' }
+  /** No verified account of this reseller. */
+  | { readonly outcome: 'unknown-account' }
+
+type Deps = Pick<Storefront, 'database' | 'sessionsRedis'>
+
+/** Everybody who works for the reseller, those who came first first. */
+export async function listStaff(
+  site: Site,
+  { database }: Pick<Deps, 'database'> = storefront(),
+): Promise<StaffMember[]> {
+  const rows = await asReseller(database, site.resellerId, (transaction) =>
+    transaction.staffMember.findMany({
+      where: { resellerId: site.resellerId },
+      include: { account: { select: { name: true, email: true } } },
+      orderBy: { since: 'asc' },
+    }),
+  )
+  return rows.flatMap(({ accountId, account, role, since }) => {
+    const known = staffRole(role)
+    return known === null ? [] : [{ accountId, ...account, role: known, since: since.toISOString() }]
+  })
+}
+
+/** The account under an address at this reseller, verified; for making somebody staff by their address. */
+export async function findAccountByEmail(
+  site: Site,
+  email: string,
+  { database }: Pick<Deps, 'database'> = storefront(),
+): Promise<{ readonly accountId: string; readonly name: string } | null> {
+  const { resellerId } = site
+  const row = await asReseller(database, resellerId, (transaction) =>
+    transaction.customerAccount.findUnique({
+      where: { resellerId_email: { resellerId, email: email.trim().toLowerCase() }, emailVerified: true },
+    }),
+  )
+  return row && { accountId: row.id, name: row.name }
+}
+
+/** Makes a verified account staff, or gives it another role. It counts from the next request on. */
+export async function setStaffRole(
+  site: Site,
+  accountId: string,
+  role: StaffRole,
+  deps: Deps = storefront(),
+): Promise<StaffOutcome> {
+  const { resellerId } = site
+  const outcome = await changeStaff(deps.database, resellerId, accountId, role !== 'owner', async (transaction) => {
+    const where = { resellerId_id: { resellerId, id: accountId }, emailVerified: true }
+    if ((await transaction.customerAccount.findUnique({ where })) === null) return { outcome: 'unknown-account' }
+    const own = { resellerId, accountId }
+    await transaction.staffMember.upsert({
+      where: { resellerId_accountId: own },
+      create: { ...own, role },
+      update: { role },
+    })
+    return { outcome: 'done' }
+  })
+  if (outcome.outcome === 'done') await rememberStaffRole(deps.sessionsRedis, resellerId, accountId, role)
+  return outcome
+}
+
+/** Makes staff a customer again. Removing who is none is done already. */
+export async function removeStaff(site: Site, accountId: string, deps: Deps = storefront()): Promise<StaffOutcome> {
+  const { resellerId } = site
+  const outcome = await changeStaff(deps.database, resellerId, accountId, true, async (transaction) => {
+    await transaction.staffMember.deleteMany({ where: { resellerId, accountId } })
+    return { outcome: 'done' }
+  })
+  if (outcome.outcome === 'done') await rememberStaffRole(deps.sessionsRedis, resellerId, accountId, null)
+  return outcome
+}
+
+/** One change of a reseller's staff at a time: two owners who remove each other must not both succeed. */
+function changeStaff(
+  database: Database,
+  resellerId: string,
+  accountId: string,
+  takesOwner: boolean,
+  work: (transaction: ResellerTransaction) => Promise<StaffOutcome>,
+): Promise<StaffOutcome> {
+  return asReseller(database, resellerId, async (transaction) => {
+    await transaction.$executeRaw`SELECT pg_advisory_xact_lock(hashtext(${`staff:${resellerId}`}))`
+    if (takesOwner && (await isLastOwner(transaction, resellerId, accountId))) return { outcome: 'last-owner' }
+    return work(transaction)
+  })
+}

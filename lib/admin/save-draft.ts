@@ -1,0 +1,29 @@
+import type { Problem } from '#contracts/problem.ts'
+import type { ResellerConfig } from '#contracts/reseller-config.ts'
+import type { Storefront } from '#lib/storefront.ts'
+import { newestVersion, serviceOf, type Version } from './versions.ts'
+
+export type SaveOutcome =
+  | { readonly outcome: 'saved'; readonly version: number; readonly passed: boolean }
+  /** Somebody saved since the editor was opened; nothing was written. */
+  | { readonly outcome: 'newer'; readonly newest: Version }
+  | { readonly outcome: 'refused'; readonly problem: Problem }
+
+/**
+ * Saves a draft that was made from version `base`, unless somebody saved a newer one since. The reseller service has no
+ * condition to save under, so two people who save in the same instant both get a version; neither is lost, and
+ * `passed` tells the later one that another lies between.
+ * @throws ResellerServiceUnavailable
+ */
+export async function saveDraft(
+  parts: Pick<Storefront, 'resellerService'>,
+  resellerId: string,
+  draft: { readonly base: number; readonly config: ResellerConfig; readonly createdBy: string },
+): Promise<SaveOutcome> {
+  const newest = await newestVersion(parts, resellerId)
+  if (newest !== null && newest.version !== draft.base) return { outcome: 'newer', newest }
+  const answer = await serviceOf(parts).createDraft(resellerId, draft.config, draft.createdBy)
+  if (!answer.ok) return { outcome: 'refused', problem: answer.problem }
+  const { version } = answer.value
+  return { outcome: 'saved', version, passed: version !== draft.base + 1 }
+}

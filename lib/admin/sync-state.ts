@@ -1,0 +1,27 @@
+import type { SyncState } from '#contracts/storefront.ts'
+import type { Storefront } from '#lib/storefront.ts'
+
+/** The newest refusals are what people come to read about. */
+const REJECTIONS = 10
+
+/** How far what the reseller service announced has come here, and what was refused on the way. */
+export async function readSyncState(
+  { database }: Pick<Storefront, 'database'>,
+  resellerId: string,
+): Promise<SyncState> {
+  const [reseller, newest, rejections] = await Promise.all([
+    database.reseller.findUnique({ where: { resellerId } }),
+    database.configVersion.aggregate({ where: { resellerId }, _max: { version: true } }),
+    database.configRejection.findMany({ where: { resellerId }, orderBy: { rejectedAt: 'desc' }, take: REJECTIONS }),
+  ])
+  return {
+    liveVersion: reseller?.liveVersion ?? null,
+    sequence: reseller?.sequence ?? 0,
+    announcedAt: reseller?.announcedAt?.toISOString() ?? null,
+    publishedAt: reseller?.publishedAt?.toISOString() ?? null,
+    newestVersion: newest._max.version,
+    rejections: rejections.map(({ version, sequence, reason, rejectedAt }) => ({
+      ...{ version, wasToBeLive: sequence > 0, reason, at: rejectedAt.toISOString() },
+    })),
+  }
+}

@@ -1,0 +1,67 @@
+import type { ConfigVersion } from '#contracts/config-event.ts'
+import { ResellerConfig } from '#contracts/reseller-config.ts'
+import { storedConfig } from '#lib/preview/preview-site.ts'
+import { type ResellerServiceClient, ResellerServiceUnavailable } from '#lib/reseller-service/client.ts'
+import type { Storefront } from '#lib/storefront.ts'
+
+/** A version as staff see it. `config` is null when this program cannot read what was stored. */
+export interface Version {
+  readonly version: number
+  readonly status: ConfigVersion['status']
+  readonly createdAt: string
+  readonly createdBy: string
+  readonly config: ResellerConfig | null
+}
+
+export interface VersionsPage {
+  readonly items: readonly Version[]
+  readonly nextCursor: string | null
+}
+
+/**
+ * A page of versions from the reseller service, newest first; null for a cursor that is none.
+ * @throws ResellerServiceUnavailable
+ */
+export async function listVersions(
+  parts: Pick<Storefront, 'resellerService'>,
+  resellerId: string,
+  cursor?: string,
+): Promise<VersionsPage | null> {
+  const answer = await serviceOf(parts).listVersions(resellerId, cursor)
+  if (!answer.ok) return null
+  const items = answer.value.items.map((item) => ({
+    ...item,
+    config: ResellerConfig.safeParse(item.config).data ?? null,
+  }))
+  return { items, nextCursor: answer.value.nextCursor }
+}
+
+/** The newest version, which an editor goes on from; null for a reseller that has none. @throws ResellerServiceUnavailable */
+export async function newestVersion(
+  parts: Pick<Storefront, 'resellerService'>,
+  resellerId: string,
+): Promise<Version | null> {
+  return (await listVersions(parts, resellerId))?.items[0] ?? null
+}
+
+/**
+ * One version's content: from our own store, where versions never change, or, for one that has not arrived yet, from
+ * the newest page of the reseller service. Null when neither has it, or it cannot be read.
+ * @throws ResellerServiceUnavailable
+ */
+export async function configOf(
+  parts: Pick<Storefront, 'database' | 'resellerService'>,
+  resellerId: string,
+  version: number,
+): Promise<ResellerConfig | null> {
+  const stored = await storedConfig(parts.database, resellerId, version)
+  if (stored !== null) return stored
+  const page = await listVersions(parts, resellerId)
+  return page?.items.find((item) => item.version === version)?.config ?? null
+}
+
+/** @throws ResellerServiceUnavailable where the environment names none */
+export function serviceOf({ resellerService }: Pick<Storefront, 'resellerService'>): ResellerServiceClient {
+  if (resellerService === null) throw new ResellerServiceUnavailable('no reseller service is configured')
+  return resellerService
+}

@@ -1,0 +1,85 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { asReseller } from '#lib/database/database.ts'
+import { type StorefrontInTest, startStorefrontInTest } from '#lib/test/storefront-in-test.ts'
+import { createAnnouncement, currentAnnouncements, listAnnouncements, recallAnnouncement } from './announcements.ts'
+
+let shop: StorefrontInTest
+beforeAll(async () => {
+  shop = await startStorefrontInTest()
+})
+afterAll(() => shop[Symbol.asyncDispose]())
+
+const inHours = (hours: number) => new Date(Date.now() + hours * 3_600_000).toISOString()
+const published = async (id: string, resellerId = 'aurora') => {
+  const rows = await asReseller(shop.storefront.database, resellerId, (transaction) =>
+    transaction.outboxMessage.findMany({ orderBy: { position: 'asc' } }),
+  )
+  return rows.filter(({ messageId }) => messageId.startsWith(id))
+}
+const shown = async (site = shop.aurora) => (await currentAnnouncements(site)).map(({ id }) => id)
+
+describe('an announcement', () => {
+  it('is shown and published at once, at its reseller and nowhere else', async () => {
+    const { id, status } = await createAnnouncement(shop.aurora, { text: 'Two for one', href: '/shows' }, 'Ada')
+    expect(status).toBe('live')
+    expect(await shown()).toContain(id)
+    expect(await shown(shop.luna)).not.toContain(id)
+    expect(await listAnnouncements(shop.luna)).toEqual([])
+    expect(await published(id)).toMatchObject([
+      {
+        messageId: id,
+        stream: 'public.promotional.aurora',
+        event: 'promotional',
+        fields: { announcementId: id, text: 'Two for one', href: '/shows' },
+      },
+    ])
+  })
+
+  it('that is scheduled is neither shown nor published before its time', async () => {
+    const { id, status } = await createAnnouncement(shop.aurora, { text: 'Later', startsAt: inHours(1) }, 'Ada')
+    expect(status).toBe('scheduled')
+    expect(await shown()).not.toContain(id)
+    expect(await published(id)).toEqual([])
+  })
+
+  it('that is recalled goes everywhere, once; before its time nobody hears of it at all', async () => {
+    const live = await createAnnouncement(shop.aurora, { text: 'Oops' }, 'Ada')
+    const later = await createAnnouncement(shop.aurora, { text: 'Later', startsAt: inHours(1) }, 'Ada')
+    for (const { id } of [live, live, later]) expect(await recallAnnouncement(shop.aurora, id)).toBe(true)
+    expect(await shown()).not.toContain(live.id)
+    const messages = await published(live.id)
+    expect(messages.map(({ messageId }) => messageId)).toEqual([live.id, `${live.id}-recalled`])
+    expect(messages[1]?.fields).toMatchObject({ announcementId: live.id, recalled: true })
+    const { until } = (messages[1]?.fields ?? {}) as { until?: string }
+    expect(Date.parse(until ?? '')).toBeLessThanOrEqual(Date.now())
+    expect(await published(later.id)).toEqual([])
+    const statuses = new Map((await listAnnouncements(shop.aurora)).map(({ id, status }) => [id, status]))
+    expect([statuses.get(live.id), statuses.get(later.id)]).toEqual(['recalled', 'recalled'])
+  })
+
+  it('of another reseller cannot be recalled: it does not exist', async () => {
+    const { id } = await createAnnouncement(shop.aurora, { text: 'Ours' }, 'Ada')
+    expect(await recallAnnouncement(shop.luna, id)).toBe(false)
+    expect(await shown()).toContain(id)
+  })
+
+  it('that ends is over by itself', async () => {
+    const { id } = await createAnnouncement(shop.aurora, { text: 'Short', until: inHours(1) }, 'Ada')
+    await asReseller(shop.storefront.database, 'aurora', (transaction) =>
+      transaction.announcement.updateMany({ where: { announcementId: id }, data: { until: new Date(Date.now() - 1) } }),
+    )
+    expect(await shown()).not.toContain(id)
+    expect((await listAnnouncements(shop.aurora)).find((one) => one.id === id)?.status).toBe('over')
+  })
+
+  it.each([
+    ['nothing', { text: '  ' }],
+    ['a script for a link', { text: 'T', href: 'javascript:alert(1)' }],
+    ['a link to who knows whom', { text: 'T', href: '//evil.example' }],
+    ['an end before its start', { text: 'T', startsAt: inHours(2), until: inHours(1) }],
+    ['an end that has passed', { text: 'T', until: inHours(-1) }],
+    ['more than anybody reads', { text: 'x'.repeat(401) }],
+  ])('is refused with %s', async (_, given) => {
+    await expect(createAnnouncement(shop.aurora, given, 'Ada')).rejects.toThrow()
+  })
+})

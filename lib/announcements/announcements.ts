@@ -1,0 +1,172 @@
+import { randomUUID } from 'node:crypto'
+import { z } from 'zod'
+import { Href } from '#contracts/reseller-config.ts'
+import type { Announcement as PublicAnnouncement } from '#contracts/storefront.ts'
+import { streamName } from '#contracts/stream.ts'
+import type { Announcement as Row } from '#generated/prisma/client.ts'
+import { asReseller, type ResellerTransaction } from '#lib/database/database.ts'
+import type { Site } from '#lib/reseller/site.ts'
+import { type Storefront, storefront } from '#lib/storefront.ts'
+
+/*
+ * What a reseller tells everybody on its pages.
+ *
+ *   scheduled ──its time comes──▶ live ──until──▶ over
+ *       └──────── recalled ◀───────┘
+ *
+ * One that is live at once is published here, in the transaction that writes it; the others the worker publishes.
+ */
+
+type Deps = Pick<Storefront, 'database'>
+type Reseller = Pick<Site, 'resellerId'>
+
+/** What staff may write. Without `startsAt` it is live at once, without `until` it stands until it is recalled. */
+export const NewAnnouncement = z
+  .object({
+    text: z.string().trim().min(1, 'is needed').max(400),
+    href: Href.optional(),
+    startsAt: z.iso.datetime().optional(),
+    until: z.iso.datetime().optional(),
+  })
+  .refine(
+    ({ startsAt, until }) =>
+      until === undefined || Date.parse(until) > (startsAt === undefined ? Date.now() : Date.parse(startsAt)),
+    {
+      path: ['until'],
+      message: 'must be after the start',
+    },
+  )
+export type NewAnnouncement = z.infer<typeof NewAnnouncement>
+
+export type AnnouncementStatus = 'scheduled' | 'live' | 'over' | 'recalled'
+
+/** An announcement as its reseller's staff see it; instants in ISO 8601. */
+export interface StaffAnnouncement {
+  readonly id: string
+  readonly text: string
+  readonly href: string | null
+  readonly startsAt: string
+  readonly until: string | null
+  readonly createdBy: string
+  readonly createdAt: string
+  readonly status: AnnouncementStatus
+}
+
+/** More than these at a time nobody reads. */
+const CURRENT_LIMIT = 5
+const LIST_LIMIT = 100
+
+/** The newest hundred, whatever became of them. */
+export async function listAnnouncements(
+  site: Reseller,
+  { database }: Deps = storefront(),
+): Promise<StaffAnnouncement[]> {
+  const { resellerId } = site
+  const rows = await asReseller(database, resellerId, (transaction) =>
+    transaction.announcement.findMany({ where: { resellerId }, orderBy: { createdAt: 'desc' }, take: LIST_LIMIT }),
+  )
+  return rows.map((row) => staffView(row, Date.now()))
+}
+
+/** Writes one; it is shown at once, or from `startsAt` on. @param createdBy the member of staff's name or address */
+export async function createAnnouncement(
+  site: Reseller,
+  given: NewAnnouncement,
+  createdBy: string,
+  { database }: Deps = storefront(),
+): Promise<StaffAnnouncement> {
+  const { resellerId } = site
+  const { text, href, startsAt, until } = NewAnnouncement.parse(given)
+  const now = new Date()
+  const start = startsAt === undefined ? now : new Date(startsAt)
+  const isLive = start <= now
+  return asReseller(database, resellerId, async (transaction) => {
+    const row = await transaction.announcement.create({
+      data: {
+        ...{ resellerId, announcementId: randomUUID(), text, createdBy: createdBy.slice(0, 120), startsAt: start },
+        ...{ href: href ?? null, until: until === undefined ? null : new Date(until) },
+        publishedAt: isLive ? now : null,
+      },
+    })
+    if (isLive) await publish(transaction, row, row.announcementId)
+    return staffView(row, now.getTime())
+  })
+}
+
+/** Takes one back, also before its time. @returns false when this reseller has none under that id; again is as good as once */
+export async function recallAnnouncement(
+  site: Reseller,
+  announcementId: string,
+  { database }: Deps = storefront(),
+): Promise<boolean> {
+  const { resellerId } = site
+  const now = new Date()
+  return asReseller(database, resellerId, async (transaction) => {
+    const found = await transaction.announcement.findUnique({
+      where: { resellerId_announcementId: { resellerId, announcementId } },
+    })
+    if (found === null) return false
+    const [recalled] = await transaction.announcement.updateManyAndReturn({
+      where: { resellerId, announcementId, recalledAt: null },
+      data: { recalledAt: now },
+    })
+    if (recalled?.publishedAt)
+      await publish(transaction, { ...recalled, until: now }, `${announcementId}-recalled`, { recalled: true })
+    return true
+  })
+}
+
+/** What everybody sees now, newest first. */
+export async function currentAnnouncements(
+  site: Reseller,
+  { database }: Deps = storefront(),
+): Promise<PublicAnnouncement[]> {
+  const { resellerId } = site
+  const now = new Date()
+  const rows = await asReseller(database, resellerId, (transaction) =>
+    transaction.announcement.findMany({
+      where: { resellerId, recalledAt: null, startsAt: { lte: now }, OR: [{ until: null }, { until: { gt: now } }] },
+      orderBy: { startsAt: 'desc' },
+      take: CURRENT_LIMIT,
+    }),
+  )
+  return rows.map(({ announcementId: id, text, href, until }) => ({
+    ...{ id, text },
+    ...(href !== null && { href }),
+    ...(until !== null && { until: until.toISOString() }),
+  }))
+}
+
+async function publish(
+  transaction: ResellerTransaction,
+  row: Row,
+  messageId: string,
+  more: object = {},
+): Promise<void> {
+  const { resellerId, announcementId, text, href, until } = row
+  await transaction.outboxMessage.create({
+    data: {
+      ...{ resellerId, messageId, event: 'promotional', stream: streamName({ kind: 'promotional', resellerId }) },
+      fields: {
+        ...{ announcementId, text },
+        ...(href !== null && { href }),
+        ...(until !== null && { until: until.toISOString() }),
+        ...more,
+      },
+    },
+  })
+}
+
+function staffView(row: Row, nowMs: number): StaffAnnouncement {
+  const { announcementId: id, text, href, startsAt, until, createdBy, createdAt } = row
+  return {
+    ...{ id, text, href, createdBy, status: statusOf(row, nowMs) },
+    ...{ startsAt: startsAt.toISOString(), until: until?.toISOString() ?? null, createdAt: createdAt.toISOString() },
+  }
+}
+
+function statusOf({ recalledAt, startsAt, until }: Row, nowMs: number): AnnouncementStatus {
+  if (recalledAt !== null) return 'recalled'
+  if (startsAt.getTime() > nowMs) return 'scheduled'
+  return until !== null && until.getTime() <= nowMs ? 'over' : 'live'
+}

@@ -1,0 +1,125 @@
+import { describe, expect, it } from 'vitest'
+import type { ResellerConfig } from '#contracts/reseller-config.ts'
+import { exampleConfig } from '#dev/test/example-config.ts'
+import { gapsIn, showIdsIn } from './completeness.ts'
+import { reviewOf } from './review.ts'
+
+const whole = exampleConfig({
+  legal: { imprint: 'Us', privacy: 'Little', terms: 'Fair' },
+  mail: { signature: 'Yours' },
+  home: [
+    { type: 'hero', title: 'Nights out' },
+    { type: 'featured', title: 'Season', showIds: ['a', 'b'] },
+    { type: 'upcoming', title: 'Upcoming' },
+  ],
+})
+const link = (href: string): Partial<ResellerConfig> => ({ navigation: [{ label: 'There', href }] })
+const shows = new Map([
+  ['a', true],
+  ['b', true],
+  ['gone', false],
+])
+
+describe('what is missing', () => {
+  it('is nothing from a whole configuration', () => {
+    expect(gapsIn(whole, shows)).toEqual([])
+  })
+
+  it.each([
+    '/',
+    '/shows',
+    '/shows?category=dance',
+    '/shows/a',
+    '/legal/terms',
+    'https://elsewhere.example/x',
+    'https://example.localhost/shows',
+    'mailto:us@example.com',
+    '/shows#top',
+  ])('lets a link to %s pass', (href) => {
+    expect(gapsIn({ ...whole, ...link(href) }, shows)).toEqual([])
+  })
+
+  it.each([
+    '/about',
+    '/shows/gone',
+    '/legal/cookies',
+    '/showss',
+    '/shows/a/b',
+    'https://example.localhost/nothing',
+    '/../x',
+  ])('finds that %s leads nowhere', (href) => {
+    expect(gapsIn({ ...whole, ...link(href) }, shows)).toEqual([
+      { kind: 'gap', what: 'deadLink', place: 'navigation', label: 'There', href },
+    ])
+  })
+
+  it('finds a legal page that is linked and not written', () => {
+    const config = { ...whole, ...link('/legal/terms'), legal: { imprint: 'Us', privacy: 'Little' } }
+    expect(gapsIn(config, shows).map(({ what }) => what)).toEqual(['deadLink', 'noLegal'])
+  })
+
+  it.each<[string, Partial<ResellerConfig>, string]>([
+    ['a section of blanks', { home: [{ type: 'upcoming', title: '  ' }] }, 'emptySection'],
+    [
+      'a show that core does not know',
+      { home: [{ type: 'featured', title: 'F', showIds: ['a', 'gone'] }] },
+      'unknownShow',
+    ],
+    [
+      'a section of such shows only',
+      { home: [{ type: 'featured', title: 'F', showIds: ['gone'] }] },
+      'nothingFeatured',
+    ],
+    ['a home page without shows', { home: [{ type: 'hero', title: 'Hello' }] }, 'noProgramme'],
+    ['no tagline', { texts: { tagline: ' ', description: 'x' } }, 'noTagline'],
+    ['no description', { texts: { tagline: 'x', description: '' } }, 'noDescription'],
+    ['mails that nobody signs', { mail: {} }, 'noSignature'],
+    [
+      'a wordmark that no header holds',
+      { logo: { wordmark: 'The Grand Ticket Exchange', mark: 'none' } },
+      'longWordmark',
+    ],
+    [
+      'a wide wordmark of few characters',
+      { logo: { wordmark: '夜空の星座劇場チケット', mark: 'none' } },
+      'longWordmark',
+    ],
+    [
+      'a title of many lines',
+      {
+        home: [
+          { type: 'hero', title: 'x'.repeat(61) },
+          { type: 'upcoming', title: 'U' },
+        ],
+      },
+      'longTitle',
+    ],
+    [
+      'a menu that wraps',
+      { navigation: Array.from({ length: 6 }, (_, n) => ({ label: `Twelve chars ${n}`, href: '/shows' })) },
+      'longNavigation',
+    ],
+  ])('finds %s', (_, change, what) => {
+    expect(gapsIn({ ...whole, ...change }, shows).map((gap) => gap.what)).toEqual([what])
+  })
+
+  it('says that shows were not looked up, when core was away, and accuses none', () => {
+    expect(gapsIn({ ...whole, home: [{ type: 'featured', title: 'F', showIds: ['gone'] }] }, null)).toEqual([
+      { kind: 'gap', what: 'showsUnchecked' },
+    ])
+  })
+
+  it('asks core about every featured or linked show, once', () => {
+    expect(showIdsIn({ ...whole, ...link('/shows/a') })).toEqual(['a', 'b'])
+  })
+})
+
+describe('a review', () => {
+  it('blocks what cannot be read, and nothing else', () => {
+    const gappy = { ...whole, home: [{ type: 'hero' as const, title: 'Hello' }] }
+    expect(reviewOf(gappy, shows)).toMatchObject({ blocked: false, gaps: [{ what: 'noProgramme' }] })
+    const { theme } = whole
+    const pale = { ...whole, theme: { ...theme, colours: { ...theme.colours, text: '#cccccc' } } }
+    expect(reviewOf(pale, shows).blocked).toBe(true)
+  })
+})

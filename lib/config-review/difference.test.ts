@@ -1,0 +1,144 @@
+import { describe, expect, it } from 'vitest'
+import type { ResellerConfig } from '#contracts/reseller-config.ts'
+import { exampleConfig } from '#dev/test/example-config.ts'
+import { type Change, difference } from './difference.ts'
+import { listChanges } from './list-change.ts'
+
+const before = exampleConfig({
+  home: [
+    { type: 'hero', title: 'Nights out' },
+    { type: 'featured', title: 'The season', showIds: ['a', 'b'] },
+    { type: 'upcoming', title: 'Upcoming' },
+    { type: 'text', title: 'About us', text: 'We sell tickets.' },
+  ],
+  navigation: [
+    { label: 'All', href: '/shows' },
+    { label: 'Dance', href: '/shows?category=dance' },
+  ],
+  texts: { tagline: 'Tickets', description: 'An example', holdNotice: 'Take your time' },
+  support: { email: 'help@example.com', phone: '+44 20' },
+  legal: { imprint: 'Us', privacy: 'Little', terms: 'Fair' },
+  mail: { signature: 'Yours' },
+  footer: { text: 'Foot', links: [{ label: 'Write', href: 'mailto:a@example.com' }] },
+})
+
+const changed = (change: (config: ResellerConfig) => unknown): Change[] => {
+  const after = structuredClone(before)
+  change(after)
+  return difference(before, after)
+}
+
+/** Every value in a configuration, by its path. */
+function leavesOf(value: unknown, path: string[] = []): string[][] {
+  if (typeof value !== 'object' || value === null) return [path]
+  return Object.entries(value).flatMap(([name, inner]) => leavesOf(inner, [...path, name]))
+}
+
+function changeLeaf(config: object, path: readonly string[]): void {
+  const parent = path.slice(0, -1).reduce<Record<string, never>>((at, name) => at[name] as never, config as never)
+  const name = path.at(-1) as string
+  const value: unknown = parent[name]
+  Object.assign(parent, { [name]: typeof value === 'boolean' ? !value : `${value}x` })
+}
+
+describe('the difference of two versions', () => {
+  it('is nothing between equal ones', () => {
+    expect(difference(before, structuredClone(before))).toEqual([])
+  })
+
+  it.each(leavesOf(before).map((path) => [path.join('.'), path] as const))('tells of a change of %s', (_, path) => {
+    expect(changed((config) => changeLeaf(config, path))).not.toEqual([])
+  })
+
+  it.each<[string, (config: ResellerConfig) => unknown, Change[]]>([
+    [
+      'a colour',
+      ({ theme }) => Object.assign(theme.colours, { primary: '#000000' }),
+      [{ of: 'colour', name: 'primary', from: '#1a3a8f', to: '#000000' }],
+    ],
+    [
+      'a font',
+      ({ theme }) => Object.assign(theme.fonts, { display: 'fraunces' }),
+      [{ of: 'setting', name: 'fontDisplay', from: 'inter', to: 'fraunces' }],
+    ],
+    [
+      'a text that goes',
+      (config) => Object.assign(config, { mail: undefined }),
+      [{ of: 'setting', name: 'signature', from: 'Yours', to: null }],
+    ],
+    [
+      'a section that is new',
+      ({ home }) => home.splice(1, 0, { type: 'text', title: 'News', text: 'None' }),
+      [{ of: 'section', what: 'added', type: 'text', title: 'News', to: 0 }],
+    ],
+    [
+      'a section that moves, and not those it passes',
+      ({ home }) => home.unshift(...home.splice(3, 1)),
+      [{ of: 'section', what: 'moved', type: 'text', title: 'About us', to: 1 }],
+    ],
+    [
+      'a section that says something else',
+      ({ home }) => Object.assign(home[3] ?? {}, { text: 'We love tickets.' }),
+      [{ of: 'section', what: 'changed', type: 'text', title: 'About us', to: 4 }],
+    ],
+    [
+      'a section that goes',
+      ({ home }) => home.splice(1, 1),
+      [{ of: 'section', what: 'removed', type: 'featured', title: 'The season', to: 0 }],
+    ],
+    [
+      'a link under another name',
+      ({ navigation }) => Object.assign(navigation[1] ?? {}, { label: 'Ballet' }),
+      [{ of: 'link', list: 'navigation', what: 'changed', label: 'Ballet', href: '/shows?category=dance', to: 2 }],
+    ],
+    ['a switch', ({ live }) => Object.assign(live, { viewers: false }), [{ of: 'switch', name: 'viewers', on: false }]],
+    [
+      'another primary host',
+      ({ hosts }) => hosts.unshift('shop.example'),
+      [
+        { of: 'host', what: 'added', host: 'shop.example' },
+        { of: 'host', what: 'primary', host: 'shop.example' },
+      ],
+    ],
+    [
+      'a field that this code has never heard of',
+      (config) => Object.assign(config, { locales: ['en-GB', 'ja-JP'] }),
+      [{ of: 'other', path: 'locales' }],
+    ],
+    [
+      'a new field inside a known one',
+      ({ live }) => Object.assign(live, { confetti: true }),
+      [{ of: 'other', path: 'live.confetti' }],
+    ],
+  ])('names %s', (_, change, expected) => {
+    expect(changed(change)).toEqual(expected)
+  })
+})
+
+describe('changes of a list', () => {
+  const same = [(entry: string) => entry]
+  const names = 'abcdef'.split('')
+
+  it('lead from one to the other, for every order of four', () => {
+    const orders = (rest: string[]): string[][] =>
+      rest.length === 0
+        ? [[]]
+        : rest.flatMap((one) => orders(rest.filter((x) => x !== one)).map((tail) => [one, ...tail]))
+    for (const order of orders(['a', 'b', 'c', 'd'])) {
+      const moves = listChanges(['a', 'b', 'c', 'd'], order, same)
+      const moved = new Set(moves.map((move) => ('now' in move ? move.now : '')))
+      expect(moves.every(({ what }) => what === 'moved')).toBe(true)
+      const resting = order.filter((name) => !moved.has(name))
+      expect(resting).toEqual(resting.toSorted())
+    }
+  })
+
+  it('are as few as they can be', () => {
+    expect(listChanges(names, ['f', 'a', 'b', 'c', 'd', 'e'], same)).toHaveLength(1)
+    expect(listChanges(names, ['b', 'c', 'd', 'e', 'f', 'a'], same)).toHaveLength(1)
+  })
+
+  it('take equal entries one for one', () => {
+    expect(listChanges(['a', 'a'], ['a', 'a', 'a'], same)).toEqual([{ what: 'added', now: 'a' }])
+  })
+})

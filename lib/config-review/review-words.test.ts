@@ -1,0 +1,48 @@
+import { expect, it } from 'vitest'
+import { exampleConfig } from '#dev/test/example-config.ts'
+import { translator } from '#lib/text/translator.ts'
+import { contrastFaults } from './contrast-report.ts'
+import { difference } from './difference.ts'
+import { changeWords, faultWords, gapWords } from './review-words.ts'
+
+const t = translator('en-GB', 'review')
+const before = exampleConfig()
+
+it('says what changed', () => {
+  const after = structuredClone(before)
+  after.theme.colours.primary = '#1e88e5'
+  after.texts.tagline = 'Fly higher'
+  after.home.push({ type: 'text', title: 'About us', text: 'x' })
+  after.live.viewers = false
+  expect(difference(before, after).map((change) => changeWords(t, change))).toEqual([
+    'Tagline changed from “Tickets” to “Fly higher”',
+    'Primary colour changed from #1a3a8f to #1e88e5',
+    'Section “About us” (text) added',
+    'Number of people viewing switched off',
+  ])
+})
+
+it('tells long texts from where they part', () => {
+  const long = 'The same beginning of a long text that goes on and on until it ends '
+  const [was, now] = [exampleConfig(), exampleConfig()]
+  was.footer.text = `${long}here.`
+  now.footer.text = `${long}there.`
+  expect(difference(was, now).map((change) => changeWords(t, change))).toEqual([
+    'Text in the footer changed from “… until it ends here.” to “… until it ends there.”',
+  ])
+})
+
+it('says what cannot be read, and the way out', () => {
+  const { theme } = before
+  const [fault] = contrastFaults({ ...theme, colours: { ...theme.colours, mutedText: '#909090' } })
+  expect(fault && faultWords(t, fault)).toBe(
+    'Quiet text: Quiet text on Cards has a contrast of 2.90 and needs 4.5. Darken “Quiet text” to #6f6f6f.',
+  )
+})
+
+it('says what is missing', () => {
+  expect(gapWords(t, { kind: 'gap', what: 'noLegal', page: 'terms' })).toBe('Terms and conditions is missing.')
+  expect(gapWords(t, { kind: 'gap', what: 'deadLink', place: 'footer', label: 'Us', href: '/us' })).toBe(
+    'Footer: “Us” leads nowhere on this site (/us).',
+  )
+})

@@ -1,0 +1,96 @@
+import type { Translator } from '#lib/text/translator.ts'
+import type { Gap } from './completeness.ts'
+import type { ContrastFault } from './contrast-report.ts'
+import type { Change } from './difference.ts'
+
+/*
+ * Reports and differences as sentences, in the reader's language; on the server and in the browser alike.
+ */
+
+type Words = Translator<'review'>
+
+/** Longer texts are told by their beginning. */
+const QUOTED = 60
+
+export function changeWords(t: Words, change: Change): string {
+  switch (change.of) {
+    case 'colour':
+      return t('changed', { name: t(`colour_${change.name}`), from: change.from, to: change.to })
+    case 'setting':
+      return settingWords(t, change)
+    case 'switch':
+      return t(change.on ? 'switchedOn' : 'switchedOff', { name: t(`switch_${change.name}`) })
+    case 'host':
+      return t(`host${capital(change.what)}`, { host: change.host })
+    case 'section': {
+      const values = { title: quoted(change.title), type: t(`section_${change.type}`), to: change.to }
+      return t(`section${capital(change.what)}`, values)
+    }
+    case 'link': {
+      const { what, label, href, to } = change
+      return t(`link${capital(what)}`, { list: t(`list_${change.list}`), label, href, to })
+    }
+    case 'other':
+      return t('otherChanged', { path: change.path })
+  }
+}
+
+function settingWords(t: Words, { name: setting, from, to }: Extract<Change, { of: 'setting' }>): string {
+  const name = t(`name_${setting}`)
+  if (to === null) return t('removedText', { name })
+  if (from === null) return t('addedText', { name, to: quoted(to) })
+  return t('changedText', { name, ...quotedPair(from, to) })
+}
+
+/** What is wrong with two colours, and what to do about it. */
+export function faultWords(t: Words, fault: ContrastFault): string {
+  const { use, front, ground, ratio, needs } = fault
+  const what = t('fault', {
+    ...{ use: t(`use_${use}`), front: t(`colour_${front}`), ground: t(`colour_${ground}`) },
+    ...{ ratio: ratio.toFixed(2), needs: String(needs) },
+  })
+  return `${what} ${mendWords(t, fault)}`
+}
+
+export function mendWords(t: Words, { mend }: ContrastFault): string {
+  if (mend === null) return t('mend_none')
+  return t(`mend_${mend.way}`, { token: t(`colour_${mend.token}`), colour: mend.colour })
+}
+
+export function gapWords(t: Words, gap: Gap): string {
+  switch (gap.what) {
+    case 'deadLink':
+      return t('gap_deadLink', { list: t(`list_${gap.place}`), label: gap.label, href: gap.href })
+    case 'unknownShow':
+      return t('gap_unknownShow', { section: gap.section, id: gap.showId })
+    case 'nothingFeatured':
+      return t('gap_nothingFeatured', { section: gap.section })
+    case 'noLegal':
+      return t('gap_noLegal', { name: t(`name_${gap.page}`) })
+    case 'emptySection':
+      return t('gap_emptySection', { number: gap.at })
+    case 'longWordmark':
+    case 'longNavigation':
+    case 'longTitle':
+      return t(`gap_${gap.what}`, { length: gap.length, limit: gap.limit })
+    default:
+      return t(`gap_${gap.what}`)
+  }
+}
+
+const capital = <T extends string>(word: T) => `${word[0]?.toUpperCase()}${word.slice(1)}` as Capitalize<T>
+
+const quoted = (text: string): string => {
+  const line = text.replace(/\s+/g, ' ')
+  return line.length > QUOTED ? `${line.slice(0, QUOTED - 1).trimEnd()}…` : line
+}
+
+/** Two long texts that begin alike are told from where they part, or they would read the same. */
+function quotedPair(from: string, to: string): { readonly from: string; readonly to: string } {
+  if (Math.max(from.length, to.length) <= QUOTED) return { from: quoted(from), to: quoted(to) }
+  let same = 0
+  while (same < from.length && from[same] === to[same]) same++
+  const start = Math.max(0, same - 15)
+  const part = (text: string) => (start > 0 ? `…${quoted(text.slice(start))}` : quoted(text))
+  return { from: part(from), to: part(to) }
+}

@@ -1,0 +1,16 @@
+import type { ResellerConfig } from '#contracts/reseller-config.ts'
+import { type Gap, gapsIn, type KnownShows } from './completeness.ts'
+import { type ContrastFault, contrastFaults } from './contrast-report.ts'
+
+/** What a person should know before this is published. */
+export interface Review {
+  /** Somebody could not read or find something: it must not be published. */
+  readonly blocked: boolean
+  readonly faults: readonly ContrastFault[]
+  readonly gaps: readonly Gap[]
+}
+
+export function reviewOf(config: ResellerConfig, shows: KnownShows): Review {
+  const faults = contrastFaults(config.theme)
+  return { blocked: faults.length > 0, faults, gaps: gapsIn(config, shows) }
+}

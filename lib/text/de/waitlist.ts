@@ -1,0 +1,27 @@
+import type { Messages } from '../en.ts'
+
+export const waitlist: Messages['waitlist'] = {
+  open: 'Sagen Sie mir, wenn es wieder Tickets gibt',
+  about:
+    'Wir schreiben Ihnen, wenn wieder Tickets im Verkauf sind. Wer zuerst kommt, bekommt sie: Für Sie wird keines zurückgelegt.',
+  email: 'E-Mail-Adresse',
+  quantity: 'Wie viele Tickets?',
+  which: 'Welche?',
+  any: 'Jede Preiskategorie',
+  send: 'Benachrichtigung anfordern',
+  sent: 'Bitte sehen Sie in Ihre E-Mails: Wir haben {email} gefragt, ob wir schreiben dürfen. Auf der Liste stehen Sie, sobald Sie es dort bestätigen.',
+  available: 'Es gibt wieder Tickets: Sehen Sie oben nach.',
+  failed: 'Das hat nicht geklappt. Bitte versuchen Sie es noch einmal.',
+  title: 'Warteliste',
+  confirmText: 'Sollen wir an {email} schreiben, wenn es für diese Veranstaltung wieder Tickets gibt?',
+  confirm: 'Ja, schreiben Sie mir',
+  confirmed: 'Sie stehen auf der Liste',
+  confirmedText:
+    'Wir schreiben an {email}, wenn es für diese Veranstaltung wieder Tickets gibt. Wer zuerst kommt, bekommt sie: Für Sie wird keines zurückgelegt.',
+  leave: 'Schreiben Sie mir nicht',
+  left: 'Ihre Adresse steht nicht mehr auf der Liste',
+  leftText: 'Wir schreiben Ihnen zu dieser Veranstaltung nicht mehr.',
+  unknown: 'Dieser Link gilt nicht mehr',
+  unknownText: 'Die Adresse steht nicht mehr auf der Liste oder stand nie darauf.',
+  toShow: 'Zur Veranstaltung',
+}

@@ -1,0 +1,5 @@
+export const announcement = {
+  label: 'Announcements',
+  dismiss: 'Close this announcement',
+  more: 'More about it',
+}

@@ -1,0 +1,20 @@
+export const inbox = {
+  title: 'Inbox',
+  markRead: 'Mark all as read',
+  new: 'New',
+  empty: 'Nothing yet',
+  emptyText:
+    'When you buy tickets here, we tell you in this place how your order goes and what changes about your show.',
+  guest: 'Without an account, these notifications are kept for this browser only.',
+  failed: 'Your notifications could not be loaded.',
+  again: 'Try again',
+  more: 'Show older ones',
+  loading: 'Loading your notifications …',
+  confirmed: 'Order {code} is confirmed: {title}',
+  orderFailed: 'The payment did not go through: {title}',
+  refunded: 'Order {code} was refunded: {title}',
+  orderCancelled: 'Order {code} was cancelled: {title}',
+  changed: 'Changed: {title}',
+  showCancelled: 'Cancelled: {title}',
+  tomorrow: 'Coming up: {title}',
+}

@@ -1,0 +1,5 @@
+export const legal = {
+  imprint: 'Imprint',
+  privacy: 'Privacy notice',
+  terms: 'Terms and conditions',
+}

@@ -1,0 +1,75 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { showWithTickets } from '#dev/core/testing/sample-show.ts'
+import { asReseller } from '#lib/database/database.ts'
+import { type StorefrontInTest, startStorefrontInTest } from '#lib/test/storefront-in-test.ts'
+import { confirmWaitlistEntry, findWaitlistEntry, joinWaitlist, leaveWaitlist } from './waitlist.ts'
+
+let shop: StorefrontInTest
+beforeAll(async () => {
+  shop = await startStorefrontInTest()
+  await shop.core.store(showWithTickets(0, { id: 'full', title: 'Full House' }))
+  await shop.core.store(showWithTickets(5, { id: 'open' }))
+})
+afterAll(() => shop[Symbol.asyncDispose]())
+
+const join = (email: string, more: object = {}) =>
+  joinWaitlist(shop.aurora, { showId: 'full', email, quantity: 2, ...more })
+const inside = <T>(read: Parameters<typeof asReseller<T>>[2], resellerId = 'aurora') =>
+  asReseller(shop.storefront.database, resellerId, read)
+const entryOf = (email: string) => inside((transaction) => transaction.waitlistEntry.findFirst({ where: { email } }))
+const mailsTo = (recipient: string) => inside((transaction) => transaction.mail.findMany({ where: { recipient } }))
+
+describe('an address on a waitlist', () => {
+  it('is asked by mail, once an hour, and waits when its owner has confirmed it', async () => {
+    expect(await join('Ada@Example.com', { tierId: 'floor' })).toBe('asked')
+    expect(await join('ada@example.com', { tierId: 'floor' })).toBe('asked')
+    const entry = await entryOf('ada@example.com')
+    expect(entry).toMatchObject({ showId: 'full', tierId: 'floor', tierName: 'Floor', quantity: 2, confirmedAt: null })
+    const [mail, ...others] = await mailsTo('ada@example.com')
+    expect(others).toEqual([])
+    expect(mail).toMatchObject({ kind: 'waitlist.confirm', data: { tier: 'Floor', url: `/waitlist/${entry?.token}` } })
+    const token = entry?.token ?? ''
+    expect(await findWaitlistEntry(shop.aurora, token)).toMatchObject({ showTitle: 'Full House', confirmed: false })
+    expect(await confirmWaitlistEntry(shop.aurora, token)).toBe(true)
+    expect(await confirmWaitlistEntry(shop.aurora, token)).toBe(true)
+    expect(await findWaitlistEntry(shop.aurora, token)).toMatchObject({ confirmed: true })
+  })
+
+  it('that waits already gets the same answer and no mail, whoever types it in', async () => {
+    await join('eve@example.com')
+    const entry = await entryOf('eve@example.com')
+    await confirmWaitlistEntry(shop.aurora, entry?.token ?? '')
+    await inside((transaction) => transaction.mail.updateMany({ where: { recipient: 'eve@example.com' }, data: { recipient: 'moved@example.com' } })) // biome-ignore format: one line
+    expect(await join('eve@example.com')).toBe('asked')
+    expect(await mailsTo('eve@example.com')).toEqual([])
+    expect(await entryOf('eve@example.com')).toMatchObject({ token: entry?.token, quantity: 2 })
+  })
+
+  it('leaves for good with the link of its mail, and only with that, at its reseller', async () => {
+    await join('leo@example.com')
+    const token = (await entryOf('leo@example.com'))?.token ?? ''
+    await leaveWaitlist(shop.luna, token)
+    expect(await findWaitlistEntry(shop.luna, token)).toBeNull()
+    expect(await confirmWaitlistEntry(shop.luna, token)).toBe(false)
+    expect(await findWaitlistEntry(shop.aurora, token)).not.toBeNull()
+    await leaveWaitlist(shop.aurora, token)
+    await leaveWaitlist(shop.aurora, token)
+    expect(await entryOf('leo@example.com')).toBeNull()
+    expect(await confirmWaitlistEntry(shop.aurora, token)).toBe(false)
+  })
+
+  it('is not asked more than three times an hour, for however many shows', async () => {
+    for (let n = 0; n < 5; n++) {
+      await shop.core.store(showWithTickets(0, { id: `full-${n}` }))
+      expect(await join('mo@example.com', { showId: `full-${n}` })).toBe('asked')
+    }
+    expect(await mailsTo('mo@example.com')).toHaveLength(3)
+  })
+
+  it('is nobody’s where there are tickets, or no such show or tier', async () => {
+    expect(await join('x@example.com', { showId: 'open' })).toBe('not-sold-out')
+    expect(await join('x@example.com', { showId: 'nothing' })).toBe('unknown-show')
+    expect(await join('x@example.com', { tierId: 'nothing' })).toBe('unknown-show')
+    expect(await entryOf('x@example.com')).toBeNull()
+  })
+})

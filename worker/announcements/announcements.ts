@@ -1,0 +1,51 @@
+import { streamName } from '#contracts/stream.ts'
+import type { Log } from '#platform/log.ts'
+import { asReseller } from '../as-reseller.ts'
+import type { Database } from '../database.ts'
+import { type Rounds, startRounds } from '../rounds.ts'
+
+/** An announcement for noon may come at five seconds past. */
+const LOOK_MS = 5_000
+const RESELLERS_PER_ROUND = 100
+
+/** Publishes announcements whose time has come until disposed. Those that go live at once were published when written. */
+export function startAnnouncing(database: Database, log: Log): Rounds {
+  const round = (stopped: () => boolean) => announceDue(database, stopped)
+  return startRounds({ name: 'announcements', everyMs: LOOK_MS, log, round })
+}
+
+/** @returns whether there is more to do at once */
+export async function announceDue(database: Database, stopped: () => boolean): Promise<boolean> {
+  const rows = await database.$queryRaw<{ id: string }[]>`
+    SELECT id FROM resellers_with_due_announcements(${RESELLERS_PER_ROUND}::int) AS id`
+  for (const { id } of rows) {
+    if (stopped()) return false
+    await announceOf(database, id)
+  }
+  return rows.length === RESELLERS_PER_ROUND
+}
+
+/** Marking and the message are one transaction, so of many workers one publishes. One that was over before is left out. */
+async function announceOf(database: Database, resellerId: string): Promise<void> {
+  await asReseller(database, resellerId, async (transaction) => {
+    const now = new Date()
+    const due = await transaction.announcement.updateManyAndReturn({
+      where: {
+        ...{ resellerId, publishedAt: null, recalledAt: null, startsAt: { lte: now } },
+        OR: [{ until: null }, { until: { gt: now } }],
+      },
+      data: { publishedAt: now },
+    })
+    await transaction.outboxMessage.createMany({
+      data: due.map(({ announcementId, text, href, until }) => ({
+        ...{ resellerId, messageId: announcementId, event: 'promotional' },
+        stream: streamName({ kind: 'promotional', resellerId }),
+        fields: {
+          ...{ announcementId, text },
+          ...(href !== null && { href }),
+          ...(until !== null && { until: until.toISOString() }),
+        },
+      })),
+    })
+  })
+}

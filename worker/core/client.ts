@@ -1,0 +1,86 @@
+import type { z } from 'zod'
+import { Availability } from '#contracts/availability.ts'
+import { Order } from '#contracts/order.ts'
+import { Show } from '#contracts/show.ts'
+import { type ResellerKeys, resellerKey } from '#platform/reseller-keys.ts'
+
+/** Core could not be asked: try again later. */
+export class CoreUnavailable extends Error {
+  override readonly name = 'CoreUnavailable'
+}
+
+/** Core answered, but with nothing that can be used: a refused key, another shape. Asking again changes nothing. */
+export class UnusableAnswer extends Error {
+  override readonly name = 'UnusableAnswer'
+}
+
+/** What the worker asks core, as a reseller. Null: core has no such thing for that reseller. */
+export interface CoreClient {
+  /** @throws CoreUnavailable, UnusableAnswer */
+  order(resellerId: string, orderId: string): Promise<Order | null>
+  /** @throws CoreUnavailable, UnusableAnswer */
+  show(resellerId: string, showId: string): Promise<Show | null>
+  /** @throws CoreUnavailable, UnusableAnswer */
+  availability(resellerId: string, showId: string): Promise<Availability | null>
+}
+
+const TIMEOUT_MS = 5_000
+/** A hall of 5,000 seats with plan and prices is 1.2 MB of JSON; anything above is not an answer of the contract. */
+const ANSWER_LIMIT_BYTES = 4 * 1024 * 1024
+
+export function createCoreClient(baseUrl: string, keys: ResellerKeys): CoreClient {
+  async function get<T>(resellerId: string, path: string, schema: z.ZodType<T>): Promise<T | null> {
+    const key = resellerKey(keys, resellerId)
+    if (key === null) throw new UnusableAnswer(`there is no key for ${resellerId} at core`)
+    const json = await read(new URL(path, baseUrl), key)
+    if (json === null) return null
+    const parsed = schema.safeParse(json)
+    if (parsed.success) return parsed.data
+    throw new UnusableAnswer(`core's ${path} is not of the agreed shape: ${parsed.error.issues[0]?.path.join('.')}`)
+  }
+  const part = encodeURIComponent
+  return {
+    order: (resellerId, orderId) => get(resellerId, `/v1/orders/${part(orderId)}`, Order),
+    show: (resellerId, showId) => get(resellerId, `/v1/shows/${part(showId)}`, Show),
+    availability: (resellerId, showId) => get(resellerId, `/v1/shows/${part(showId)}/availability`, Availability),
+  }
+}
+
+/** The JSON of an answer, null for 404. */
+async function read(url: URL, key: string): Promise<unknown> {
+  const headers = { authorization: `Bearer ${key}`, accept: 'application/json' }
+  const response = await fetch(url, { headers, signal: AbortSignal.timeout(TIMEOUT_MS), redirect: 'error' }).catch(
+    (cause) => {
+      throw new CoreUnavailable(`core did not answer ${url.pathname}`, { cause })
+    },
+  )
+  if (response.ok) return parse(url, await readText(url, response))
+  await response.body?.cancel()
+  if (response.status === 404) return null
+  if (response.status >= 500 || response.status === 429) throw new CoreUnavailable(`core answered ${response.status}`)
+  throw new UnusableAnswer(`core answered ${url.pathname} with ${response.status}`)
+}
+
+async function readText(url: URL, response: Response): Promise<string> {
+  const chunks: Uint8Array[] = []
+  let size = 0
+  try {
+    for await (const chunk of response.body ?? []) {
+      size += chunk.byteLength
+      if (size > ANSWER_LIMIT_BYTES) break
+      chunks.push(chunk)
+    }
+  } catch (cause) {
+    throw new CoreUnavailable(`core stopped in the middle of ${url.pathname}`, { cause })
+  }
+  if (size > ANSWER_LIMIT_BYTES) throw new UnusableAnswer(`core's ${url.pathname} is over ${ANSWER_LIMIT_BYTES} bytes`)
+  return new TextDecoder().decode(Buffer.concat(chunks))
+}
+
+function parse(url: URL, text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch (cause) {
+    throw new UnusableAnswer(`core's ${url.pathname} is not JSON`, { cause })
+  }
+}

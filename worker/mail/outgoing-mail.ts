@@ -1,0 +1,39 @@
+import type { Brand } from '../brand/brand.ts'
+import type { ClaimedMail, Failure } from './mail-queue.ts'
+import { renderMail } from './render/render-mail.ts'
+import type { OutgoingMail } from './smtp.ts'
+
+/**
+ * Dresses a mail for its way: in the reseller's brand, from its name, answered to its support address. The sender's
+ * address is on a domain of ours that its mail server may send for; it tells resellers apart, so that one's complaints
+ * are not another's reputation. Why not, when it can never be sent.
+ */
+export function dressMail(
+  mail: ClaimedMail,
+  brand: Brand | null,
+  fromDomain: string,
+  nowMs = Date.now(),
+): OutgoingMail | Failure {
+  if (brand === null) return { reason: 'the reseller has no live configuration', permanent: false }
+  if (mail.content === null) return { reason: 'what it says cannot be read', permanent: true }
+  if (mail.content.kind === 'show.tomorrow' && Date.parse(mail.content.data.show.startsAt) <= nowMs)
+    return { reason: 'the show has begun', permanent: true }
+  const { name, support, locale } = brand.config
+  const rendered = renderMail(mail.content, brand, mail.locale ?? locale)
+  const oneLine = name.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').trim()
+  return {
+    ...rendered,
+    from: { name: oneLine, address: `${mail.resellerId}@${fromDomain}` },
+    replyTo: { name: oneLine, address: support.email },
+    to: mail.recipient,
+    messageId: `${mail.mailId}@${fromDomain}`,
+    headers: unsubscribeHeaders(mail, brand),
+  }
+}
+
+/** Mail programs show a button of their own for a mail that may come again (RFC 2369). */
+function unsubscribeHeaders({ content }: ClaimedMail, { origin }: Brand): Record<string, string> {
+  if (content?.kind !== 'waitlist.available') return {}
+  const { pathname, search } = new URL(content.data.unsubscribeUrl, origin)
+  return { 'List-Unsubscribe': `<${origin}${pathname}${search}>` }
+}

@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest'
+import { Locale } from '#contracts/reseller-config.ts'
+import { RESELLERS } from '#dev/demo/resellers/all.ts'
+import { contrast } from '#lib/reseller/contrast.ts'
+import type { Brand } from '../../brand/brand.ts'
+import { ownLink } from '../../brand/brand.ts'
+import { darkMailColours, mailColours } from './mail-colours.ts'
+import { SAMPLE_MAILS, sampleMailShow } from './mail-samples.fixture.ts'
+import { renderMail } from './render-mail.ts'
+
+const brands: Brand[] = Object.entries(RESELLERS).map(([resellerId, config]) => ({
+  resellerId,
+  config: { ...config, mail: { signature: 'Yours,\nthe box office & <friends>' } },
+  origin: `https://${resellerId}.example`,
+}))
+const looks = Locale.options.flatMap((locale) => brands.map((brand) => [locale, brand.resellerId, brand] as const))
+const addressesIn = (text: string) => [...text.matchAll(/https?:\/\/[^\s"'<]+/g)].map(([address]) => address)
+
+describe.each(looks)('mails in %s of %s', (locale, _, brand) => {
+  it.each([...SAMPLE_MAILS.entries()])('say what they have to, number %i', (_at, content) => {
+    const { subject, text, html } = renderMail(content, brand, locale)
+    for (const written of [subject, text, html.replace(/<style>.*<\/style>/s, '')]) expect(written).not.toMatch(/[{}]/)
+    expect(subject).not.toBe('')
+    expect(html).toContain(`<html lang="${locale}">`)
+    expect(text).toContain('Yours,\nthe box office & <friends>')
+    expect(html).toContain('Yours,<br>the box office &amp; &lt;friends&gt;')
+    for (const address of [...addressesIn(text), ...addressesIn(html)]) {
+      expect(address.startsWith(`${brand.origin}/`), address).toBe(true)
+    }
+    expect(html).not.toMatch(/<img|<script|<link|url\(/i) // nothing is loaded from anywhere
+  })
+})
+
+it('writes times by the venue’s clock, money and dates as people there do', () => {
+  const [, luna] = brands.map((brand) => brand)
+  const confirmed = SAMPLE_MAILS.find(({ kind }) => kind === 'order.confirmed')
+  if (!luna || !confirmed) throw new Error('no sample')
+  expect(renderMail(confirmed, luna, 'de-DE').text).toContain('Samstag, 5. Dezember 2026, 19:30')
+  expect(renderMail(confirmed, luna, 'en-US').text).toContain('Saturday, December 5, 2026, 7:30 PM')
+  expect(renderMail(confirmed, luna, 'ja-JP').text).toContain('2026年12月5日土曜日 19:30')
+  expect(renderMail(confirmed, luna, 'en-GB').text).toContain('£90.00')
+})
+
+it('says what no longer holds of a show that moved, and nothing of the sort when it is cancelled', () => {
+  const [brand] = brands
+  if (!brand) throw new Error('no sample')
+  const show = { ...sampleMailShow, venue: 'Trinity' }
+  const data = { show, url: '/orders/1', before: { ...sampleMailShow, startsAt: '2026-12-04T19:30:00Z' } }
+  const moved = renderMail({ kind: 'show.changed', data: { ...data, cancelled: false } }, brand, 'en-GB')
+  expect(moved.subject).toBe('New date: Night Train')
+  expect(moved.text).toContain('Before: Friday, 4 December 2026, 19:30 · The Old Depot, Bristol')
+  const off = renderMail({ kind: 'show.changed', data: { ...data, cancelled: true } }, brand, 'en-GB')
+  expect(off.subject).toBe('Cancelled: Night Train')
+  expect(off.text).not.toContain('Before')
+})
+
+it('escapes whatever a person or a reseller typed', () => {
+  const [brand] = brands
+  if (!brand) throw new Error('no sample')
+  const nasty = `"><img src=x onerror=alert(1)>'&`
+  const config = { ...brand.config, name: nasty, logo: { ...brand.config.logo, wordmark: nasty } }
+  const show = { ...sampleMailShow, title: nasty, venue: nasty, address: nasty }
+  const order = { id: 'o', code: nasty.slice(0, 20), name: nasty, tickets: 1, total: { amount: 1, currency: 'GBP' as const, fees: 0 } } // biome-ignore format: one line
+  const url = `/orders/1?x="><img src=x>`
+  const { html, subject } = renderMail(
+    { kind: 'order.confirmed', data: { order, show, url } },
+    { ...brand, config: { ...config, footer: { text: nasty, links: [] } } },
+    'en-GB',
+  )
+  expect(html).not.toContain('<img')
+  expect(html).toContain('&quot;&gt;&lt;img src=x onerror=alert(1)&gt;&#39;&amp;')
+  expect(subject).toContain(nasty) // plain text: the header's encoding is the library's
+})
+
+describe('a link in a mail', () => {
+  const brand = { origin: 'https://tickets.example' }
+  it.each([
+    ['a path', '/orders/1?a=b#c', 'https://tickets.example/orders/1?a=b#c'],
+    ['an address of another host', 'https://evil.example/orders/1', 'https://tickets.example/orders/1'],
+    ['one with a name and a port', 'http://a:b@evil.example:81/x', 'https://tickets.example/x'],
+    ['one that climbs', '/../../x', 'https://tickets.example/x'],
+    ['one that looks like a path', '//evil.example/x', 'https://tickets.example/x'],
+  ])('leads to the reseller’s own host, from %s', (_, given, own) => {
+    expect(ownLink(brand, given)).toBe(own)
+  })
+})
+
+describe.each(brands.map(({ resellerId, config }) => [resellerId, config.theme] as const))(
+  'colours of %s',
+  (_, theme) => {
+    const pairs = ['text', 'muted', 'link'] as const
+    it('can be read on both grounds, and in the dark', () => {
+      for (const colours of [mailColours(theme), darkMailColours(theme) ?? mailColours(theme)]) {
+        for (const text of pairs) {
+          for (const ground of [colours.surface, colours.background]) {
+            expect(contrast(colours[text], ground), `${text} ${colours[text]} on ${ground}`).toBeGreaterThanOrEqual(4.5)
+          }
+        }
+        expect(contrast(colours.onButton, colours.button)).toBeGreaterThanOrEqual(4.5)
+      }
+    })
+
+    it('of a theme that is dark stay as they are', () => {
+      expect(darkMailColours(theme) === null).toBe(theme.scheme === 'dark')
+    })
+  },
+)

@@ -1,0 +1,28 @@
+import type { Brand } from '../../brand/brand.ts'
+import type { Fact, MailBlock, MailParts } from './mail-parts.ts'
+
+/** A mail as plain text: the same words and links as the HTML part, for those who read it this way. */
+export function writeText(parts: MailParts, brand: Brand, closing: readonly string[]): string {
+  // In plain text the button is spelled out already.
+  const blocks = parts.blocks.flatMap((block) => (block.type === 'fallback' ? [] : [writeBlock(block)]))
+  const head = `${brand.config.logo.wordmark}\n\n${parts.title}`
+  return `${[head, ...blocks, `-- \n${closing.join('\n\n')}`].join('\n\n')}\n`
+}
+
+function writeBlock(block: Exclude<MailBlock, { type: 'fallback' }>): string {
+  switch (block.type) {
+    case 'text':
+    case 'note':
+      return block.text
+    case 'show':
+      return `${block.title}\n${writeFacts(block.facts)}`
+    case 'facts':
+      return writeFacts(block.facts)
+    case 'button':
+      return `${block.label}:\n${block.href}`
+    case 'link':
+      return `${block.label}\n${block.href}`
+  }
+}
+
+const writeFacts = (facts: readonly Fact[]): string => facts.map(({ label, value }) => `${label}: ${value}`).join('\n')

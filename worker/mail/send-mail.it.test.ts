@@ -1,0 +1,188 @@
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import type { MailContent } from '#contracts/mail.ts'
+import { openMailWorld } from './mail-in-test.fixture.ts'
+import { claimDueMail } from './mail-queue.ts'
+import { SAMPLE_MAILS } from './render/mail-samples.fixture.ts'
+
+type World = Awaited<ReturnType<typeof openMailWorld>>
+const verify: MailContent = { kind: 'account.verify', data: { url: 'https://evil.example/verify?token=secret' } }
+const waiting = { timeout: 15_000, interval: 20 }
+
+describe('mail that is due', () => {
+  let world: World
+  beforeAll(async () => {
+    world = await openMailWorld()
+  })
+  afterAll(() => world[Symbol.asyncDispose]())
+
+  it('is sent once, from its reseller’s name, with links to its own host, and what it said is forgotten', async () => {
+    await world.publish('aurora', { name: 'Aurora', hosts: ['new.example'], support: { email: 'help@aurora.example' } })
+    await world.write('aurora', 'ada@example.com', verify)
+    await using _ = world.startSender()
+    const [mail, ...others] = await world.mailbox.until('ada@example.com')
+    expect(others).toEqual([])
+    expect(mail).toMatchObject({
+      from: { name: 'Aurora', address: 'aurora@mail.example' },
+      replyTo: 'help@aurora.example',
+      to: ['ada@example.com'],
+    })
+    expect(mail?.text).toContain('https://new.example/verify?token=secret')
+    expect(mail?.html).toContain('https://new.example/verify?token=secret')
+    expect(`${mail?.text}${mail?.html}`).not.toContain('evil.example')
+    await vi.waitFor(async () => {
+      const row = (await world.rows('aurora')).find(({ recipient }) => recipient === 'ada@example.com')
+      expect(row).toMatchObject({ sentAt: expect.any(Date), nextAttemptAt: null, attempts: 1 })
+      expect(row?.data).toEqual({})
+      expect(mail?.messageId).toBe(`<${row?.mailId}@mail.example>`)
+    }, waiting)
+  })
+
+  it.each([...SAMPLE_MAILS.entries()])('can be of any kind: %i', async (at, content) => {
+    const to = `kind-${at}@example.com`
+    await world.write('luna', to, content)
+    await using _ = world.startSender()
+    const [mail] = await world.mailbox.until(to)
+    expect(mail?.from.address).toBe('luna@mail.example')
+    expect(mail?.text.length).toBeGreaterThan(50)
+  })
+
+  it('is sent once by three workers at a time', async () => {
+    const people = Array.from({ length: 30 }, (_, i) => `crowd-${i}@example.com`)
+    for (const to of people) await world.write('aurora', to, verify)
+    await using _first = world.startSender()
+    await using _second = world.startSender()
+    await using _third = world.startSender()
+    for (const to of people) await world.mailbox.until(to)
+    await vi.waitFor(async () => {
+      expect((await world.rows('aurora')).filter(({ sentAt }) => sentAt === null)).toEqual([])
+    }, waiting)
+    for (const to of people) expect(world.mailbox.list(to)).toHaveLength(1)
+  })
+
+  it('puts no header into anything, whatever somebody is called', async () => {
+    const name = 'Eve\r\nBcc: victim@example.com\r\n\r\n<script>alert(1)</script>'
+    await world.publish('luna', { name })
+    const { order, show } = (SAMPLE_MAILS[6] as Extract<MailContent, { kind: 'order.confirmed' }>).data
+    const title = 'Night\r\nX-Injected: yes'
+    await world.write('luna', 'names@example.com', {
+      kind: 'order.confirmed',
+      data: { order: { ...order, name: name.slice(0, 120) }, show: { ...show, title }, url: '/orders/1' },
+    })
+    await using _ = world.startSender()
+    const [mail] = await world.mailbox.until('names@example.com')
+    expect(mail?.to).toEqual(['names@example.com'])
+    expect(Object.keys(mail?.headers ?? {})).not.toEqual(expect.arrayContaining(['bcc']))
+    expect(Object.keys(mail?.headers ?? {})).not.toEqual(expect.arrayContaining(['x-injected']))
+    expect(mail?.from.name).toBe('Eve Bcc: victim@example.com <script>alert(1)</script>')
+    expect(mail?.subject).toBe('Your tickets: Night X-Injected: yes')
+    expect(mail?.html).not.toContain('<script>')
+    expect(mail?.html).toContain('&lt;script&gt;')
+    expect(world.mailbox.list('victim@example.com')).toEqual([])
+  })
+
+  it('that cannot be read is given up, and the next one does not wait for it', async () => {
+    await world.write('aurora', 'poison@example.com', verify, 'poison')
+    await world.database.$transaction(async (transaction) => {
+      await transaction.$queryRaw`SELECT set_config('marquee.reseller_id', 'aurora', true)`
+      await transaction.mail.updateMany({ where: { dedupeKey: 'poison' }, data: { kind: 'no.such', data: { a: 1 } } })
+    })
+    await world.write('aurora', 'after-poison@example.com', verify)
+    await using _ = world.startSender()
+    await world.mailbox.until('after-poison@example.com')
+    await vi.waitFor(async () => {
+      const row = (await world.rows('aurora')).find(({ dedupeKey }) => dedupeKey === 'poison')
+      expect(row).toMatchObject({
+        sentAt: null,
+        nextAttemptAt: null,
+        failedReason: 'what it says cannot be read',
+      })
+      expect(row?.data).toEqual({})
+    }, waiting)
+    expect(world.mailbox.list('poison@example.com')).toEqual([])
+  })
+})
+
+describe('when the mail server', () => {
+  it('is down, mail waits, and goes out once when it is back', async () => {
+    await using world = await openMailWorld()
+    await world.stopSmtp()
+    await world.write('aurora', 'patient@example.com', verify)
+    await using sender = world.startSender()
+    await vi.waitFor(() => expect(sender.results).toEqual(['retried']), waiting)
+    expect((await world.rows('aurora'))[0]).toMatchObject({
+      ...{ attempts: 1, sentAt: null, failedReason: expect.stringMatching(/ECONNREFUSED/) },
+      nextAttemptAt: expect.any(Date),
+      data: verify.data,
+    })
+    await world.startSmtp()
+    await world.hurry('aurora')
+    sender.ring()
+    await world.mailbox.until('patient@example.com')
+    await vi.waitFor(() => expect(sender.results).toEqual(['retried', 'sent']), waiting)
+    expect(world.mailbox.list()).toHaveLength(1)
+  })
+
+  it('says later, the mail is tried again; when it says never, it is given up with what it said', async () => {
+    await using world = await openMailWorld()
+    const smtp = world.smtp()
+    if (smtp === null) throw new Error('nobody listens')
+    smtp.mood = 'later'
+    await world.write('aurora', 'nobody@example.com', verify)
+    await using sender = world.startSender()
+    await vi.waitFor(() => expect(sender.results).toEqual(['retried']), waiting)
+    smtp.mood = 'never'
+    await world.hurry('aurora')
+    sender.ring()
+    await vi.waitFor(() => expect(sender.results).toEqual(['retried', 'given-up']), waiting)
+    const [row] = await world.rows('aurora')
+    expect(row).toMatchObject({
+      ...{ attempts: 2, sentAt: null, nextAttemptAt: null },
+      failedReason: expect.stringMatching(/nobody of that name here/),
+    })
+    expect(row?.data).toEqual({})
+  })
+
+  it('takes a mail and dies before it says so, the mail comes again under the same Message-ID', async () => {
+    await using world = await openMailWorld()
+    const smtp = world.smtp()
+    if (smtp === null) throw new Error('nobody listens')
+    smtp.mood = 'takes and hangs up'
+    await world.write('aurora', 'twice@example.com', verify)
+    await using sender = world.startSender()
+    await world.mailbox.until('twice@example.com')
+    await vi.waitFor(() => expect(sender.results).toEqual(['retried']), waiting)
+    smtp.mood = 'takes'
+    await world.hurry('aurora')
+    sender.ring()
+    const both = await world.mailbox.until('twice@example.com', 2)
+    expect(new Set(both.map(({ messageId }) => messageId)).size).toBe(1)
+  })
+})
+
+describe('a worker that dies with a mail in hand', () => {
+  it('leaves it to another, once its claim has ended and not before', async () => {
+    await using world = await openMailWorld()
+    await world.write('aurora', 'left@example.com', verify)
+    expect(await claimDueMail(world.database, 'aurora', 10)).toHaveLength(1)
+    expect(await claimDueMail(world.database, 'aurora', 10)).toEqual([])
+    await world.hurry('aurora')
+    await using _ = world.startSender()
+    await world.mailbox.until('left@example.com')
+    await vi.waitFor(async () => expect((await world.rows('aurora'))[0]).toMatchObject({ attempts: 2, sentAt: expect.any(Date) }), waiting) // biome-ignore format: one line
+  })
+})
+
+it('claims one reseller’s mail and nobody else’s', async () => {
+  await using world = await openMailWorld()
+  await world.write('aurora', 'a@example.com', verify)
+  await world.write('luna', 'l@example.com', verify)
+  const claimed = await claimDueMail(world.database, 'luna', 10)
+  expect(claimed.map(({ recipient }) => recipient)).toEqual(['l@example.com'])
+})
+
+it('claims no more at once than it is asked to', async () => {
+  await using world = await openMailWorld()
+  for (let n = 0; n < 12; n++) await world.write('aurora', `many-${n}@example.com`, verify)
+  expect(await claimDueMail(world.database, 'aurora', 5)).toHaveLength(5)
+  expect(await claimDueMail(world.database, 'aurora', 50)).toHaveLength(7)
+})

@@ -1,0 +1,111 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { Log } from '#platform/log.ts'
+import { untilDone } from '#platform/until-done.ts'
+import type { BrandSource } from '../brand/brand-source.ts'
+import type { Database } from '../database.ts'
+import { type Rounds, startRounds } from '../rounds.ts'
+import {
+  CLAIM_MS,
+  type ClaimedMail,
+  claimDueMail,
+  type Failure,
+  markFailed,
+  markSent,
+  resellersWithDueMail,
+} from './mail-queue.ts'
+import { dressMail } from './outgoing-mail.ts'
+import { createPace } from './pace.ts'
+import type { MailServer } from './smtp.ts'
+
+/*
+ * Sends what is due: claim a few of one reseller → dress → hand to the mail server → note. A mail is noted as sent after
+ * the server took it, so a process that dies in between sends it again a minute later, under the same Message-ID; never
+ * is one noted that was not taken. Decision 0072.
+ */
+
+export type MailResult = 'sent' | 'retried' | 'given-up'
+
+export interface MailSending {
+  readonly database: Database
+  readonly brands: BrandSource
+  readonly server: MailServer
+  /** The domain of senders' addresses. */
+  readonly fromDomain: string
+  readonly counted: (result: MailResult, kind: string) => void
+  readonly log: Log
+}
+
+/** As many connections to the mail server, and mails at hand at once. */
+export const MAILS_AT_ONCE = 4
+/** Per process: 20 a second is 72,000 an hour, more than most providers take from one sender before they slow it down. */
+const MAILS_PER_SECOND = 20
+/** Mails of one reseller in a row; then it is the next one's turn. Sent at the pace above, it is over within a second. */
+const MAILS_PER_TURN = 16
+/** How long a mail that was taken is still begun. Later it stays as it is, and is due again when its claim ends. */
+const BEGIN_MS = CLAIM_MS / 2
+/** While the database is away, that a mail was taken on is tried to be noted for this long. */
+const NOTE_MS = 10_000
+/** Resellers looked at per round. */
+const TURNS_PER_ROUND = 50
+/** Looked for this often even if nobody rang: for retries that have come due, and bells that were missed. */
+const LOOK_MS = 2_000
+
+/** Sends until disposed; then it finishes what it has at hand. */
+export function startSendingMail(sending: MailSending): Rounds {
+  const pace = createPace(MAILS_PER_SECOND)
+  return startRounds({
+    name: 'mail',
+    everyMs: LOOK_MS,
+    log: sending.log,
+    async round(stopped) {
+      let taken = 0
+      for (const resellerId of await resellersWithDueMail(sending.database, TURNS_PER_ROUND)) {
+        if (stopped()) return false
+        taken += await sendSome(sending, resellerId, () => sleep(pace.next(performance.now())))
+      }
+      return taken > 0
+    },
+  })
+}
+
+/** @returns how many were taken */
+async function sendSome(sending: MailSending, resellerId: string, turn: () => Promise<void>): Promise<number> {
+  const takenAt = performance.now()
+  const mails = await claimDueMail(sending.database, resellerId, MAILS_PER_TURN)
+  if (mails.length === 0) return 0
+  const brand = await sending.brands.find(resellerId)
+  const waiting = [...mails]
+  await Promise.all(
+    Array.from({ length: MAILS_AT_ONCE }, async () => {
+      for (let mail = waiting.shift(); mail !== undefined; mail = waiting.shift()) {
+        await turn()
+        if (performance.now() - takenAt > BEGIN_MS) return
+        const dressed = dressMail(mail, brand, sending.fromDomain)
+        await note(sending, mail, 'reason' in dressed ? dressed : await sending.server.send(dressed))
+      }
+    }),
+  )
+  return mails.length
+}
+
+/** The address stays out of the log: the row has it. */
+async function note(sending: MailSending, mail: ClaimedMail, failure: Failure | null): Promise<void> {
+  const { database, log, counted } = sending
+  const { resellerId, mailId, attempts } = mail
+  const kind = mail.content?.kind ?? 'unreadable'
+  if (failure === null) {
+    const begunAt = performance.now()
+    await untilDone(
+      () => performance.now() - begunAt < NOTE_MS,
+      log,
+      () => markSent(database, mail),
+    )
+    counted('sent', kind)
+    return
+  }
+  const end = await markFailed(database, mail, failure)
+  counted(end === 'given-up' ? 'given-up' : 'retried', kind)
+  const told = { resellerId, mailId, kind, attempts, reason: failure.reason }
+  if (end === 'given-up') log.error(told, 'a mail was given up')
+  else log.warn({ ...told, ...end }, 'a mail was not sent; it is tried again')
+}

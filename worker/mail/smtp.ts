@@ -1,0 +1,83 @@
+import { createTransport } from 'nodemailer'
+import type { Failure } from './mail-queue.ts'
+
+/** A mail as it goes over the wire. Addresses are bare; names are text that the library encodes. */
+export interface OutgoingMail {
+  readonly from: { readonly name: string; readonly address: string }
+  readonly replyTo: { readonly name: string; readonly address: string }
+  readonly to: string
+  readonly subject: string
+  readonly text: string
+  readonly html: string
+  /** Without angle brackets; the same at every attempt. */
+  readonly messageId: string
+  readonly headers: Readonly<Record<string, string>>
+}
+
+/** Hands mail to a mail server. */
+export interface MailServer extends AsyncDisposable {
+  /** @returns null when the server took it on, or why not. Never throws. */
+  send(mail: OutgoingMail): Promise<Failure | null>
+}
+
+/** Each of a server's answers must come within this. */
+const CONNECT_MS = 5_000
+const ANSWER_MS = 15_000
+/** All of them together: less than half of the time for which a mail is claimed. A server may drip. */
+const MAIL_MS = 45_000
+/** Servers close connections that sent more; each mail of ours is some 20 KB. */
+const MAILS_PER_CONNECTION = 100
+
+/** @param url `smtp://user:password@host:587`, or `smtps://` for TLS from the first byte */
+export function smtpServer(url: string, connections: number): MailServer {
+  const transport = createTransport({
+    url,
+    pool: true,
+    maxConnections: connections,
+    maxMessages: MAILS_PER_CONNECTION,
+    connectionTimeout: CONNECT_MS,
+    greetingTimeout: CONNECT_MS,
+    socketTimeout: ANSWER_MS,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  })
+  return {
+    async send({ messageId, to, ...mail }) {
+      try {
+        const sending = transport.sendMail({
+          ...mail,
+          // As an object: a text could hold a list.
+          to: { name: '', address: to },
+          messageId: `<${messageId}>`,
+          // Out-of-office replies to a machine help nobody.
+          headers: { 'Auto-Submitted': 'auto-generated', ...mail.headers },
+        })
+        return await within(MAIL_MS, sending)
+      } catch (error) {
+        return failureOf(error)
+      }
+    },
+    async [Symbol.asyncDispose]() {
+      transport.close()
+    },
+  }
+}
+
+async function within(limitMs: number, sending: Promise<unknown>): Promise<Failure | null> {
+  const late = Promise.withResolvers<Failure>()
+  const timer = setTimeout(late.resolve, limitMs, { reason: `no answer within ${limitMs} ms`, permanent: false })
+  sending.catch(() => {}) // nobody may be listening any more when it fails
+  try {
+    return await Promise.race([sending.then(() => null), late.promise])
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+/** A 5xx answer to one mail is final for it, as SMTP says; anything else may go away: a server that is down or full. */
+function failureOf(error: unknown): Failure {
+  const { responseCode, code, message } = error as { responseCode?: number; code?: string; message?: string }
+  const aboutThisMail = code === 'EENVELOPE' || code === 'EMESSAGE'
+  const permanent = aboutThisMail && responseCode !== undefined && responseCode >= 500 && responseCode < 600
+  return { reason: message ?? String(error), permanent }
+}

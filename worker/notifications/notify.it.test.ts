@@ -1,0 +1,211 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { sampleShow } from '#dev/core/testing/sample-show.ts'
+import { createCoreClient } from '../core/client.ts'
+import { notify } from './notify.ts'
+import { customer, openNotifyWorld } from './notify-in-test.fixture.ts'
+
+type World = Awaited<ReturnType<typeof openNotifyWorld>>
+const HOUR_MS = 3_600_000
+const inHours = (hours: number) => new Date(Date.now() + hours * HOUR_MS).toISOString()
+
+let world: World
+beforeAll(async () => {
+  world = await openNotifyWorld()
+  await world.core.store(sampleShow())
+})
+afterAll(() => world[Symbol.asyncDispose]())
+
+const of = <T extends { customerRef: string }>(rows: readonly T[], ref: string) =>
+  rows.filter(({ customerRef }) => customerRef === ref)
+const to = <T extends { recipient: string }>(rows: readonly T[], address: string) =>
+  rows.filter(({ recipient }) => recipient === address)
+
+describe('an order', () => {
+  it('that is confirmed is told of once in each way, however often its event is read', async () => {
+    const ada = customer('ada')
+    const orderId = await world.buy('aurora', ada, 'ada@example.com')
+    await world.deliver(3)
+    const [notification, ...others] = of(await world.notifications('aurora'), ada)
+    expect(others).toEqual([])
+    expect(notification).toMatchObject({
+      kind: 'order.confirmed',
+      data: { orderId, showId: 'night-train', title: 'Night Train', timeZone: 'Europe/London' },
+      readAt: null,
+    })
+    const messages = (await world.outbox('aurora')).filter(({ stream }) => stream === `private.aurora.${ada}.inbox`)
+    expect(messages).toHaveLength(1)
+    expect(messages[0]).toMatchObject({
+      event: 'inbox',
+      messageId: notification?.notificationId,
+      fields: { notificationId: notification?.notificationId, kind: 'order.confirmed', unread: 1 },
+    })
+    const mails = to(await world.mails('aurora'), 'ada@example.com')
+    expect(mails).toHaveLength(1)
+    expect(mails[0]).toMatchObject({ kind: 'order.confirmed', locale: 'en-GB', data: { url: `/orders/${orderId}` } })
+    expect(of(await world.visits('aurora'), ada)).toMatchObject([{ orderId, tickets: 2, recipient: 'ada@example.com' }])
+  })
+
+  it('is told of at its own reseller and nowhere else', async () => {
+    const ref = customer('both')
+    await world.buy('luna', ref, 'both@example.com')
+    await world.deliver()
+    expect(of(await world.notifications('luna'), ref)).toHaveLength(1)
+    expect(of(await world.notifications('aurora'), ref)).toEqual([])
+    expect(to(await world.mails('aurora'), 'both@example.com')).toEqual([])
+    expect(await world.database.notification.findMany()).toEqual([]) // without a reseller named there is nothing
+    expect(await world.database.visit.findMany()).toEqual([])
+    expect(await world.database.outboxMessage.findMany()).toEqual([])
+  })
+
+  it('that is given back is told of, and not reminded of any more', async () => {
+    const ref = customer('refund')
+    const orderId = await world.buy('aurora', ref, 'refund@example.com')
+    await world.deliver()
+    await world.setStatus(orderId, 'refunded')
+    await world.setStatus(orderId, 'refunded') // the same, under another id
+    expect(of(await world.notifications('aurora'), ref).map(({ kind }) => kind)).toEqual([
+      'order.confirmed',
+      'order.refunded',
+    ])
+    expect(of(await world.visits('aurora'), ref)).toEqual([])
+    const messages = (await world.outbox('aurora')).filter(({ stream }) => stream.includes(ref))
+    expect(messages.map(({ fields }) => (fields as { unread: number }).unread)).toEqual([1, 2])
+  })
+
+  it('that core does not know, or that is another buyer’s, is put aside with the reason, and the next is told of', async () => {
+    const ref = customer('after')
+    const other = await world.buy('aurora', customer('owner'), 'owner@example.com')
+    await world.deliver()
+    const at = new Date().toISOString()
+    const event = { id: randomUUID(), type: 'order.updated' as const, at, resellerId: 'aurora', showId: 'night-train' }
+    const record = { topic: 'core.orders', partition: 0, offset: '7', key: null }
+    const before = world.letters.length
+    await world.handle([
+      { ...record, event: { ...event, customerRef: ref, orderId: 'order_never', status: 'confirmed' } },
+      { ...record, event: { ...event, customerRef: ref, orderId: other, status: 'confirmed' } },
+    ])
+    const reasons = world.letters.slice(before).map((letter) => JSON.parse(letter).reason)
+    expect(reasons).toEqual([expect.stringMatching(/does not know order/), expect.stringMatching(/another buyer/)])
+    expect(of(await world.notifications('aurora'), ref)).toEqual([])
+  })
+
+  it('waits while core is away, and is told of when it is back', async () => {
+    const ref = customer('later')
+    const orderId = await world.buy('aurora', ref, 'later@example.com')
+    const away = notify({ ...world.parts, core: createCoreClient('http://127.0.0.1:9', { '*': 'demo-{reseller}' }) })
+    const at = new Date().toISOString()
+    const event = { id: randomUUID(), type: 'order.updated' as const, at, resellerId: 'aurora', customerRef: ref }
+    const record = {
+      ...{ topic: 'core.orders', partition: 0, offset: '1', key: null },
+      event: { ...event, orderId, showId: 'night-train', status: 'confirmed' as const },
+    }
+    await expect(away([record])).rejects.toThrow(/core did not answer/)
+    expect(of(await world.notifications('aurora'), ref)).toEqual([])
+    await world.handle([record])
+    expect(of(await world.notifications('aurora'), ref)).toHaveLength(1)
+  })
+})
+
+describe('a show that changes', () => {
+  it('is told of to each of its buyers at each reseller, once, with what they were told before', async () => {
+    await world.core.store(sampleShow({ id: 'moving', title: 'Moving', startsAt: '2027-05-01T18:00:00.000Z' }))
+    const refs = [customer('move-a'), customer('move-b')]
+    await world.buy('aurora', refs[0] as string, 'move-a@example.com', 'moving')
+    await world.buy('aurora', refs[0] as string, 'move-a@example.com', 'moving') // two orders, one buyer
+    await world.buy('luna', refs[1] as string, 'move-b@example.com', 'moving')
+    await world.deliver()
+    await world.change('moving', { startsAt: '2027-05-02T18:00:00.000Z' })
+    await world.deliver(3)
+    for (const [at, resellerId] of ['aurora', 'luna'].entries()) {
+      const told = of(await world.notifications(resellerId), refs[at] as string)
+      expect(told.filter(({ kind }) => kind === 'show.changed')).toHaveLength(1)
+    }
+    const mails = to(await world.mails('aurora'), 'move-a@example.com').filter(({ kind }) => kind === 'show.changed')
+    expect(mails).toHaveLength(1)
+    expect(mails[0]?.data).toMatchObject({
+      cancelled: false,
+      show: { startsAt: '2027-05-02T18:00:00.000Z' },
+      before: { startsAt: '2027-05-01T18:00:00.000Z' },
+    })
+    for (const visit of of(await world.visits('aurora'), refs[0] as string)) {
+      expect(visit.remindAt).toEqual(new Date('2027-05-01T18:00:00.000Z'))
+    }
+  })
+
+  it('in nothing that matters to who comes is no reason to write', async () => {
+    await world.core.store(sampleShow({ id: 'titled' }))
+    const ref = customer('titled')
+    await world.buy('aurora', ref, 'titled@example.com', 'titled')
+    await world.deliver()
+    await world.change('titled', { title: 'A better title' })
+    await world.deliver()
+    expect(of(await world.notifications('aurora'), ref).map(({ kind }) => kind)).toEqual(['order.confirmed'])
+    expect(of(await world.visits('aurora'), ref)).toMatchObject([{ show: { title: 'A better title' } }])
+  })
+
+  it('to being cancelled is told of, and nobody is reminded of it', async () => {
+    await world.core.store(sampleShow({ id: 'off', startsAt: inHours(30) }))
+    const ref = customer('off')
+    await world.buy('aurora', ref, 'off@example.com', 'off')
+    await world.deliver()
+    await world.change('off', { status: 'cancelled' })
+    await world.deliver(2)
+    const told = of(await world.notifications('aurora'), ref)
+    expect(told.map(({ kind }) => kind)).toEqual(['order.confirmed', 'show.changed'])
+    expect(told[1]?.data).toMatchObject({ cancelled: true })
+    expect(of(await world.visits('aurora'), ref)).toMatchObject([{ cancelled: true, remindAt: null }])
+  })
+})
+
+describe('a show that begins in a day', () => {
+  /** Bought `hours` before it begins; then its date moves, at core and in what we remember, so that a reminder is due. */
+  async function bought(id: string, change: { remindAt: string; startsAt: string }) {
+    await world.core.store(sampleShow({ id, title: id, startsAt: inHours(72) }))
+    await world.buy('aurora', customer(id), `${id}@example.com`, id)
+    await world.deliver()
+    await world.core.store(sampleShow({ id, title: id, startsAt: change.startsAt }))
+    await world.inside('aurora', async (transaction) => {
+      const [visit] = await transaction.visit.findMany({ where: { showId: id } })
+      const show = { ...(visit?.show as object), startsAt: change.startsAt }
+      await transaction.visit.updateMany({
+        where: { showId: id },
+        data: { remindAt: new Date(change.remindAt), startsAt: new Date(change.startsAt), show },
+      })
+    })
+  }
+  const kindsOf = async (id: string) => of(await world.notifications('aurora'), customer(id)).map(({ kind }) => kind)
+
+  it('is reminded of once, by several workers at a time, even after all of them were down', async () => {
+    await bought('soon', { remindAt: inHours(-20), startsAt: inHours(4) })
+    await Promise.all([world.remind(), world.remind(), world.remind()])
+    await world.remind()
+    expect(await kindsOf('soon')).toEqual(['order.confirmed', 'show.tomorrow'])
+    const mails = to(await world.mails('aurora'), 'soon@example.com').map(({ kind }) => kind)
+    expect(mails).toEqual(['order.confirmed', 'show.tomorrow'])
+  })
+
+  it('is not reminded of once it has begun', async () => {
+    await bought('begun', { remindAt: inHours(-25), startsAt: inHours(-1) })
+    await world.remind()
+    expect(await kindsOf('begun')).toEqual(['order.confirmed'])
+    expect(of(await world.visits('aurora'), customer('begun'))).toMatchObject([{ remindAt: null }])
+  })
+
+  it('but has moved meanwhile is told of as moved, and reminded of by its new date', async () => {
+    await bought('moved', { remindAt: inHours(-1), startsAt: inHours(23) })
+    await world.core.store(sampleShow({ id: 'moved', title: 'moved', startsAt: inHours(240) }))
+    await world.remind()
+    expect(await kindsOf('moved')).toEqual(['order.confirmed', 'show.changed'])
+    const [visit] = of(await world.visits('aurora'), customer('moved'))
+    expect(visit?.remindAt?.getTime()).toBeGreaterThan(Date.now() + 200 * HOUR_MS)
+  })
+
+  it('is not reminded of to who bought within that day', async () => {
+    await world.core.store(sampleShow({ id: 'tonight', startsAt: inHours(5) }))
+    await world.buy('aurora', customer('tonight'), 'tonight@example.com', 'tonight')
+    await world.deliver()
+    await world.remind()
+    expect(await kindsOf('tonight')).toEqual(['order.confirmed'])
+  })
+})

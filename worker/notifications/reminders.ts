@@ -1,0 +1,82 @@
+import type { Log } from '#platform/log.ts'
+import { asReseller } from '../as-reseller.ts'
+import type { Brand } from '../brand/brand.ts'
+import type { BrandSource } from '../brand/brand-source.ts'
+import type { CoreClient } from '../core/client.ts'
+import type { Database } from '../database.ts'
+import { type Rounds, startRounds } from '../rounds.ts'
+import { mailShow } from './mail-show.ts'
+import { tellOfChanges } from './show-changes.ts'
+import { type News, tell } from './tell.ts'
+import { dueShows, resellersWithDueVisits, takeDueVisits, type Visit } from './visits.ts'
+
+export interface Reminding {
+  readonly database: Database
+  readonly brands: BrandSource
+  readonly core: CoreClient
+  readonly log: Log
+}
+
+/** A reminder a minute late is on time. */
+const LOOK_MS = 60_000
+const RESELLERS_PER_ROUND = 100
+const VISITS_AT_A_TIME = 200
+
+/** Reminds every minute until disposed. */
+export function startReminders(reminding: Reminding): Rounds {
+  const round = (stopped: () => boolean) => remindOfDueShows(reminding, stopped)
+  return startRounds({ name: 'reminders', everyMs: LOOK_MS, log: reminding.log, round })
+}
+
+/**
+ * Reminds of shows that begin in a day: whoever takes a visit tells of it in the same transaction, so of many workers one
+ * does. What came due while all were down is done when one is up, but never once the show has begun. Core is asked
+ * first, because a show that moved while nobody listened must not be reminded of by its old date.
+ * @returns whether there is more to do at once
+ */
+export async function remindOfDueShows(reminding: Reminding, stopped: () => boolean): Promise<boolean> {
+  for (const resellerId of await resellersWithDueVisits(reminding.database, RESELLERS_PER_ROUND)) {
+    if (stopped()) break
+    await remindFor(reminding, resellerId)
+  }
+  return false
+}
+
+/** One reseller whose key at core is refused must not keep the others from being reminded. */
+async function remindFor({ database, brands, core, log }: Reminding, resellerId: string): Promise<void> {
+  try {
+    const brand = await brands.find(resellerId)
+    if (brand === null) return
+    const shows = await asReseller(database, resellerId, (transaction) => dueShows(transaction, resellerId))
+    for (const showId of shows) await remindOf({ database, core }, brand, showId)
+  } catch (error) {
+    log.warn({ err: error, resellerId }, 'nobody could be reminded; tried again in a minute')
+  }
+}
+
+async function remindOf(
+  { database, core }: Pick<Reminding, 'database' | 'core'>,
+  brand: Brand,
+  showId: string,
+): Promise<void> {
+  const shown = await core.show(brand.resellerId, showId)
+  if (shown === null) return
+  const now = { show: mailShow(shown), cancelled: shown.status === 'cancelled' }
+  await tellOfChanges(database, brand, now, `seen:${now.show.startsAt}:${now.cancelled}`)
+  for (let taken = VISITS_AT_A_TIME; taken === VISITS_AT_A_TIME; ) {
+    taken = await asReseller(database, brand.resellerId, async (transaction) => {
+      const visits = await takeDueVisits(transaction, brand.resellerId, showId, VISITS_AT_A_TIME)
+      await tell(transaction, brand, visits.map(reminder))
+      return visits.length
+    })
+  }
+}
+
+function reminder({ orderId, customerRef, code, tickets, recipient, show }: Visit): News {
+  const { id: showId, title, startsAt, timeZone } = show
+  return {
+    ...{ customerRef, kind: 'show.tomorrow', to: recipient, dedupeKey: `show.tomorrow:${orderId}:${startsAt}` },
+    data: { orderId, code, showId, title, startsAt, timeZone },
+    mail: { kind: 'show.tomorrow', data: { show, url: `/orders/${orderId}`, tickets } },
+  }
+}

@@ -1,0 +1,56 @@
+import { asReseller } from '../as-reseller.ts'
+import type { Brand } from '../brand/brand.ts'
+import type { Database, Transaction } from '../database.ts'
+import { isNews } from './mail-show.ts'
+import { type News, tell } from './tell.ts'
+import { lockVisits, type ShowState, updateVisits, type Visit } from './visits.ts'
+
+/** Buyers told in one transaction: some hundred rows each of four tables, well within its time. */
+const VISITS_AT_A_TIME = 200
+
+/**
+ * Tells every buyer of a show at one reseller what has changed since they were told last, and remembers it. Whoever knows
+ * already hears nothing, so this may be done again and again.
+ * @param cause names what made us look, the same when it is looked at again
+ */
+export async function tellOfChanges(database: Database, brand: Brand, now: ShowState, cause: string): Promise<void> {
+  for (let after = ''; ; ) {
+    const some = await asReseller(database, brand.resellerId, (transaction) =>
+      tellSome(transaction, brand, now, { cause, after }),
+    )
+    const last = some.at(-1)
+    if (last === undefined || some.length < VISITS_AT_A_TIME) return
+    after = last.orderId
+  }
+}
+
+async function tellSome(
+  transaction: Transaction,
+  brand: Brand,
+  now: ShowState,
+  { cause, after }: { cause: string; after: string },
+): Promise<Visit[]> {
+  const visits = await lockVisits(transaction, brand.resellerId, now.show.id, { after, most: VISITS_AT_A_TIME })
+  const news = visits.filter(
+    (visit) => visit.cancelled !== now.cancelled || (!now.cancelled && isNews(visit.show, now.show)),
+  )
+  await tell(transaction, brand, changeNews(news, now, cause))
+  const stale = visits.filter(
+    (visit) => news.includes(visit) || JSON.stringify(visit.show) !== JSON.stringify(now.show),
+  )
+  await updateVisits(transaction, brand.resellerId, stale, now)
+  return visits
+}
+
+/** One piece of news per buyer and address, however many orders they have; it leads to the newest of them. */
+export function changeNews(visits: readonly Visit[], { show, cancelled }: ShowState, cause: string): News[] {
+  const buyers = new Map(visits.map((visit) => [`${visit.customerRef}:${visit.recipient}`, visit]))
+  return [...buyers].map(([buyer, { orderId, customerRef, code, recipient, show: before }]) => ({
+    ...{ customerRef, kind: 'show.changed', to: recipient, dedupeKey: `show.changed:${cause}:${buyer}` },
+    data: {
+      ...{ orderId, code, showId: show.id, title: show.title, startsAt: show.startsAt, timeZone: show.timeZone },
+      cancelled,
+    },
+    mail: { kind: 'show.changed', data: { show, url: `/orders/${orderId}`, cancelled, before } },
+  }))
+}

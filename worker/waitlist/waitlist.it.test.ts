@@ -1,0 +1,108 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { showWithTickets } from '#dev/core/testing/sample-show.ts'
+import type { NotifiedEvent } from '../notifications/notify.ts'
+import { openNotifyWorld } from '../notifications/notify-in-test.fixture.ts'
+import { tellWaitlists } from './waitlist.ts'
+
+type World = Awaited<ReturnType<typeof openNotifyWorld>>
+let world: World
+beforeAll(async () => {
+  world = await openNotifyWorld()
+})
+afterAll(() => world[Symbol.asyncDispose]())
+
+/** So many people wait, in this order; each is told by the local part of their address. */
+async function waiting(
+  showId: string,
+  people: readonly { name: string; quantity?: number; confirmed?: boolean; tier?: string }[],
+) {
+  await world.inside('aurora', (transaction) =>
+    transaction.waitlistEntry.createMany({
+      data: people.map(({ name, quantity = 1, confirmed = true, tier = 'floor' }, at) => ({
+        ...{ resellerId: 'aurora', entryId: randomUUID(), showId, tierId: tier, tierName: 'Floor', quantity },
+        ...{ email: `${name}@${showId}.example`, locale: 'en-GB', token: randomUUID() },
+        confirmedAt: confirmed ? new Date(1_700_000_000_000 + at) : null,
+      })),
+    }),
+  )
+}
+async function release(showId: string, left: number, times = 1): Promise<void> {
+  const event = {
+    ...{ id: randomUUID(), type: 'ticket.released', at: new Date().toISOString(), showId, from: 1, version: 2 },
+    ...{ items: [{ tierId: 'floor', quantity: 1 }], remaining: { floor: left }, resellerId: 'luna' },
+  } as NotifiedEvent
+  for (let time = 0; time < times; time++)
+    await world.handle([{ topic: 'core.tickets', partition: 0, offset: '0', key: null, event }])
+}
+const tell = (workers = 1) =>
+  Promise.all(Array.from({ length: workers }, () => tellWaitlists(world.parts, () => false)))
+const told = async (showId: string) =>
+  (await world.mails('aurora'))
+    .filter(({ kind, recipient }) => kind === 'waitlist.available' && recipient.endsWith(`@${showId}.example`))
+    .map(({ recipient }) => recipient.split('@')[0])
+const releases = (showId: string) =>
+  world.inside('aurora', (transaction) => transaction.waitlistRelease.findMany({ where: { showId } }))
+const hurry = (showId: string) =>
+  world.inside('aurora', (transaction) =>
+    transaction.waitlistRelease.updateMany({ where: { showId }, data: { nextAt: new Date(0) } }),
+  )
+
+it('tells who waits longest, ten at a time, each once, by several workers and however often the event is read', async () => {
+  await world.core.store(showWithTickets(3, { id: 'back' }))
+  await waiting(
+    'back',
+    Array.from({ length: 14 }, (_, i) => ({ name: `p${`${i}`.padStart(2, '0')}` })),
+  )
+  await release('back', 3, 3)
+  await tell(3)
+  const first = await told('back')
+  expect(first.toSorted()).toEqual(Array.from({ length: 10 }, (_, i) => `p0${i}`))
+  await tell(3)
+  expect(await told('back')).toHaveLength(10) // the others wait a minute
+  await hurry('back')
+  await tell(3)
+  expect(new Set(await told('back')).size).toBe(14)
+  expect(await told('back')).toHaveLength(14)
+  expect(await releases('back')).toEqual([])
+  await release('back', 3)
+  await tell()
+  expect(await told('back'), 'nobody is told again so soon').toHaveLength(14)
+})
+
+it('tells nobody who did not confirm, who wants more than there is, or who waits for another tier', async () => {
+  await world.core.store(showWithTickets(2, { id: 'few' }))
+  await waiting('few', [
+    { name: 'unconfirmed', confirmed: false },
+    { name: 'family', quantity: 5 },
+    { name: 'elsewhere', tier: 'balcony' },
+    { name: 'any', tier: '' },
+    { name: 'couple', quantity: 2 },
+  ])
+  await release('few', 2)
+  await tell()
+  expect((await told('few')).toSorted()).toEqual(['any', 'couple'])
+  const [mail] = (await world.mails('aurora')).filter(({ recipient }) => recipient === 'couple@few.example')
+  expect(mail?.data).toMatchObject({
+    tier: 'Floor',
+    url: '/shows/few',
+    unsubscribeUrl: expect.stringMatching(/^\/waitlist\//),
+  })
+})
+
+it('tells nobody of tickets that are gone again, and nothing where none were left', async () => {
+  await world.core.store(showWithTickets(0, { id: 'gone' }))
+  await waiting('gone', [{ name: 'late' }])
+  await release('gone', 0)
+  expect(await releases('gone')).toEqual([])
+  await release('gone', 1) // core has sold it since
+  await tell()
+  expect(await told('gone')).toEqual([])
+  expect(await releases('gone')).toEqual([])
+})
+
+it('opens nothing at a reseller where nobody waits', async () => {
+  await release('nobody-waits', 3)
+  expect(await world.inside('luna', (transaction) => transaction.waitlistRelease.findMany())).toEqual([])
+  expect(await world.database.waitlistEntry.findMany()).toEqual([]) // without a reseller named there is nothing
+})

@@ -1,0 +1,116 @@
+import type { TicketReleasedEvent } from '#contracts/core-event.ts'
+import { Locale } from '#contracts/reseller-config.ts'
+import type { Log } from '#platform/log.ts'
+import { asReseller } from '../as-reseller.ts'
+import type { BrandSource } from '../brand/brand-source.ts'
+import type { CoreClient } from '../core/client.ts'
+import type { Database } from '../database.ts'
+import { addMails } from '../mail/mail-queue.ts'
+import { mailShow } from '../notifications/mail-show.ts'
+import { type Rounds, startRounds } from '../rounds.ts'
+import {
+  closeRelease,
+  dueReleases,
+  lockRelease,
+  openReleases,
+  postponeRelease,
+  type Release,
+  resellersWithDueReleases,
+  resellersWithWaitlist,
+  takeWaiting,
+} from './waitlist-store.ts'
+
+/*
+ * Tickets that came back are told of to who waits longest, a few at a time, as long as core still has any. Nobody is
+ * promised one: they are on sale for everybody, and the mail says so.
+ *
+ *   ticket.released, some left ──▶ open ──a minute later, still some left──▶ … ──none left, or nobody to tell──▶ closed
+ */
+
+export interface WaitlistParts {
+  readonly database: Database
+  readonly brands: BrandSource
+  readonly core: CoreClient
+  readonly log: Log
+}
+
+/** Told at once, whatever came back: enough that a ticket finds a buyer, few enough that most of them find a ticket. */
+const TOLD_AT_A_TIME = 10
+/** How long those have before the next are told. */
+const PAUSE_MS = 60_000
+const LOOK_MS = 5_000
+const RESELLERS_PER_ROUND = 100
+
+/** Notes that tickets came back, at every reseller where somebody waits: they all sell from the same stock. */
+export async function noteRelease(database: Database, event: TicketReleasedEvent): Promise<void> {
+  const tierIds = Object.entries(event.remaining).flatMap(([tierId, left]) => (left > 0 ? [tierId] : []))
+  if (tierIds.length === 0) return
+  for (const resellerId of await resellersWithWaitlist(database, event.showId)) {
+    await asReseller(database, resellerId, (transaction) =>
+      openReleases(transaction, resellerId, event.showId, tierIds),
+    )
+  }
+}
+
+/** Tells waitlists until disposed. */
+export function startTellingWaitlists(parts: WaitlistParts): Rounds {
+  const round = (stopped: () => boolean) => tellWaitlists(parts, stopped)
+  return startRounds({ name: 'waitlist', everyMs: LOOK_MS, log: parts.log, round })
+}
+
+/** @returns whether there is more to do at once */
+export async function tellWaitlists(parts: WaitlistParts, stopped: () => boolean): Promise<boolean> {
+  for (const resellerId of await resellersWithDueReleases(parts.database, RESELLERS_PER_ROUND)) {
+    if (stopped()) break
+    try {
+      const releases = await asReseller(parts.database, resellerId, (transaction) =>
+        dueReleases(transaction, resellerId),
+      )
+      for (const release of releases) await tellSome(parts, resellerId, release)
+    } catch (error) {
+      // One reseller whose key at core is refused must not keep the others' lists.
+      parts.log.warn({ err: error, resellerId }, 'a waitlist could not be told; tried again')
+    }
+  }
+  return false
+}
+
+/** Core says what is left right before anybody is told, so that nobody hears of tickets that are gone already. */
+async function tellSome(
+  { database, brands, core }: WaitlistParts,
+  resellerId: string,
+  release: Release,
+): Promise<void> {
+  const [show, availability, brand] = await Promise.all([
+    core.show(resellerId, release.showId),
+    core.availability(resellerId, release.showId),
+    brands.find(resellerId),
+  ])
+  const tier = availability?.tiers.find(({ id }) => id === release.tierId)
+  const over = show === null || show.status === 'cancelled' || Date.parse(show.startsAt) <= Date.now()
+  await asReseller(database, resellerId, async (transaction) => {
+    if (!(await lockRelease(transaction, resellerId, release))) return
+    if (over || brand === null || tier === undefined || tier.available === 0)
+      return closeRelease(transaction, resellerId, release)
+    const told = await takeWaiting(transaction, resellerId, release, {
+      available: tier.available,
+      most: TOLD_AT_A_TIME,
+    })
+    await addMails(
+      transaction,
+      resellerId,
+      told.map(({ entryId, email, locale, token }) => ({
+        kind: 'waitlist.available' as const,
+        to: email,
+        locale: Locale.safeParse(locale).data ?? brand.config.locale,
+        dedupeKey: `waitlist.available:${entryId}:${release.openedAt.toISOString()}`,
+        data: {
+          ...{ show: mailShow(show), tier: tier.name, url: `/shows/${release.showId}` },
+          unsubscribeUrl: `/waitlist/${token}`,
+        },
+      })),
+    )
+    if (told.length < TOLD_AT_A_TIME) await closeRelease(transaction, resellerId, release)
+    else await postponeRelease(transaction, resellerId, release, PAUSE_MS)
+  })
+}
