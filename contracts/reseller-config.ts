@@ -104,6 +104,8 @@ const Config = z.object({
   live: z
     .object({ soldBanner: z.boolean().default(true), viewers: z.boolean().default(true) })
     .default({ soldBanner: true, viewers: true }),
+  /** `orphanHint`: whoever leaves a single seat between is shown a better choice. On unless it is switched off. */
+  seatMap: z.object({ orphanHint: z.boolean().default(true) }).optional(),
   legal: z
     .object({ imprint: LegalText.optional(), privacy: LegalText.optional(), terms: LegalText.optional() })
     .optional(),

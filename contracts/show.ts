@@ -75,20 +75,47 @@ export const Show = ShowSummary.extend({
   plan: SeatPlan.optional(),
 })
 
-/** One page of shows; `nextCursor` is null on the last one. */
-export const ShowPage = z.object({ items: z.array(ShowSummary), nextCursor: z.string().nullable() })
+/**
+ * One page of shows; `nextCursor` is null on the last one. `total` counts all pages. `cities` are those of the shows that
+ * match everything asked but the city, most shows first, at most 100: what a filter can offer. A core may leave both out.
+ */
+export const ShowPage = z.object({
+  items: z.array(ShowSummary),
+  nextCursor: z.string().nullable(),
+  total: z.int().min(0).optional(),
+  cities: z
+    .array(z.object({ name: Venue.shape.city, shows: z.int().min(1) }))
+    .max(100)
+    .optional(),
+})
 
-/** What `GET /v1/shows` may be asked. Times are instants; `limit` is capped at 100 so that a page stays under 200 KB. */
+const Day = z.iso.date()
+
+/**
+ * What `GET /v1/shows` may be asked. Times are instants, days (`2026-12-05`) are the calendar's at each show's venue;
+ * `priceTo` is the most that the cheapest tier may cost, in minor units. `stock=available` leaves out what nobody can buy.
+ * `limit` is capped at 100 so that a page stays under 200 KB, `cursor` at what a name in four-byte letters needs.
+ */
 export const ShowQuery = z.object({
   q: z.string().trim().max(120).optional(),
   city: z.string().trim().max(80).optional(),
   category: z.string().trim().max(40).optional(),
   from: Instant.optional(),
   to: Instant.optional(),
-  sort: z.enum(['date', '-date', 'price', '-price']).default('date'),
-  cursor: z.string().max(200).optional(),
+  fromDay: Day.optional(),
+  toDay: Day.optional(),
+  priceTo: z.coerce.number().int().min(0).max(2_000_000_000).optional(),
+  stock: z.literal('available').optional(),
+  sort: z.enum(['date', '-date', 'price', '-price', 'name', '-name']).default('date'),
+  cursor: z.string().max(400).optional(),
   limit: z.coerce.number().int().min(1).max(100).default(24),
 })
+
+/** What `GET /v1/show-days` may be asked: the same, without order and pages. */
+export const ShowDaysQuery = ShowQuery.omit({ sort: true, cursor: true, limit: true })
+
+/** The days on which shows begin, at their venues, soonest first; 400 are more than a year. */
+export const ShowDays = z.object({ days: z.array(z.object({ day: Day, shows: z.int().min(1) })).max(400) })
 
 export type Venue = z.infer<typeof Venue>
 export type Artwork = z.infer<typeof Artwork>
@@ -97,3 +124,5 @@ export type ShowSummary = z.infer<typeof ShowSummary>
 export type Show = z.infer<typeof Show>
 export type ShowPage = z.infer<typeof ShowPage>
 export type ShowQuery = z.infer<typeof ShowQuery>
+export type ShowDaysQuery = z.infer<typeof ShowDaysQuery>
+export type ShowDays = z.infer<typeof ShowDays>

@@ -11,6 +11,42 @@ test('a search that finds nothing says so, and leads to everything that is on', 
   await expect(page.getByRole('main').locator('a[href*="/shows/"]').first()).toBeVisible()
 })
 
+test('a search finds while one types; what it asks is in the address, and goes at a click', {
+  tag: '@blackbox',
+}, async ({ viewer }) => {
+  const page = await viewer.goTo('/shows')
+  const words = await wordsOf(page)
+  const find = words('find')
+  const count = page.locator('#found')
+  const field = page.getByRole('searchbox')
+  const all = await count.textContent()
+
+  await field.pressSequentially('zzzz')
+  await expect(count).toHaveText(find('count', { count: 0 }))
+  await expect(page).toHaveURL(/\?q=zzzz$/)
+  await expect(field, 'whoever types goes on typing').toBeFocused()
+
+  await page.getByRole('link', { name: find('remove', { filter: find('quoted', { q: 'zzzz' }) }) }).click()
+  await expect(count).toHaveText(all ?? '')
+  await expect(count, 'the focus goes to what is found').toBeFocused()
+  await expect(field).toHaveValue('')
+  await expect(page).toHaveURL(/\/shows$/)
+})
+
+test('a calendar leads by keyboard to the shows of a day', { tag: '@blackbox' }, async ({ viewer }) => {
+  const page = await viewer.goTo('/shows?view=calendar')
+  const days = page.locator('a[data-day]')
+  const [first, second] = [days.nth(0), days.nth(1)]
+  const day = await second.getAttribute('data-day')
+  await first.focus()
+  await page.keyboard.press('ArrowRight')
+  await expect(second).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(new RegExp(`from=${day}&to=${day}`))
+  await expect(page.locator(`a[data-day="${day}"]`)).toHaveAttribute('aria-current', 'true')
+  await expect(page.getByRole('main').locator('a[href*="/shows/"]').first()).toBeVisible()
+})
+
 test('while core thinks, the page of a show keeps room for its tickets', { tag: '@system' }, async ({
   core,
   programmeOf,

@@ -63,3 +63,43 @@ test('whoever is too late by a moment is offered the next best seat', { tag: '@b
   await loser.takeOffer()
   await loser.reserve()
 })
+
+test('seats side by side are chosen by number, and a single one left over is hinted at, not forbidden', {
+  tag: '@system',
+}, async ({ shows, viewer }) => {
+  const show = await shows.seated()
+  const tab = await viewer.opens(show)
+  const { together, status } = await tab.pickTogether()
+  await expect(tab.page.locator('[data-status="chosen"]')).toHaveCount(2)
+  await expect(status).toContainText(together)
+
+  // Rows are of eight, all free: the second and third leave the first alone.
+  await tab.clearSelection()
+  await tab.chooseSeat(freeSeat(show, 1))
+  await expect(tab.orphanHint).toContainText(freeSeat(show, 0))
+  await expect(tab.continue, 'one may go on all the same').toBeEnabled()
+  await tab.orphanHint.getByRole('button').click()
+  await expect(tab.orphanHint).toBeEmpty()
+  await expect(tab.page.locator('[data-status="chosen"]')).toHaveCount(1)
+})
+
+test('a seat that sells under the keyboard keeps the focus, on the map and in the list', { tag: '@system' }, async ({
+  shows,
+  viewer,
+  sellTicket,
+}) => {
+  const show = await shows.seated()
+  const [onMap, inList] = [freeSeat(show, 1), freeSeat(show, 23)]
+  const tab = await viewer.opens(show)
+  await tab.seat(onMap).focus()
+  await sellTicket({ show, seats: [onMap] })
+  await expect(tab.seat(onMap)).toHaveAttribute('data-status', 'sold')
+  await expect(tab.seat(onMap)).toBeFocused()
+
+  await tab.showAsList()
+  const box = tab.page.getByRole('checkbox').last()
+  await box.focus()
+  await sellTicket({ show, seats: [inList] })
+  await expect(box).toHaveAttribute('aria-disabled', 'true')
+  await expect(box).toBeFocused()
+})

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { announced, type Bundle, dismissed, held, passed, paused, QUIET, released, resumed } from './banner-state.ts'
 
-const sale = (tierId = 'stalls', quantity = 1): Bundle => ({ sales: 1, items: [{ tierId, quantity }] })
+const sale = (tierId = 'stalls', quantity = 1): Bundle => ({ sales: 1, items: [{ tierId, quantity }], remaining: {} })
 
 describe('a sale', () => {
   it('is shown at once and goes by itself', () => {
@@ -13,8 +13,14 @@ describe('a sale', () => {
 
   it('joins the one that is being shown, which then stays longer', () => {
     const two = announced(announced(QUIET, sale(), 0), sale('circle', 2), 5_000)
-    expect(two.current).toEqual({ sales: 2, items: [...sale().items, ...sale('circle', 2).items] })
+    expect(two.current).toEqual({ sales: 2, items: [...sale().items, ...sale('circle', 2).items], remaining: {} })
     expect(two.untilMs).toBe(11_000)
+  })
+
+  it('says of each tier what the latest sale left', () => {
+    const first = announced(QUIET, { ...sale(), remaining: { stalls: 9, circle: 4 } }, 0)
+    const second = announced(first, { ...sale(), remaining: { stalls: 7 } }, 1_000)
+    expect(second.current?.remaining).toEqual({ stalls: 7, circle: 4 })
   })
 
   it('begins a new line when a rush has been told as one for long enough', () => {

@@ -4,6 +4,8 @@ import type { Item } from '#contracts/hold.ts'
 export interface Bundle {
   readonly sales: number
   readonly items: readonly Item[]
+  /** How many tickets of each tier that was named were left after the latest of them. */
+  readonly remaining: Readonly<Record<string, number>>
 }
 
 /** What the banner shows and until when, in milliseconds of one clock. */
@@ -28,7 +30,11 @@ export function announced(state: BannerState, news: Bundle, nowMs: number): Bann
   const running = state.current && nowMs < state.untilMs && nowMs < state.sinceMs + LONGEST_MS
   if (!running || !state.current) return { ...state, current: bundle(news), sinceMs: nowMs, untilMs: nowMs + SHOWN_MS }
   const { current, sinceMs, untilMs } = state
-  const merged = { sales: current.sales + news.sales, items: [...current.items, ...news.items] }
+  const merged = {
+    sales: current.sales + news.sales,
+    items: [...current.items, ...news.items],
+    remaining: { ...current.remaining, ...news.remaining },
+  }
   const wanted = Math.min(nowMs + SHOWN_MS, sinceMs + LONGEST_MS)
   return { ...state, current: merged, untilMs: Math.max(untilMs, wanted) }
 }
@@ -53,4 +59,4 @@ export const paused = (state: BannerState): BannerState => ({ ...state, current:
 
 export const resumed = (state: BannerState): BannerState => ({ ...state, paused: false })
 
-const bundle = ({ sales, items }: Bundle): Bundle => ({ sales, items: [...items] })
+const bundle = ({ sales, items, remaining }: Bundle): Bundle => ({ sales, items: [...items], remaining })

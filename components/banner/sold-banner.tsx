@@ -65,12 +65,18 @@ function useBannerText({ tiers, seats }: Availability): (bundle: Bundle) => stri
     const words = bannerWords(bundle, {
       tier: (tierId) => tiers.find((tier) => tier.id === tierId)?.name,
       seat: (seatId) => seats?.find((seat) => seat.id === seatId)?.label,
+      tierIds: tiers.map(({ id }) => id),
     })
     switch (words.kind) {
       case 'seats':
         return t('seats', { count: words.count, labels: words.labels.join(', ') })
       case 'tickets':
         return t('tickets', { count: words.count, tier: words.tier })
+      case 'rush': {
+        const { count, tier, left } = words
+        const sold = tier === null ? t('rush', { count }) : t('rushOf', { count, tier })
+        return left === null ? sold : t('rushLeft', { sold, left })
+      }
       case 'several':
         return t('several', { count: words.count })
     }

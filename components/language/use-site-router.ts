@@ -11,7 +11,7 @@ export function useSiteRouter() {
   return useMemo(
     () => ({
       push: (href: string) => router.push(siteHref(href)),
-      replace: (href: string) => router.replace(siteHref(href)),
+      replace: (href: string, options?: { readonly scroll?: boolean }) => router.replace(siteHref(href), options),
       refresh: () => router.refresh(),
     }),
     [router, siteHref],

@@ -2,7 +2,7 @@
 
 import { useState } from 'react'
 import { useTranslations } from 'use-intl/react'
-import type { Hall, Row, Section } from './hall.ts'
+import type { Hall, HallSeat, Row, Section } from './hall.ts'
 import type { SeatFacts } from './seat-facts.ts'
 import styles from './seat-list.module.css'
 
@@ -35,6 +35,7 @@ function ListedRow({ row, facts, onToggle }: Omit<Props, 'hall'> & { readonly ro
   const t = useTranslations('seats')
   const [open, setOpen] = useState(false)
   const choosable = row.seats.filter(({ id }) => isChoosable(facts.get(id)))
+  const listed = useListed(row, choosable)
   return (
     <details className={styles.row} open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>
@@ -43,26 +44,44 @@ function ListedRow({ row, facts, onToggle }: Omit<Props, 'hall'> & { readonly ro
       </summary>
       {open && (
         <ul className={styles.seats}>
-          {choosable.map((seat) => {
-            const fact = facts.get(seat.id)
-            return (
-              <li key={seat.id}>
-                <label>
-                  <input
-                    type="checkbox"
-                    checked={fact?.state === 'chosen'}
-                    onChange={() => onToggle(seat.id)}
-                    aria-label={fact?.name}
-                  />
-                  {seat.number}
-                </label>
-              </li>
-            )
-          })}
+          {listed.map((seat) => (
+            <li key={seat.id}>
+              <ListedSeat seat={seat} fact={facts.get(seat.id)} onToggle={onToggle} />
+            </li>
+          ))}
         </ul>
       )}
     </details>
   )
+}
+
+/** A seat that others took keeps its place, and the focus if it has it; it only cannot be chosen any more. */
+function ListedSeat({
+  seat,
+  fact,
+  onToggle,
+}: Pick<Props, 'onToggle'> & { readonly seat: HallSeat; readonly fact: SeatFacts | undefined }) {
+  const gone = !isChoosable(fact)
+  return (
+    <label data-gone={gone || undefined}>
+      <input
+        type="checkbox"
+        checked={fact?.state === 'chosen'}
+        aria-disabled={gone || undefined}
+        onChange={() => gone || onToggle(seat.id)}
+        aria-label={fact?.name}
+      />
+      {seat.number}
+    </label>
+  )
+}
+
+/** What could be chosen at any time since the row is on screen: nothing vanishes from under somebody's finger. */
+function useListed(row: Row, choosable: readonly HallSeat[]): HallSeat[] {
+  const [seen, setSeen] = useState<ReadonlySet<string>>(() => new Set(choosable.map(({ id }) => id)))
+  const fresh = choosable.filter(({ id }) => !seen.has(id))
+  if (fresh.length > 0) setSeen(new Set([...seen, ...fresh.map(({ id }) => id)]))
+  return row.seats.filter(({ id }) => seen.has(id))
 }
 
 const isChoosable = (fact: SeatFacts | undefined) => fact?.state === 'available' || fact?.state === 'chosen'

@@ -1,5 +1,6 @@
 import { memo } from 'react'
 import type { HallSeat } from './hall.ts'
+import { fillOf } from './price-group.ts'
 import type { SeatFacts } from './seat-facts.ts'
 import styles from './seat-mark.module.css'
 
@@ -47,12 +48,7 @@ const SOLD_BOX = { x: -0.17, y: -0.17, width: 0.34, height: 0.34, rx: 0.17 }
 export function SeatShape({ state, group }: { readonly state: SeatState; readonly group: number }) {
   switch (state) {
     case 'available':
-      return (
-        <>
-          <rect className={styles.free} {...BOX} />
-          <GroupSign group={group} />
-        </>
-      )
+      return <rect className={styles.free} {...BOX} fill={fillOf(group)} data-pattern={fillOf(group) && ''} />
     case 'held':
       return <rect className={styles.held} x={-0.34} y={-0.34} width={0.68} height={0.68} rx={0.18} />
     case 'sold':
@@ -65,21 +61,4 @@ export function SeatShape({ state, group }: { readonly state: SeatState; readonl
         </>
       )
   }
-}
-
-/** Price groups differ by sign as well as by colour. */
-const SIGNS = [
-  null,
-  'M-.2 0H.2',
-  'M0-.2V.2M-.2 0H.2',
-  'M-.17.17.17-.17',
-  'M-.17-.17.17.17M-.17.17.17-.17',
-  'M-.13-.13h.26v.26h-.26z',
-]
-
-export const GROUP_COUNT = SIGNS.length
-
-function GroupSign({ group }: { readonly group: number }) {
-  const sign = SIGNS[group % GROUP_COUNT]
-  return sign ? <path className={styles.sign} d={sign} /> : null
 }

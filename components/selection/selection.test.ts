@@ -46,6 +46,28 @@ describe('choosing seats', () => {
   })
 })
 
+describe('choosing seats together', () => {
+  const choose = (labels: string[], insteadOf?: string[]): SelectionStep => ({
+    ...{ type: 'choose-seats', seatIds: labels.map((label) => `s-${label}`) },
+    ...(insteadOf && { insteadOf: insteadOf.map((label) => `s-${label}`) }),
+  })
+
+  it('takes them instead of what was chosen', () => {
+    expect(walk([toggle('C1'), choose(['B1', 'B2'])], seated()).seatIds).toEqual(['s-B1', 's-B2'])
+  })
+  it('or instead of a part of it, even where both overlap', () => {
+    const steps = [toggle('C1'), toggle('B2'), toggle('B3'), choose(['B1', 'B2'], ['B2', 'B3'])]
+    expect(walk(steps, seated()).seatIds).toEqual(['s-C1', 's-B1', 's-B2'])
+  })
+  it('never takes what somebody has, nor more than a buyer may have', () => {
+    expect(walk([choose(['B1', 'B2'])], seated({ B2: 'sold' })).seatIds).toEqual(['s-B1'])
+    expect(walk([choose(['B1', 'B2', 'B3'])], seated({}, 2))).toMatchObject({
+      seatIds: ['s-B1', 's-B2'],
+      atLimit: true,
+    })
+  })
+})
+
 describe('choosing tickets', () => {
   it('sets quantities within what is left and within the limit', () => {
     expect(walk([set('dear', 3)], general(2)).quantities).toEqual({ dear: 2 })

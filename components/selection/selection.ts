@@ -6,6 +6,8 @@ import type { Selection, Situation } from './selection-state.ts'
 export type SelectionStep =
   | { readonly type: 'set-quantity'; readonly tierId: string; readonly quantity: number }
   | { readonly type: 'toggle-seat'; readonly seatId: string }
+  /** These instead of all that were chosen; or instead of some of them. */
+  | { readonly type: 'choose-seats'; readonly seatIds: readonly string[]; readonly insteadOf?: readonly string[] }
   | { readonly type: 'take-offer'; readonly lostSeatId: string }
   | { readonly type: 'dismiss-losses' }
   | { readonly type: 'availability-changed' }
@@ -21,6 +23,11 @@ export function selectionAfter(selection: Selection, step: SelectionStep, situat
       return current.seatIds.includes(step.seatId)
         ? { ...current, seatIds: current.seatIds.filter((id) => id !== step.seatId) }
         : withSeat(current, step.seatId, situation)
+    case 'choose-seats': {
+      const gone = step.insteadOf ?? current.seatIds
+      const kept: Selection = { ...current, seatIds: current.seatIds.filter((id) => !gone.includes(id)) }
+      return step.seatIds.reduce((so, id) => (so.seatIds.includes(id) ? so : withSeat(so, id, situation)), kept)
+    }
     case 'take-offer':
       return withOffer(current, step.lostSeatId, situation)
     case 'dismiss-losses':

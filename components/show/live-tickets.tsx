@@ -3,6 +3,7 @@
 import dynamic from 'next/dynamic'
 import { useLiveAvailability } from '#components/availability/use-live-availability.ts'
 import { LostNotice } from '#components/selection/lost-notice.tsx'
+import { OrphanNotice } from '#components/selection/orphan-notice.tsx'
 import { ReserveProblem } from '#components/selection/reserve-problem.tsx'
 import { isEmpty, itemsOf } from '#components/selection/selection.ts'
 import { SelectionSummary } from '#components/selection/selection-summary.tsx'
@@ -29,10 +30,11 @@ export interface LiveTicketsProps {
   readonly initial: Availability
   readonly live: { readonly soldBanner: boolean; readonly viewers: boolean }
   readonly notice: string
+  readonly orphanHint: boolean
 }
 
 /** Tickets as they are at this moment: what is left, what is chosen, and what others are faster with. */
-export function LiveTickets({ show, initial, live, notice }: LiveTicketsProps) {
+export function LiveTickets({ show, initial, live, notice, orphanHint }: LiveTicketsProps) {
   const { availability, asOf, status, onSold } = useLiveAvailability(show.id, initial)
   const viewers = useShowNews(show.id)
   useOwnOrders(show.id)
@@ -72,6 +74,7 @@ export function LiveTickets({ show, initial, live, notice }: LiveTicketsProps) {
           notice={notice}
         >
           <LostNotice losses={selection.losses} situation={situation} take={take} />
+          {orphanHint && !holding && <OrphanNotice selection={selection} situation={situation} take={take} />}
           {reserve.error && <ReserveProblem error={reserve.error} named={selection.losses.length > 0} />}
         </SelectionSummary>
       )}

@@ -1,17 +1,20 @@
 'use client'
 
-import { useMemo, useState } from 'react'
+import { type ReactNode, useMemo, useState } from 'react'
 import { useLocale, useTranslations } from 'use-intl/react'
 import type { Hall } from '#components/seat-map/hall.ts'
 import { Legend } from '#components/seat-map/legend.tsx'
 import { createSeatFactsReader } from '#components/seat-map/seat-facts.ts'
 import { SeatList } from '#components/seat-map/seat-list.tsx'
 import { SeatMap } from '#components/seat-map/seat-map.tsx'
+import { TierPatterns } from '#components/seat-map/tier-patterns.tsx'
 import { useSeatWords } from '#components/seat-map/use-seat-words.ts'
 import type { Availability } from '#contracts/availability.ts'
 import styles from './seat-picker.module.css'
 
 interface Props {
+  /** A short way to seats, above the hall. */
+  readonly offer: ReactNode
   readonly hall: Hall
   readonly availability: Availability
   readonly chosen: readonly string[]
@@ -19,7 +22,7 @@ interface Props {
 }
 
 /** A seated hall, as a map or as a list; both show the same moment and the same choice. */
-export function SeatPicker({ hall, availability, chosen, onToggle }: Props) {
+export function SeatPicker({ offer, hall, availability, chosen, onToggle }: Props) {
   const [view, setView] = useState<'map' | 'list'>('map')
   const locale = useLocale()
   const words = useSeatWords(availability.tiers)
@@ -31,6 +34,8 @@ export function SeatPicker({ hall, availability, chosen, onToggle }: Props) {
   const View = view === 'map' ? SeatMap : SeatList
   return (
     <div className={styles.picker}>
+      <TierPatterns count={availability.tiers.length} />
+      {offer}
       <div className={styles.head}>
         <Legend tiers={availability.tiers} locale={locale} />
         <ViewSwitch view={view} onChange={setView} />

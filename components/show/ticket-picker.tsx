@@ -3,6 +3,7 @@
 import dynamic from 'next/dynamic'
 import { useTranslations } from 'use-intl/react'
 import { OpenHoldNotice } from '#components/checkout/open-hold-notice.tsx'
+import { PickTogether } from '#components/selection/pick-together.tsx'
 import type { SelectionStep } from '#components/selection/selection.ts'
 import type { Selection, Situation } from '#components/selection/selection-state.ts'
 import styles from './live-tickets.module.css'
@@ -36,6 +37,12 @@ export function TicketPicker({ show, situation, selection, onSale, take }: Props
       <SaleState soldOut={isSoldOut(availability)} onSale={onSale} onSaleText={show.onSaleText} />
       {hall ? (
         <SeatPicker
+          offer={
+            take &&
+            !isSoldOut(availability) && (
+              <PickTogether situation={situation} hall={hall} chosen={selection.seatIds} take={take} />
+            )
+          }
           hall={hall}
           availability={availability}
           chosen={selection.seatIds}

@@ -11,6 +11,7 @@ const CLIENT_NAMESPACES = [
   'tickets',
   'seats',
   'selection',
+  'together',
   'banner',
   'live',
   'hold',

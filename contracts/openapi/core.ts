@@ -4,7 +4,17 @@ import { Price } from '../money.ts'
 import { Buyer, Order, OrderPage, OrderQuery, OrderRequest, Ticket, TicketPage } from '../order.ts'
 import { Problem, type ProblemType } from '../problem.ts'
 import { SeatPlan } from '../seat-plan.ts'
-import { Artwork, ArtworkQuery, Show, ShowPage, ShowQuery, ShowSummary, Venue } from '../show.ts'
+import {
+  Artwork,
+  ArtworkQuery,
+  Show,
+  ShowDays,
+  ShowDaysQuery,
+  ShowPage,
+  ShowQuery,
+  ShowSummary,
+  Venue,
+} from '../show.ts'
 import { openApiDocument } from './document.ts'
 
 /** `core/invalid-request` even where there is nothing but a path: one that cannot be decoded is not a path. */
@@ -38,6 +48,7 @@ export const coreDocument = () =>
       Seat,
       SeatPlan,
       Show,
+      ShowDays,
       ShowPage,
       ShowSummary,
       Ticket,
@@ -54,6 +65,15 @@ export const coreDocument = () =>
         description: 'Without `from`, those that have not begun. A cursor belongs to the order it came from.',
         query: ShowQuery,
         answer: { status: 200, schema: 'ShowPage' },
+        problems: ALWAYS,
+      },
+      {
+        method: 'get',
+        path: '/v1/show-days',
+        id: 'listShowDays',
+        summary: 'The days on which this reseller’s shows begin, for a calendar',
+        query: ShowDaysQuery,
+        answer: { status: 200, schema: 'ShowDays' },
         problems: ALWAYS,
       },
       {

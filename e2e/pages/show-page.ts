@@ -23,6 +23,8 @@ export class ShowPage {
   readonly seats: Locator
   /** Leads back to tickets that wait for this browser. */
   readonly backToHold: Locator
+  /** What is said about a seat that would be left alone. */
+  readonly orphanHint: Locator
   readonly #offer: Locator
   readonly #lostSeat: Locator
   /** The line that says that updates are slow, or that one is offline. */
@@ -41,6 +43,7 @@ export class ShowPage {
     this.loading = page.getByRole('status').filter({ hasText: words('tickets')('loading') })
     this.seats = page.locator('[data-seat]')
     this.backToHold = page.getByRole('link', { name: selection('openContinue') })
+    this.orphanHint = page.getByTestId('orphan-hint')
     this.#offer = this.lost.locator('[data-offer]').first()
     this.#lostSeat = this.lost.getByText(selection('lostHeld')).or(this.lost.getByText(selection('lostSold')))
     this.liveNotice = page.getByText(words('live')('polling'))
@@ -87,6 +90,24 @@ export class ShowPage {
   async chooseSeat(label: string): Promise<void> {
     await this.seat(label).click()
     await expect(this.seat(label)).toHaveAttribute('data-status', 'chosen')
+  }
+
+  /** Has the best two side by side chosen; answers their names as they are said. */
+  async pickTogether(): Promise<{ together: string; status: Locator }> {
+    const together = this.page.getByRole('group', { name: this.#words('together')('title') })
+    await together.getByRole('button', { name: this.#words('together')('pick') }).click()
+    const chosen = this.page.locator('[data-seat][data-status="chosen"]')
+    await expect(chosen).toHaveCount(2)
+    const labels = await chosen.evaluateAll((seats) => seats.map((seat) => seat.getAttribute('data-seat') ?? ''))
+    return { together: labels[0] ?? '', status: together.locator('p[role="status"]') }
+  }
+
+  async clearSelection(): Promise<void> {
+    const chosen = this.page.locator('[data-seat][data-status="chosen"]')
+    await chosen.evaluateAll((seats) => {
+      for (const seat of seats) seat.dispatchEvent(new MouseEvent('click', { bubbles: true }))
+    })
+    await expect(chosen).toHaveCount(0)
   }
 
   /** The button for one ticket more. */

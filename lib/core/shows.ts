@@ -1,4 +1,4 @@
-import { Show, ShowPage, type ShowQuery } from '#contracts/show.ts'
+import { Show, ShowDays, type ShowDaysQuery, ShowPage, type ShowQuery } from '#contracts/show.ts'
 import type { Site } from '#lib/reseller/site.ts'
 import { type Storefront, storefront } from '#lib/storefront.ts'
 import { CoreUnavailable } from './core-unavailable.ts'
@@ -26,6 +26,24 @@ export async function listShows(
     throw new CoreUnavailable(`core refused a list of shows: ${answer.problem.type}`)
   })
   return { ...value, staleSince }
+}
+
+/**
+ * The days on which shows begin, at their venues, of those that match; at most 400.
+ * @throws CoreUnavailable
+ */
+export async function listShowDays(
+  site: Site,
+  query: Partial<ShowDaysQuery>,
+  { core, recentAnswers }: Deps = storefront(),
+): Promise<ShowDays['days']> {
+  const path = `/v1/show-days?${showQueryString(query)}`
+  const { value } = await recentAnswers.read(`${site.resellerId} ${path}`, async () => {
+    const answer = await core.get(site.resellerId, path, ShowDays)
+    if (answer.ok) return answer.value
+    throw new CoreUnavailable(`core refused the days of shows: ${answer.problem.type}`)
+  })
+  return value.days
 }
 
 /**

@@ -24,6 +24,11 @@ export function decimalAmount({ amount, currency }: Money): string {
   return (amount / 10 ** digits).toFixed(digits)
 }
 
+/** Whole units as an amount: 50 pounds are 5,000 pence, 50 yen are 50. */
+export function smallestUnits(units: number, currency: Currency): number {
+  return units * 10 ** (numberFormat('en', currency, 'auto').resolvedOptions().maximumFractionDigits ?? 0)
+}
+
 function format(amount: number, number: Intl.NumberFormat): string {
   const digits = number.resolvedOptions().maximumFractionDigits ?? 0
   return plainSpaces(number.format(amount / 10 ** digits))

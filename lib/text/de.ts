@@ -4,6 +4,7 @@ import { announcement } from './de/announcement.ts'
 import { banner } from './de/banner.ts'
 import { bell } from './de/bell.ts'
 import { checkout } from './de/checkout.ts'
+import { find } from './de/find.ts'
 import { hold } from './de/hold.ts'
 import { home } from './de/home.ts'
 import { inbox } from './de/inbox.ts'
@@ -25,6 +26,7 @@ import { stock } from './de/stock.ts'
 import { ticket } from './de/ticket.ts'
 import { ticketFile } from './de/ticket-file.ts'
 import { tickets } from './de/tickets.ts'
+import { together } from './de/together.ts'
 import { waitlist } from './de/waitlist.ts'
 import type { Messages } from './en.ts'
 
@@ -32,12 +34,14 @@ export const de: Messages = {
   site,
   home,
   list,
+  find,
   show,
   stock,
   price,
   tickets,
   seats,
   selection,
+  together,
   banner,
   live,
   hold,

@@ -4,6 +4,7 @@ import { announcement } from './en/announcement.ts'
 import { banner } from './en/banner.ts'
 import { bell } from './en/bell.ts'
 import { checkout } from './en/checkout.ts'
+import { find } from './en/find.ts'
 import { hold } from './en/hold.ts'
 import { home } from './en/home.ts'
 import { inbox } from './en/inbox.ts'
@@ -25,6 +26,7 @@ import { stock } from './en/stock.ts'
 import { ticket } from './en/ticket.ts'
 import { ticketFile } from './en/ticket-file.ts'
 import { tickets } from './en/tickets.ts'
+import { together } from './en/together.ts'
 import { waitlist } from './en/waitlist.ts'
 
 /** English. The other languages have the same keys; the compiler checks it. Messages are ICU. */
@@ -32,12 +34,14 @@ export const en = {
   site,
   home,
   list,
+  find,
   show,
   stock,
   price,
   tickets,
   seats,
   selection,
+  together,
   banner,
   live,
   hold,

@@ -5,6 +5,7 @@ import { announcement } from './es/announcement.ts'
 import { banner } from './es/banner.ts'
 import { bell } from './es/bell.ts'
 import { checkout } from './es/checkout.ts'
+import { find } from './es/find.ts'
 import { hold } from './es/hold.ts'
 import { home } from './es/home.ts'
 import { inbox } from './es/inbox.ts'
@@ -26,18 +27,21 @@ import { stock } from './es/stock.ts'
 import { ticket } from './es/ticket.ts'
 import { ticketFile } from './es/ticket-file.ts'
 import { tickets } from './es/tickets.ts'
+import { together } from './es/together.ts'
 import { waitlist } from './es/waitlist.ts'
 
 export const es: Messages = {
   site,
   home,
   list,
+  find,
   show,
   stock,
   price,
   tickets,
   seats,
   selection,
+  together,
   banner,
   live,
   hold,

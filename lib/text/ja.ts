@@ -5,6 +5,7 @@ import { announcement } from './ja/announcement.ts'
 import { banner } from './ja/banner.ts'
 import { bell } from './ja/bell.ts'
 import { checkout } from './ja/checkout.ts'
+import { find } from './ja/find.ts'
 import { hold } from './ja/hold.ts'
 import { home } from './ja/home.ts'
 import { inbox } from './ja/inbox.ts'
@@ -26,18 +27,21 @@ import { stock } from './ja/stock.ts'
 import { ticket } from './ja/ticket.ts'
 import { ticketFile } from './ja/ticket-file.ts'
 import { tickets } from './ja/tickets.ts'
+import { together } from './ja/together.ts'
 import { waitlist } from './ja/waitlist.ts'
 
 export const ja: Messages = {
   site,
   home,
   list,
+  find,
   show,
   stock,
   price,
   tickets,
   seats,
   selection,
+  together,
   banner,
   live,
   hold,

@@ -1,10 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { Availability } from '#contracts/availability.ts'
-import { Show, ShowPage } from '#contracts/show.ts'
+import { Show, ShowDays, ShowPage } from '#contracts/show.ts'
+import { calendarDay } from '#lib/format/date.ts'
 import { type CoreInTest, startCoreInTest } from '../testing/core-in-test.ts'
 import { sampleShow, showWithSeats } from '../testing/sample-show.ts'
 
 const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString()
+/** At the venue in Leeds, whose clock is the one of the pages. */
+const dayIn = (days: number) => calendarDay(inDays(days), 'Europe/London')
 const priced = (amount: number) => [
   { id: 'floor', name: 'Floor', capacity: 10, prices: { aurora: { amount, currency: 'GBP', fees: 0 } } },
 ]
@@ -42,6 +45,12 @@ describe('the list of shows', () => {
     ['of which all words must match', 'q=quill+noir', []],
     ['from a time on', `from=${inDays(2.5)}`, ['three', 'four']],
     ['up to a time', `to=${inDays(1.5)}`, ['one']],
+    ['first letters first', 'sort=name', ['two', 'four', 'one', 'three']],
+    ['last letters first', 'sort=-name', ['three', 'one', 'four', 'two']],
+    ['up to a price', 'priceTo=2000', ['two', 'three']],
+    ['from a day at the venue on', `fromDay=${dayIn(3)}`, ['three', 'four']],
+    ['up to a day, that day included', `toDay=${dayIn(2)}`, ['one', 'two']],
+    ['that can be bought', 'stock=available&toDay=9999-12-31', ['one', 'two', 'three', 'four']],
     ['that have begun, when asked', `from=${inDays(-2)}&to=${inDays(0)}`, ['past']],
   ])('%s', async (_name, query, ids) => {
     expect(await list(query)).toEqual(ids)
@@ -52,7 +61,7 @@ describe('the list of shows', () => {
     expect(await list('', 'nobody')).toEqual([])
   })
 
-  test.each(['date', '-date', 'price', '-price'])(
+  test.each(['date', '-date', 'price', '-price', 'name', '-name'])(
     'comes in pages that neither skip nor repeat, by %s',
     async (sort) => {
       const ids: string[] = []
@@ -66,10 +75,64 @@ describe('the list of shows', () => {
     },
   )
 
-  test.each(['cursor=garbage', 'sort=name', 'limit=0', 'limit=101', 'from=yesterday'])('refuses %s', async (query) => {
+  test.each([
+    'cursor=garbage',
+    'sort=colour',
+    'stock=some',
+    'fromDay=2026-02-30',
+    'priceTo=-1',
+    'limit=0',
+    'limit=101',
+    'from=yesterday',
+  ])('refuses %s', async (query) => {
     const { status, body } = await shop.call({ url: `/v1/shows?${query}` })
     expect({ status, type: body.type }).toEqual({ status: 400, type: 'core/invalid-request' })
     expect(body.fields[0].path).toBe(query.split('=')[0])
+  })
+})
+
+describe('what goes with a list', () => {
+  test('is how many match in all, and in which cities they would', async () => {
+    const { body } = await shop.call({ url: '/v1/shows?city=hull&limit=1' })
+    expect(ShowPage.parse(body)).toMatchObject({
+      total: 1,
+      cities: [
+        { name: 'Leeds', shows: 3 },
+        { name: 'Hull', shows: 1 },
+      ],
+    })
+    expect((await shop.call({ url: '/v1/shows?limit=1' })).body).toMatchObject({ total: 4 })
+    expect((await shop.call({ url: '/v1/shows', as: 'luna' })).body).toMatchObject({
+      total: 1,
+      cities: [{ name: 'Hull', shows: 1 }],
+    })
+  })
+
+  test('are the days on which they begin, by the clock of each venue', async () => {
+    const tokyo = { ...sampleShow().venue, id: 'tokyo', city: 'Tokyo', timeZone: 'Asia/Tokyo' }
+    const change = { category: 'dance', startsAt: '2099-01-31T16:00:00Z', tiers: priced(1) } as const
+    await shop.store(sampleShow({ ...change, id: 'far', venue: tokyo }))
+    await shop.store(sampleShow({ ...change, id: 'near' }))
+    const days = async (query: string) =>
+      ShowDays.parse((await shop.call({ url: `/v1/show-days?category=dance${query}` })).body).days
+    expect(await days('')).toEqual([
+      { day: '2099-01-31', shows: 1 },
+      { day: '2099-02-01', shows: 1 },
+    ])
+    expect(await days('&fromDay=2099-02-01&toDay=2099-02-28')).toEqual([{ day: '2099-02-01', shows: 1 }])
+    expect(await list('category=dance&fromDay=2099-02-01')).toEqual(['far'])
+    expect((await shop.call({ url: '/v1/show-days?category=dance', as: 'luna' })).body).toEqual({ days: [] })
+  })
+
+  test('do not count what is sold out or cancelled, when only the rest is wanted', async () => {
+    const change = { category: 'other', startsAt: inDays(9) } as const
+    const [tier] = priced(1)
+    if (!tier) throw new Error('no tier')
+    await shop.store(sampleShow({ ...change, id: 'gone', tiers: [{ ...tier, available: 0 }] }))
+    await shop.store(sampleShow({ ...change, id: 'off', status: 'cancelled' }))
+    await shop.store(sampleShow({ ...change, id: 'on' }))
+    expect(await list('category=other')).toEqual(['gone', 'off', 'on'])
+    expect(await list('category=other&stock=available')).toEqual(['on'])
   })
 })
 

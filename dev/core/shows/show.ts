@@ -1,8 +1,8 @@
-import type { Show, ShowPage, ShowQuery, ShowSummary } from '#contracts/show.ts'
+import type { Show, ShowDays, ShowDaysQuery, ShowPage, ShowQuery, ShowSummary } from '#contracts/show.ts'
 import { readCursor, writeCursor } from '../../stand-in/cursor.ts'
 import type { Outcome } from '../../stand-in/outcome.ts'
 import type { Core } from '../core.ts'
-import { listStatement, selectShows } from './list-query.ts'
+import { citiesStatement, daysStatement, listStatement, selectShows } from './list-query.ts'
 import { stockLevel } from './stock-level.ts'
 
 /** What a show says about itself and nobody looks up; a column of its own. */
@@ -36,6 +36,8 @@ interface ShowRow {
   readonly currency: string
   readonly available: number
   readonly capacity: number
+  /** What the order by name compares. */
+  readonly sort_name: string
 }
 
 /** The shows of a reseller, a page at a time. */
@@ -44,15 +46,31 @@ export async function listShows(core: Core, resellerId: string, query: ShowQuery
   const after = query.cursor === undefined ? null : readCursor(list, query.cursor)
   if (query.cursor !== undefined && after === null)
     return { refused: 'core/invalid-request', fields: [{ path: 'cursor', message: 'is not a cursor of this list' }] }
-  const { rows } = await core.pool.query<ShowRow>(listStatement(resellerId, query, after))
+  const [{ rows }, cities] = await Promise.all([
+    core.pool.query<ShowRow>(listStatement(resellerId, query, after)),
+    core.pool.query<City>(citiesStatement(resellerId, query)),
+  ])
   const page = rows.slice(0, query.limit)
   const last = rows.length > query.limit ? page.at(-1) : undefined
   const nextCursor = last ? writeCursor(list, [sortValue(last, query.sort), last.id]) : null
-  return { value: { items: page.map(toSummary), nextCursor } }
+  const total = sum(cities.rows.filter(({ name }) => !query.city || name.toLowerCase() === query.city.toLowerCase()))
+  return { value: { items: page.map(toSummary), nextCursor, total, cities: cities.rows.slice(0, 100) } }
 }
 
-const sortValue = (row: ShowRow, sort: ShowQuery['sort']): string =>
-  sort.endsWith('price') ? `${row.amount}` : row.starts_at.toISOString()
+type City = NonNullable<ShowPage['cities']>[number]
+
+const sum = (cities: readonly City[]): number => cities.reduce((all, { shows }) => all + shows, 0)
+
+function sortValue(row: ShowRow, sort: ShowQuery['sort']): string {
+  if (sort.endsWith('name')) return row.sort_name
+  return sort.endsWith('price') ? `${row.amount}` : row.starts_at.toISOString()
+}
+
+/** The days on which shows of a reseller begin. */
+export async function listShowDays(core: Core, resellerId: string, query: ShowDaysQuery): Promise<Outcome<ShowDays>> {
+  const { rows } = await core.pool.query<ShowDays['days'][number]>(daysStatement(resellerId, query))
+  return { value: { days: rows } }
+}
 
 /** One show with its seat plan, if this reseller sells it. */
 export async function findShow(core: Core, resellerId: string, showId: string): Promise<Outcome<Show>> {

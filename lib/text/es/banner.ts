@@ -7,6 +7,9 @@ export const banner: Messages['banner'] = {
   tickets:
     '{count, plural, one {Se acaba de vender # entrada «{tier}»} other {Se acaban de vender # entradas «{tier}»}}',
   several: '{count, plural, one {Se acaba de hacer # compra} other {Se acaban de hacer # compras}}',
+  rush: '{count, plural, one {# entrada recién vendida} other {# entradas recién vendidas}}',
+  rushOf: '{count, plural, one {# entrada «{tier}» recién vendida} other {# entradas «{tier}» recién vendidas}}',
+  rushLeft: '{left, plural, =0 {{sold}, no queda ninguna} one {{sold}, queda #} other {{sold}, quedan #}}',
   pause: 'Pausar estos avisos',
   resume: 'Volver a mostrar estos avisos',
   dismiss: 'Cerrar',

@@ -4,7 +4,7 @@ import { ShowListing } from '#components/programme/show-listing.tsx'
 import { translator } from '#lib/text/translator.ts'
 import { pageMetadata } from '../../../page-metadata.ts'
 import { siteOf } from '../../../site-of.ts'
-import { readProgramme } from '../programme.ts'
+import { find } from './find.ts'
 
 interface Props {
   readonly params: Promise<{ host: string }>
@@ -22,5 +22,5 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ShowsPage({ params, searchParams }: Props) {
   const site = await siteOf(params)
   const query = listingQuery(await searchParams)
-  return <ShowListing site={site} query={query} programme={await readProgramme(site, query)} />
+  return <ShowListing site={site} query={query} found={await find(site, query)} />
 }

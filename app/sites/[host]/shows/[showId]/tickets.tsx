@@ -10,13 +10,14 @@ import { translator } from '#lib/text/translator.ts'
 
 /** What is left, as it was when the page was made; from there the browser follows it. */
 export async function Tickets({ site, show }: { readonly site: Site; readonly show: Show }) {
-  const { locale, live, texts } = site.config
+  const { locale, live, texts, seatMap } = site.config
   const place = { timeZone: show.venue.timeZone, locale }
   return (
     <TicketBox
       show={ticketShow(show, show.onSaleAt ? formatMoment(show.onSaleAt, place) : '')}
       initial={await availabilityOrNull(site, show.id)}
       live={live}
+      orphanHint={seatMap?.orphanHint ?? true}
       notice={texts.holdNotice ?? translator(locale, 'selection')('notice')}
     />
   )

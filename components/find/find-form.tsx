@@ -1,0 +1,93 @@
+'use client'
+
+import { type ReactNode, type RefObject, type SyntheticEvent, useEffect, useRef, useTransition } from 'react'
+import { SiteForm } from '#components/language/site-form.tsx'
+import { useSiteRouter } from '#components/language/use-site-router.ts'
+import { hrefOf } from '#components/programme/listing-href.ts'
+
+/** Whoever types pauses longer between words than between letters. */
+const TYPING_MS = 300
+
+interface Props {
+  /** The plain address of what the page shows now. */
+  readonly here: string
+  readonly className?: string | undefined
+  readonly children: ReactNode
+}
+
+/**
+ * A form that asks while it is filled in. Each question replaces the address, so that going back leaves the list, and
+ * the fields stay as they are under the fingers. Without a script it is a form with a button.
+ */
+export function FindForm({ here, className, children }: Props) {
+  const form = useRef<HTMLFormElement>(null)
+  const router = useSiteRouter()
+  const [pending, startTransition] = useTransition()
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const asked = useFieldsOf(form, here)
+
+  function ask() {
+    clearTimeout(timer.current)
+    if (!form.current) return
+    const href = hrefOf(fieldsOf(form.current))
+    if (href === (asked.current.at(-1) ?? here)) return
+    asked.current.push(href)
+    startTransition(() => router.replace(href, { scroll: false }))
+  }
+
+  function askSoon({ nativeEvent }: SyntheticEvent) {
+    clearTimeout(timer.current)
+    // Letters that are still being composed, as in Japanese, are not a word yet; the last input event of them says so.
+    if ('isComposing' in nativeEvent && nativeEvent.isComposing) return
+    timer.current = setTimeout(ask, TYPING_MS)
+  }
+
+  useEffect(() => () => clearTimeout(timer.current), [])
+
+  return (
+    <SiteForm
+      ref={form}
+      action="/shows"
+      className={className}
+      data-pending={pending || undefined}
+      onInput={askSoon}
+      onCompositionEnd={askSoon}
+      onSubmit={(event) => {
+        event.preventDefault()
+        ask()
+      }}
+    >
+      {children}
+    </SiteForm>
+  )
+}
+
+/**
+ * What the form has asked for and not been answered yet. When the address changes by anything else (a chip, the way
+ * back), the fields follow it.
+ */
+function useFieldsOf(form: RefObject<HTMLFormElement | null>, here: string) {
+  const asked = useRef<string[]>([])
+  useEffect(() => {
+    const answered = asked.current.indexOf(here)
+    if (answered >= 0) {
+      asked.current = asked.current.slice(answered + 1)
+      return
+    }
+    asked.current = []
+    if (form.current) fill(form.current, new URLSearchParams(here.split('?')[1]))
+  }, [form, here])
+  return asked
+}
+
+function fieldsOf(form: HTMLFormElement): Record<string, string> {
+  return Object.fromEntries([...new FormData(form)].map(([name, value]) => [name, String(value).trim()]))
+}
+
+function fill(form: HTMLFormElement, query: URLSearchParams): void {
+  for (const field of form.elements) {
+    if (field instanceof HTMLInputElement && field.type === 'checkbox') field.checked = query.has(field.name)
+    else if (field instanceof HTMLInputElement || field instanceof HTMLSelectElement)
+      field.value = query.get(field.name) ?? ''
+  }
+}

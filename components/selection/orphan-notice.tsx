@@ -1,0 +1,39 @@
+'use client'
+
+import { useMemo } from 'react'
+import { useLocale, useTranslations } from 'use-intl/react'
+import { Button } from '#components/ui/button.tsx'
+import { Notice } from '#components/ui/notice.tsx'
+import { orphanHint } from './orphan-hint.ts'
+import type { SelectionStep } from './selection.ts'
+import type { Selection, Situation } from './selection-state.ts'
+
+interface Props {
+  readonly selection: Selection
+  readonly situation: Situation
+  readonly take: (step: SelectionStep) => void
+}
+
+/** A choice that leaves one seat alone, and a better one a click away. It is a hint: one may go on as it is. */
+export function OrphanNotice({ selection: { seatIds }, situation: { hall, availability }, take }: Props) {
+  const t = useTranslations('together')
+  const locale = useLocale()
+  const hint = useMemo(() => hall && orphanHint(hall, availability, seatIds), [hall, availability, seatIds])
+  const seats = hint && new Intl.ListFormat(locale).format(hint.instead.map(({ label }) => label))
+  return (
+    <div role="status" data-testid="orphan-hint">
+      {hint && seats && (
+        <Notice title={t('orphanTitle', { alone: hint.alone.label })} text={t('orphanText', { seats })}>
+          <Button
+            kind="quiet"
+            onClick={() =>
+              take({ type: 'choose-seats', seatIds: hint.instead.map(({ id }) => id), insteadOf: hint.seatIds })
+            }
+          >
+            {t('orphanTake', { seats })}
+          </Button>
+        </Notice>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,16 @@
+export const together = {
+  title: 'Best seats together',
+  count: 'How many together?',
+  fewer: 'One seat fewer',
+  more: 'One seat more',
+  tier: 'Price',
+  anyTier: 'Any price',
+  pick: 'Choose for me',
+  picked: 'Chosen: {seats}, side by side.',
+  pickedOne: 'Chosen: {seats}.',
+  none: 'There are not {count} seats together any more.',
+  less: 'There are not {count} seats together any more. {left, plural, one {Single seats are left.} other {Up to # together are left.}}',
+  orphanTitle: 'Seat {alone} would be left alone',
+  orphanText: 'A single seat is hard to sell. These are as good, and leave nobody alone: {seats}',
+  orphanTake: 'Take {seats}',
+}
