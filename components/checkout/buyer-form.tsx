@@ -4,6 +4,7 @@ import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { useLocale, useTranslations } from 'use-intl/react'
 import { useAccount } from '#components/account/use-account.ts'
 import { isRetryable, problemOf } from '#components/api/problem-error.ts'
+import { SiteLink } from '#components/language/site-link.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { Field } from '#components/ui/field.tsx'
 import { Notice } from '#components/ui/notice.tsx'
@@ -82,7 +83,9 @@ function SignIn({ holdId }: { readonly holdId: string }) {
   return (
     <p className={styles.guest}>
       {t('guest')} {t('haveAccount')}{' '}
-      <a href={`/account/sign-in?next=${encodeURIComponent(`/checkout/${holdId}`)}`}>{t('signIn')}</a>
+      <SiteLink href={`/account/sign-in?next=${encodeURIComponent(`/checkout/${holdId}`)}`} prefetch={false}>
+        {t('signIn')}
+      </SiteLink>
     </p>
   )
 }

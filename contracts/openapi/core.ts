@@ -145,7 +145,7 @@ export const coreDocument = () =>
         idempotent: true,
         body: 'OrderRequest',
         answer: { status: 201, schema: 'Order' },
-        problems: [...UNLESS_FOUND, 'core/hold-expired', 'core/idempotency-conflict'],
+        problems: [...UNLESS_FOUND, 'core/hold-expired', 'core/price-changed', 'core/idempotency-conflict'],
       },
       {
         method: 'get',
