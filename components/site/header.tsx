@@ -32,14 +32,16 @@ export function Header({ site, languages }: Props) {
             <Navigation site={site} className={styles.navigation} />
           </>
         )}
-        {languages}
-        <InboxBell />
-        <AccountLink
-          className={styles.account}
-          signIn={account('signIn')}
-          account={account('account')}
-          admin={account('admin')}
-        />
+        <div className={styles.own}>
+          {languages}
+          <InboxBell />
+          <AccountLink
+            className={styles.account}
+            signIn={account('signIn')}
+            account={account('account')}
+            admin={account('admin')}
+          />
+        </div>
       </div>
     </header>
   )
