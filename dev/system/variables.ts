@@ -30,7 +30,7 @@ export function systemVariables(services: Services, ports: Ports, secrets: Secre
     RESELLER_SERVICE_KEYS: demoKeys,
     SMTP_URL: `smtp://127.0.0.1:${ports.smtp}`,
     MAIL_DOMAIN: 'mail.localhost',
-    SITE_ADDRESS: `http://{host}:${ports.storefront}`,
+    SITE_ADDRESS: `http://{host}:${shopPort(ports)}`,
     STOREFRONT_SECRET: secrets.storefrontSecret,
     ORDER_LINK_SECRET: secrets.orderLinkSecret,
     REALTIME_SIGNING_KEY: secrets.signingKey,

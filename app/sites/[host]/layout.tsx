@@ -8,6 +8,7 @@ import { LiveProviders } from '#components/live/live-providers.tsx'
 import { PreviewBar } from '#components/preview/preview-bar.tsx'
 import { BrandFonts, LateFonts } from '#components/site/brand-fonts.tsx'
 import { brandIcon } from '#components/site/brand-icon.ts'
+import { BrandStyle } from '#components/site/brand-style.tsx'
 import { Footer } from '#components/site/footer.tsx'
 import { Header } from '#components/site/header.tsx'
 import { LiveNotice } from '#components/site/live-notice.tsx'
@@ -52,10 +53,7 @@ export default async function SiteLayout({ params, children }: Props) {
   return (
     <html lang={locale} dir={directionOf(locale)} data-look={theme.style} data-display={theme.fonts.display}>
       <head>
-        {/* Browsers hide a nonce from scripts once they have read it, so what React finds there never matches. */}
-        <style nonce={nonce} suppressHydrationWarning>
-          {themeRule(theme)}
-        </style>
+        <BrandStyle nonce={nonce} css={themeRule(theme)} />
         <BrandFonts fonts={theme.fonts} />
       </head>
       <body>

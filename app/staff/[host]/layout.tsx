@@ -6,6 +6,7 @@ import { AdminTextProvider } from '#components/admin/admin-text-provider.tsx'
 import { LiveProviders } from '#components/live/live-providers.tsx'
 import { BrandFonts, LateFonts } from '#components/site/brand-fonts.tsx'
 import { brandIcon } from '#components/site/brand-icon.ts'
+import { BrandStyle } from '#components/site/brand-style.tsx'
 import { currentAccount } from '#lib/accounts/current-account.ts'
 import { currentNonce } from '#lib/http/current-nonce.ts'
 import { themeVariables } from '#lib/reseller/theme-variables.ts'
@@ -43,9 +44,7 @@ export default async function StaffLayout({ params, children }: Props) {
   return (
     <html lang={locale}>
       <head>
-        <style nonce={nonce} suppressHydrationWarning>
-          {brand}
-        </style>
+        <BrandStyle nonce={nonce} css={brand} />
         <BrandFonts fonts={{ display: theme.fonts.body, body: theme.fonts.body }} />
       </head>
       <body>

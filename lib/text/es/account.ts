@@ -80,7 +80,7 @@ export const account: Messages['account'] = {
   device: '{browser} en {system}',
   unknownDevice: 'Dispositivo desconocido',
   lastSeen: 'Visto por última vez {when}',
-  endSession: 'Cerrar la sesión: {device}',
+  endSession: 'Cerrar sesión: {device}',
   endOthers: 'Cerrar las demás sesiones',
   exportTitle: 'Tus datos',
   exportText: 'Todo lo que guardamos sobre ti aquí, en un archivo (JSON).',
