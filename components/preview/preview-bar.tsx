@@ -1,7 +1,7 @@
 import type { Site } from '#lib/reseller/site.ts'
 import { translator } from '#lib/text/translator.ts'
+import { LateStayInPreview } from './late-stay-in-preview.tsx'
 import styles from './preview-bar.module.css'
-import { StayInPreview } from './stay-in-preview.tsx'
 
 interface Props {
   readonly site: Site
@@ -16,7 +16,7 @@ export function PreviewBar({ site, preview }: Props) {
       <p>
         <strong>{t('title', { version: preview.version })}</strong> <span>{t('text')}</span>
       </p>
-      <StayInPreview base={preview.base} />
+      <LateStayInPreview base={preview.base} />
     </aside>
   )
 }

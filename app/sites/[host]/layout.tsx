@@ -1,7 +1,7 @@
 import '../../global.css'
 import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
-import { AnnouncementBar } from '#components/announcements/announcement-bar.tsx'
+import { LateAnnouncementBar } from '#components/announcements/late-announcement-bar.tsx'
 import { LanguageProvider } from '#components/language/language-context.tsx'
 import { LanguageSwitcher } from '#components/language/language-switcher.tsx'
 import { LiveProviders } from '#components/live/live-providers.tsx'
@@ -70,7 +70,7 @@ export default async function SiteLayout({ params, children }: Props) {
                 {children}
               </main>
               <Footer site={site} languages={languages} />
-              <AnnouncementBar resellerId={site.resellerId} />
+              <LateAnnouncementBar resellerId={site.resellerId} />
             </LiveProviders>
           </LanguageProvider>
         </TextProvider>
