@@ -1,3 +1,4 @@
+import { pageParts } from './fixtures/page-parts.ts'
 import { expect, test } from './fixtures/test.ts'
 import { wordsOf } from './fixtures/words.ts'
 
@@ -50,12 +51,13 @@ test('a calendar leads by keyboard to the shows of a day', { tag: '@blackbox' },
 test('while core thinks, the page of a show keeps room for its tickets', { tag: '@system' }, async ({
   core,
   programmeOf,
-  viewer,
+  deployment,
 }) => {
   const show = await programmeOf('aurora').general()
   await core.behave({ latencyMs: 600 }) // longer than 800 ms, and core would count as down
-  const tab = await viewer.opensQuietly(show, { until: 'commit' })
-  await tab.loading.waitFor() // looks at every frame: it is there for a moment only
-  await tab.untilLive()
-  await expect(tab.loading).toBeHidden()
+  const parts = await pageParts(deployment.system?.storefront ?? '', 'aurora.localhost', `/shows/${show.id}`)
+  const loading = parts.find(({ text }) => text.includes('Asking the box office'))
+  const end = parts.at(-1)
+  expect(loading, 'the place is there').toBeDefined()
+  expect((end?.atMs ?? 0) - (loading?.atMs ?? 0), 'long before what fills it').toBeGreaterThan(300)
 })
