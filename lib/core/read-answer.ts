@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { Problem } from '#contracts/problem.ts'
+import { AnswerTooLong, readBounded } from '#platform/read-bounded.ts'
 import { CoreUnavailable, UnusableAnswer } from './core-unavailable.ts'
-import { readBounded } from './read-bounded.ts'
 
 export type CoreAnswer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: Problem }
 
@@ -24,7 +24,7 @@ export async function readAnswer<T>(response: Response, schema: z.ZodType<T>): P
 }
 
 async function readJson(response: Response): Promise<unknown> {
-  const bytes = await readBounded(response, JSON_LIMIT_BYTES)
+  const bytes = await readBytes(response, JSON_LIMIT_BYTES)
   return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
 }
 
@@ -38,5 +38,14 @@ export async function readPicture(response: Response, limitBytes: number): Promi
     await response.body?.cancel()
     throw new CoreUnavailable(`core answered a picture with ${response.status}`)
   }
-  return readBounded(response, limitBytes)
+  return readBytes(response, limitBytes)
+}
+
+/** Too long is of no use to anybody; a connection that breaks is core's absence, and stays what it is. */
+async function readBytes(response: Response, limitBytes: number): Promise<Uint8Array<ArrayBuffer>> {
+  try {
+    return await readBounded(response, limitBytes)
+  } catch (error) {
+    throw error instanceof AnswerTooLong ? new UnusableAnswer(`core: ${error.message}`) : error
+  }
 }

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { ConfigVersion, ConfigVersionPage } from '#contracts/config-event.ts'
 import { Problem } from '#contracts/problem.ts'
 import type { ResellerConfig } from '#contracts/reseller-config.ts'
+import { readBounded } from '#platform/read-bounded.ts'
 import { type ResellerKeys, resellerKey } from '#platform/reseller-keys.ts'
 
 /*
@@ -80,12 +81,5 @@ async function read<T>(response: Response, schema: z.ZodType<T>): Promise<Servic
 }
 
 async function readText(response: Response): Promise<string> {
-  const chunks: Uint8Array[] = []
-  let size = 0
-  for await (const chunk of response.body ?? []) {
-    size += chunk.byteLength
-    if (size > ANSWER_LIMIT_BYTES) throw new Error(`is longer than ${ANSWER_LIMIT_BYTES} bytes`)
-    chunks.push(chunk)
-  }
-  return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks))
+  return new TextDecoder('utf-8', { fatal: true }).decode(await readBounded(response, ANSWER_LIMIT_BYTES))
 }

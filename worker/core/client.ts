@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { Availability } from '#contracts/availability.ts'
 import { Order } from '#contracts/order.ts'
 import { Show } from '#contracts/show.ts'
+import { AnswerTooLong, readBounded } from '#platform/read-bounded.ts'
 import { type ResellerKeys, resellerKey } from '#platform/reseller-keys.ts'
 
 /** Core could not be asked: try again later. */
@@ -62,19 +63,12 @@ async function read(url: URL, key: string): Promise<unknown> {
 }
 
 async function readText(url: URL, response: Response): Promise<string> {
-  const chunks: Uint8Array[] = []
-  let size = 0
   try {
-    for await (const chunk of response.body ?? []) {
-      size += chunk.byteLength
-      if (size > ANSWER_LIMIT_BYTES) break
-      chunks.push(chunk)
-    }
+    return new TextDecoder().decode(await readBounded(response, ANSWER_LIMIT_BYTES))
   } catch (cause) {
+    if (cause instanceof AnswerTooLong) throw new UnusableAnswer(`core's ${url.pathname}: ${cause.message}`)
     throw new CoreUnavailable(`core stopped in the middle of ${url.pathname}`, { cause })
   }
-  if (size > ANSWER_LIMIT_BYTES) throw new UnusableAnswer(`core's ${url.pathname} is over ${ANSWER_LIMIT_BYTES} bytes`)
-  return new TextDecoder().decode(Buffer.concat(chunks))
 }
 
 function parse(url: URL, text: string): unknown {

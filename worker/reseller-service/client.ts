@@ -1,4 +1,5 @@
 import { ConfigVersionPage } from '#contracts/config-event.ts'
+import { readBounded } from '#platform/read-bounded.ts'
 import { type ResellerKeys, resellerKey } from '#platform/reseller-keys.ts'
 
 /** The reseller service could not be asked. Nothing of ours waits for it: whatever is missing is asked for again. */
@@ -51,12 +52,5 @@ async function readPage(url: URL, key: string | null) {
 }
 
 async function readText(response: Response): Promise<string> {
-  const chunks: Uint8Array[] = []
-  let size = 0
-  for await (const chunk of response.body ?? []) {
-    size += chunk.byteLength
-    if (size > PAGE_LIMIT_BYTES) throw new Error(`is longer than ${PAGE_LIMIT_BYTES} bytes`)
-    chunks.push(chunk)
-  }
-  return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks))
+  return new TextDecoder('utf-8', { fatal: true }).decode(await readBounded(response, PAGE_LIMIT_BYTES))
 }

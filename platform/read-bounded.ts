@@ -1,17 +1,23 @@
-import { UnusableAnswer } from './core-unavailable.ts'
+/** An answer is longer than anything of the contract can be; the rest of it was not read. */
+export class AnswerTooLong extends Error {
+  override readonly name = 'AnswerTooLong'
+}
 
-/** Reads a response's body, giving up as soon as it is longer than `limitBytes`. @throws UnusableAnswer then. */
+/**
+ * Reads a response's body, giving up as soon as it is longer than `limitBytes`, or says that it will be.
+ * @throws AnswerTooLong then; what the connection throws when it breaks in the middle
+ */
 export async function readBounded(response: Response, limitBytes: number): Promise<Uint8Array<ArrayBuffer>> {
   const declared = Number(response.headers.get('content-length') ?? 0)
   if (declared > limitBytes) {
     await response.body?.cancel()
-    throw new UnusableAnswer(`core's answer of ${declared} bytes is over the limit of ${limitBytes}`)
+    throw new AnswerTooLong(`the answer of ${declared} bytes is over the limit of ${limitBytes}`)
   }
   const chunks: Uint8Array[] = []
   let size = 0
   for await (const chunk of response.body ?? []) {
     size += chunk.byteLength
-    if (size > limitBytes) throw new UnusableAnswer(`core's answer is over the limit of ${limitBytes} bytes`)
+    if (size > limitBytes) throw new AnswerTooLong(`the answer is over the limit of ${limitBytes} bytes`)
     chunks.push(chunk)
   }
   return concatenate(chunks, size)
