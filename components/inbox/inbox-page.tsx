@@ -1,4 +1,4 @@
-import { inboxTexts } from '#components/text/client-texts.ts'
+import { textsFor } from '#components/text/client-texts.ts'
 import { TextProvider } from '#components/text/text-provider.tsx'
 import type { Site } from '#lib/reseller/site.ts'
 import { translator } from '#lib/text/translator.ts'
@@ -12,7 +12,7 @@ export function InboxPage({ site }: { readonly site: Site }) {
   return (
     <div className={`frame ${styles.page}`}>
       <h1>{t('title')}</h1>
-      <TextProvider locale={locale} messages={inboxTexts(locale)}>
+      <TextProvider locale={locale} messages={textsFor(locale, ['inbox'])}>
         <InboxList />
       </TextProvider>
       <p className={styles.guest}>{t('guest')}</p>

@@ -1,4 +1,4 @@
-import { ordersTexts } from '#components/text/client-texts.ts'
+import { textsFor } from '#components/text/client-texts.ts'
 import { TextProvider } from '#components/text/text-provider.tsx'
 import type { Locale } from '#contracts/reseller-config.ts'
 import { translator } from '#lib/text/translator.ts'
@@ -12,7 +12,7 @@ export function FindPage({ locale }: { readonly locale: Locale }) {
     <div className={`frame ${styles.page}`}>
       <h1>{t('findTitle')}</h1>
       <p>{t('findText')}</p>
-      <TextProvider locale={locale} messages={ordersTexts(locale)}>
+      <TextProvider locale={locale} messages={textsFor(locale, ['orders'])}>
         <FindForm />
       </TextProvider>
     </div>

@@ -26,21 +26,11 @@ const CLIENT_NAMESPACES = [
 
 export type ClientTexts = Pick<Messages, (typeof CLIENT_NAMESPACES)[number]>
 
-/** What account pages need in the browser, and no other page does. */
-export const accountTexts = (locale: Locale): Pick<Messages, 'account'> => ({
-  account: compiledTexts(messagesFor(locale).account),
-})
-/** What the inbox needs in the browser, and no other page does. */
-export const inboxTexts = (locale: Locale): Pick<Messages, 'inbox'> => ({
-  inbox: compiledTexts(messagesFor(locale).inbox),
-})
-/** What orders need in the browser beside `order`, and no other page does. */
-export const ordersTexts = (locale: Locale): Pick<Messages, 'orders'> => ({
-  orders: compiledTexts(messagesFor(locale).orders),
-})
-
 /** Taken apart already: the parser stays here (decision 0077). */
-export function clientTexts(locale: Locale): ClientTexts {
+export function textsFor<N extends keyof Messages>(locale: Locale, namespaces: readonly N[]): Pick<Messages, N> {
   const messages = messagesFor(locale)
-  return Object.fromEntries(CLIENT_NAMESPACES.map((name) => [name, compiledTexts(messages[name])])) as ClientTexts
+  return Object.fromEntries(namespaces.map((name) => [name, compiledTexts(messages[name])])) as Pick<Messages, N>
 }
+
+/** What every page of a shop needs; pages that need more hand it over themselves. */
+export const clientTexts = (locale: Locale): ClientTexts => textsFor(locale, CLIENT_NAMESPACES)

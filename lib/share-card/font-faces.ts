@@ -1,8 +1,10 @@
+import { type CodePoints, covers, readRanges } from '#lib/fonts/unicode-ranges.ts'
+
 /** One file of a bundled family, as its stylesheet names it. */
 export interface FontFace {
   readonly file: string
   readonly weight: number
-  readonly ranges: readonly (readonly [from: number, to: number])[]
+  readonly ranges: CodePoints
 }
 
 /** The upright faces of a stylesheet that `dev/build/fonts.ts` wrote, heaviest first. */
@@ -15,7 +17,7 @@ export function readFontFaces(stylesheet: string): FontFace[] {
       {
         file,
         weight: Number.parseInt(value(/font-weight:(\d+)/) ?? '400', 10),
-        ranges: rangesOf(value(/unicode-range:([^;]+)/)),
+        ranges: readRanges(value(/unicode-range:([^;]+)/)),
       },
     ]
   })
@@ -24,11 +26,4 @@ export function readFontFaces(stylesheet: string): FontFace[] {
 
 /** The face that has a character; undefined when none has. */
 export const faceFor = (faces: readonly FontFace[], character: number): FontFace | undefined =>
-  faces.find(({ ranges }) => ranges.some(([from, to]) => character >= from && character <= to))
-
-function rangesOf(text = 'U+0-10FFFF'): (readonly [number, number])[] {
-  return text.split(',').map((part) => {
-    const [from = '0', to = from] = part.trim().replace(/^U\+/i, '').split('-')
-    return [Number.parseInt(from, 16), Number.parseInt(to, 16)] as const
-  })
-}
+  faces.find(({ ranges }) => covers(ranges, character))

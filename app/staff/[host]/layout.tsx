@@ -2,16 +2,15 @@ import './staff.css'
 import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
 import { AdminHeader } from '#components/admin/admin-header.tsx'
-import { AdminTextProvider } from '#components/admin/admin-text-provider.tsx'
 import { LiveProviders } from '#components/live/live-providers.tsx'
 import { BrandFonts, LateFonts } from '#components/site/brand-fonts.tsx'
 import { brandIcon } from '#components/site/brand-icon.ts'
 import { BrandStyle } from '#components/site/brand-style.tsx'
+import { textsFor } from '#components/text/client-texts.ts'
+import { TextProvider } from '#components/text/text-provider.tsx'
 import { currentAccount } from '#lib/accounts/current-account.ts'
 import { currentNonce } from '#lib/http/current-nonce.ts'
 import { themeVariables } from '#lib/reseller/theme-variables.ts'
-import { compiledTexts } from '#lib/text/compiled-texts.ts'
-import { messagesFor } from '#lib/text/messages.ts'
 import { translator } from '#lib/text/translator.ts'
 import { realtimeEndpoint } from '../../realtime-endpoint.ts'
 import { siteOf } from '../../site-of.ts'
@@ -37,7 +36,6 @@ export default async function StaffLayout({ params, children }: Props) {
   const { locale, theme, name } = site.config
   const account = await currentAccount(site)
   const nonce = await currentNonce()
-  const { admin, review } = messagesFor(locale)
   // Titles of shows are in many languages, so Japanese is always at hand; its stylesheet comes last and waits for nothing.
   const fonts = { display: 'noto-sans-jp', body: theme.fonts.body } as const
   const brand = `:root{--font-body:${themeVariables(theme)['--font-body']};--a-brand:${theme.colours.primary}}`
@@ -51,14 +49,14 @@ export default async function StaffLayout({ params, children }: Props) {
         <a className="visually-hidden" href="#content">
           {translator(locale, 'site')('skipToContent')}
         </a>
-        <AdminTextProvider locale={locale} messages={{ admin: compiledTexts(admin), review: compiledTexts(review) }}>
+        <TextProvider locale={locale} messages={textsFor(locale, ['admin', 'review'])}>
           <LiveProviders endpoint={realtimeEndpoint(site.host)}>
             <AdminHeader name={name} who={account?.staff ? { name: account.name, role: account.staff } : null} />
             <main id="content" tabIndex={-1}>
               {children}
             </main>
           </LiveProviders>
-        </AdminTextProvider>
+        </TextProvider>
         <LateFonts fonts={fonts} locale={locale} />
       </body>
     </html>

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { LRUCache } from 'lru-cache'
 import type { FontFamily } from '#contracts/theme.ts'
+import { covers } from '#lib/fonts/unicode-ranges.ts'
 import { type FontSlice, readSlices } from './font-slices.ts'
 import { type Face, openFace } from './open-face.ts'
 
@@ -45,9 +46,7 @@ export function openFontLibrary(root: string): FontLibrary {
 
   return {
     async faceFor(family, weight, codePoint) {
-      const having = (await slicesOf(family)).filter(({ ranges }) =>
-        ranges.some(([from, to]) => from <= codePoint && codePoint <= to),
-      )
+      const having = (await slicesOf(family)).filter(({ ranges }) => covers(ranges, codePoint))
       const slice = having.toSorted((a, b) => distance(a, weight) - distance(b, weight) || latinFirst(a, b))[0]
       if (slice === undefined) return null
       const face = await faceOf(family, slice, weight)

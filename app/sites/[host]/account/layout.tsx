@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
-import { accountTexts } from '#components/text/client-texts.ts'
+import { textsFor } from '#components/text/client-texts.ts'
 import { TextProvider } from '#components/text/text-provider.tsx'
 import { siteOf } from '../../../site-of.ts'
 
@@ -15,7 +15,7 @@ export const metadata: Metadata = { robots: { index: false, follow: false }, ref
 export default async function AccountLayout({ params, children }: Props) {
   const { locale } = (await siteOf(params)).config
   return (
-    <TextProvider locale={locale} messages={accountTexts(locale)}>
+    <TextProvider locale={locale} messages={textsFor(locale, ['account'])}>
       {children}
     </TextProvider>
   )

@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation'
 import { showRecap } from '#components/checkout/show-recap.ts'
 import { itemLines } from '#components/order/item-lines.ts'
 import { OrderPage } from '#components/order/order-page.tsx'
-import { ordersTexts } from '#components/text/client-texts.ts'
+import { textsFor } from '#components/text/client-texts.ts'
 import { LinkQuery } from '#contracts/storefront.ts'
 import { currentCustomers } from '#lib/customer/current-customer.ts'
 import { formatMoment } from '#lib/format/date.ts'
@@ -49,7 +49,7 @@ export default async function Page({ params, searchParams }: Props) {
       linkKey={linkKey}
       supportEmail={support.email}
       locale={locale}
-      texts={ordersTexts(locale)}
+      texts={textsFor(locale, ['orders'])}
     />
   )
 }
