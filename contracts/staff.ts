@@ -6,7 +6,7 @@ import { OrderStatus } from './order.ts'
  * What the staff of a reseller ask of the storefront beside configuration (contracts/storefront.ts), on its own host.
  *   POST   /api/admin/orders/search            OrderSearch → FoundOrders; for viewers too
  *   POST   /api/admin/orders/{id}/send-again   → 202; 429 within an hour of the last time
- *   POST   /api/admin/announcements            NewAnnouncement (lib/announcements) → {id}
+ *   POST   /api/admin/announcements            NewAnnouncement (lib/announcements) → Announced
  *   DELETE /api/admin/announcements/{id}       → 204: it is taken back
  */
 
@@ -35,6 +35,10 @@ export const FoundOrder = z.object({
 
 export const FoundOrders = z.object({ items: z.array(FoundOrder), nextCursor: z.string().nullable() })
 
+/** What became of an announcement when it was written. */
+export const Announced = z.object({ id: z.string(), status: z.enum(['scheduled', 'live', 'over', 'recalled']) })
+
 export type OrderSearch = z.infer<typeof OrderSearch>
 export type FoundOrder = z.infer<typeof FoundOrder>
 export type FoundOrders = z.infer<typeof FoundOrders>
+export type Announced = z.infer<typeof Announced>

@@ -1,10 +1,10 @@
 'use client'
 
 import { useEffect, useRef, useSyncExternalStore } from 'react'
-import { useTranslations } from 'use-intl/react'
+import { useLocale, useTranslations } from 'use-intl/react'
 import { SiteLink } from '#components/language/site-link.tsx'
-import { Icon } from '#components/ui/icon.tsx'
-import styles from './announcement-bar.module.css'
+import { AnnouncementCard } from './announcement-card.tsx'
+import { spokenIn } from './announcement-state.ts'
 import { dismiss, dismissed, noneDismissed, onDismissed } from './dismissed.ts'
 import { useAnnouncements } from './use-announcements.ts'
 
@@ -14,9 +14,11 @@ import { useAnnouncements } from './use-announcements.ts'
  */
 export function AnnouncementBar({ resellerId }: { readonly resellerId: string }) {
   const t = useTranslations('announcement')
+  const locale = useLocale()
   const all = useAnnouncements(resellerId)
   const closed = useSyncExternalStore(onDismissed, dismissed, noneDismissed)
   const shown = all.find(({ id }) => !closed.includes(id))
+  const said = shown && spokenIn(shown, locale)
   const bar = useRef<HTMLElement>(null)
   useEffect(() => {
     // What else lies at the foot of the page keeps clear of it.
@@ -25,23 +27,26 @@ export function AnnouncementBar({ resellerId }: { readonly resellerId: string })
   }, [shown])
   return (
     <>
-      <div role="status" className="visually-hidden">
-        {shown?.text}
+      <div role="status" className="visually-hidden" lang={said?.lang}>
+        {said?.text}
       </div>
-      {shown && (
-        <section ref={bar} className={`${styles.bar} no-print`} aria-label={t('label')} data-testid="announcement">
-          <p className={styles.text}>
-            {shown.text}{' '}
-            {shown.href && (
+      {shown && said && (
+        <AnnouncementCard
+          ref={bar}
+          {...said}
+          label={t('label')}
+          dismissLabel={t('dismiss')}
+          onDismiss={() => dismiss(shown.id)}
+        >
+          {shown.href && (
+            // Said by the page, not by the reseller.
+            <span lang={locale}>
               <SiteLink href={shown.href} prefetch={false}>
                 {t('more')}
               </SiteLink>
-            )}
-          </p>
-          <button type="button" onClick={() => dismiss(shown.id)} aria-label={t('dismiss')} title={t('dismiss')}>
-            <Icon name="close" />
-          </button>
-        </section>
+            </span>
+          )}
+        </AnnouncementCard>
       )}
     </>
   )

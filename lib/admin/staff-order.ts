@@ -1,4 +1,4 @@
-import { Order } from '#contracts/order.ts'
+import { Order, type Ticket, TicketPage } from '#contracts/order.ts'
 import { asReseller } from '#lib/database/database.ts'
 import { sentAgainKey } from '#lib/orders/send-again.ts'
 import type { Site } from '#lib/reseller/site.ts'
@@ -15,6 +15,20 @@ export async function staffOrder(
 ): Promise<Order | null> {
   const answer = await core.get(resellerId, `/v1/orders/${encodeURIComponent(orderId)}`, Order)
   return answer.ok ? answer.value : null
+}
+
+/** A ticket as staff see it: without what the door scans, which is worth the ticket itself. */
+export type StaffTicket = Omit<Ticket, 'barcode'>
+
+/** An order's tickets; none before it is confirmed. @throws CoreUnavailable */
+export async function staffTickets(
+  { resellerId }: Pick<Site, 'resellerId'>,
+  { id, status }: Pick<Order, 'id' | 'status'>,
+  { core }: Pick<Deps, 'core'> = storefront(),
+): Promise<StaffTicket[]> {
+  if (status !== 'confirmed') return []
+  const answer = await core.get(resellerId, `/v1/orders/${encodeURIComponent(id)}/tickets`, TicketPage)
+  return answer.ok ? answer.value.items.map(({ barcode: _, ...ticket }) => ticket) : []
 }
 
 /** The kinds of mail that are about one order, whose keys begin with them (worker/notifications). */
