@@ -74,7 +74,7 @@ export function LiveTickets({ show, initial, live, notice, orphanHint }: LiveTic
           notice={notice}
         >
           <LostNotice losses={selection.losses} situation={situation} take={take} />
-          {orphanHint && !holding && <OrphanNotice selection={selection} situation={situation} take={take} />}
+          {hall && orphanHint && !holding && <OrphanNotice selection={selection} situation={situation} take={take} />}
           {reserve.error && <ReserveProblem error={reserve.error} named={selection.losses.length > 0} />}
         </SelectionSummary>
       )}
