@@ -24,6 +24,7 @@ export const BENCHES = {
   pages: bench(180, async () => (await import('./pages/pages.ts')).pages, false),
   orders: bench(120, async () => (await import('./orders/orders.ts')).orders, false),
   lighthouse: bench(900, async () => (await import('./lighthouse/lighthouse.ts')).lighthouse, false),
+  'seat-map': bench(150, async () => (await import('./seat-map/seat-map.ts')).seatMap, false),
   'sale-to-screen': bench(560, async () => (await import('./sale-to-screen.ts')).saleToScreen, false),
 } satisfies Record<string, Bench>
 

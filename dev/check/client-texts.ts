@@ -59,7 +59,8 @@ function createNeeds(files: ReadonlyMap<string, TextFile>): (file: string) => Re
     const before = known.get(file)
     if (before) return before
     known.set(file, new Set()) // ends a cycle; the import check refuses them
-    const needs = union([one.reads, ...one.imports.map(needsOf)]).difference(one.gives)
+    const all = union([one.reads, ...one.imports.map(needsOf)])
+    const needs = new Set([...all].filter((name) => !one.gives.has(name)))
     known.set(file, needs)
     return needs
   }
