@@ -3,7 +3,6 @@
 import dynamic from 'next/dynamic'
 import { useLiveAvailability } from '#components/availability/use-live-availability.ts'
 import { LostNotice } from '#components/selection/lost-notice.tsx'
-import { OrphanNotice } from '#components/selection/orphan-notice.tsx'
 import { ReserveProblem } from '#components/selection/reserve-problem.tsx'
 import { isEmpty, itemsOf } from '#components/selection/selection.ts'
 import { SelectionSummary } from '#components/selection/selection-summary.tsx'
@@ -20,6 +19,10 @@ import { useOnSale } from './use-on-sale.ts'
 import { useOwnOrders } from './use-own-orders.ts'
 import { useShowNews } from './use-show-news.ts'
 
+/** About seats that somebody has chosen on a plan, which is after the page has come. */
+const OrphanNotice = dynamic(async () => (await import('#components/selection/orphan-notice.tsx')).OrphanNotice, {
+  ssr: false,
+})
 /** Nobody waits for it: what it says happens after the page has come. */
 const SoldBanner = dynamic(() => import('#components/banner/sold-banner.tsx').then((file) => file.SoldBanner), {
   ssr: false,
