@@ -29,10 +29,16 @@ async function ask(as: Person, host = 'aurora.localhost') {
 const board = async (as: Person = 'viewer', host?: string) => Board.parse((await ask(as, host)).body)
 
 /** Writes a sale as the worker does, `minutesAgo` by the database's clock. */
-async function sold(resellerId: string, showId: string, tickets: number, minutesAgo = 0): Promise<void> {
+async function sold(
+  resellerId: string,
+  showId: string,
+  tickets: number,
+  minutesAgo = 0,
+  { database } = shop.storefront,
+): Promise<void> {
   const at = new Date(Date.now() - minutesAgo * 60_000)
   const minute = new Date(Math.floor(at.getTime() / 60_000) * 60_000)
-  await asReseller(shop.storefront.database, resellerId, async (transaction) => {
+  await asReseller(database, resellerId, async (transaction) => {
     const orderId = `order_${randomUUID()}`
     await transaction.countedSale.create({ data: { resellerId, orderId, what: 'sold', showId, tickets, at } })
     await transaction.saleMinute.upsert({
@@ -107,8 +113,9 @@ describe('the board', () => {
   it('tells of sales while core is away', async () => {
     await using away = await startStorefrontInTest({ coreUrl: 'http://127.0.0.1:9' })
     cookies.set('viewer', await signInAs(away.storefront, away.aurora, 'viewer'))
-    const { shows, sold: all } = await board()
+    await sold('aurora', 'night-train', 3, 0, away.storefront)
+    const { shows, sold: all, soldElsewhere } = await board()
     expect(shows).toBeNull()
-    expect(all.today).toBe(0)
+    expect([all.lastMinute, soldElsewhere]).toEqual([3, all.today])
   })
 })
