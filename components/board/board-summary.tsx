@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from 'use-intl/react'
 import type { Board } from '#contracts/board.ts'
 import { formatMoney } from '#lib/format/money.ts'
+import styles from './live-board.module.css'
 
 interface Props {
   readonly board: Board
@@ -21,7 +22,7 @@ export function BoardSummary({ board: { sold, givenBackToday, takingsToday }, vi
   ] as const
   return (
     <section className="panel" aria-label={t('summary')}>
-      <dl className="facts">
+      <dl className={styles.figures}>
         {figures.map(([name, figure]) => (
           <div key={name}>
             <dt>{t(name)}</dt>

@@ -45,7 +45,8 @@ export function MinuteChart(chart: MinuteChartProps) {
         <h2 id={id}>{title}</h2>
         <p className="muted">{nothing ? empty : says}</p>
       </div>
-      <div className={styles.chart} aria-hidden="true">
+      {/* Time goes this way in charts, whatever the language. */}
+      <div className={styles.chart} dir="ltr" aria-hidden="true">
         <ol className={styles.scale}>
           {[top, top / 2, 0].map((value) => (
             <li key={value}>{value.toLocaleString(place.locale)}</li>

@@ -39,7 +39,7 @@ export const board: Messages['board'] = {
   today: 'Hoy',
   left: 'Quedan',
   showsHint:
-    'Entradas vendidas en el último minuto, en los últimos 60 y hoy; cuántas quedan por reservar. Las devueltas no se descuentan. Un guion: nadie ha contado en el último minuto, o no se pudo preguntar al sistema central.',
+    'Entradas vendidas en el último minuto, en los últimos 60 y hoy; cuántas quedan por reservar. Las devueltas no se descuentan. Un guion: nadie ha contado en el último minuto, o no se pudo preguntar a la taquilla.',
   elsewhere:
     '{count, plural, one {# entrada de hoy es de un espectáculo que no aparece aquí.} other {# entradas de hoy son de espectáculos que no aparecen aquí.}}',
   noShows: 'No hay ningún espectáculo próximo.',
