@@ -10,6 +10,8 @@ import { type Database, openDatabase } from '#lib/database/database.ts'
 import { readStorefrontEnvironment, type StorefrontEnvironment } from '#lib/environment.ts'
 import { createHoldMemory, type HoldMemory } from '#lib/holds/hold-memory.ts'
 import { coreRequests, sitesAge } from '#lib/metrics.ts'
+import { type Darkroom, openDarkroom } from '#lib/pictures/darkroom.ts'
+import { createPictureStore, type PictureStore } from '#lib/pictures/picture-store.ts'
 import { openPublisher } from '#lib/realtime/open-publisher.ts'
 import { createSessionSigner, type SessionSigner } from '#lib/realtime/sign-session.ts'
 import { listenForConfig } from '#lib/reseller/config-listener.ts'
@@ -39,6 +41,9 @@ export interface Storefront extends AsyncDisposable {
   /** Per reseller the ids of all its shows, for sitemaps. */
   readonly showIndexes: RecentAnswers
   readonly cardDrawer: CardDrawer
+  readonly darkroom: Darkroom
+  /** What resellers uploaded. */
+  readonly pictures: PictureStore
   readonly holdMemory: HoldMemory
   readonly sessionSigner: SessionSigner
   /** Null where the environment names no reseller service. */
@@ -99,6 +104,8 @@ export function openStorefront(
     recentAvailability: new RecentAvailability(),
     showIndexes: new RecentAnswers({ freshMs: SHOW_INDEX_FRESH_MS, weightLimit: SHOW_INDEX_WEIGHT_LIMIT }),
     cardDrawer: resources.use(createCardDrawer(log)),
+    darkroom: openDarkroom(),
+    pictures: createPictureStore(database),
     holdMemory: createHoldMemory(database),
     sessionSigner: createSessionSigner(environment.realtimeSigningKey),
     resellerService: environment.resellerService && resellerServiceOf(environment.resellerService),
