@@ -14,6 +14,8 @@ export interface TranslationSlot {
     | 'alt'
     | 'menu'
     | 'footerLink'
+  /** Which section or link, counted from 1; 0 for what there is once. */
+  readonly place: number
   readonly original: string
   readonly maxLength: number
   /** The words of a translation; null where it has none. */
@@ -49,7 +51,7 @@ export const missingIn = (config: ResellerConfig, words: Translation): number =>
 function textSlot(name: 'tagline' | 'description' | 'holdNotice', original: string): TranslationSlot {
   const maxLength = { tagline: 120, description: 300, holdNotice: 200 }[name]
   return {
-    ...{ key: name, of: name, original, maxLength },
+    ...{ key: name, of: name, place: 0, original, maxLength },
     read: ({ texts }) => texts?.[name] ?? null,
     write: (words, text) => ({ ...words, texts: changed(words.texts, name, text) }),
   }
@@ -57,7 +59,7 @@ function textSlot(name: 'tagline' | 'description' | 'holdNotice', original: stri
 
 function sectionSlot(at: number, name: 'title' | 'text' | 'alt', original: string, maxLength: number): TranslationSlot {
   return {
-    ...{ key: `home.${at}.${name}`, of: name, original, maxLength },
+    ...{ key: `home.${at}.${name}`, of: name, place: at + 1, original, maxLength },
     read: ({ home }) => home?.[at]?.[name] ?? null,
     write: (words, text) => ({
       ...words,
@@ -67,19 +69,19 @@ function sectionSlot(at: number, name: 'title' | 'text' | 'alt', original: strin
 }
 
 const menuSlot = (at: number, original: string): TranslationSlot => ({
-  ...{ key: `menu.${at}`, of: 'menu', original, maxLength: 60 },
+  ...{ key: `menu.${at}`, of: 'menu', place: at + 1, original, maxLength: 60 },
   read: ({ navigation }) => navigation?.[at] ?? null,
   write: (words, text) => ({ ...words, navigation: placed(words.navigation, at, text) }),
 })
 
 const footerTextSlot = (original: string): TranslationSlot => ({
-  ...{ key: 'footer', of: 'footerText', original, maxLength: 400 },
+  ...{ key: 'footer', of: 'footerText', place: 0, original, maxLength: 400 },
   read: ({ footer }) => footer?.text ?? null,
   write: (words, text) => ({ ...words, footer: changed(words.footer, 'text', text) }),
 })
 
 const footerLinkSlot = (at: number, original: string): TranslationSlot => ({
-  ...{ key: `footer.${at}`, of: 'footerLink', original, maxLength: 60 },
+  ...{ key: `footer.${at}`, of: 'footerLink', place: at + 1, original, maxLength: 60 },
   read: ({ footer }) => footer?.links?.[at] ?? null,
   write: (words, text) => ({ ...words, footer: { ...words.footer, links: placed(words.footer?.links, at, text) } }),
 })

@@ -4,6 +4,7 @@ import { announcement } from './de/announcement.ts'
 import { banner } from './de/banner.ts'
 import { bell } from './de/bell.ts'
 import { checkout } from './de/checkout.ts'
+import { editor } from './de/editor.ts'
 import { find } from './de/find.ts'
 import { hold } from './de/hold.ts'
 import { home } from './de/home.ts'
@@ -53,6 +54,7 @@ export const de: Messages = {
   problem,
   admin,
   review,
+  editor,
   legal,
   preview,
   account,

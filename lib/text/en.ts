@@ -4,6 +4,7 @@ import { announcement } from './en/announcement.ts'
 import { banner } from './en/banner.ts'
 import { bell } from './en/bell.ts'
 import { checkout } from './en/checkout.ts'
+import { editor } from './en/editor.ts'
 import { find } from './en/find.ts'
 import { hold } from './en/hold.ts'
 import { home } from './en/home.ts'
@@ -53,6 +54,7 @@ export const en = {
   problem,
   admin,
   review,
+  editor,
   legal,
   preview,
   account,

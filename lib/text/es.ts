@@ -5,6 +5,7 @@ import { announcement } from './es/announcement.ts'
 import { banner } from './es/banner.ts'
 import { bell } from './es/bell.ts'
 import { checkout } from './es/checkout.ts'
+import { editor } from './es/editor.ts'
 import { find } from './es/find.ts'
 import { hold } from './es/hold.ts'
 import { home } from './es/home.ts'
@@ -53,6 +54,7 @@ export const es: Messages = {
   problem,
   admin,
   review,
+  editor,
   legal,
   preview,
   account,

@@ -5,6 +5,7 @@ import { announcement } from './ja/announcement.ts'
 import { banner } from './ja/banner.ts'
 import { bell } from './ja/bell.ts'
 import { checkout } from './ja/checkout.ts'
+import { editor } from './ja/editor.ts'
 import { find } from './ja/find.ts'
 import { hold } from './ja/hold.ts'
 import { home } from './ja/home.ts'
@@ -53,6 +54,7 @@ export const ja: Messages = {
   problem,
   admin,
   review,
+  editor,
   legal,
   preview,
   account,

@@ -49,7 +49,7 @@ export default async function StaffLayout({ params, children }: Props) {
         <a className="visually-hidden" href="#content">
           {translator(locale, 'site')('skipToContent')}
         </a>
-        <TextProvider locale={locale} messages={textsFor(locale, ['admin', 'review'])}>
+        <TextProvider locale={locale} messages={textsFor(locale, ['admin', 'review', 'editor'])}>
           <LiveProviders endpoint={realtimeEndpoint(site.host)}>
             <AdminHeader name={name} who={account?.staff ? { name: account.name, role: account.staff } : null} />
             <main id="content" tabIndex={-1}>

@@ -37,6 +37,7 @@ export default async function EditorPage({ params }: Props) {
         initial={config}
         shows={shows}
         known={known && Object.fromEntries(known)}
+        zones={Intl.supportedValuesOf('timeZone')}
       />
     </>
   )
