@@ -6,6 +6,7 @@ import { bell } from './de/bell.ts'
 import { checkout } from './de/checkout.ts'
 import { editor } from './de/editor.ts'
 import { find } from './de/find.ts'
+import { gallery } from './de/gallery.ts'
 import { hold } from './de/hold.ts'
 import { home } from './de/home.ts'
 import { inbox } from './de/inbox.ts'
@@ -37,6 +38,7 @@ export const de: Messages = {
   list,
   find,
   show,
+  gallery,
   stock,
   price,
   tickets,

@@ -6,6 +6,7 @@ import { bell } from './en/bell.ts'
 import { checkout } from './en/checkout.ts'
 import { editor } from './en/editor.ts'
 import { find } from './en/find.ts'
+import { gallery } from './en/gallery.ts'
 import { hold } from './en/hold.ts'
 import { home } from './en/home.ts'
 import { inbox } from './en/inbox.ts'
@@ -37,6 +38,7 @@ export const en = {
   list,
   find,
   show,
+  gallery,
   stock,
   price,
   tickets,

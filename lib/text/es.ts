@@ -7,6 +7,7 @@ import { bell } from './es/bell.ts'
 import { checkout } from './es/checkout.ts'
 import { editor } from './es/editor.ts'
 import { find } from './es/find.ts'
+import { gallery } from './es/gallery.ts'
 import { hold } from './es/hold.ts'
 import { home } from './es/home.ts'
 import { inbox } from './es/inbox.ts'
@@ -37,6 +38,7 @@ export const es: Messages = {
   list,
   find,
   show,
+  gallery,
   stock,
   price,
   tickets,

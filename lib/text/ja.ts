@@ -7,6 +7,7 @@ import { bell } from './ja/bell.ts'
 import { checkout } from './ja/checkout.ts'
 import { editor } from './ja/editor.ts'
 import { find } from './ja/find.ts'
+import { gallery } from './ja/gallery.ts'
 import { hold } from './ja/hold.ts'
 import { home } from './ja/home.ts'
 import { inbox } from './ja/inbox.ts'
@@ -37,6 +38,7 @@ export const ja: Messages = {
   list,
   find,
   show,
+  gallery,
   stock,
   price,
   tickets,
