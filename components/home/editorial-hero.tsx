@@ -6,9 +6,7 @@ import type { HeroProps } from './hero-props.ts'
 
 /** The front page: a headline over the fold, the lead story with its plate. */
 export function EditorialHero({ section, lead, t, langOf }: HeroProps) {
-  const art = (
-    <HeroArt {...{ section, lead, langOf }} sizes="(min-width: 64rem) 56vw, 100vw" className={styles.art} />
-  )
+  const art = <HeroArt {...{ section, lead, langOf }} sizes="(min-width: 64rem) 56vw, 100vw" className={styles.art} />
   return (
     <section className={`frame ${styles.hero}`}>
       <h1 lang={langOf(section.title)}>{section.title}</h1>

@@ -1,5 +1,5 @@
-import type { Logo } from '#contracts/reseller-config.ts'
 import { PRINT_FILE, pictureAddress } from '#contracts/picture-files.ts'
+import type { Logo } from '#contracts/reseller-config.ts'
 import type { Theme } from '#contracts/theme.ts'
 import { MARK_SHAPES } from './mark-shapes.ts'
 

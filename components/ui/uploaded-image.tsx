@@ -22,7 +22,8 @@ export function UploadedImage({ picture, sizes, first = false, lang, className }
       srcSet={pictureWidths(width)
         .map((one) => `${pictureAddress(id, `${one}.webp`)} ${one}w`)
         .join(', ')}
-      {...{ sizes, width, height, alt, lang, className }}
+      alt={alt}
+      {...{ sizes, width, height, lang, className }}
       loading={first ? 'eager' : 'lazy'}
       fetchPriority={first ? 'high' : 'auto'}
       decoding="async"

@@ -15,7 +15,13 @@ afterAll(() => drawer[Symbol.asyncDispose]())
 
 const cardOf = (config: (typeof RESELLERS)['aurora'], change: Partial<ShareCard> = {}): ShareCard => ({
   colours: config.theme.colours,
-  ...{ font: config.theme.fonts.display, radius: config.theme.radius, wordmark: config.logo.wordmark, mark: null, logo: null },
+  ...{
+    font: config.theme.fonts.display,
+    radius: config.theme.radius,
+    wordmark: config.logo.wordmark,
+    mark: null,
+    logo: null,
+  },
   ...{ language: config.locale, title: config.texts.tagline, lines: ['夜の水族館', 'Straße, mañana'] },
   palette: ['#101820', '#f2aa4c'],
   ...change,

@@ -41,7 +41,11 @@ describe('mail that is due', () => {
 
   it('brings its own reseller’s logo along, so that reading it fetches nothing', async () => {
     const picture = { id: 'b'.repeat(64), width: 64, height: 32 }
-    const png = new Uint8Array(await sharp({ create: { width: 64, height: 32, channels: 3, background: '#123456' } }).png().toBuffer())
+    const png = new Uint8Array(
+      await sharp({ create: { width: 64, height: 32, channels: 3, background: '#123456' } })
+        .png()
+        .toBuffer(),
+    )
     await asReseller(world.database, 'aurora', async (transaction) => {
       const key = { resellerId: 'aurora', pictureId: picture.id }
       await transaction.picture.create({ data: { ...key, width: 64, height: 32, bytes: 1, uploadedBy: 'a test' } })

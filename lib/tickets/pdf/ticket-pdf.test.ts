@@ -75,18 +75,21 @@ describe('tickets as a PDF', () => {
     expect(pages[0]).not.toContain('C12')
   })
 
-  it.each([false, true])('carry an uploaded logo instead of the wordmark, once in the file (in 256 colours: %s)', async (palette) => {
-    const drawing = { width: 300, height: 90, channels: 4 as const, background: { r: 200, g: 0, b: 90, alpha: 0.5 } }
-    const logo = await sharp({ create: drawing }).png({ palette }).toBuffer()
-    const pdf = await print(RESELLERS.aurora, { logo })
-    const { pages } = readPdf(pdf)
-    expect(pages).toHaveLength(2)
-    for (const page of pages) {
-      expect(closed(page)).not.toContain('AURORA')
-      expect(closed(page)).toContain(closed('Night Train'))
-    }
-    expect(pdf.toString('latin1').match(/\/Subtype \/Image/g)).toHaveLength(2) // the colours, and how clear they are
-  })
+  it.each([false, true])(
+    'carry an uploaded logo instead of the wordmark, once in the file (in 256 colours: %s)',
+    async (palette) => {
+      const drawing = { width: 300, height: 90, channels: 4 as const, background: { r: 200, g: 0, b: 90, alpha: 0.5 } }
+      const logo = await sharp({ create: drawing }).png({ palette }).toBuffer()
+      const pdf = await print(RESELLERS.aurora, { logo })
+      const { pages } = readPdf(pdf)
+      expect(pages).toHaveLength(2)
+      for (const page of pages) {
+        expect(closed(page)).not.toContain('AURORA')
+        expect(closed(page)).toContain(closed('Night Train'))
+      }
+      expect(pdf.toString('latin1').match(/\/Subtype \/Image/g)).toHaveLength(2) // the colours, and how clear they are
+    },
+  )
 
   it.each([
     ['aurora', 'Ticket 1 of 2', 'Saturday, 5 December 2026, 20:30'],
