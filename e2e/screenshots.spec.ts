@@ -23,7 +23,7 @@ for (const screen of screens) {
               await page.emulateMedia({ colorScheme: scheme })
               await settled(page)
               const path = pictureFile({ page: stop.name, theme: shop, width: SCREENS[screen].viewport.width, scheme })
-              await page.screenshot({ path, fullPage: !stop.oneScreen, animations: 'disabled' })
+              await page.screenshot({ path, fullPage: !stop.oneScreen, animations: 'disabled', scale: 'css' })
             }
           })
           expect.soft(missed, stop.name).toBeNull()
