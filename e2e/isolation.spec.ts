@@ -461,7 +461,10 @@ function same(found: Answer, none: Answer, what: string): void {
   expect(found.status, what).toBe(none.status)
   const [mine, theirs] = [wordsOf(found.body), wordsOf(none.body)]
   const other = [...mine].filter((words) => !theirs.has(words)).concat([...theirs].filter((words) => !mine.has(words)))
-  expect(other.map((words) => words.slice(0, 400)), what).toEqual([])
+  expect(
+    other.map((words) => words.slice(0, 400)),
+    what,
+  ).toEqual([])
   expect(found.headers.location?.replace(/next=.*/, ''), what).toBe(none.headers.location?.replace(/next=.*/, ''))
 }
 
@@ -470,7 +473,9 @@ function same(found: Answer, none: Answer, what: string): void {
  * beside them, which comes in another order and cut in other pieces each time.
  */
 function wordsOf(body: string): Set<string> {
-  const sent = [...body.matchAll(/self\.__next_f\.push\(\[1,("(?:[^"\\]|\\.)*")\]\)/g)].map(([, text]) => JSON.parse(text ?? '""'))
+  const sent = [...body.matchAll(/self\.__next_f\.push\(\[1,("(?:[^"\\]|\\.)*")\]\)/g)].map(([, text]) =>
+    JSON.parse(text ?? '""'),
+  )
   const html = body.replaceAll(/<script[^>]*>self\.__next_f\.push.*?<\/script>/gs, '')
   const strings = [...sent.join('').matchAll(/"((?:[^"\\]|\\.)*)"/g)].map(([, text]) => text ?? '')
   const words = [...html.split(/[<>]/), ...strings].map((text) =>

@@ -15,7 +15,7 @@ export const buyingStops: readonly Stop[] = [
     name: 'checkout-seats-signed-in',
     route: CHECKOUT,
     open: async (guide) => {
-      const page = await guide.goTo('/shows', 'customer')
+      const page = await guide.goTo('/robots.txt', 'customer')
       await page.goto(`${guide.home}${await guide.reserve(page, 'hall')}`)
       return page
     },
@@ -114,13 +114,13 @@ export const buyingStops: readonly Stop[] = [
 ]
 
 async function checkout(guide: Guide): Promise<CheckoutPage> {
-  const page = await guide.goTo('/shows', 'guest')
+  const page = await guide.goTo('/robots.txt', 'guest')
   await page.goto(`${guide.home}${await guide.reserve(page)}`)
   return new CheckoutPage(page, await guide.words(page))
 }
 
 async function ordered(guide: Guide, email?: string): Promise<Page> {
-  const page = await guide.goTo('/shows', 'guest')
+  const page = await guide.goTo('/robots.txt', 'guest')
   await page.goto(`${guide.home}${await guide.order(page, email)}`)
   return page
 }

@@ -51,10 +51,10 @@ export class Guide {
     return this.#means.system.resellers[this.shop]
   }
 
-  /** Opens a path of the shop in a new tab of somebody's browser. */
+  /** Opens a path of the shop in a new tab of somebody's browser; pictures may come later. */
   async goTo(path: string, who: Who = 'nobody'): Promise<Page> {
     const page = await (await this.browserOf(who)).newPage()
-    await page.goto(`${this.home}${path}`)
+    await page.goto(`${this.home}${path}`, { waitUntil: 'domcontentloaded' })
     return page
   }
 
@@ -114,7 +114,7 @@ export class Guide {
     await context.addInitScript(() => localStorage.setItem('marquee inbox', 'yes'))
     if (cookies) return context
     const page = await context.newPage()
-    await page.goto(`${this.home}/shows`)
+    await page.goto(`${this.home}/robots.txt`)
     if (who !== 'guest') await this.#signIn(page, who)
     if (who !== 'owner') await this.#buy(page)
     await page.close()
