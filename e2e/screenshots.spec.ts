@@ -22,6 +22,8 @@ for (const screen of screens) {
             for (const scheme of stop.twoSided ? (['light', 'dark'] as const) : (['light'] as const)) {
               await page.emulateMedia({ colorScheme: scheme })
               await settled(page)
+              // A whole page is drawn at once, and what sticks to the window's edge would lie across it.
+              if (!stop.oneScreen) await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }))
               const path = pictureFile({ page: stop.name, theme: shop, width: SCREENS[screen].viewport.width, scheme })
               await page.screenshot({ path, fullPage: !stop.oneScreen, animations: 'disabled', scale: 'css' })
             }

@@ -16,6 +16,10 @@ export async function findBarriers(page: Page): Promise<string[]> {
     const where = nodes.slice(0, 5).map(({ target, failureSummary }) => `${target.join(' ')} ${failureSummary}`)
     return [`${id}: ${help}`, ...where].join('\n  ')
   })
-  const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+  // Not the window's own width: on a phone that grows with a page that is too wide.
+  const tooWide = await page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement
+    return scrollWidth - clientWidth
+  })
   return tooWide > 0 ? [...found, `it is ${tooWide} pixels wider than its screen`] : found
 }

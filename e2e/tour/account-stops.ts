@@ -1,4 +1,4 @@
-import { expect } from '@playwright/test'
+import { expect } from './patient.ts'
 import { postJson } from '../fixtures/post-json.ts'
 import { AccountPages } from '../pages/account-pages.ts'
 import type { Guide } from './guide.ts'
@@ -52,7 +52,7 @@ export const accountStops: readonly Stop[] = [
     route: INBOX,
     open: async (guide) => {
       const page = await guide.goTo('/inbox', 'customer')
-      await expect(page.getByRole('main').getByRole('listitem').first()).toBeVisible({ timeout: 20_000 })
+      await expect(page.getByRole('main').getByRole('listitem').first()).toBeVisible()
       return page
     },
   },

@@ -1,4 +1,5 @@
-import { expect, type Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
+import { expect } from './patient.ts'
 import { CheckoutPage } from '../pages/checkout-page.ts'
 import type { Guide } from './guide.ts'
 import { plain, type Stop } from './stop.ts'
@@ -45,7 +46,7 @@ export const buyingStops: readonly Stop[] = [
     route: CHECKOUT,
     open: async (guide) => {
       const tab = await withCore(guide, { holdSeconds: 1 }, () => checkout(guide))
-      await expect(tab.lost).toBeVisible({ timeout: 20_000 })
+      await expect(tab.lost).toBeVisible()
       return tab.page
     },
   },
@@ -60,7 +61,7 @@ export const buyingStops: readonly Stop[] = [
     route: ORDER,
     open: async (guide) => {
       const page = await ordered(guide)
-      await expect(page.getByTestId('ticket')).toHaveCount(2, { timeout: 20_000 })
+      await expect(page.getByTestId('ticket')).toHaveCount(2)
       return page
     },
   },
@@ -82,7 +83,7 @@ export const buyingStops: readonly Stop[] = [
     open: async (guide) => {
       const page = await ordered(guide, 'sam+fail@example.com')
       const order = (await guide.words(page))('order')
-      await expect(page.getByRole('heading', { name: order('failedTitle') })).toBeVisible({ timeout: 20_000 })
+      await expect(page.getByRole('heading', { name: order('failedTitle') })).toBeVisible()
       return page
     },
   },

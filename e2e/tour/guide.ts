@@ -130,6 +130,6 @@ export class Guide {
   async #buy(page: Page): Promise<void> {
     await page.goto(`${this.home}${await this.order(page)}`)
     const order = (await wordsOf(page))('order')
-    await page.getByRole('heading', { name: order('confirmedTitle') }).waitFor({ timeout: 20_000 })
+    await page.getByRole('heading', { name: order('confirmedTitle') }).waitFor({ timeout: 45_000 })
   }
 }

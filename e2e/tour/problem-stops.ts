@@ -1,4 +1,4 @@
-import { expect } from '@playwright/test'
+import { expect } from './patient.ts'
 import { plain, type Stop } from './stop.ts'
 import { tourShow } from './tour-shows.ts'
 

@@ -6,22 +6,20 @@ import { stops } from './stops.ts'
 /** Drawn by each look in its own way; all else is the same in all themes but for colours and fonts. */
 const OWN_LOOK: ReadonlySet<string> = new Set(['home', 'shows', 'show', 'hall', 'checkout', 'order'])
 
+/** A stop that is opened once and looked at on every screen, once in light and once in dark. */
 export interface Visit {
   readonly stop: Stop
-  readonly scheme: 'light' | 'dark'
+  readonly sights: readonly { readonly screen: Screen; readonly scheme: 'light' | 'dark' }[]
 }
 
-/**
- * Which stops `npm test` visits in a theme and on a screen. Every stop is visited twice, on both screens, once in light
- * and once in dark, in two themes that take turns; those with a look of their own in all four.
- */
-export function shareOf(theme: DemoReseller, screen: Screen, all: readonly Stop[] = stops): Visit[] {
+/** Which stops `npm test` visits in a theme: every stop in one of the four, by turns; those with a look of their own in all. */
+export function shareOf(theme: DemoReseller, all: readonly Stop[] = stops): Visit[] {
   const column = demoResellers.indexOf(theme)
-  const row = screens.indexOf(screen)
   return all.flatMap((stop, n) => {
-    const turn = (column - n + 4 * all.length) % demoResellers.length
-    // One theme on the first screen, the next one on the second; then the other two, where the look is the theme's own.
-    const here = OWN_LOOK.has(stop.name) ? turn % screens.length === row : turn === row
-    return here ? [{ stop, scheme: (Math.floor(n / demoResellers.length) + row) % 2 === 0 ? 'light' : 'dark' }] : []
+    if (!OWN_LOOK.has(stop.name) && n % demoResellers.length !== column) return []
+    // By rounds, so that each theme has both schemes on both screens.
+    const first = Math.floor(n / demoResellers.length) % 2
+    const sights = screens.map((screen, at) => ({ screen, scheme: (first + at) % 2 === 0 ? 'light' : 'dark' }) as const)
+    return [{ stop, sights }]
   })
 }

@@ -1,4 +1,4 @@
-import { expect } from '@playwright/test'
+import { expect } from './patient.ts'
 import { firstTier, freeSeat } from '../fixtures/show-on-sale.ts'
 import { plain, type Stop } from './stop.ts'
 import type { ShowState } from './tour-shows.ts'

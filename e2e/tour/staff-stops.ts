@@ -1,4 +1,5 @@
-import { expect, type Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
+import { expect } from './patient.ts'
 import { AdminPages } from '../pages/admin-pages.ts'
 import type { Guide } from './guide.ts'
 import type { Stop } from './stop.ts'
@@ -44,7 +45,7 @@ export const staffStops: readonly Stop[] = [
     ...staff('admin-publish-dialog', 'versions', '/admin/versions', async (page, guide) => {
       const version = await draft(guide)
       const admin = new AdminPages(page)
-      await expect(admin.row(version)).toBeVisible({ timeout: PATIENCE_MS })
+      await expect(admin.row(version)).toBeVisible()
       await admin.row(version).locator('button.strong').first().click()
       await expect(page.getByRole('dialog')).toBeVisible()
     }),

@@ -13,6 +13,9 @@ const DAY_MS = 86_400_000
 /** After everything in the demo data, so that lists look as they do without. */
 const AHEAD_MS = 900 * DAY_MS
 
+/** One guest reserves at half a dozen stops, and nothing is let go in between. */
+const MOST_PER_BUYER = 40
+
 /** A show of the shop's own programme in every state, sold by that shop alone, and after all others. */
 export async function storeTourShows(core: Core, shop: DemoReseller): Promise<Record<ShowState, ShowOnSale>> {
   const stored = SHOW_STATES.map(async (state) => {
@@ -40,6 +43,7 @@ export function tourShow(shop: DemoReseller, state: ShowState, now = new Date())
   return {
     ...record,
     ...{ id: `tour-${shop}-${state}`, tiers, startsAt: later(record.startsAt), onSaleAt: undefined },
+    maxPerBuyer: MOST_PER_BUYER,
     ...(record.doorsAt && { doorsAt: later(record.doorsAt) }),
     ...(record.endsAt && { endsAt: later(record.endsAt) }),
     ...(state === 'later' && { onSaleAt: new Date(now.getTime() + 3 * DAY_MS).toISOString() }),

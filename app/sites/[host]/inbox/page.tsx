@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { InboxPage } from '#components/inbox/inbox-page.tsx'
+import { currentAccount } from '#lib/accounts/current-account.ts'
 import { translator } from '#lib/text/translator.ts'
 import { siteOf } from '../../../site-of.ts'
 
@@ -13,5 +14,6 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function Page({ params }: Props) {
-  return <InboxPage site={await siteOf(params)} />
+  const site = await siteOf(params)
+  return <InboxPage site={site} signedIn={(await currentAccount(site)) !== null} />
 }
