@@ -8,6 +8,7 @@ import { NONCE_HEADER } from '#lib/http/current-nonce.ts'
 import { PATH_HEADER } from '#lib/http/current-path.ts'
 import { internalHeaders } from '#lib/http/inbound-headers.ts'
 import { isSecure } from '#lib/http/is-secure.ts'
+import { packedPage, wantsPack } from '#lib/http/pack/packed-page.ts'
 import { isShareable, keptUntil } from '#lib/http/page-caching.ts'
 import { routeOf, sitePath } from '#lib/http/route-of.ts'
 import { SECURITY_HEADERS } from '#lib/http/security-headers.ts'
@@ -106,6 +107,10 @@ function toPrimaryHost(request: NextRequest, site: Site): NextResponse {
 
 async function toPage(request: NextRequest, site: Site, { locale, path, preview }: Asked): Promise<NextResponse> {
   const { environment } = storefront()
+  const cookies = request.cookies.getAll().map(({ name }) => name)
+  const shareable = !preview && isShareable(request.method, path, cookies)
+  const packed = shareable && wantsPack(request) ? await packedPage(request) : null
+  if (packed) return packed
   const nonce = randomBytes(16).toString('hex')
   const policy = contentSecurityPolicy({
     nonce,
@@ -126,8 +131,7 @@ async function toPage(request: NextRequest, site: Site, { locale, path, preview 
   if (away) response.headers.set('retry-after', RETRY_AFTER_S)
   response.headers.set('content-security-policy', policy)
   if (preview) for (const [name, value] of UNKEPT) response.headers.set(name, value)
-  const cookies = request.cookies.getAll().map(({ name }) => name)
-  if (!preview && isShareable(request.method, path, cookies)) {
+  if (shareable) {
     response.headers.set('x-accel-expires', keptUntil(request.headers.get('x-edge-clock')))
     response.headers.set('x-edge-nonce', nonce)
   }
