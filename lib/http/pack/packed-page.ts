@@ -25,10 +25,11 @@ interface Answer {
 /**
  * The page that is asked for, packed for the edge (decision 0087). It has to be whole before it can be packed, and Next
  * shows a proxy no answers: so this process asks itself once more, without the wish to have it packed.
+ * @param port of this process. Next puts it into the environment, whatever it was told it by.
  * @returns what came, packed if it is a page that may be kept, as it is otherwise; null when nothing came
  */
-export async function packedPage(request: NextRequest): Promise<NextResponse | null> {
-  const answer = await ownAnswer(request).catch(() => null)
+export async function packedPage(request: NextRequest, port = process.env.PORT): Promise<NextResponse | null> {
+  const answer = await ownAnswer(request, port).catch(() => null)
   if (answer === null) return null
   const { status, headers, body } = answer
   const nonce = headers.get('x-edge-nonce')
@@ -40,12 +41,11 @@ export async function packedPage(request: NextRequest): Promise<NextResponse | n
   return new NextResponse(packed as BodyInit, { status, headers })
 }
 
-function ownAnswer(request: NextRequest): Promise<Answer> {
+function ownAnswer(request: NextRequest, port: string | undefined): Promise<Answer> {
   const { pathname, search } = request.nextUrl
   const headers: IncomingHttpHeaders = { ...Object.fromEntries(request.headers), 'accept-encoding': 'identity' }
   delete headers[PACKS_HEADER]
-  // Next puts its port there, whatever it was told by.
-  const to = { host: '127.0.0.1', port: process.env.PORT, path: pathname + search, headers }
+  const to = { host: '127.0.0.1', port, path: pathname + search, headers }
   return new Promise((resolve, reject) => {
     const asked = get({ ...to, timeout: PATIENCE_MS }, async (response) => {
       try {
