@@ -191,14 +191,17 @@ describe('a page that the shop has packed', () => {
     expect((await shop.getPacked()).headers['content-encoding']).toBe('gzip')
   })
 
-  edgeTest('is asked for neither for a person, nor as the answer to a click, nor where it is not kept', async (shop) => {
-    const personal = { headers: { ...GZIP, Cookie: 'customer=a.b' } }
-    await shop.get('/', personal)
-    await shop.get('/shows', { headers: { ...GZIP, ...CLICK } })
-    await shop.get('/shows?q=night', { headers: GZIP })
-    await shop.get('/api/holds', { headers: { ...GZIP, 'X-Edge-Packs': 'gzip' } })
-    expect(shop.origin.seen.map(({ headers }) => headers['x-edge-packs'])).toEqual(Array(4).fill(undefined))
-  })
+  edgeTest(
+    'is asked for neither for a person, nor as the answer to a click, nor where it is not kept',
+    async (shop) => {
+      const personal = { headers: { ...GZIP, Cookie: 'customer=a.b' } }
+      await shop.get('/', personal)
+      await shop.get('/shows', { headers: { ...GZIP, ...CLICK } })
+      await shop.get('/shows?q=night', { headers: GZIP })
+      await shop.get('/api/holds', { headers: { ...GZIP, 'X-Edge-Packs': 'gzip' } })
+      expect(shop.origin.seen.map(({ headers }) => headers['x-edge-packs'])).toEqual(Array(4).fill(undefined))
+    },
+  )
 })
 
 describe('what is never kept, and never answered with what is kept', () => {
