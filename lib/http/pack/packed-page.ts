@@ -5,8 +5,11 @@ import { packPage } from './pack-page.ts'
 /** Said by an edge that swaps nonces in packed pages, for a visitor who takes gzip. */
 export const PACKS_HEADER = 'x-edge-packs'
 
-/** Of one connection, not of the answer; the length is another's as well. */
-const HOP_BY_HOP = new Set(['connection', 'keep-alive', 'transfer-encoding', 'content-length', 'date'])
+/**
+ * What belongs to one connection, the length of what was not packed, and words that Next would take for its own from a
+ * proxy: a rewrite it has told us of would be made once more, instead of giving away what we have.
+ */
+const NOT_PASSED_ON = /^(?:connection|keep-alive|transfer-encoding|content-length|date|x-middleware-.*)$/i
 
 /** Ten times the largest page we have. A larger one is sent as it is. */
 const PAGE_LIMIT_BYTES = 2 * 1_048_576
@@ -75,7 +78,7 @@ function endToEnd(raw: readonly string[]): Headers {
   const headers = new Headers()
   for (let i = 0; i + 1 < raw.length; i += 2) {
     const [name = '', value = ''] = raw.slice(i, i + 2)
-    if (!HOP_BY_HOP.has(name.toLowerCase())) headers.append(name, value)
+    if (!NOT_PASSED_ON.test(name)) headers.append(name, value)
   }
   return headers
 }
