@@ -1,23 +1,25 @@
 import { get, type IncomingHttpHeaders } from 'node:http'
-import { type NextRequest, NextResponse } from 'next/server'
 import { packPage } from './pack-page.ts'
 
 /** Said by an edge that swaps nonces in packed pages, for a visitor who takes gzip. */
-export const PACKS_HEADER = 'x-edge-packs'
+const PACKS_HEADER = 'x-edge-packs'
 
-/**
- * What belongs to one connection, the length of what was not packed, and words that Next would take for its own from a
- * proxy: a rewrite it has told us of would be made once more, instead of giving away what we have.
- */
+/** Who packs, within the storefront; no path from outside leads there. */
+export const PACKED_ROUTE = '/api/packed'
+
+/** The address that was asked for, path and query, as `proxy.ts` tells it to whoever packs. */
+export const ASKED_HEADER = 'x-edge-asked'
+
+/** What belongs to one connection, the length of what was not packed, and what Next says of its own routing. */
 const NOT_PASSED_ON = /^(?:connection|keep-alive|transfer-encoding|content-length|date|x-middleware-.*)$/i
 
-/** Ten times the largest page we have. A larger one is sent as it is. */
+/** Ten times the largest page we have. */
 const PAGE_LIMIT_BYTES = 2 * 1_048_576
-/** An edge waits for thirty; the page is then asked for once more, as it is. */
-const PATIENCE_MS = 10_000
+/** As long as an edge waits. */
+const PATIENCE_MS = 30_000
 
-export const wantsPack = (request: NextRequest): boolean =>
-  request.method === 'GET' && request.headers.get(PACKS_HEADER) === 'gzip'
+export const wantsPack = ({ method, headers }: Pick<Request, 'method' | 'headers'>): boolean =>
+  method === 'GET' && headers.get(PACKS_HEADER) === 'gzip'
 
 interface Answer {
   readonly status: number
@@ -27,28 +29,28 @@ interface Answer {
 
 /**
  * The page that is asked for, packed for the edge (decision 0087). It has to be whole before it can be packed, and Next
- * shows a proxy no answers: so this process asks itself once more, without the wish to have it packed.
+ * shows nobody its answers: so this process asks itself once more, without the wish to have it packed.
+ * @param headers of the request, with the address that was asked for
  * @param port of this process. Next puts it into the environment, whatever it was told it by.
  * @returns what came, packed if it is a page that may be kept, as it is otherwise; null when nothing came
  */
-export async function packedPage(request: NextRequest, port = process.env.PORT): Promise<NextResponse | null> {
-  const answer = await ownAnswer(request, port).catch(() => null)
+export async function packedPage(headers: Headers, port = process.env.PORT): Promise<Response | null> {
+  const answer = await ownAnswer(headers, port).catch(() => null)
   if (answer === null) return null
-  const { status, headers, body } = answer
-  const nonce = headers.get('x-edge-nonce')
-  const isPage = status === 200 && headers.get('content-type')?.startsWith('text/html')
+  const { status, headers: given, body } = answer
+  const nonce = given.get('x-edge-nonce')
+  const isPage = status === 200 && given.get('content-type')?.startsWith('text/html')
   const packed = isPage && nonce !== null ? await packPage(body, nonce) : null
-  if (packed === null) return new NextResponse(body as BodyInit, { status, headers })
-  headers.set('content-encoding', 'gzip')
-  headers.append('vary', 'accept-encoding')
-  return new NextResponse(packed as BodyInit, { status, headers })
+  if (packed === null) return new Response(body as BodyInit, { status, headers: given })
+  given.set('content-encoding', 'gzip')
+  given.append('vary', 'accept-encoding')
+  return new Response(packed as BodyInit, { status, headers: given })
 }
 
-function ownAnswer(request: NextRequest, port: string | undefined): Promise<Answer> {
-  const { pathname, search } = request.nextUrl
-  const headers: IncomingHttpHeaders = { ...Object.fromEntries(request.headers), 'accept-encoding': 'identity' }
-  delete headers[PACKS_HEADER]
-  const to = { host: '127.0.0.1', port, path: pathname + search, headers }
+function ownAnswer(given: Headers, port: string | undefined): Promise<Answer> {
+  const headers: IncomingHttpHeaders = { ...Object.fromEntries(given), 'accept-encoding': 'identity' }
+  for (const name of [PACKS_HEADER, ASKED_HEADER]) delete headers[name]
+  const to = { host: '127.0.0.1', port, path: given.get(ASKED_HEADER) ?? '/', headers }
   return new Promise((resolve, reject) => {
     const asked = get({ ...to, timeout: PATIENCE_MS }, async (response) => {
       try {
