@@ -53,7 +53,8 @@ async function deflated(text: Buffer): Promise<Buffer> {
   const parts: Buffer[] = []
   stream.on('data', (part: Buffer) => parts.push(part))
   const write = promisify<Buffer, void>((part, done) => stream.write(part, done))
-  const setLevel = promisify<number, void>((to, done) => stream.params(to, level.Z_DEFAULT_STRATEGY, done))
+  const setLevel = (to: number) =>
+    new Promise<void>((done) => stream.params(to, level.Z_DEFAULT_STRATEGY, () => done()))
   let written = 0
   let last = Number.NEGATIVE_INFINITY
   for (const place of placesOf(text)) {
