@@ -23,6 +23,7 @@ import { Href } from './reseller-config.ts'
  *   GET    /api/orders/{id}/show.ics?key=          the show as a calendar file
  *   POST   /api/orders/{id}/send-again?key=        → 202; 429 within an hour of the last time
  *   GET    /api/admin/state                        → SyncState; this and what follows for staff only
+ *   GET    /api/admin/board                        → Board (contracts/board.ts)
  *   POST   /api/admin/drafts                       → {version}
  *   POST   /api/admin/versions/{version}/publish   → {version}
  *   POST   /api/admin/preview-links                → {linkId, path}; DELETE /api/admin/preview-links/{id} revokes

@@ -26,6 +26,11 @@ const SHOW_INDEX_FRESH_MS = 5 * 60_000
 /** Characters: ten resellers with the most shows there may be, or thousands of ordinary ones. */
 const SHOW_INDEX_WEIGHT_LIMIT = 4_000_000
 
+/** As often as an open board asks anyway; what changes in between its browser hears on the shows' streams. */
+const BOARD_STOCK_FRESH_MS = 15_000
+/** Characters: some ten thousand shows with their tiers. */
+const BOARD_STOCK_WEIGHT_LIMIT = 2_000_000
+
 /** What one storefront process is made of. */
 export interface Storefront extends AsyncDisposable {
   readonly environment: StorefrontEnvironment
@@ -38,6 +43,8 @@ export interface Storefront extends AsyncDisposable {
   readonly recentAvailability: RecentAvailability
   /** Per reseller the ids of all its shows, for sitemaps. */
   readonly showIndexes: RecentAnswers
+  /** Per reseller and show what is left of its tiers, for live boards. */
+  readonly boardStock: RecentAnswers
   readonly cardDrawer: CardDrawer
   readonly holdMemory: HoldMemory
   readonly sessionSigner: SessionSigner
@@ -98,6 +105,7 @@ export function openStorefront(
     recentAnswers: new RecentAnswers(),
     recentAvailability: new RecentAvailability(),
     showIndexes: new RecentAnswers({ freshMs: SHOW_INDEX_FRESH_MS, weightLimit: SHOW_INDEX_WEIGHT_LIMIT }),
+    boardStock: new RecentAnswers({ freshMs: BOARD_STOCK_FRESH_MS, weightLimit: BOARD_STOCK_WEIGHT_LIMIT }),
     cardDrawer: resources.use(createCardDrawer(log)),
     holdMemory: createHoldMemory(database),
     sessionSigner: createSessionSigner(environment.realtimeSigningKey),

@@ -3,6 +3,7 @@ import { admin } from './de/admin.ts'
 import { announcement } from './de/announcement.ts'
 import { banner } from './de/banner.ts'
 import { bell } from './de/bell.ts'
+import { board } from './de/board.ts'
 import { checkout } from './de/checkout.ts'
 import { find } from './de/find.ts'
 import { hold } from './de/hold.ts'
@@ -53,6 +54,7 @@ export const de: Messages = {
   problem,
   admin,
   review,
+  board,
   legal,
   preview,
   account,

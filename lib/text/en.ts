@@ -3,6 +3,7 @@ import { admin } from './en/admin.ts'
 import { announcement } from './en/announcement.ts'
 import { banner } from './en/banner.ts'
 import { bell } from './en/bell.ts'
+import { board } from './en/board.ts'
 import { checkout } from './en/checkout.ts'
 import { find } from './en/find.ts'
 import { hold } from './en/hold.ts'
@@ -53,6 +54,7 @@ export const en = {
   problem,
   admin,
   review,
+  board,
   legal,
   preview,
   account,

@@ -4,6 +4,7 @@ import { admin } from './es/admin.ts'
 import { announcement } from './es/announcement.ts'
 import { banner } from './es/banner.ts'
 import { bell } from './es/bell.ts'
+import { board } from './es/board.ts'
 import { checkout } from './es/checkout.ts'
 import { find } from './es/find.ts'
 import { hold } from './es/hold.ts'
@@ -53,6 +54,7 @@ export const es: Messages = {
   problem,
   admin,
   review,
+  board,
   legal,
   preview,
   account,

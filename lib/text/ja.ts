@@ -4,6 +4,7 @@ import { admin } from './ja/admin.ts'
 import { announcement } from './ja/announcement.ts'
 import { banner } from './ja/banner.ts'
 import { bell } from './ja/bell.ts'
+import { board } from './ja/board.ts'
 import { checkout } from './ja/checkout.ts'
 import { find } from './ja/find.ts'
 import { hold } from './ja/hold.ts'
@@ -53,6 +54,7 @@ export const ja: Messages = {
   problem,
   admin,
   review,
+  board,
   legal,
   preview,
   account,
