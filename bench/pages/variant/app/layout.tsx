@@ -3,17 +3,18 @@ import { type ReactNode, Suspense } from 'react'
 import { LateAnnouncementBar } from '#components/announcements/late-announcement-bar.tsx'
 import { LanguageProvider } from '#components/language/language-context.tsx'
 import { LanguageSwitcher } from '#components/language/language-switcher.tsx'
-import { LiveProviders } from '#components/live/live-providers.tsx'
+import { ProblemProvider } from '#components/problem/problem-context.tsx'
+import { problemWords } from '#components/problem/problem-words.ts'
+import { RealtimeProvider } from '#components/realtime/realtime-provider.tsx'
 import { BrandFonts } from '#components/site/brand-fonts.tsx'
 import { BrandStyle } from '#components/site/brand-style.tsx'
 import { Footer } from '#components/site/footer.tsx'
 import { Header } from '#components/site/header.tsx'
 import { LiveNotice } from '#components/site/live-notice.tsx'
-import { clientTexts } from '#components/text/client-texts.ts'
-import { TextProvider } from '#components/text/text-provider.tsx'
 import { currentNonce } from '#lib/http/current-nonce.ts'
 import { directionOf } from '#lib/language/languages.ts'
 import { themeRule } from '#lib/reseller/theme-variables.ts'
+import { translator } from '#lib/text/translator.ts'
 import { content } from '../content.ts'
 
 const { site } = content
@@ -23,6 +24,7 @@ const kept = process.env.VARIANT === 'ppr'
 /** The storefront's layout around the same page; nobody asks here who comes, nor for a preview. */
 export default async function Layout({ children }: { readonly children: ReactNode }) {
   const nonce = kept ? '' : await currentNonce()
+  const [live, news] = [translator(locale, 'live'), translator(locale, 'announcement')]
   return (
     <html lang={locale} dir={directionOf(locale)} data-look={theme.style} data-display={theme.fonts.display}>
       <head>
@@ -30,17 +32,20 @@ export default async function Layout({ children }: { readonly children: ReactNod
         <BrandFonts fonts={theme.fonts} />
       </head>
       <body>
-        <TextProvider locale={locale} messages={clientTexts(locale)}>
+        <ProblemProvider words={problemWords(locale)}>
           <LanguageProvider prefix="">
-            <LiveProviders endpoint="/realtime">
+            <RealtimeProvider endpoint="/realtime">
               {kept ? <KeptHeader /> : <Header site={site} languages={<Languages />} />}
-              <LiveNotice />
+              <LiveNotice polling={live('polling')} offline={live('offline')} />
               <main id="content">{children}</main>
               {kept ? <KeptFooter /> : <Footer site={site} languages={<Languages />} />}
-              <LateAnnouncementBar resellerId={site.resellerId} />
-            </LiveProviders>
+              <LateAnnouncementBar
+                resellerId={site.resellerId}
+                words={{ label: news('label'), more: news('more'), dismiss: news('dismiss') }}
+              />
+            </RealtimeProvider>
           </LanguageProvider>
-        </TextProvider>
+        </ProblemProvider>
       </body>
     </html>
   )
