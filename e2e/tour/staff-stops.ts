@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
-import { expect } from './patient.ts'
 import { AdminPages } from '../pages/admin-pages.ts'
 import type { Guide } from './guide.ts'
+import { expect } from './patient.ts'
 import type { Stop } from './stop.ts'
 
 /** Saving a draft passes through the reseller service and Kafka; on a busy machine that takes a while. */
