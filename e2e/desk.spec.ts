@@ -62,7 +62,10 @@ test('an announcement reaches open pages of its own shop, at once or at its time
   const t = (await wordsOf(page))('staffAnnouncements')
   const line = (text: string) => page.getByTestId('announcement-line').filter({ hasText: text })
 
-  await page.getByRole('textbox', { name: t('text') }).first().fill('Two for one tonight')
+  await page
+    .getByRole('textbox', { name: t('text') })
+    .first()
+    .fill('Two for one tonight')
   await page.getByLabel(t('href')).fill('//elsewhere.example')
   await page.getByRole('button', { name: t('publish') }).click()
   await patient(page.getByText(t('wrong_href'))).toBeVisible()
@@ -75,7 +78,10 @@ test('an announcement reaches open pages of its own shop, at once or at its time
   await patient(shown(elsewhere)).toBeHidden()
 
   await line('Two for one tonight').getByRole('button').click()
-  await page.getByRole('dialog').getByRole('button', { name: t('recall') }).click()
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: t('recall') })
+    .click()
   await patient(shown(shop)).toBeHidden()
   await patient(line('Two for one tonight')).toContainText(t('status_recalled'))
 
@@ -90,7 +96,10 @@ test('an announcement reaches open pages of its own shop, at once or at its time
   await patient(shown(elsewhere)).toContainText('Kites are up')
   await expect(shown(shop)).toContainText('Doors open')
   await line('Doors open').getByRole('button').click()
-  await page.getByRole('dialog').getByRole('button', { name: t('recall') }).click()
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: t('recall') })
+    .click()
   await patient(shown(shop)).toBeHidden()
   await kite.page.evaluate((path) => fetch(path, { method: 'DELETE' }), `/api/admin/announcements/${id}`)
   await patient(shown(elsewhere)).toBeHidden()

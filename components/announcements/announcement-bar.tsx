@@ -1,20 +1,34 @@
 'use client'
 
 import { useEffect, useRef, useSyncExternalStore } from 'react'
-import { useLocale, useTranslations } from 'use-intl/react'
 import { SiteLink } from '#components/language/site-link.tsx'
+import { QueryProvider } from '#components/live/query-provider.tsx'
+import type { Locale } from '#contracts/reseller-config.ts'
 import { AnnouncementCard } from './announcement-card.tsx'
 import { spokenIn } from './announcement-state.ts'
 import { dismiss, dismissed, noneDismissed, onDismissed } from './dismissed.ts'
 import { useAnnouncements } from './use-announcements.ts'
 
+interface Props {
+  readonly resellerId: string
+  /** The page's language: an announcement is shown in it, or says that it is in another. */
+  readonly locale: Locale
+  readonly words: Readonly<Record<'label' | 'more' | 'dismiss', string>>
+}
+
 /**
  * The newest announcement that this reader has not closed, over the foot of the page: it moves nothing when it comes or
  * goes, is read out politely, and never takes the focus.
  */
-export function AnnouncementBar({ resellerId }: { readonly resellerId: string }) {
-  const t = useTranslations('announcement')
-  const locale = useLocale()
+export function AnnouncementBar(props: Props) {
+  return (
+    <QueryProvider>
+      <Bar {...props} />
+    </QueryProvider>
+  )
+}
+
+function Bar({ resellerId, locale, words }: Props) {
   const all = useAnnouncements(resellerId)
   const closed = useSyncExternalStore(onDismissed, dismissed, noneDismissed)
   const shown = all.find(({ id }) => !closed.includes(id))
@@ -34,15 +48,15 @@ export function AnnouncementBar({ resellerId }: { readonly resellerId: string })
         <AnnouncementCard
           ref={bar}
           {...said}
-          label={t('label')}
-          dismissLabel={t('dismiss')}
+          label={words.label}
+          dismissLabel={words.dismiss}
           onDismiss={() => dismiss(shown.id)}
         >
           {shown.href && (
             // Said by the page, not by the reseller.
             <span lang={locale}>
               <SiteLink href={shown.href} prefetch={false}>
-                {t('more')}
+                {words.more}
               </SiteLink>
             </span>
           )}

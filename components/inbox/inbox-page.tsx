@@ -1,21 +1,20 @@
-import { textsFor } from '#components/text/client-texts.ts'
-import { TextProvider } from '#components/text/text-provider.tsx'
+import { QueryProvider } from '#components/live/query-provider.tsx'
 import type { Site } from '#lib/reseller/site.ts'
 import { translator } from '#lib/text/translator.ts'
 import { InboxList } from './inbox-list.tsx'
 import styles from './inbox-page.module.css'
 
-/** The same for everybody: what is in it the browser asks for. */
-export function InboxPage({ site }: { readonly site: Site }) {
+/** What is in it the browser asks for. @param signedIn whether it is an account's, on all devices, or this browser's alone */
+export function InboxPage({ site, signedIn }: { readonly site: Site; readonly signedIn: boolean }) {
   const { locale } = site.config
   const t = translator(locale, 'inbox')
   return (
     <div className={`frame ${styles.page}`}>
       <h1>{t('title')}</h1>
-      <TextProvider locale={locale} messages={textsFor(locale, ['inbox'])}>
+      <QueryProvider>
         <InboxList />
-      </TextProvider>
-      <p className={styles.guest}>{t('guest')}</p>
+      </QueryProvider>
+      {!signedIn && <p className={styles.guest}>{t('guest')}</p>}
     </div>
   )
 }
