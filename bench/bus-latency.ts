@@ -109,6 +109,6 @@ function addressed(n: number, addressing: Addressing, sentAtMs: number): Address
       event: 'ticket.sold',
       data: JSON.stringify({ sentAtMs, key: `${n}`, filler: 'x'.repeat(200) }),
     },
-    targets: addressing === 'broadcast' ? 'everyone' : [{ node: `n${node}`, slot: node }],
+    recipients: addressing === 'broadcast' ? 'everyone' : [{ node: `n${node}`, slot: node }],
   }
 }

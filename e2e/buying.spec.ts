@@ -6,7 +6,7 @@ test('a guest buys two seats and has two tickets', { tag: '@blackbox' }, async (
   const show = await shows.seated()
   const seats = [freeSeat(show, 0), freeSeat(show, 1)]
   const order = await buyer.buys(await buyer.opens(show), { seats })
-  for (const seat of seats) await expect(order.tickets.filter({ hasText: seat })).toHaveCount(1)
+  for (const seat of seats) await expect(order.ticketFor(seat)).toHaveCount(1)
 
   await order.page.reload()
   await expect(order.tickets, 'they are still there after a reload').toHaveCount(2)

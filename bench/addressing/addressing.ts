@@ -12,7 +12,7 @@ import { openWriter } from '#realtime/bus/open-bus.ts'
 import { dispatch } from '#realtime/dispatcher/dispatcher.ts'
 import { RedisHistory } from '#realtime/history/redis-history.ts'
 import { RedisRegistry } from '#realtime/registry/redis-registry.ts'
-import type { RegistryView, Target } from '#realtime/registry/registry.ts'
+import type { NodeAddress, RegistryView } from '#realtime/registry/registry.ts'
 import { ageEpoch } from '#realtime/test/aged-epoch.ts'
 import { showStream, soldOn } from '../one-sale.ts'
 import type { Curves, Measured, Table } from '../report/result.ts'
@@ -118,12 +118,12 @@ async function measure(setup: Setup): Promise<{ row: Table[string]; tierMs: numb
   const nodes = await enterAll(registry, setup)
   resources.use(await keepAlive(url, nodes))
   await addAll(registry, setup)
-  const [first] = nodes as [Target]
+  const [first] = nodes as [NodeAddress]
   const shows = Array.from({ length: setup.workload.shows }, (_, show) => show)
   const held = shows.filter((show) => holdersOf(show, setup).has(first.node)).map(showStream)
   using node = await RealNode.start(config, first, held)
   const writer = await openWriter(config, { id: 'bench', log, resources })
-  const view: Pick<RegistryView, 'targets'> = setup.addressing === 'broadcast' ? EVERYONE : registry
+  const view: Pick<RegistryView, 'recipients'> = setup.addressing === 'broadcast' ? EVERYONE : registry
   const sent: Addressed[] = []
   const watched = {
     send: (deliveries: readonly Addressed[]) => {
@@ -179,7 +179,7 @@ async function measure(setup: Setup): Promise<{ row: Table[string]; tierMs: numb
 }
 
 /** In broadcast mode nobody is asked. */
-const EVERYONE: Pick<RegistryView, 'targets'> = { targets: async (interests) => interests.map(() => 'everyone') }
+const EVERYONE: Pick<RegistryView, 'recipients'> = { recipients: async (interests) => interests.map(() => 'everyone') }
 
 /** How many sales are of shows that the real node holds viewers of. */
 const ownSales = (setup: Setup): number =>
@@ -197,7 +197,7 @@ async function untilHeard(node: RealNode, forUs: number): Promise<Counted> {
 }
 
 /** Resolves when all have beaten once. */
-async function keepAlive(redisUrl: string, nodes: readonly Target[]): Promise<Disposable> {
+async function keepAlive(redisUrl: string, nodes: readonly NodeAddress[]): Promise<Disposable> {
   const ids = nodes.map(({ node }) => node).join(',')
   const child = fork(join(import.meta.dirname, 'beats.ts'), [redisUrl, ids])
   await once(child, 'message')
@@ -212,14 +212,14 @@ function holdersOf(show: number, { nodes, workload }: Setup): Set<string> {
   return new Set(Array.from({ length: holding }, (_, i) => nodeName((show * holding + i) % nodes)))
 }
 
-async function enterAll(registry: RedisRegistry, setup: Setup): Promise<Target[]> {
-  const targets: Target[] = []
+async function enterAll(registry: RedisRegistry, setup: Setup): Promise<NodeAddress[]> {
+  const recipients: NodeAddress[] = []
   for (let n = 0; n < setup.nodes; n += 1) {
     const node = nodeName(n)
     const { slot } = await registry.enter({ id: node, url: `http://10.0.0.1:${n}` }, SLOTS)
-    targets.push({ node, slot })
+    recipients.push({ node, slot })
   }
-  return targets
+  return recipients
 }
 
 async function addAll(registry: RedisRegistry, setup: Setup): Promise<void> {

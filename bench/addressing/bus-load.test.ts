@@ -5,12 +5,12 @@ const message = { id: 'e-1-0', stream: 'public.show.1', event: 'ticket.sold', da
 /** Six nodes on two slots. */
 const nodes = Array.from({ length: 6 }, (_, n) => ({ node: `n${n}`, slot: n % 2 }))
 const held = (...ids: string[]) => ({
-  targets: nodes.filter(({ node }) => ids.includes(node)),
+  recipients: nodes.filter(({ node }) => ids.includes(node)),
   holders: new Set(ids),
 })
 const load = (kind: 'kafka' | 'redis', addressing: 'targeted' | 'broadcast', ...ids: string[]) => {
-  const { targets, holders } = held(...ids)
-  const addressed = { message, targets: addressing === 'targeted' ? targets : ('everyone' as const) }
+  const { recipients, holders } = held(...ids)
+  const addressed = { message, recipients: addressing === 'targeted' ? recipients : ('everyone' as const) }
   return busLoad(addressed, { kind, addressing, slots: 2 }, nodes, holders)
 }
 

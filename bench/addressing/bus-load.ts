@@ -2,7 +2,7 @@ import type { Addressed } from '#realtime/bus/bus.ts'
 import type { Addressing } from '#realtime/bus/bus-config.ts'
 import { bySlot } from '#realtime/bus/by-slot.ts'
 import { channelRecords } from '#realtime/bus/redis/channels.ts'
-import type { Target } from '#realtime/registry/registry.ts'
+import type { NodeAddress } from '#realtime/registry/registry.ts'
 
 /** What messages are on a bus, and what they are to those who read it. */
 export interface BusLoad {
@@ -19,7 +19,7 @@ export interface BusLoad {
 /** Who reads a record: everybody, a slot's nodes, or one node. */
 interface BusRecord {
   readonly bytes: number
-  readonly readers: readonly Target[]
+  readonly readers: readonly NodeAddress[]
 }
 
 /**
@@ -31,7 +31,7 @@ interface BusRecord {
 export function busLoad(
   addressed: Addressed,
   bus: { readonly kind: 'kafka' | 'redis'; readonly addressing: Addressing; readonly slots: number },
-  nodes: readonly Target[],
+  nodes: readonly NodeAddress[],
   holders: ReadonlySet<string>,
 ): BusLoad {
   const records = bus.kind === 'kafka' ? kafkaRecords(addressed, bus, nodes) : redisRecords(addressed, bus, nodes)
@@ -48,7 +48,7 @@ export function busLoad(
 function kafkaRecords(
   addressed: Addressed,
   { addressing, slots }: { readonly addressing: Addressing; readonly slots: number },
-  nodes: readonly Target[],
+  nodes: readonly NodeAddress[],
 ): BusRecord[] {
   if (addressing === 'broadcast') return [{ bytes: bytesOf({ ...addressed.message, nodes: '*' }), readers: nodes }]
   return bySlot(addressed, slots).map(({ slot, delivery }) => ({
@@ -60,7 +60,7 @@ function kafkaRecords(
 function redisRecords(
   addressed: Addressed,
   { addressing }: { readonly addressing: Addressing },
-  nodes: readonly Target[],
+  nodes: readonly NodeAddress[],
 ): BusRecord[] {
   return channelRecords(addressed, { name: 'rt', addressing }).map(({ channel, payload }) => ({
     bytes: Buffer.byteLength(payload),

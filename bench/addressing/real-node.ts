@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { join } from 'node:path'
 import { z } from 'zod'
 import type { BusConfig } from '#realtime/bus/bus-config.ts'
-import type { Target } from '#realtime/registry/registry.ts'
+import type { NodeAddress } from '#realtime/registry/registry.ts'
 
 const Counted = z.object({ heard: z.int(), forUs: z.int(), cpuUs: z.number() })
 export type Counted = z.infer<typeof Counted>
@@ -17,7 +17,7 @@ export class RealNode implements Disposable {
   }
 
   /** Resolves when it hears its address. */
-  static async start(config: BusConfig, target: Target, streams: readonly string[]): Promise<RealNode> {
+  static async start(config: BusConfig, target: NodeAddress, streams: readonly string[]): Promise<RealNode> {
     const options = JSON.stringify({ config, ...target, streams })
     const quiet = ['--disable-warning=TimeoutNegativeWarning']
     const child = fork(join(import.meta.dirname, 'one-node.ts'), [options], { execArgv: quiet })

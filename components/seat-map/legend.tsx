@@ -4,8 +4,9 @@ import { useTranslations } from 'use-intl/react'
 import type { Tier } from '#contracts/availability.ts'
 import { formatShortMoney } from '#lib/format/money.ts'
 import styles from './legend.module.css'
+import type { SeatState } from './seat-facts.ts'
 import marks from './seat-mark.module.css'
-import { SeatShape, type SeatState } from './seat-mark.tsx'
+import { SeatShape } from './seat-mark.tsx'
 
 interface Props {
   readonly tiers: readonly Tier[]

@@ -1,6 +1,8 @@
 import type { Availability } from '#contracts/availability.ts'
 import type { Hall, HallSeat } from './hall.ts'
-import type { SeatState } from './seat-mark.tsx'
+
+/** Whose a seat is; nobody's is available. */
+export type SeatState = 'available' | 'held' | 'sold' | 'chosen'
 
 /** What there is to say about a seat at this moment. */
 export interface SeatFacts {

@@ -1,11 +1,8 @@
 import { memo } from 'react'
 import type { HallSeat } from './hall.ts'
 import { fillOf } from './price-group.ts'
-import type { SeatFacts } from './seat-facts.ts'
+import type { SeatFacts, SeatState } from './seat-facts.ts'
 import styles from './seat-mark.module.css'
-
-/** What a seat looks like: whose it is, and which price group when nobody's. */
-export type SeatState = 'available' | 'held' | 'sold' | 'chosen'
 
 interface Props {
   readonly seat: HallSeat

@@ -8,6 +8,7 @@ import { ClearLine } from '../services/clear-line.ts'
 import { run } from '../services/run.ts'
 import { type Ports, shopPort } from './addresses.ts'
 import { buildStorefront, copyFonts } from './build.ts'
+import { startBus } from './bus.ts'
 import { generateClient } from './generate.ts'
 import type { ProgramReports } from './program.ts'
 import { type ProgramSpec, programSpecs, root } from './programs.ts'
@@ -45,7 +46,11 @@ export async function startSystem(options: SystemOptions): Promise<System> {
   const services = await steps.run('services', async () =>
     started.use(await startServices({ ...options, say: steps.note })),
   )
-  const variables = systemVariables(services, ports, keepSecrets(dataDir))
+  const bus = started.use(await startBus(options))
+  const variables: Variables = {
+    ...systemVariables(services, ports, keepSecrets(dataDir)),
+    ...(bus ? { RABBITMQ_URL: bus.address } : {}),
+  }
   await steps.run('migrations', () => applyMigrations(variables.DATABASE_OWNER_URL as string))
   await steps.run('client, fonts', () => Promise.all([generateClient(), copyFonts()]))
 

@@ -21,6 +21,11 @@ export class OrderPage {
     this.chooseAgain = page.getByRole('link', { name: order('again') })
   }
 
+  /** Of a barcode's letters some may read like a seat. */
+  ticketFor(seat: string): Locator {
+    return this.tickets.filter({ has: this.page.getByText(seat, { exact: true }) })
+  }
+
   async untilConfirmed(): Promise<this> {
     await expect(this.confirmed, 'the order is confirmed').toBeVisible({ timeout: 15_000 })
     return this

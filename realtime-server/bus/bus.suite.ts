@@ -53,9 +53,9 @@ export function describeBus(
     afterEach(() => bus[Symbol.asyncDispose]())
 
     /** In broadcast mode nobody is asked, so nobody is named. */
-    const to = (message: Message, targets: Addressed['targets']): Addressed => ({
+    const to = (message: Message, recipients: Addressed['recipients']): Addressed => ({
       message,
-      targets: addressing === 'broadcast' ? 'everyone' : targets,
+      recipients: addressing === 'broadcast' ? 'everyone' : recipients,
     })
     /** Slots are spread over as many as there are. */
     const at = (node: string, slot = 0) => ({ node, slot: slot % slots })
@@ -74,7 +74,7 @@ export function describeBus(
       const whole = { ...message(2), previous: message(0).id, version: 7 }
       const text = { ...message(3), data: JSON.stringify({ text: '“¡olé!” チケット' }) }
       await bus.writer.send([to(whole, [at('a', 1)])])
-      await bus.writer.send([{ message: text, targets: 'everyone' }])
+      await bus.writer.send([{ message: text, recipients: 'everyone' }])
       // Order is promised per stream, and these are two.
       const heard = (await a.deliveries(2)).toSorted(byId)
       expect(heard.map(({ nodes: _, ...rest }) => rest)).toEqual([whole, text])
@@ -103,7 +103,7 @@ export function describeBus(
 
     test('carries what is for everyone to everyone', async () => {
       const hearings = [await listen('a', 0), await listen('b', 1)]
-      await bus.writer.send([{ message: message(4), targets: 'everyone' }])
+      await bus.writer.send([{ message: message(4), recipients: 'everyone' }])
       for (const hearing of hearings) expect(await hearing.deliveries(1)).toEqual([delivery(4, '*')])
     })
 
@@ -111,9 +111,9 @@ export function describeBus(
       const [a, b] = [await listen('a', 0), await listen('b', 1)]
       const one = { id: 'm1', to: 'a.0123456789abcdef', stream: 'connection', event: 'notice', data: '{}' } as const
       const all = { id: 'm2', to: '*', stream: 'broadcast', event: 'notice', data: '{}' } as const
-      await bus.writer.send([to(one, [at('a', 0)]), { message: all, targets: 'everyone' }])
+      await bus.writer.send([to(one, [at('a', 0)]), { message: all, recipients: 'everyone' }])
       expect((await b.deliveries(1)).at(-1)?.to).toBeDefined()
-      const heard = (await a.deliveries(2)).toSorted(byId) // of two targets either may be first
+      const heard = (await a.deliveries(2)).toSorted(byId) // of two recipients either may be first
       expect(heard.map(({ nodes: _, ...rest }) => rest)).toEqual([one, all])
     })
 
@@ -161,7 +161,7 @@ export function describeBus(
         await a.message(message(2).id)
 
         await strike()
-        await bus.writer.send([to(message(4), [at('a')]), { message: message(5), targets: 'everyone' }])
+        await bus.writer.send([to(message(4), [at('a')]), { message: message(5), recipients: 'everyone' }])
         const both = Promise.all([a.message(message(4).id), a.message(message(5).id)])
         await (bus.faults.guarantees.retains ? both : Promise.race([both, a.gapsTold(1)]))
         await sendUntilHeard(a)

@@ -1,6 +1,6 @@
 import type { Delivery } from '#contracts/delivery.ts'
 import type { Log } from '#platform/log.ts'
-import type { Targets } from '../registry/registry.ts'
+import type { NodeAddress, Recipients } from '../registry/registry.ts'
 
 /*
  * The last hop: from dispatchers to nodes. A bus carries messages whose place in history is settled, so it may repeat
@@ -16,7 +16,7 @@ export type Unaddressed<D extends Delivery> = D extends Delivery ? Omit<D, 'node
 /** A message and the nodes that must hear it. */
 export interface Addressed {
   readonly message: Message
-  readonly targets: Targets
+  readonly recipients: Recipients
 }
 
 /** The dispatcher's end of the last hop. */
@@ -27,12 +27,6 @@ export interface DeliveryWriter extends AsyncDisposable {
    * @returns how many records that took: it grows with slots or nodes involved, never with viewers
    */
   send(deliveries: readonly Addressed[]): Promise<number>
-}
-
-/** Where a node is reached: by its id, or by the slot that it reads, whichever the bus goes by. */
-export interface NodeAddress {
-  readonly node: string
-  readonly slot: number
 }
 
 /** A node's end of the last hop. */

@@ -1,5 +1,6 @@
 import type { Delivery } from '#contracts/delivery.ts'
-import type { Addressed, DeliveryListener, DeliveryReader, DeliveryWriter, NodeAddress } from './bus.ts'
+import type { NodeAddress } from '../registry/registry.ts'
+import type { Addressed, DeliveryListener, DeliveryReader, DeliveryWriter } from './bus.ts'
 import { bySlot } from './by-slot.ts'
 
 /** The last hop of a tier that lives in one process: a log per slot, read by everyone who opened it. */

@@ -37,8 +37,8 @@ describe('telling how many look', () => {
   test('goes to the nodes that hold viewers of the show, as the contract says, without an id', async () => {
     await report(3)
     expect(await tellAudiences(deps)).toEqual({ summed: 1, told: 1 })
-    const [{ message, targets } = expect.unreachable()] = sent
-    expect(targets).toEqual([{ node: 'a', slot: 3 }])
+    const [{ message, recipients } = expect.unreachable()] = sent
+    expect(recipients).toEqual([{ node: 'a', slot: 3 }])
     expect(message).toEqual({ stream: 'public.show.42', event: 'viewers', data: expect.any(String) })
     expect(Viewers.strict().parse(JSON.parse(message.data))).toMatchObject({ showId: '42', count: 3 })
   })

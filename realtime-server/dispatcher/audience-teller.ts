@@ -15,7 +15,7 @@ const CALLS_PER_ROUND = 25
 
 export interface TellerDeps {
   readonly audience: Pick<Audience, 'takeDue' | 'told'>
-  readonly registry: Pick<RegistryView, 'targets'>
+  readonly registry: Pick<RegistryView, 'recipients'>
   readonly writer: Pick<DeliveryWriter, 'send'>
 }
 
@@ -36,9 +36,11 @@ export async function tellAudiences({ audience, registry, writer }: TellerDeps):
     if (tallies.length === 0) break
     const news = tallies.filter(isWorthTelling)
     if (news.length > 0) {
-      const targets = await registry.targets(news.map(({ showId }) => interestOf(streamOf(showId))))
+      const recipients = await registry.recipients(news.map(({ showId }) => interestOf(streamOf(showId))))
       const at = new Date().toISOString()
-      await writer.send(news.map((tally, i) => ({ message: viewersMessage(tally, at), targets: targets[i] ?? [] })))
+      await writer.send(
+        news.map((tally, i) => ({ message: viewersMessage(tally, at), recipients: recipients[i] ?? [] })),
+      )
       await audience.told(news)
     }
     summed += tallies.length

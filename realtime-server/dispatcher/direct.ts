@@ -1,7 +1,7 @@
 import type { DirectDelivery } from '#contracts/delivery.ts'
 import { clientTargetName, type DirectName, parseTarget } from '#contracts/target.ts'
 import type { DeliveryWriter, Unaddressed } from '../bus/bus.ts'
-import type { RegistryView, Target, Targets } from '../registry/registry.ts'
+import type { NodeAddress, Recipients, RegistryView } from '../registry/registry.ts'
 import type { Dispatched } from './dispatcher.ts'
 import type { SourceEvent } from './outgoing.ts'
 
@@ -44,14 +44,14 @@ export async function dispatchDirect(
   if (messages.length === 0) return { messages: 0, records: 0, searches: 0 }
   const toOne = messages.some(({ to }) => to !== '*')
   const nodes = new Map((toOne ? await deps.registry.nodes() : []).map(({ id, slot }) => [id, { node: id, slot }]))
-  const addressed = messages.map((message) => ({ message, targets: whereIs(message.to, nodes) }))
+  const addressed = messages.map((message) => ({ message, recipients: whereIs(message.to, nodes) }))
   const records = await deps.writer.send(addressed)
-  const searches = addressed.filter(({ message, targets }) => message.to !== '*' && targets === 'everyone').length
+  const searches = addressed.filter(({ message, recipients }) => message.to !== '*' && recipients === 'everyone').length
   return { messages: messages.length, records, searches }
 }
 
 /** The node that a connection's id begins with, while it is live under that id; else any may have it. */
-export function whereIs(to: string, nodes: ReadonlyMap<string, Target>): Targets {
+export function whereIs(to: string, nodes: ReadonlyMap<string, NodeAddress>): Recipients {
   const [id = ''] = to.split('.', 1)
   const node = nodes.get(id)
   return node === undefined ? 'everyone' : [node]

@@ -2,7 +2,7 @@ import type { StreamDelivery } from '#contracts/delivery.ts'
 import type { DeliveryWriter, Unaddressed } from '../bus/bus.ts'
 import { formatCursor } from '../cursor.ts'
 import type { History, NewEntry, Standing } from '../history/history.ts'
-import type { RegistryView, Targets } from '../registry/registry.ts'
+import type { Recipients, RegistryView } from '../registry/registry.ts'
 import { type Merged, mergeAll } from './merge.ts'
 import type { Outgoing } from './outgoing.ts'
 
@@ -22,7 +22,7 @@ import type { Outgoing } from './outgoing.ts'
 
 export interface DispatcherDeps {
   readonly history: History
-  readonly registry: Pick<RegistryView, 'targets'>
+  readonly registry: Pick<RegistryView, 'recipients'>
   readonly writer: DeliveryWriter
 }
 
@@ -48,14 +48,14 @@ interface Told {
 export async function dispatch(deps: DispatcherDeps, messages: readonly Outgoing[]): Promise<Dispatched> {
   if (messages.length === 0) return { events: 0, messages: 0, records: 0, floods: 0 }
   const told = await intoHistory(deps.history, messages)
-  const targets = await targetsOf(deps.registry, told)
+  const recipients = await targetsOf(deps.registry, told)
   const records = await deps.writer.send(
     told.map(({ stream, interest, standing }) => ({
       message: asMessage(stream, standing),
-      targets: targets.get(interest) ?? 'everyone',
+      recipients: recipients.get(interest) ?? 'everyone',
     })),
   )
-  const floods = told.filter(({ interest }) => targets.get(interest) === 'everyone').length
+  const floods = told.filter(({ interest }) => recipients.get(interest) === 'everyone').length
   return { events: messages.length, messages: told.length, records, floods }
 }
 
@@ -103,8 +103,8 @@ export function asMessage(
 async function targetsOf(
   registry: DispatcherDeps['registry'],
   messages: readonly Told[],
-): Promise<Map<string, Targets>> {
+): Promise<Map<string, Recipients>> {
   const interests = [...new Set(messages.map((message) => message.interest))]
-  const found = await registry.targets(interests)
+  const found = await registry.recipients(interests)
   return new Map(interests.map((interest, i) => [interest, found[i] ?? 'everyone']))
 }

@@ -32,7 +32,7 @@ const BATCHES_AT_ONCE = 6
 
 /** In broadcast mode nobody is asked: all nodes look for themselves. */
 const EVERYONE: RegistryView = {
-  targets: async (interests) => interests.map(() => 'everyone'),
+  recipients: async (interests) => interests.map(() => 'everyone'),
   nodes: async () => [],
 }
 

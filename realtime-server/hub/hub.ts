@@ -6,6 +6,7 @@ import { type Cursor, parseCursor, startOf } from '../cursor.ts'
 import { type Frame, makeFrame } from '../frame.ts'
 import type { History, HistoryEntry, Replay, Tail } from '../history/history.ts'
 import { policyOf } from '../policy.ts'
+import { endedSession } from './ended-session.ts'
 import type { InterestTable } from './interest-table.ts'
 import { LocalStream, type Viewer } from './local-stream.ts'
 import { Outage } from './outage.ts'
@@ -241,7 +242,7 @@ export class Hub {
 
   #send(stream: LocalStream, message: HistoryEntry): number {
     if (message.event === 'session.ended') {
-      const sid = sessionOf(message.data)
+      const sid = endedSession(message.data)
       for (const viewer of stream.viewers) viewer.sessionEnded(sid)
       return stream.viewers.size
     }
@@ -268,8 +269,3 @@ export class Hub {
 
 const versionOf = (stream: LocalStream): { version?: number } =>
   stream.version === undefined ? {} : { version: stream.version }
-
-function sessionOf(data: string): string {
-  const { sid } = JSON.parse(data) as { sid?: unknown }
-  return typeof sid === 'string' ? sid : ''
-}

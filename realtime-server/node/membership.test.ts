@@ -42,8 +42,8 @@ beforeEach(async () => {
     interests,
     async catchUp(of: string, dropped: boolean) {
       asked.push('catchUp')
-      const [targets] = await registry.targets([SHOW])
-      const registered = targets === 'everyone' || (targets?.some(({ node }) => node === member.id) ?? false)
+      const [recipients] = await registry.recipients([SHOW])
+      const registered = recipients === 'everyone' || (recipients?.some(({ node }) => node === member.id) ?? false)
       catchUps.push({ epoch: of, dropped, registered })
       await catchUp()
     },

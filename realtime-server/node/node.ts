@@ -17,6 +17,7 @@ import type { NodeRegistry } from '../registry/registry.ts'
 import { type NodeConfig, readNodeConfig } from './config.ts'
 import { Connections } from './connections.ts'
 import { DirectMessages } from './direct-messages.ts'
+import { refusingEnded } from './ended-sessions.ts'
 import { createIdentityReader } from './identity.ts'
 import { newNodeId } from './incarnation.ts'
 import { Membership } from './membership.ts'
@@ -82,7 +83,8 @@ export async function startNode(
     registrySilentMs: () => membership?.silentMs ?? 0,
     busSilentMs: () => reader.silentMs(),
   })
-  const readIdentity = createIdentityReader(config.verificationKeys)
+  const verified = createIdentityReader(config.verificationKeys)
+  const readIdentity = refusingEnded(verified, history, () => member().confirmed.epoch)
   const { server, door } = createNodeServer({ connections, readIdentity, ops, metrics, log })
   const url = await listen(server, config)
   resources.defer(() => closeServer(server, door))

@@ -185,6 +185,25 @@ describe.concurrent('a connection ends', () => {
     await viewer.ended
   })
 
+  test('for good: a copy of its cookie opens nothing private any more, by any door', async () => {
+    const session = { kind: 'private', resellerId: 'aurora', customerRef: ana.customerRef, name: 'session' } as const
+    const copied = await tier.cookie({ ...ana, sid: 'tablet' })
+    expect((await get('private.order', copied)).status).toBe(200)
+    await tier.emitter.toStream(session, 'session.ended', { sid: 'tablet' })
+    const refused = await get('private.order', copied)
+    expect(refused.status).toBe(401)
+    expect(await refused.json()).toMatchObject({ type: 'realtime/unauthorized' })
+    await using viewer = await TestViewer.open(node, ['public.show.42'], { cookie: copied })
+    const change = await fetch(`${node}/realtime/${viewer.connection}/streams`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', cookie: copied },
+      body: JSON.stringify({ subscribe: ['private.order'], unsubscribe: [] }),
+    })
+    expect(change.status).toBe(401)
+    await using other = await TestViewer.open(node, ['private.order'], { cookie: await tier.cookie({ ...ana, sid: 'tv' }) }) // biome-ignore format: one line
+    expect(other.connection).toBeDefined()
+  })
+
   test('not while fresh cookies extend its rights', async ({ expect }) => {
     await using viewer = await TestViewer.open(node, ['private.order'], { cookie: await tier.cookie({ ...ana, lifeS: 2 }) }) // biome-ignore format: one line
     const change = async (person: object) =>

@@ -7,8 +7,8 @@ import {
   type NodeLoad,
   type NodeRegistry,
   type NodeState,
+  type Recipients,
   type RegistryView,
-  type Targets,
 } from './registry.ts'
 
 interface Member {
@@ -70,7 +70,7 @@ export class MemoryRegistry implements NodeRegistry, RegistryView {
     await this.remove(id, [...this.#holders.keys()])
   }
 
-  async targets(interests: readonly string[]): Promise<Targets[]> {
+  async recipients(interests: readonly string[]): Promise<Recipients[]> {
     const ageMs = this.#epoch.nowMs() - this.#epoch.current().mintedMs
     if (ageMs < DISTRUST_MS) return interests.map(() => 'everyone')
     return interests.map((interest) =>

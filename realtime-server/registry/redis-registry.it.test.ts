@@ -38,7 +38,7 @@ describe('a registry in Redis', () => {
     const after = await held.registry.beat('a', { state: 'ready', connections: 0 })
     expect(after.held).toBe(true)
     expect(after.now.epoch > before.now.epoch).toBe(true)
-    expect(await held.registry.targets([show])).toEqual(['everyone'])
+    expect(await held.registry.recipients([show])).toEqual(['everyone'])
   })
 
   test('sends to everybody when a live node has lost its slot', async () => {
@@ -47,7 +47,7 @@ describe('a registry in Redis', () => {
     await held.registry.enter({ id: 'a', url: 'http://a', slot: 0 }, 4)
     await held.registry.add('a', [show])
     await held.redis.del('rt:node:a')
-    expect(await held.registry.targets([show])).toEqual(['everyone'])
+    expect(await held.registry.recipients([show])).toEqual(['everyone'])
     expect((await held.registry.beat('a', { state: 'ready', connections: 0 })).held).toBe(false)
   })
 

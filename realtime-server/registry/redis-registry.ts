@@ -9,8 +9,8 @@ import {
   type NodeInfo,
   type NodeLoad,
   type NodeRegistry,
+  type Recipients,
   type RegistryView,
-  type Targets,
 } from './registry.ts'
 import { ADD, BEAT, ENTER, LEAVE, NODES, REMOVE, TARGETS } from './registry-scripts.ts'
 
@@ -56,8 +56,8 @@ export class RedisRegistry implements NodeRegistry, RegistryView {
     while (z.int().parse(await LEAVE.run(this.#redis, [], [id, CHUNK])) === CHUNK);
   }
 
-  async targets(interests: readonly string[]): Promise<Targets[]> {
-    const found: Targets[] = []
+  async recipients(interests: readonly string[]): Promise<Recipients[]> {
+    const found: Recipients[] = []
     for (const part of chunks(interests, CHUNK)) {
       const reply = await TARGETS.run(this.#redis, [], [DISTRUST_MS, epochCandidate(), ...part])
       found.push(...readTargets(reply))
@@ -73,14 +73,14 @@ export class RedisRegistry implements NodeRegistry, RegistryView {
 const TargetsReply = z.tuple([z.int()], z.array(z.string()))
 
 /** A live node without a slot means that its hash was lost while the set was not: then nobody can say who hears what. */
-function readTargets(reply: unknown): Targets[] {
+function readTargets(reply: unknown): Recipients[] {
   const [trusted, ...lists] = TargetsReply.parse(reply)
   return lists.map((flat) => {
-    const targets = Array.from({ length: flat.length / 2 }, (_, i) => ({
+    const recipients = Array.from({ length: flat.length / 2 }, (_, i) => ({
       node: flat[2 * i] as string,
       slot: Number(flat[2 * i + 1]),
     }))
-    return trusted === 1 && targets.every((target) => target.slot >= 0) ? targets : 'everyone'
+    return trusted === 1 && recipients.every((target) => target.slot >= 0) ? recipients : 'everyone'
   })
 }
 

@@ -93,7 +93,7 @@ export function describeRegistry(name: string, open: () => Promise<RegistryInTes
       await enter('b', 3)
       await registry.add('a', [show])
       await registry.add('b', [show, 'staff.aurora'])
-      const [both, nobody, one] = await registry.targets([show, 'public.show.7', 'staff.aurora'])
+      const [both, nobody, one] = await registry.recipients([show, 'public.show.7', 'staff.aurora'])
       expect(both).toHaveLength(2)
       expect(both).toEqual(expect.arrayContaining([{ node: 'a', slot: 0 }, { node: 'b', slot: 3 }])) // biome-ignore format: two nodes
       expect([nobody, one]).toEqual([[], [{ node: 'b', slot: 3 }]])
@@ -108,7 +108,7 @@ export function describeRegistry(name: string, open: () => Promise<RegistryInTes
       await registry.remove('a', [show])
       await registry.leave('b')
       await held.expire('c', 1)
-      expect(await registry.targets([show])).toEqual([[{ node: 'd', slot: 1 }]])
+      expect(await registry.recipients([show])).toEqual([[{ node: 'd', slot: 1 }]])
     })
 
     test('addresses a node whose lease ended once it has entered again', async () => {
@@ -117,14 +117,14 @@ export function describeRegistry(name: string, open: () => Promise<RegistryInTes
       await registry.add('a', [show])
       await held.expire('a', LEASE_MS)
       await enter('a', 1)
-      expect(await registry.targets([show])).toEqual([[{ node: 'a', slot: 1 }]])
+      expect(await registry.recipients([show])).toEqual([[{ node: 'a', slot: 1 }]])
       expect((await beat('a')).held).toBe(true)
     })
 
     test('sends everything to everybody while it is new', async () => {
       await enter('a', 1)
       await registry.add('a', [show])
-      expect(await registry.targets([show, 'public.show.7'])).toEqual(['everyone', 'everyone'])
+      expect(await registry.recipients([show, 'public.show.7'])).toEqual(['everyone', 'everyone'])
     })
 
     test('emptied, it knows nobody, trusts nothing and begins a later epoch', async () => {
@@ -136,14 +136,14 @@ export function describeRegistry(name: string, open: () => Promise<RegistryInTes
       const after = await beat('a')
       expect(after).toMatchObject({ held: false, interests: 0 })
       expect(after.now.epoch > before.now.epoch).toBe(true)
-      expect(await registry.targets([show])).toEqual(['everyone'])
+      expect(await registry.recipients([show])).toEqual(['everyone'])
     })
 
     test('answers about nothing at all', async () => {
       await enter('a')
       await registry.add('a', [])
       await registry.remove('a', [])
-      expect(await registry.targets([])).toEqual([])
+      expect(await registry.recipients([])).toEqual([])
     })
 
     test('takes thousands of interests at once', async () => {
@@ -152,7 +152,7 @@ export function describeRegistry(name: string, open: () => Promise<RegistryInTes
       const interests = Array.from({ length: 1_234 }, (_, i) => `public.show.${i}`)
       await registry.add('a', interests)
       expect((await beat('a')).interests).toBe(1_234)
-      const found = await registry.targets(interests)
+      const found = await registry.recipients(interests)
       expect(found).toHaveLength(1_234)
       expect(new Set(found.flat())).toEqual(new Set(Array.from(found, ([target]) => target)))
     })

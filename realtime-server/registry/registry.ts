@@ -53,19 +53,19 @@ export interface NodeRegistry {
   leave(id: string): Promise<void>
 }
 
-/** A node that must hear a message, and the slot it reads. */
-export interface Target {
+/** Where a node is reached: by its id, or by the slot that it reads, whichever the bus goes by. */
+export interface NodeAddress {
   readonly node: string
   readonly slot: number
 }
 
 /** Who needs a message: some live nodes, or everybody because the registry cannot be trusted just now. */
-export type Targets = readonly Target[] | 'everyone'
+export type Recipients = readonly NodeAddress[] | 'everyone'
 
 /** What dispatchers and balancers ask. */
 export interface RegistryView {
   /** The live nodes holding viewers of each interest, in the order asked. */
-  targets(interests: readonly string[]): Promise<Targets[]>
+  recipients(interests: readonly string[]): Promise<Recipients[]>
   nodes(): Promise<NodeInfo[]>
 }
 

@@ -72,7 +72,9 @@ describe('a run goes red', { timeout: PATIENCE_MS }, () => {
         ...WHOLE,
         writer: (writer) => ({
           send: (deliveries) =>
-            writer.send(deliveries.filter(({ message, targets }) => message.to === '*' || targets !== 'everyone')),
+            writer.send(
+              deliveries.filter(({ message, recipients }) => message.to === '*' || recipients !== 'everyone'),
+            ),
           [Symbol.asyncDispose]: async () => {},
         }),
       },

@@ -27,8 +27,8 @@ async function audience(nodes: readonly { url: string }[]): Promise<TestViewer[]
 async function addressed(redisUrl: string): Promise<string[] | 'everyone'> {
   const redis = new Redis(redisUrl)
   try {
-    const [targets = []] = await new RedisRegistry(redis).targets(['public.show.42'])
-    return targets === 'everyone' ? targets : targets.map(({ node }) => node).toSorted()
+    const [recipients = []] = await new RedisRegistry(redis).recipients(['public.show.42'])
+    return recipients === 'everyone' ? recipients : recipients.map(({ node }) => node).toSorted()
   } finally {
     redis.disconnect()
   }

@@ -53,8 +53,8 @@ test.each(ADDRESSINGS)(
     const hearing = new Hearing()
     await reader.open({ node: 'a', slot: 1 }, hearing)
     const backlog = Array.from({ length: BACKLOG }, (_, i) => ({ ...message(2 * i), data: sold(i) }))
-    const targets = addressing === 'broadcast' ? 'everyone' : [{ node: 'a', slot: 1 }]
-    expect(await writer.send(backlog.map((one) => ({ message: one, targets })))).toBe(BACKLOG)
+    const recipients = addressing === 'broadcast' ? 'everyone' : [{ node: 'a', slot: 1 }]
+    expect(await writer.send(backlog.map((one) => ({ message: one, recipients })))).toBe(BACKLOG)
     const heard = await hearing.deliveries(BACKLOG)
     expect(heard.map(({ id }) => id)).toEqual(backlog.map(({ id }) => id))
   },
@@ -68,7 +68,7 @@ test('the largest message that there may be gets through, in the widest characte
   await reader.open({ node: 'a', slot: 1 }, hearing)
   const largest = { ...message(2), data: '券'.repeat(DATA_CHARACTERS) }
   const nodes = Array.from({ length: 100 }, () => ({ node: randomUUID(), slot: 1 }))
-  await writer.send([{ message: largest, targets: nodes }])
+  await writer.send([{ message: largest, recipients: nodes }])
   expect((await hearing.deliveries(1))[0]?.data).toBe(largest.data)
 })
 
@@ -88,10 +88,10 @@ describe('the first record after a node has joined', () => {
       const slot = i % 4
       const hearing = new Hearing()
       await join(topic, slot, hearing)
-      const targets = [{ node: `node-${i}`, slot }]
+      const recipients = [{ node: `node-${i}`, slot }]
       const first = message(i)
-      await writer.send([{ message: first, targets }])
-      await sendUntilHeard(writer, { message: message(1_000 + i), targets }, hearing)
+      await writer.send([{ message: first, recipients }])
+      await sendUntilHeard(writer, { message: message(1_000 + i), recipients }, hearing)
       return hearing.heard.some(({ id }) => id === first.id)
     })
     return (await Promise.all(joins)).filter(Boolean).length

@@ -58,7 +58,7 @@ async function listenThrough(): Promise<{ a: Awaited<ReturnType<typeof listen>>;
   return { a, proxy }
 }
 
-const send = (n: number, node = 'a') => writer.send([{ message: message(n), targets: [{ node, slot: 0 }] }])
+const send = (n: number, node = 'a') => writer.send([{ message: message(n), recipients: [{ node, slot: 0 }] }])
 
 /** Sends again until it works: nothing was ever wrong with it. */
 const sendInTheEnd = (n: number) => expect.poll(() => send(n).catch((error: Error) => error.message), HEALED).toBe(1)
@@ -135,7 +135,7 @@ describe('a node that is connected', () => {
       proxy.stalled = true
       for (let n = 0; n < 1_500; n += 100) {
         const many = Array.from({ length: 100 }, (_, i) => ({ ...message(2 * (n + i)), data }))
-        await writer.send(many.map((one) => ({ message: one, targets: [{ node: 'a', slot: 0 }] })))
+        await writer.send(many.map((one) => ({ message: one, recipients: [{ node: 'a', slot: 0 }] })))
       }
       proxy.stalled = false
       await expect.poll(() => a.gaps, HEALED).toBeGreaterThan(0)
@@ -204,7 +204,7 @@ describe('a dispatcher', () => {
     await expect.poll(() => send(4).catch((error: Error) => error.message), HEALED).toContain('takes nothing')
     // One that has sent nothing yet is told by the server only when it does.
     const another = await rabbitmqBus.openWriter(config, opening())
-    const failure = await another.send([{ message: message(4), targets: 'everyone' }]).catch((error: Error) => error)
+    const failure = await another.send([{ message: message(4), recipients: 'everyone' }]).catch((error: Error) => error)
     expect(failure).toMatchObject({ cause: { message: expect.stringContaining('takes nothing') } })
     await server.control('set_vm_memory_high_watermark', '0.6')
     await sendInTheEnd(6)

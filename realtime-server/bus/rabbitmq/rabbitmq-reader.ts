@@ -1,6 +1,7 @@
 import type { ConfirmChannel, ConsumeMessage } from 'amqplib'
 import type { Log } from '#platform/log.ts'
-import type { DeliveryListener, DeliveryReader, NodeAddress } from '../bus.ts'
+import type { NodeAddress } from '../../registry/registry.ts'
+import type { DeliveryListener, DeliveryReader } from '../bus.ts'
 import type { RabbitmqBusConfig } from '../bus-config.ts'
 import { readSlotRecord } from '../delivery-record.ts'
 import { inTime } from './in-time.ts'

@@ -10,24 +10,24 @@ const keysOf = (...publication: Parameters<typeof publicationsOf>) =>
 
 describe('a message, targeted,', () => {
   test('goes to the addresses of its nodes, in the queue of its stream', () => {
-    expect(keysOf({ message: ofShow, targets: nodes('a', 'b') }, 'rt', 'targeted')).toEqual([
+    expect(keysOf({ message: ofShow, recipients: nodes('a', 'b') }, 'rt', 'targeted')).toEqual([
       ['rt.node.a.public', 'rt.node.b.public'],
     ])
-    expect(keysOf({ message: ofPerson, targets: nodes('a') }, 'rt', 'targeted')).toEqual([['rt.node.a.private']])
+    expect(keysOf({ message: ofPerson, recipients: nodes('a') }, 'rt', 'targeted')).toEqual([['rt.node.a.private']])
   })
 
   test('that nobody follows becomes nothing', () => {
-    expect(publicationsOf({ message: ofShow, targets: [] }, 'rt', 'targeted')).toEqual([])
+    expect(publicationsOf({ message: ofShow, recipients: [] }, 'rt', 'targeted')).toEqual([])
   })
 
   test('goes to the address of all when the registry cannot be trusted', () => {
-    expect(keysOf({ message: ofShow, targets: 'everyone' }, 'rt', 'targeted')).toEqual([['rt.all.public']])
-    expect(keysOf({ message: ofPerson, targets: 'everyone' }, 'rt', 'targeted')).toEqual([['rt.all.private']])
+    expect(keysOf({ message: ofShow, recipients: 'everyone' }, 'rt', 'targeted')).toEqual([['rt.all.public']])
+    expect(keysOf({ message: ofPerson, recipients: 'everyone' }, 'rt', 'targeted')).toEqual([['rt.all.private']])
   })
 
   test('to very many nodes becomes several records, so that none is mostly names', () => {
     const many = nodes(...Array.from({ length: 70 }, (_, i) => `n${i}`))
-    const records = publicationsOf({ message: ofShow, targets: many }, 'rt', 'targeted')
+    const records = publicationsOf({ message: ofShow, recipients: many }, 'rt', 'targeted')
     expect(records.map(({ keys }) => keys.length)).toEqual([32, 32, 6])
     const named = records.map(({ body }) => Delivery.parse(JSON.parse(body)).nodes)
     expect(named.flat()).toEqual(many.map(({ node }) => node))
@@ -36,14 +36,14 @@ describe('a message, targeted,', () => {
 })
 
 test('a message in broadcast mode goes by the name of its stream', () => {
-  expect(keysOf({ message: ofShow, targets: 'everyone' }, 'rt', 'broadcast')).toEqual([['public.show.42']])
-  expect(keysOf({ message: ofPerson, targets: nodes('a') }, 'rt', 'broadcast')).toEqual([[ofPerson.stream]])
+  expect(keysOf({ message: ofShow, recipients: 'everyone' }, 'rt', 'broadcast')).toEqual([['public.show.42']])
+  expect(keysOf({ message: ofPerson, recipients: nodes('a') }, 'rt', 'broadcast')).toEqual([[ofPerson.stream]])
 })
 
 test('a record is a delivery by contract, however it is addressed', () => {
   const versioned = Object.assign({}, ofShow, { version: 7 })
-  for (const targets of ['everyone', nodes('a')] as const) {
-    for (const { body } of publicationsOf({ message: versioned, targets }, 'rt', 'targeted')) {
+  for (const recipients of ['everyone', nodes('a')] as const) {
+    for (const { body } of publicationsOf({ message: versioned, recipients }, 'rt', 'targeted')) {
       expect(Delivery.parse(JSON.parse(body))).toMatchObject(versioned)
     }
   }

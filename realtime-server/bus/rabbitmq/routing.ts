@@ -34,15 +34,15 @@ export const nodeKey = (bus: string, node: string, kind: QueueKind): string => `
 const everyonesKey = (bus: string, kind: QueueKind): string => `${bus}.all.${kind}`
 
 /** What brings a message to its nodes; nothing where there are none. */
-export function publicationsOf({ message, targets }: Addressed, bus: string, addressing: Addressing): Publication[] {
+export function publicationsOf({ message, recipients }: Addressed, bus: string, addressing: Addressing): Publication[] {
   const kind = queueKindOf(message.stream)
   const publication = (keys: readonly string[], nodes: '*' | readonly string[]): Publication => ({
     keys,
     body: JSON.stringify({ ...message, nodes }),
   })
   if (addressing === 'broadcast') return [publication([message.stream], '*')]
-  if (targets === 'everyone') return [publication([everyonesKey(bus, kind)], '*')]
-  const nodes = [...chunks(targets, NODES_PER_RECORD)].map((some) => some.map(({ node }) => node))
+  if (recipients === 'everyone') return [publication([everyonesKey(bus, kind)], '*')]
+  const nodes = [...chunks(recipients, NODES_PER_RECORD)].map((some) => some.map(({ node }) => node))
   return nodes.map((some) =>
     publication(
       some.map((node) => nodeKey(bus, node, kind)),

@@ -4,19 +4,19 @@ import { message } from '../bus.suite.ts'
 import type { Addressed } from '../bus.ts'
 import { channelRecords } from './channels.ts'
 
-const targets = [
+const recipients = [
   { node: 'a', slot: 0 },
   { node: 'b', slot: 0 },
 ]
-const records = (targets: Addressed['targets'], addressing: 'targeted' | 'broadcast' = 'targeted') =>
-  channelRecords({ message: message(2), targets }, { name: 'rt', addressing }).map(({ channel, payload }) => ({
+const records = (recipients: Addressed['recipients'], addressing: 'targeted' | 'broadcast' = 'targeted') =>
+  channelRecords({ message: message(2), recipients }, { name: 'rt', addressing }).map(({ channel, payload }) => ({
     channel,
     delivery: Delivery.parse(JSON.parse(payload)),
   }))
 
 describe('a message', () => {
   test('goes to the channel of each node that it is for, and names that node', () => {
-    expect(records(targets)).toEqual([
+    expect(records(recipients)).toEqual([
       { channel: 'rt.node.a', delivery: { ...message(2), nodes: ['a'] } },
       { channel: 'rt.node.b', delivery: { ...message(2), nodes: ['b'] } },
     ])
@@ -26,7 +26,7 @@ describe('a message', () => {
     expect(records('everyone')).toEqual([{ channel: 'rt.all', delivery: { ...message(2), nodes: '*' } }])
   })
 
-  test.each([['everyone' as const], [targets], [[]]])(
+  test.each([['everyone' as const], [recipients], [[]]])(
     'is for everybody in broadcast mode, whatever is named',
     (named) => {
       expect(records(named, 'broadcast')).toEqual([{ channel: 'rt.all', delivery: { ...message(2), nodes: '*' } }])

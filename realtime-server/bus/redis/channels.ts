@@ -19,13 +19,13 @@ export const everyonesChannel = (name: string): string => `${name}.all`
  * registry cannot be trusted or is not asked. The message is serialised once, however many nodes it goes to.
  */
 export function channelRecords(
-  { message, targets }: Addressed,
+  { message, recipients }: Addressed,
   { name, addressing }: { readonly name: string; readonly addressing: Addressing },
 ): ChannelRecord[] {
   const text = JSON.stringify(message).slice(0, -1)
   const naming = (nodes: Delivery['nodes']) => `${text},"nodes":${JSON.stringify(nodes)}}`
-  if (addressing === 'broadcast' || targets === 'everyone') {
+  if (addressing === 'broadcast' || recipients === 'everyone') {
     return [{ channel: everyonesChannel(name), payload: naming('*') }]
   }
-  return targets.map(({ node }) => ({ channel: nodeChannel(name, node), payload: naming([node]) }))
+  return recipients.map(({ node }) => ({ channel: nodeChannel(name, node), payload: naming([node]) }))
 }

@@ -51,7 +51,7 @@ async function openBus(
 async function untilHeard({ writer }: BusInTest, node: string, hearing: Hearing): Promise<void> {
   const before = hearing.heard.length
   const send = async (n: number) => {
-    await writer.send([{ message: message(n), targets: [{ node, slot: 0 }] }]).catch(() => {}) // as a dispatcher would go on
+    await writer.send([{ message: message(n), recipients: [{ node, slot: 0 }] }]).catch(() => {}) // as a dispatcher would go on
     return hearing.heard.length
   }
   let n = 1_000
@@ -79,7 +79,7 @@ describe('a plain Redis', () => {
   test('that answers nothing any more fails a writer, which goes on over a new connection', async () => {
     await using own = await startFaultyProxy(Number(port))
     await using bus = await openBus('targeted', { ...servers(), writers: [`redis://127.0.0.1:${own.port}`] })
-    const send = () => bus.writer.send([{ message: message(2), targets: 'everyone' }])
+    const send = () => bus.writer.send([{ message: message(2), recipients: 'everyone' }])
     await send()
     own.strand()
     await expect(send()).rejects.toThrow()
@@ -92,7 +92,7 @@ describe('a plain Redis', () => {
     own.refusing = true
     own.cut()
     for (let n = 0; n < 3; n += 1) {
-      await expect(bus.writer.send([{ message: message(2), targets: 'everyone' }])).rejects.toThrow()
+      await expect(bus.writer.send([{ message: message(2), recipients: 'everyone' }])).rejects.toThrow()
     }
   })
 
@@ -185,7 +185,7 @@ describe('a cluster', () => {
     await untilHeard(bus, 'a', hearing)
     const { owner } = await slotOf(nodeChannel(bus.name, 'a'))
     await cluster.kill(owner)
-    await expect(bus.writer.send([{ message: message(2), targets: [{ node: 'a', slot: 0 }] }])).rejects.toThrow()
+    await expect(bus.writer.send([{ message: message(2), recipients: [{ node: 'a', slot: 0 }] }])).rejects.toThrow()
     await cluster.restart(owner)
     await hearing.gapsTold(1)
     await untilHeard(bus, 'a', hearing)

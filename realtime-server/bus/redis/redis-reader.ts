@@ -1,5 +1,6 @@
 import type { Log } from '#platform/log.ts'
-import type { DeliveryListener, DeliveryReader, NodeAddress } from '../bus.ts'
+import type { NodeAddress } from '../../registry/registry.ts'
+import type { DeliveryListener, DeliveryReader } from '../bus.ts'
 import { everyonesChannel, nodeChannel } from './channels.ts'
 import { Ear, PATIENCE, type Patience } from './ear.ts'
 import type { Publisher } from './publisher.ts'

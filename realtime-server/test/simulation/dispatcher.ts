@@ -80,7 +80,7 @@ export class SimulatedDispatcher {
     const wire = (lane: string) => ({ stage, actor: this.actor, lane, chance, faultRate: () => this.#world.faultRate })
     const deps = {
       history: staged(history, ['append', 'tails', 'since'], wire('redis')),
-      registry: staged(parts.view(registry), ['targets', 'nodes'], wire('redis')),
+      registry: staged(parts.view(registry), ['recipients', 'nodes'], wire('redis')),
       writer: staged(bus.writer(), ['send'], wire('kafka')),
     }
     return async (messages: Parameters<typeof parts.dispatch>[1]) => {

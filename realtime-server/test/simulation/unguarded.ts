@@ -115,22 +115,22 @@ export const UNGUARDED: readonly Unguarded[] = [
       ...WHOLE,
       view: (registry) => ({
         nodes: () => registry.nodes(),
-        targets: async (interests) =>
-          (await registry.targets(interests)).map((targets) => (targets === 'everyone' ? [] : targets)),
+        recipients: async (interests) =>
+          (await registry.recipients(interests)).map((recipients) => (recipients === 'everyone' ? [] : recipients)),
       }),
     }),
   },
 ]
 
 const askFirst: typeof dispatch = async ({ history, registry, writer }, messages) => {
-  const targets = await registry.targets(messages.map((message) => message.interest))
+  const recipients = await registry.recipients(messages.map((message) => message.interest))
   await new Promise((wake) => setTimeout(wake, 20)) // the answer is older than the append, by how much is up to chance
   const appended = await history.append(messages)
   await writer.send(
     messages.flatMap(({ stream }, i) =>
       (appended[i]?.standing ?? []).map((standing) => ({
         message: asMessage(stream, standing),
-        targets: targets[i] ?? 'everyone',
+        recipients: recipients[i] ?? 'everyone',
       })),
     ),
   )

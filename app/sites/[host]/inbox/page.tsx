@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { InboxPage } from '#components/inbox/inbox-page.tsx'
+import { Texts } from '#components/text/texts.tsx'
 import { translator } from '#lib/text/translator.ts'
 import { siteOf } from '../../../site-of.ts'
 
@@ -13,5 +14,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function Page({ params }: Props) {
-  return <InboxPage site={await siteOf(params)} />
+  const site = await siteOf(params)
+  return (
+    <Texts locale={site.config.locale} of={['inbox']}>
+      <InboxPage site={site} />
+    </Texts>
+  )
 }
