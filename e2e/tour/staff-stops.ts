@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
-import { expect } from './patient.ts'
 import { AdminPages } from '../pages/admin-pages.ts'
 import type { Guide } from './guide.ts'
+import { expect } from './patient.ts'
 import type { Stop } from './stop.ts'
 
 /** Saving a draft passes through the reseller service and Kafka; on a busy machine that takes a while. */
@@ -27,6 +27,10 @@ const staff = (
 /** What the reseller's own people see. */
 export const staffStops: readonly Stop[] = [
   staff('admin', '', '/admin'),
+  staff('admin-board', 'board', '/admin/board', async (page) => {
+    await page.locator('summary').first().click()
+    await expect(page.locator('details table')).toBeVisible()
+  }),
   staff('admin-site', 'site', '/admin/site'),
   staff('admin-site-fault', 'site', '/admin/site', async (page, guide) => {
     const name = (await guide.words(page))('review')('colour_mutedText')
