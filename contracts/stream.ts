@@ -79,6 +79,8 @@ export function interestOf(stream: Stream): string {
 export interface Identity {
   readonly resellerId: string
   readonly customerRef: string
+  /** The only host at which these rights hold; absent: at all. */
+  readonly host?: string
   readonly sid: string
   readonly roles: readonly string[]
   /** When these rights end, milliseconds since 1970. */

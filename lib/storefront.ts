@@ -10,6 +10,8 @@ import { type Database, openDatabase } from '#lib/database/database.ts'
 import { readStorefrontEnvironment, type StorefrontEnvironment } from '#lib/environment.ts'
 import { createHoldMemory, type HoldMemory } from '#lib/holds/hold-memory.ts'
 import { coreRequests, sitesAge } from '#lib/metrics.ts'
+import { type Darkroom, openDarkroom } from '#lib/pictures/darkroom.ts'
+import { createPictureStore, type PictureStore } from '#lib/pictures/picture-store.ts'
 import { openPublisher } from '#lib/realtime/open-publisher.ts'
 import { createSessionSigner, type SessionSigner } from '#lib/realtime/sign-session.ts'
 import { listenForConfig } from '#lib/reseller/config-listener.ts'
@@ -46,6 +48,9 @@ export interface Storefront extends AsyncDisposable {
   /** Per reseller and show what is left of its tiers, for live boards. */
   readonly boardStock: RecentAnswers
   readonly cardDrawer: CardDrawer
+  readonly darkroom: Darkroom
+  /** What resellers uploaded. */
+  readonly pictures: PictureStore
   readonly holdMemory: HoldMemory
   readonly sessionSigner: SessionSigner
   /** Null where the environment names no reseller service. */
@@ -107,6 +112,8 @@ export function openStorefront(
     showIndexes: new RecentAnswers({ freshMs: SHOW_INDEX_FRESH_MS, weightLimit: SHOW_INDEX_WEIGHT_LIMIT }),
     boardStock: new RecentAnswers({ freshMs: BOARD_STOCK_FRESH_MS, weightLimit: BOARD_STOCK_WEIGHT_LIMIT }),
     cardDrawer: resources.use(createCardDrawer(log)),
+    darkroom: openDarkroom(),
+    pictures: createPictureStore(database),
     holdMemory: createHoldMemory(database),
     sessionSigner: createSessionSigner(environment.realtimeSigningKey),
     resellerService: environment.resellerService && resellerServiceOf(environment.resellerService),

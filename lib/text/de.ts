@@ -5,7 +5,9 @@ import { banner } from './de/banner.ts'
 import { bell } from './de/bell.ts'
 import { board } from './de/board.ts'
 import { checkout } from './de/checkout.ts'
+import { editor } from './de/editor.ts'
 import { find } from './de/find.ts'
+import { gallery } from './de/gallery.ts'
 import { hold } from './de/hold.ts'
 import { home } from './de/home.ts'
 import { inbox } from './de/inbox.ts'
@@ -37,6 +39,7 @@ export const de: Messages = {
   list,
   find,
   show,
+  gallery,
   stock,
   price,
   tickets,
@@ -55,6 +58,7 @@ export const de: Messages = {
   admin,
   review,
   board,
+  editor,
   legal,
   preview,
   account,

@@ -6,7 +6,9 @@ import { banner } from './es/banner.ts'
 import { bell } from './es/bell.ts'
 import { board } from './es/board.ts'
 import { checkout } from './es/checkout.ts'
+import { editor } from './es/editor.ts'
 import { find } from './es/find.ts'
+import { gallery } from './es/gallery.ts'
 import { hold } from './es/hold.ts'
 import { home } from './es/home.ts'
 import { inbox } from './es/inbox.ts'
@@ -37,6 +39,7 @@ export const es: Messages = {
   list,
   find,
   show,
+  gallery,
   stock,
   price,
   tickets,
@@ -55,6 +58,7 @@ export const es: Messages = {
   admin,
   review,
   board,
+  editor,
   legal,
   preview,
   account,

@@ -2,6 +2,7 @@ import './staff.css'
 import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
 import { AdminHeader } from '#components/admin/admin-header.tsx'
+import { QueryProvider } from '#components/live/query-provider.tsx'
 import { RealtimeProvider } from '#components/realtime/realtime-provider.tsx'
 import { BrandFonts, LateFonts } from '#components/site/brand-fonts.tsx'
 import { brandIcon } from '#components/site/brand-icon.ts'
@@ -50,10 +51,12 @@ export default async function StaffLayout({ params, children }: Props) {
         </a>
         <Texts locale={locale} of={['admin', 'review']}>
           <RealtimeProvider endpoint={realtimeEndpoint(site.host)}>
-            <AdminHeader name={name} who={account?.staff ? { name: account.name, role: account.staff } : null} />
-            <main id="content" tabIndex={-1}>
-              {children}
-            </main>
+            <QueryProvider>
+              <AdminHeader name={name} who={account?.staff ? { name: account.name, role: account.staff } : null} />
+              <main id="content" tabIndex={-1}>
+                {children}
+              </main>
+            </QueryProvider>
           </RealtimeProvider>
         </Texts>
         <LateFonts fonts={fonts} locale={locale} />

@@ -1,7 +1,6 @@
 import type { Metadata } from 'next'
 import { LiveBoard } from '#components/board/live-board.tsx'
-import { textsFor } from '#components/text/client-texts.ts'
-import { TextProvider } from '#components/text/text-provider.tsx'
+import { Texts } from '#components/text/texts.tsx'
 import { requireStaff } from '#lib/accounts/current-account.ts'
 import { readBoard } from '#lib/admin/board.ts'
 import { translator } from '#lib/text/translator.ts'
@@ -20,9 +19,9 @@ export default async function BoardPage({ params }: Props) {
   await requireStaff(site, 'viewer', '/admin/board')
   const { locale } = site.config
   return (
-    <TextProvider locale={locale} messages={textsFor(locale, ['board'])}>
+    <Texts locale={locale} of={['board']}>
       <h1>{translator(locale, 'admin')('board')}</h1>
       <LiveBoard initial={await readBoard(site)} />
-    </TextProvider>
+    </Texts>
   )
 }
