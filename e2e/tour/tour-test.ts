@@ -45,6 +45,7 @@ export async function visit(stop: Stop, guide: Guide, look: (page: Page) => Prom
 
 /** A page with its fonts there, and its pictures, if they come in time. */
 export async function settled(page: Page): Promise<void> {
+  await page.waitForLoadState('load', { timeout: PICTURES_LIMIT_MS }).catch(() => {})
   await page.evaluate(async (limitMs) => {
     for (const image of document.images) image.loading = 'eager'
     const pictures = Promise.all([...document.images].map((image) => image.decode().catch(() => {})))
