@@ -15,9 +15,13 @@ import { changedSizes } from './sizes.ts'
 
 const names = Object.keys(BENCHES) as BenchName[]
 const asked = process.argv.slice(2)
+// A bench that takes words is asked for alone: `lighthouse aurora`.
+const [first = '', ...words] = asked
+const withWords = isBench(first) && BENCHES[first].words !== undefined && words.length > 0
 const wanted = asked.includes('all') ? names.filter((name) => BENCHES[name].inAll) : asked.filter(isBench)
 
 if (asked.length === 1 && asked[0] === 'report') await writeReport()
+else if (withWords) await measure(first)
 else if (wanted.length === 0 || !asked.every((name) => name === 'all' || isBench(name))) explain()
 else if (asked.length === 1 && wanted.length === 1) await measure(wanted[0] as BenchName)
 else await oneAfterTheOther(wanted)
@@ -30,7 +34,8 @@ function isBench(name: string): name is BenchName {
 function explain(): void {
   console.error('usage: npm run bench -- report | all | <name> …')
   for (const name of names) {
-    console.error(`  ${name.padEnd(18)} ${minutes(name)}${BENCHES[name].inAll ? '' : ', not in all'}`)
+    const { inAll, words = '' } = BENCHES[name]
+    console.error(`  ${`${name} ${words}`.padEnd(22)} ${minutes(name)}${inAll ? '' : ', not in all'}`)
   }
   process.exitCode = 2
 }

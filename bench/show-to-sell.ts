@@ -2,21 +2,26 @@ import type { ShowRecord } from '#dev/core/shows/show-record.ts'
 
 /** Puts a show of general admission on sale at all four shops; by default with more tickets than any bench sells. */
 export async function storeShowToSell(core: string, capacity = 100_000): Promise<string> {
-  const id = `bench-${Date.now().toString(36)}`
-  const response = await fetch(`${core}/dev/shows/${id}`, {
+  return storeShow(core, showToSell(capacity))
+}
+
+/** Puts a show on sale. @returns its id */
+export async function storeShow(core: string, record: ShowRecord): Promise<string> {
+  const response = await fetch(`${core}/dev/shows/${record.id}`, {
     method: 'PUT',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(show(id, capacity)),
+    body: JSON.stringify(record),
   })
   if (!response.ok) throw new Error(`the show was not stored: ${response.status} ${await response.text()}`)
-  return id
+  return record.id
 }
 
 const price = (currency: string) => ({ amount: 4_000, currency, fees: 400 })
 
-function show(id: string, capacity: number): ShowRecord {
+/** A show of general admission that nobody else measures. */
+export function showToSell(capacity: number): ShowRecord {
   return {
-    id,
+    id: `bench-${Date.now().toString(36)}`,
     title: 'The Long Evening',
     category: 'concert',
     startsAt: new Date(Date.now() + 90 * 86_400_000).toISOString(),

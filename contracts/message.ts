@@ -67,6 +67,12 @@ export const Notice = z.object({
 })
 export const ConfigChanged = z.object({ ...onStream, version: z.int().min(1), sequence: z.int().min(1) })
 
+/**
+ * Sales of this reseller were counted, or tickets given back; `minute` is the last one in which something changed. It
+ * carries no figures: of many only the newest is delivered, and whoever shows figures reads them whole.
+ */
+export const SalesCounted = z.object({ ...onStream, minute: Instant })
+
 /** `session.ended`: the connections of this session close. Only nodes read it; clients see the stream end. */
 export const SessionEnded = z.object({ ...onStream, sid: z.string().min(1).max(128) })
 
@@ -93,6 +99,7 @@ export const MESSAGES = {
   promotional: Promotional,
   notice: Notice,
   config: ConfigChanged,
+  sales: SalesCounted,
   'session.ended': SessionEnded,
 } as const
 
@@ -109,6 +116,7 @@ export const CLIENT_EVENTS = {
   promotional: Promotional,
   notice: Notice,
   config: ConfigChanged,
+  sales: SalesCounted,
   reset: Reset,
 } as const
 

@@ -1,11 +1,13 @@
 'use client'
 
-import { SiteLink } from '#components/language/site-link.tsx'
-import styles from './account-link.module.css'
-import { useAccount } from './use-account.ts'
+import { lazy, Suspense } from 'react'
+import { AccountWay } from './account-way.tsx'
+import { useSignedInHint } from './use-signed-in-hint.ts'
 
-interface Props {
-  readonly className?: string | undefined
+/** Only browsers in which somebody may be signed in fetch what asks. Never rendered on a server, which has no hint. */
+const LateOwnWays = lazy(async () => ({ default: (await import('./own-ways.tsx')).OwnWays }))
+
+export interface AccountWords {
   readonly signIn: string
   readonly account: string
   readonly admin: string
@@ -13,40 +15,18 @@ interface Props {
 
 /**
  * The way to one's account. The page is the same for everybody and comes with the way to sign in; whether somebody is
- * signed in the browser finds out, and asks only when a cookie says that it is worth asking.
+ * signed in the browser finds out.
  */
-export function AccountLink({ className, signIn, account, admin }: Props) {
-  const { signedIn, account: person } = useAccount()
+export function AccountLink({ className, ...words }: AccountWords & { readonly className?: string | undefined }) {
   return (
     <span className={className}>
-      {person?.staff && (
-        <span className={styles.staff}>
-          <SiteLink href="/admin" prefetch={false}>
-            {admin}
-          </SiteLink>
-        </span>
-      )}
-      {signedIn ? (
-        <SiteLink href="/account" prefetch={false}>
-          <Figure />
-          <span className={styles.label}>{account}</span>
-        </SiteLink>
+      {useSignedInHint() ? (
+        <Suspense fallback={<AccountWay href="/account" label={words.account} />}>
+          <LateOwnWays {...words} />
+        </Suspense>
       ) : (
-        <SiteLink href="/account/sign-in" prefetch={false}>
-          <Figure />
-          <span className={styles.label}>{signIn}</span>
-        </SiteLink>
+        <AccountWay href="/account/sign-in" label={words.signIn} />
       )}
     </span>
-  )
-}
-
-/** A head and shoulders; on phones it stands for the words, which stay for those who hear the page. */
-function Figure() {
-  return (
-    <svg className={styles.figure} viewBox="0 0 24 24" aria-hidden="true">
-      <circle cx="12" cy="8" r="4" />
-      <path d="M4 21c0-4.5 3.5-7 8-7s8 2.5 8 7" />
-    </svg>
   )
 }

@@ -8,6 +8,7 @@ import styles from './admin-header.module.css'
 /** The staff's pages, in their order. A new one is a line here. */
 const PAGES = [
   { href: '/admin', text: 'overview' },
+  { href: '/admin/board', text: 'board' },
   { href: '/admin/site', text: 'editor' },
   { href: '/admin/preview', text: 'preview' },
   { href: '/admin/versions', text: 'versions' },

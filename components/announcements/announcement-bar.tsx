@@ -1,19 +1,31 @@
 'use client'
 
 import { useEffect, useRef, useSyncExternalStore } from 'react'
-import { useTranslations } from 'use-intl/react'
 import { SiteLink } from '#components/language/site-link.tsx'
+import { QueryProvider } from '#components/live/query-provider.tsx'
 import { Icon } from '#components/ui/icon.tsx'
 import styles from './announcement-bar.module.css'
 import { dismiss, dismissed, noneDismissed, onDismissed } from './dismissed.ts'
 import { useAnnouncements } from './use-announcements.ts'
 
+interface Props {
+  readonly resellerId: string
+  readonly words: Readonly<Record<'label' | 'more' | 'dismiss', string>>
+}
+
 /**
  * The newest announcement that this reader has not closed, over the foot of the page: it moves nothing when it comes or
  * goes, is read out politely, and never takes the focus.
  */
-export function AnnouncementBar({ resellerId }: { readonly resellerId: string }) {
-  const t = useTranslations('announcement')
+export function AnnouncementBar(props: Props) {
+  return (
+    <QueryProvider>
+      <Bar {...props} />
+    </QueryProvider>
+  )
+}
+
+function Bar({ resellerId, words }: Props) {
   const all = useAnnouncements(resellerId)
   const closed = useSyncExternalStore(onDismissed, dismissed, noneDismissed)
   const shown = all.find(({ id }) => !closed.includes(id))
@@ -29,16 +41,16 @@ export function AnnouncementBar({ resellerId }: { readonly resellerId: string })
         {shown?.text}
       </div>
       {shown && (
-        <section ref={bar} className={`${styles.bar} no-print`} aria-label={t('label')} data-testid="announcement">
+        <section ref={bar} className={`${styles.bar} no-print`} aria-label={words.label} data-testid="announcement">
           <p className={styles.text}>
             {shown.text}{' '}
             {shown.href && (
               <SiteLink href={shown.href} prefetch={false}>
-                {t('more')}
+                {words.more}
               </SiteLink>
             )}
           </p>
-          <button type="button" onClick={() => dismiss(shown.id)} aria-label={t('dismiss')} title={t('dismiss')}>
+          <button type="button" onClick={() => dismiss(shown.id)} aria-label={words.dismiss} title={words.dismiss}>
             <Icon name="close" />
           </button>
         </section>

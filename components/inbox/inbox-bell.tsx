@@ -1,43 +1,35 @@
 'use client'
 
-import { useQuery } from '@tanstack/react-query'
-import { useTranslations } from 'use-intl/react'
+import dynamic from 'next/dynamic'
+import { useSyncExternalStore } from 'react'
 import { SiteLink } from '#components/language/site-link.tsx'
 import { Icon } from '#components/ui/icon.tsx'
+import type { Locale } from '#contracts/reseller-config.ts'
+import type { Messages } from '#lib/text/en.ts'
 import styles from './inbox-bell.module.css'
-import { readInbox, unreadKey } from './inbox-queries.ts'
-import { useInboxNews } from './use-inbox-news.ts'
+import { mayHaveInbox, onInboxHint } from './inbox-hint.ts'
 
-/** More does not fit, and says nothing more. */
-const MOST = 99
+/** Most visitors have no inbox, and never fetch it. */
+const LateUnread = dynamic(async () => (await import('./unread.tsx')).Unread, { ssr: false })
+
+interface Props {
+  readonly label: string
+  readonly locale: Locale
+  /** For the number, where there is one. */
+  readonly texts: Pick<Messages, 'bell'>
+}
 
 /**
  * The way to the inbox, with how much of it is unread. The page is the same for everybody and comes without a number;
  * the browser fills it in, and asks only when it may have an inbox.
  */
-export function InboxBell() {
-  const t = useTranslations('bell')
-  const mine = useInboxNews()
-  const { data: unread = 0 } = useQuery({
-    queryKey: unreadKey,
-    queryFn: async ({ signal }) => (await readInbox(null, signal)).unread,
-    enabled: mine,
-    staleTime: 60_000,
-  })
+export function InboxBell({ label, locale, texts }: Props) {
+  const mine = useSyncExternalStore(onInboxHint, mayHaveInbox, () => false)
   return (
-    <SiteLink href="/inbox" prefetch={false} className={styles.bell} title={t('label')}>
+    <SiteLink href="/inbox" prefetch={false} className={styles.bell} title={label}>
       <Icon name="bell" />
-      <span className="visually-hidden">
-        {unread > 0 ? `${t('label')}, ${t('unread', { count: unread })}` : t('label')}
-      </span>
-      {unread > 0 && (
-        <span className={styles.count} aria-hidden="true" data-testid="unread">
-          {unread > MOST ? `${MOST}+` : unread}
-        </span>
-      )}
-      <span role="status" className="visually-hidden">
-        {unread > 0 && t('unread', { count: unread })}
-      </span>
+      <span className="visually-hidden">{label}</span>
+      {mine && <LateUnread locale={locale} texts={texts} />}
     </SiteLink>
   )
 }

@@ -1,5 +1,4 @@
-import { textsFor } from '#components/text/client-texts.ts'
-import { TextProvider } from '#components/text/text-provider.tsx'
+import { QueryProvider } from '#components/live/query-provider.tsx'
 import type { Site } from '#lib/reseller/site.ts'
 import { translator } from '#lib/text/translator.ts'
 import { InboxList } from './inbox-list.tsx'
@@ -12,9 +11,9 @@ export function InboxPage({ site, signedIn }: { readonly site: Site; readonly si
   return (
     <div className={`frame ${styles.page}`}>
       <h1>{t('title')}</h1>
-      <TextProvider locale={locale} messages={textsFor(locale, ['inbox'])}>
+      <QueryProvider>
         <InboxList />
-      </TextProvider>
+      </QueryProvider>
       {!signedIn && <p className={styles.guest}>{t('guest')}</p>}
     </div>
   )

@@ -1,20 +1,14 @@
 'use client'
 
 import { useQueryClient } from '@tanstack/react-query'
-import { useSyncExternalStore } from 'react'
 import { useStream } from '#components/realtime/use-stream.ts'
-import { mayHaveInbox, onInboxHint } from './inbox-hint.ts'
 import { inboxKey, unreadKey } from './inbox-queries.ts'
 
-/**
- * Follows the reader's own stream, on every device: what is new there, and what another device has read.
- * @returns whether this browser may have an inbox at all; without one nothing is followed
- */
-export function useInboxNews(): boolean {
+/** Follows the reader's own stream, on every device: what is new there, and what another device has read. */
+export function useInboxNews(): void {
   const queries = useQueryClient()
-  const mine = useSyncExternalStore(onInboxHint, mayHaveInbox, () => false)
   const askAgain = () => void queries.invalidateQueries({ queryKey: inboxKey })
-  useStream(mine ? 'private.inbox' : null, {
+  useStream('private.inbox', {
     onMessage: ({ event, data }) => {
       if (event !== 'inbox') return
       queries.setQueryData(unreadKey, data.unread)
@@ -25,5 +19,4 @@ export function useInboxNews(): boolean {
     },
     onReset: askAgain,
   })
-  return mine
 }

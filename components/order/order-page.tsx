@@ -3,12 +3,9 @@
 import { useLocale, useTranslations } from 'use-intl/react'
 import { RecapCard } from '#components/checkout/recap-card.tsx'
 import type { ShowRecap } from '#components/checkout/show-recap.ts'
-import { TextProvider } from '#components/text/text-provider.tsx'
 import type { Ticket } from '#contracts/order.ts'
-import type { Locale } from '#contracts/reseller-config.ts'
 import type { OrderView } from '#contracts/storefront.ts'
 import { formatMoney } from '#lib/format/money.ts'
-import type { Messages } from '#lib/text/en.ts'
 import type { ItemLine } from './item-lines.ts'
 import { ItemList } from './item-list.tsx'
 import { OrderActions } from './order-actions.tsx'
@@ -29,28 +26,22 @@ interface Props {
   /** Of the link that opened it; absent for the buyer's own browser. */
   readonly linkKey: string | undefined
   readonly supportEmail: string
-  readonly locale: Locale
-  readonly texts: Pick<Messages, 'orders'>
 }
 
 /** An order from waiting for its payment to its tickets, without a reload. */
 export function OrderPage(props: Props) {
-  const { initial, tickets, recap, lines, brand, bookedAt, linkKey, supportEmail, locale, texts } = props
+  const { initial, tickets, recap, lines, brand, bookedAt, linkKey, supportEmail } = props
   const order = useOrder(initial, linkKey)
   return (
     <div className={`frame ${styles.order}`} data-testid="order" data-status={order.status}>
       <OrderStatusHead order={order} />
-      <TextProvider locale={locale} messages={texts}>
-        {order.status === 'confirmed' && <OrderActions order={order} linkKey={linkKey} />}
-        {linkKey !== undefined && <ByLink />}
-      </TextProvider>
+      {order.status === 'confirmed' && <OrderActions order={order} linkKey={linkKey} />}
+      {linkKey !== undefined && <ByLink />}
       {order.status === 'confirmed' && (
         <Tickets orderId={order.id} linkKey={linkKey} initial={tickets} recap={recap} brand={brand} />
       )}
       <Details order={order} recap={recap} lines={lines} bookedAt={bookedAt} />
-      <TextProvider locale={locale} messages={texts}>
-        <OrderHelp order={order} email={supportEmail} />
-      </TextProvider>
+      <OrderHelp order={order} email={supportEmail} />
     </div>
   )
 }

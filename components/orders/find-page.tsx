@@ -1,5 +1,4 @@
-import { textsFor } from '#components/text/client-texts.ts'
-import { TextProvider } from '#components/text/text-provider.tsx'
+import { QueryProvider } from '#components/live/query-provider.tsx'
 import type { Locale } from '#contracts/reseller-config.ts'
 import { translator } from '#lib/text/translator.ts'
 import styles from './find-form.module.css'
@@ -12,9 +11,9 @@ export function FindPage({ locale }: { readonly locale: Locale }) {
     <div className={`frame ${styles.page}`}>
       <h1>{t('findTitle')}</h1>
       <p>{t('findText')}</p>
-      <TextProvider locale={locale} messages={textsFor(locale, ['orders'])}>
+      <QueryProvider>
         <FindForm />
-      </TextProvider>
+      </QueryProvider>
     </div>
   )
 }

@@ -1,11 +1,11 @@
 'use client'
 
 import { startTransition } from 'react'
-import { useTranslations } from 'use-intl/react'
 import { useSiteRouter } from '#components/language/use-site-router.ts'
 import { Button, ButtonLink } from '#components/ui/button.tsx'
 import type { StorefrontProblemType } from '#contracts/storefront.ts'
 import styles from './problem.module.css'
+import { useProblemWords } from './problem-context.tsx'
 
 const CORE_DOWN: StorefrontProblemType = 'storefront/core-unavailable'
 
@@ -17,23 +17,24 @@ interface Props {
 
 /** A page that could not be made: core gives no answer, or the fault is ours. */
 export function PageError({ digest, retry }: Props) {
-  const t = useTranslations('problem')
+  const { failed, coreDown, retry: again, toShows } = useProblemWords()
+  const { title, text } = digest === CORE_DOWN ? coreDown : failed
   const router = useSiteRouter()
-  const again = () =>
+  const tryAgain = () =>
     startTransition(() => {
       router.refresh()
       retry()
     })
   return (
     <div className={`frame ${styles.problem}`} role="alert">
-      <h1>{t(digest === CORE_DOWN ? 'coreDownTitle' : 'errorTitle')}</h1>
-      <p className={styles.text}>{t(digest === CORE_DOWN ? 'coreDownText' : 'errorText')}</p>
+      <h1>{title}</h1>
+      <p className={styles.text}>{text}</p>
       <p className={styles.ways}>
-        <Button size="large" onClick={again}>
-          {t('retry')}
+        <Button size="large" onClick={tryAgain}>
+          {again}
         </Button>
         <ButtonLink href="/" kind="quiet" size="large" prefetch={false}>
-          {t('toShows')}
+          {toShows}
         </ButtonLink>
       </p>
     </div>

@@ -3,7 +3,6 @@
 import dynamic from 'next/dynamic'
 import { useLiveAvailability } from '#components/availability/use-live-availability.ts'
 import { LostNotice } from '#components/selection/lost-notice.tsx'
-import { OrphanNotice } from '#components/selection/orphan-notice.tsx'
 import { ReserveProblem } from '#components/selection/reserve-problem.tsx'
 import { isEmpty, itemsOf } from '#components/selection/selection.ts'
 import { SelectionSummary } from '#components/selection/selection-summary.tsx'
@@ -20,6 +19,10 @@ import { useOnSale } from './use-on-sale.ts'
 import { useOwnOrders } from './use-own-orders.ts'
 import { useShowNews } from './use-show-news.ts'
 
+/** About seats that somebody has chosen on a plan, which is after the page has come. */
+const OrphanNotice = dynamic(async () => (await import('#components/selection/orphan-notice.tsx')).OrphanNotice, {
+  ssr: false,
+})
 /** Nobody waits for it: what it says happens after the page has come. */
 const SoldBanner = dynamic(() => import('#components/banner/sold-banner.tsx').then((file) => file.SoldBanner), {
   ssr: false,
@@ -74,7 +77,7 @@ export function LiveTickets({ show, initial, live, notice, orphanHint }: LiveTic
           notice={notice}
         >
           <LostNotice losses={selection.losses} situation={situation} take={take} />
-          {orphanHint && !holding && <OrphanNotice selection={selection} situation={situation} take={take} />}
+          {hall && orphanHint && !holding && <OrphanNotice selection={selection} situation={situation} take={take} />}
           {reserve.error && <ReserveProblem error={reserve.error} named={selection.losses.length > 0} />}
         </SelectionSummary>
       )}

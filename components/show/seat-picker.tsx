@@ -1,6 +1,6 @@
 'use client'
 
-import { type ReactNode, useMemo, useState } from 'react'
+import { useMemo, useState } from 'react'
 import { useLocale, useTranslations } from 'use-intl/react'
 import type { Hall } from '#components/seat-map/hall.ts'
 import { Legend } from '#components/seat-map/legend.tsx'
@@ -9,20 +9,23 @@ import { SeatList } from '#components/seat-map/seat-list.tsx'
 import { SeatMap } from '#components/seat-map/seat-map.tsx'
 import { TierPatterns } from '#components/seat-map/tier-patterns.tsx'
 import { useSeatWords } from '#components/seat-map/use-seat-words.ts'
-import type { Availability } from '#contracts/availability.ts'
+import { PickTogether } from '#components/selection/pick-together.tsx'
+import type { SelectionStep } from '#components/selection/selection.ts'
+import type { Situation } from '#components/selection/selection-state.ts'
+import { isSoldOut } from './sale-state.tsx'
 import styles from './seat-picker.module.css'
 
 interface Props {
-  /** A short way to seats, above the hall. */
-  readonly offer: ReactNode
   readonly hall: Hall
-  readonly availability: Availability
+  readonly situation: Situation
   readonly chosen: readonly string[]
-  readonly onToggle: (seatId: string) => void
+  /** Null while nothing can be chosen. */
+  readonly take: ((step: SelectionStep) => void) | null
 }
 
-/** A seated hall, as a map or as a list; both show the same moment and the same choice. */
-export function SeatPicker({ offer, hall, availability, chosen, onToggle }: Props) {
+/** A seated hall, as a map or as a list; both show the same moment and the same choice. Above it a short way to seats. */
+export function SeatPicker({ hall, situation, chosen, take }: Props) {
+  const { availability } = situation
   const [view, setView] = useState<'map' | 'list'>('map')
   const locale = useLocale()
   const words = useSeatWords(availability.tiers)
@@ -35,12 +38,14 @@ export function SeatPicker({ offer, hall, availability, chosen, onToggle }: Prop
   return (
     <div className={styles.picker}>
       <TierPatterns count={availability.tiers.length} />
-      {offer}
+      {take && !isSoldOut(availability) && (
+        <PickTogether situation={situation} hall={hall} chosen={chosen} take={take} />
+      )}
       <div className={styles.head}>
         <Legend tiers={availability.tiers} locale={locale} />
         <ViewSwitch view={view} onChange={setView} />
       </div>
-      <View hall={hall} facts={facts} onToggle={onToggle} />
+      <View hall={hall} facts={facts} onToggle={(seatId) => take?.({ type: 'toggle-seat', seatId })} />
     </div>
   )
 }

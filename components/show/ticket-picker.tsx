@@ -3,7 +3,6 @@
 import dynamic from 'next/dynamic'
 import { useTranslations } from 'use-intl/react'
 import { OpenHoldNotice } from '#components/checkout/open-hold-notice.tsx'
-import { PickTogether } from '#components/selection/pick-together.tsx'
 import type { SelectionStep } from '#components/selection/selection.ts'
 import type { Selection, Situation } from '#components/selection/selection-state.ts'
 import styles from './live-tickets.module.css'
@@ -36,18 +35,7 @@ export function TicketPicker({ show, situation, selection, onSale, take }: Props
       <OpenHoldNotice showId={show.id} />
       <SaleState soldOut={isSoldOut(availability)} onSale={onSale} onSaleText={show.onSaleText} />
       {hall ? (
-        <SeatPicker
-          offer={
-            take &&
-            !isSoldOut(availability) && (
-              <PickTogether situation={situation} hall={hall} chosen={selection.seatIds} take={take} />
-            )
-          }
-          hall={hall}
-          availability={availability}
-          chosen={selection.seatIds}
-          onToggle={(seatId) => take?.({ type: 'toggle-seat', seatId })}
-        />
+        <SeatPicker hall={hall} situation={situation} chosen={selection.seatIds} take={take} />
       ) : (
         <TierList
           tiers={availability.tiers}

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { AccountLink } from '#components/account/account-link.tsx'
 import { InboxBell } from '#components/inbox/inbox-bell.tsx'
 import { SiteLink } from '#components/language/site-link.tsx'
+import { textsFor } from '#components/text/client-texts.ts'
 import { langOfWords } from '#lib/language/lang-of.ts'
 import type { Site } from '#lib/reseller/site.ts'
 import { translator } from '#lib/text/translator.ts'
@@ -16,8 +17,9 @@ interface Props {
 
 /** On top of every page. Each look lays it out its own way; on phones the navigation folds away without a script. */
 export function Header({ site, languages }: Props) {
-  const t = translator(site.config.locale, 'site')
-  const account = translator(site.config.locale, 'account')
+  const { locale } = site.config
+  const t = translator(locale, 'site')
+  const [account, bell] = [translator(locale, 'account'), translator(locale, 'bell')]
   return (
     <header className={`${styles.header} no-print`}>
       {site.config.theme.style === 'editorial' && <Dateline site={site} />}
@@ -34,7 +36,7 @@ export function Header({ site, languages }: Props) {
         )}
         <div className={styles.own}>
           {languages}
-          <InboxBell />
+          <InboxBell label={bell('label')} locale={locale} texts={textsFor(locale, ['bell'])} />
           <AccountLink
             className={styles.account}
             signIn={account('signIn')}

@@ -1,6 +1,6 @@
 'use client'
 
-import type { ReactNode } from 'react'
+import { createContext, type ReactNode, use, useMemo } from 'react'
 import { IntlProvider } from 'use-intl/react'
 import type { Locale } from '#contracts/reseller-config.ts'
 import type { Messages } from '#lib/text/en.ts'
@@ -11,11 +11,21 @@ interface Props {
   readonly children: ReactNode
 }
 
-/** Texts for components that live in the browser. Dates are written on the server, so no time zone is needed here. */
+/** `IntlProvider` puts its texts in place of those around it, so they are kept here as well. */
+const Around = createContext<Partial<Messages>>({})
+
+/**
+ * Texts for components that live in the browser, beside those of a provider around it. Dates are written on the server,
+ * so no time zone is needed here.
+ */
 export function TextProvider({ locale, messages, children }: Props) {
+  const around = use(Around)
+  const all = useMemo(() => ({ ...around, ...messages }), [around, messages])
   return (
-    <IntlProvider locale={locale} messages={messages} timeZone="UTC">
-      {children}
-    </IntlProvider>
+    <Around value={all}>
+      <IntlProvider locale={locale} messages={all} timeZone="UTC">
+        {children}
+      </IntlProvider>
+    </Around>
   )
 }

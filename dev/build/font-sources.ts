@@ -2,9 +2,9 @@ import type { FontFamily } from '#contracts/theme.ts'
 
 /** Which stylesheets of which package make up a family: the axes and weights that our four styles use, no more. */
 export const FONT_SOURCES: Record<FontFamily, { package: string; stylesheets: readonly string[] }> = {
-  archivo: variable('archivo', 'standard'),
+  archivo: variable('archivo', 'wght'),
   'baloo-2': variable('baloo-2', 'wght'),
-  'bricolage-grotesque': variable('bricolage-grotesque', 'standard'),
+  'bricolage-grotesque': variable('bricolage-grotesque', 'opsz'),
   cormorant: variable('cormorant', 'wght', 'wght-italic'),
   fraunces: variable('fraunces', 'opsz', 'opsz-italic'),
   inter: variable('inter', 'opsz'),

@@ -3,8 +3,11 @@ import { admin } from './de/admin.ts'
 import { announcement } from './de/announcement.ts'
 import { banner } from './de/banner.ts'
 import { bell } from './de/bell.ts'
+import { board } from './de/board.ts'
 import { checkout } from './de/checkout.ts'
+import { editor } from './de/editor.ts'
 import { find } from './de/find.ts'
+import { gallery } from './de/gallery.ts'
 import { hold } from './de/hold.ts'
 import { home } from './de/home.ts'
 import { inbox } from './de/inbox.ts'
@@ -36,6 +39,7 @@ export const de: Messages = {
   list,
   find,
   show,
+  gallery,
   stock,
   price,
   tickets,
@@ -53,6 +57,8 @@ export const de: Messages = {
   problem,
   admin,
   review,
+  board,
+  editor,
   legal,
   preview,
   account,

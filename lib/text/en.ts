@@ -3,8 +3,11 @@ import { admin } from './en/admin.ts'
 import { announcement } from './en/announcement.ts'
 import { banner } from './en/banner.ts'
 import { bell } from './en/bell.ts'
+import { board } from './en/board.ts'
 import { checkout } from './en/checkout.ts'
+import { editor } from './en/editor.ts'
 import { find } from './en/find.ts'
+import { gallery } from './en/gallery.ts'
 import { hold } from './en/hold.ts'
 import { home } from './en/home.ts'
 import { inbox } from './en/inbox.ts'
@@ -36,6 +39,7 @@ export const en = {
   list,
   find,
   show,
+  gallery,
   stock,
   price,
   tickets,
@@ -53,6 +57,8 @@ export const en = {
   problem,
   admin,
   review,
+  board,
+  editor,
   legal,
   preview,
   account,

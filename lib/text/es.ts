@@ -4,8 +4,11 @@ import { admin } from './es/admin.ts'
 import { announcement } from './es/announcement.ts'
 import { banner } from './es/banner.ts'
 import { bell } from './es/bell.ts'
+import { board } from './es/board.ts'
 import { checkout } from './es/checkout.ts'
+import { editor } from './es/editor.ts'
 import { find } from './es/find.ts'
+import { gallery } from './es/gallery.ts'
 import { hold } from './es/hold.ts'
 import { home } from './es/home.ts'
 import { inbox } from './es/inbox.ts'
@@ -36,6 +39,7 @@ export const es: Messages = {
   list,
   find,
   show,
+  gallery,
   stock,
   price,
   tickets,
@@ -53,6 +57,8 @@ export const es: Messages = {
   problem,
   admin,
   review,
+  board,
+  editor,
   legal,
   preview,
   account,

@@ -4,8 +4,11 @@ import { admin } from './ja/admin.ts'
 import { announcement } from './ja/announcement.ts'
 import { banner } from './ja/banner.ts'
 import { bell } from './ja/bell.ts'
+import { board } from './ja/board.ts'
 import { checkout } from './ja/checkout.ts'
+import { editor } from './ja/editor.ts'
 import { find } from './ja/find.ts'
+import { gallery } from './ja/gallery.ts'
 import { hold } from './ja/hold.ts'
 import { home } from './ja/home.ts'
 import { inbox } from './ja/inbox.ts'
@@ -36,6 +39,7 @@ export const ja: Messages = {
   list,
   find,
   show,
+  gallery,
   stock,
   price,
   tickets,
@@ -53,6 +57,8 @@ export const ja: Messages = {
   problem,
   admin,
   review,
+  board,
+  editor,
   legal,
   preview,
   account,

@@ -11,6 +11,7 @@ import { type CoreClient, UnusableAnswer } from '../core/client.ts'
 import { type Database, sqlState } from '../database.ts'
 import { rememberAddress } from '../orders/order-address.ts'
 import type { OrderLinks } from '../orders/order-links.ts'
+import { countSale } from '../sales/count-sale.ts'
 import { noteRelease } from '../waitlist/waitlist.ts'
 import { mailShow } from './mail-show.ts'
 import { isTold, orderNews, type ToldStatus } from './order-news.ts'
@@ -19,8 +20,8 @@ import { tell } from './tell.ts'
 import { forgetVisit, rememberVisit, resellersWithVisits } from './visits.ts'
 
 /*
- * core's events → what buyers are told. For each event: ask core for what it does not carry, then write notification,
- * live message and mail in one transaction. Everything written is named by what happened, so an event that is read again
+ * core's events → what buyers are told, and what staff see counted. For each event: ask core for what it does not carry,
+ * then write notification, live message, mail and count in one transaction. Everything written is named by what happened, so an event that is read again
  * adds nothing. `order.updated` itself reaches the browser from the dispatcher, which reads core.orders too.
  */
 
@@ -96,6 +97,7 @@ async function orderUpdated({ database, brands, core, links }: Notifying, event:
       await rememberVisit(transaction, resellerId, { order, show, boughtAt: event.at })
       await rememberAddress(transaction, resellerId, order, links.digest(resellerId, order.buyer.email))
     } else await forgetVisit(transaction, resellerId, orderId)
+    await countSale(transaction, event, order)
   })
   return null
 }

@@ -4,16 +4,16 @@ import type { ReactNode } from 'react'
 import { LateAnnouncementBar } from '#components/announcements/late-announcement-bar.tsx'
 import { LanguageProvider } from '#components/language/language-context.tsx'
 import { LanguageSwitcher } from '#components/language/language-switcher.tsx'
-import { LiveProviders } from '#components/live/live-providers.tsx'
 import { PreviewBar } from '#components/preview/preview-bar.tsx'
+import { ProblemProvider } from '#components/problem/problem-context.tsx'
+import { problemWords } from '#components/problem/problem-words.ts'
+import { RealtimeProvider } from '#components/realtime/realtime-provider.tsx'
 import { BrandFonts, LateFonts } from '#components/site/brand-fonts.tsx'
 import { brandIcon } from '#components/site/brand-icon.ts'
 import { BrandStyle } from '#components/site/brand-style.tsx'
 import { Footer } from '#components/site/footer.tsx'
 import { Header } from '#components/site/header.tsx'
 import { LiveNotice } from '#components/site/live-notice.tsx'
-import { clientTexts } from '#components/text/client-texts.ts'
-import { TextProvider } from '#components/text/text-provider.tsx'
 import { currentNonce } from '#lib/http/current-nonce.ts'
 import { currentPath } from '#lib/http/current-path.ts'
 import { directionOf, localesOf, prefixOf } from '#lib/language/languages.ts'
@@ -49,6 +49,7 @@ export default async function SiteLayout({ params, children }: Props) {
   const site = await siteAround(params)
   const nonce = await currentNonce()
   const { theme, locale } = site.config
+  const [live, news] = [translator(locale, 'live'), translator(locale, 'announcement')]
   const languages = <LanguageSwitcher site={site} path={await currentPath()} />
   return (
     <html lang={locale} dir={directionOf(locale)} data-look={theme.style} data-display={theme.fonts.display}>
@@ -60,20 +61,23 @@ export default async function SiteLayout({ params, children }: Props) {
         <a className="visually-hidden" href="#content">
           {translator(locale, 'site')('skipToContent')}
         </a>
-        <TextProvider locale={locale} messages={clientTexts(locale)}>
+        <ProblemProvider words={problemWords(locale)}>
           <LanguageProvider prefix={prefixOf(locale, localesOf(site.config))}>
-            <LiveProviders endpoint={realtimeEndpoint(site.host)}>
+            <RealtimeProvider endpoint={realtimeEndpoint(site.host)}>
               {site.preview && <PreviewBar site={site} preview={site.preview} />}
               <Header site={site} languages={languages} />
-              <LiveNotice />
+              <LiveNotice polling={live('polling')} offline={live('offline')} />
               <main id="content" tabIndex={-1}>
                 {children}
               </main>
               <Footer site={site} languages={languages} />
-              <LateAnnouncementBar resellerId={site.resellerId} />
-            </LiveProviders>
+              <LateAnnouncementBar
+                resellerId={site.resellerId}
+                words={{ label: news('label'), more: news('more'), dismiss: news('dismiss') }}
+              />
+            </RealtimeProvider>
           </LanguageProvider>
-        </TextProvider>
+        </ProblemProvider>
         <LateFonts fonts={theme.fonts} locale={locale} />
       </body>
     </html>

@@ -2,12 +2,12 @@ import './staff.css'
 import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
 import { AdminHeader } from '#components/admin/admin-header.tsx'
-import { LiveProviders } from '#components/live/live-providers.tsx'
+import { QueryProvider } from '#components/live/query-provider.tsx'
+import { RealtimeProvider } from '#components/realtime/realtime-provider.tsx'
 import { BrandFonts, LateFonts } from '#components/site/brand-fonts.tsx'
 import { brandIcon } from '#components/site/brand-icon.ts'
 import { BrandStyle } from '#components/site/brand-style.tsx'
-import { textsFor } from '#components/text/client-texts.ts'
-import { TextProvider } from '#components/text/text-provider.tsx'
+import { Texts } from '#components/text/texts.tsx'
 import { currentAccount } from '#lib/accounts/current-account.ts'
 import { currentNonce } from '#lib/http/current-nonce.ts'
 import { themeVariables } from '#lib/reseller/theme-variables.ts'
@@ -49,14 +49,16 @@ export default async function StaffLayout({ params, children }: Props) {
         <a className="visually-hidden" href="#content">
           {translator(locale, 'site')('skipToContent')}
         </a>
-        <TextProvider locale={locale} messages={textsFor(locale, ['admin', 'review'])}>
-          <LiveProviders endpoint={realtimeEndpoint(site.host)}>
-            <AdminHeader name={name} who={account?.staff ? { name: account.name, role: account.staff } : null} />
-            <main id="content" tabIndex={-1}>
-              {children}
-            </main>
-          </LiveProviders>
-        </TextProvider>
+        <Texts locale={locale} of={['admin', 'review']}>
+          <RealtimeProvider endpoint={realtimeEndpoint(site.host)}>
+            <QueryProvider>
+              <AdminHeader name={name} who={account?.staff ? { name: account.name, role: account.staff } : null} />
+              <main id="content" tabIndex={-1}>
+                {children}
+              </main>
+            </QueryProvider>
+          </RealtimeProvider>
+        </Texts>
         <LateFonts fonts={fonts} locale={locale} />
       </body>
     </html>

@@ -5,6 +5,7 @@ export const admin: Messages['admin'] = {
   navigation: 'Verwaltung',
   toSite: 'Zum Shop',
   overview: 'Übersicht',
+  board: 'Live-Übersicht',
   editor: 'Seite',
   preview: 'Vorschau',
   versions: 'Versionen',

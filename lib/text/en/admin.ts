@@ -3,6 +3,7 @@ export const admin = {
   navigation: 'Admin',
   toSite: 'To the shop',
   overview: 'Overview',
+  board: 'Live board',
   editor: 'Site',
   preview: 'Preview',
   versions: 'Versions',

@@ -5,6 +5,7 @@ export const admin: Messages['admin'] = {
   navigation: 'Administración',
   toSite: 'Ir a la tienda',
   overview: 'Resumen',
+  board: 'Panel en directo',
   editor: 'Sitio',
   preview: 'Vista previa',
   versions: 'Versiones',

@@ -5,6 +5,7 @@ export const admin: Messages['admin'] = {
   navigation: '管理メニュー',
   toSite: 'ショップへ',
   overview: '概要',
+  board: 'ライブボード',
   editor: 'サイト',
   preview: 'プレビュー',
   versions: 'バージョン',

@@ -1,7 +1,6 @@
 import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
-import { textsFor } from '#components/text/client-texts.ts'
-import { TextProvider } from '#components/text/text-provider.tsx'
+import { Texts } from '#components/text/texts.tsx'
 import { siteOf } from '../../../site-of.ts'
 
 interface Props {
@@ -15,8 +14,8 @@ export const metadata: Metadata = { robots: { index: false, follow: false }, ref
 export default async function AccountLayout({ params, children }: Props) {
   const { locale } = (await siteOf(params)).config
   return (
-    <TextProvider locale={locale} messages={textsFor(locale, ['account'])}>
+    <Texts locale={locale} of={['account']}>
       {children}
-    </TextProvider>
+    </Texts>
   )
 }

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { InboxPage } from '#components/inbox/inbox-page.tsx'
+import { Texts } from '#components/text/texts.tsx'
 import { currentAccount } from '#lib/accounts/current-account.ts'
 import { translator } from '#lib/text/translator.ts'
 import { siteOf } from '../../../site-of.ts'
@@ -15,5 +16,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function Page({ params }: Props) {
   const site = await siteOf(params)
-  return <InboxPage site={site} signedIn={(await currentAccount(site)) !== null} />
+  return (
+    <Texts locale={site.config.locale} of={['inbox']}>
+      <InboxPage site={site} signedIn={(await currentAccount(site)) !== null} />
+    </Texts>
+  )
 }

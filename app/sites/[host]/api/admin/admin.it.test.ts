@@ -142,6 +142,21 @@ describe('a draft', () => {
     expect(saved).toMatchObject({ status: 400, body: { fields: [{ path: 'config.name' }] } })
   })
 
+  it('arranges the addresses that there are, and claims no other', async () => {
+    const hosts = ['example.localhost', 'www.example.localhost']
+    newest = await service.draft('aurora', named('Two hosts', { hosts }))
+    const save = (to: string[]) =>
+      ask(saveDraft, { ...editor, body: { base: newest, config: named('Mine', { hosts: to }) } })
+    for (const claimed of [
+      ['example.localhost'],
+      [...hosts, 'rival.example'],
+      ['example.localhost', 'rival.example'],
+      ['example.localhost', 'example.localhost'],
+    ])
+      expect(await save(claimed)).toMatchObject({ status: 400, body: { fields: [{ path: 'config.hosts' }] } })
+    expect((await save(hosts.toReversed())).status).toBe(201)
+  })
+
   it('may be as long as legal texts are', async () => {
     const legal = { imprint: 'x'.repeat(20_000), privacy: '夜'.repeat(20_000), terms: 'y'.repeat(20_000) }
     const saved = await ask(saveDraft, { ...editor, body: { base: newest, config: named('Long', { legal }) } })

@@ -2,7 +2,9 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { Checkout } from '#components/checkout/checkout.tsx'
 import { showRecap } from '#components/checkout/show-recap.ts'
+import { QueryProvider } from '#components/live/query-provider.tsx'
 import { itemLines } from '#components/order/item-lines.ts'
+import { Texts } from '#components/text/texts.tsx'
 import { currentCustomers } from '#lib/customer/current-customer.ts'
 import { firstOwned } from '#lib/customer/first-owned.ts'
 import { findHold } from '#lib/holds/holds.ts'
@@ -27,11 +29,15 @@ export default async function CheckoutPage({ params }: Props) {
   const { show, availability } = await showFor(site, hold.showId)
   const { locale, texts } = site.config
   return (
-    <Checkout
-      initial={hold}
-      recap={show && showRecap(site, show)}
-      lines={itemLines(hold.items, availability)}
-      notice={texts.holdNotice ?? translator(locale, 'selection')('notice')}
-    />
+    <Texts locale={locale} of={['checkout', 'hold', 'selection']}>
+      <QueryProvider>
+        <Checkout
+          initial={hold}
+          recap={show && showRecap(site, show)}
+          lines={itemLines(hold.items, availability)}
+          notice={texts.holdNotice ?? translator(locale, 'selection')('notice')}
+        />
+      </QueryProvider>
+    </Texts>
   )
 }

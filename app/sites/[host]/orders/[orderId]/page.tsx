@@ -1,9 +1,10 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { showRecap } from '#components/checkout/show-recap.ts'
+import { QueryProvider } from '#components/live/query-provider.tsx'
 import { itemLines } from '#components/order/item-lines.ts'
 import { OrderPage } from '#components/order/order-page.tsx'
-import { textsFor } from '#components/text/client-texts.ts'
+import { Texts } from '#components/text/texts.tsx'
 import { LinkQuery } from '#contracts/storefront.ts'
 import { currentCustomers } from '#lib/customer/current-customer.ts'
 import { formatMoment } from '#lib/format/date.ts'
@@ -39,17 +40,19 @@ export default async function Page({ params, searchParams }: Props) {
   ])
   const { locale, timeZone, logo, support } = site.config
   return (
-    <OrderPage
-      initial={order}
-      tickets={tickets ?? []}
-      recap={show && showRecap(site, show)}
-      lines={itemLines(order.items, availability)}
-      brand={logo.wordmark}
-      bookedAt={formatMoment(order.createdAt, { timeZone, locale })}
-      linkKey={linkKey}
-      supportEmail={support.email}
-      locale={locale}
-      texts={textsFor(locale, ['orders'])}
-    />
+    <Texts locale={locale} of={['order', 'orders', 'price', 'selection', 'ticket']}>
+      <QueryProvider>
+        <OrderPage
+          initial={order}
+          tickets={tickets ?? []}
+          recap={show && showRecap(site, show)}
+          lines={itemLines(order.items, availability)}
+          brand={logo.wordmark}
+          bookedAt={formatMoment(order.createdAt, { timeZone, locale })}
+          linkKey={linkKey}
+          supportEmail={support.email}
+        />
+      </QueryProvider>
+    </Texts>
   )
 }

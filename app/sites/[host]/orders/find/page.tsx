@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { FindPage } from '#components/orders/find-page.tsx'
+import { Texts } from '#components/text/texts.tsx'
 import { translator } from '#lib/text/translator.ts'
 import { siteOf } from '../../../../site-of.ts'
 
@@ -13,5 +14,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function Page({ params }: Props) {
-  return <FindPage locale={(await siteOf(params)).config.locale} />
+  const { locale } = (await siteOf(params)).config
+  return (
+    <Texts locale={locale} of={['orders']}>
+      <FindPage locale={locale} />
+    </Texts>
+  )
 }

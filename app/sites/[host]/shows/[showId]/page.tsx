@@ -4,6 +4,7 @@ import { Suspense } from 'react'
 import { CoreAway } from '#components/problem/core-away.tsx'
 import { ShowPage } from '#components/show/show-page.tsx'
 import { TicketsSkeleton } from '#components/show/tickets-skeleton.tsx'
+import { Texts } from '#components/text/texts.tsx'
 import { findShow } from '#lib/core/shows.ts'
 import { isCoreAway } from '#lib/http/core-away.ts'
 import { pageMetadata } from '../../../../page-metadata.ts'
@@ -41,7 +42,7 @@ export default async function Page({ params }: Props) {
   if (!show) notFound()
   if (show === 'away') return <CoreAway site={site} path={`/shows/${encodeURIComponent(showId)}`} />
   return (
-    <>
+    <Texts locale={site.config.locale} of={['show']}>
       <ShowStructure site={site} show={show} />
       <ShowPage
         site={site}
@@ -53,6 +54,6 @@ export default async function Page({ params }: Props) {
           </Suspense>
         }
       />
-    </>
+    </Texts>
   )
 }

@@ -1,5 +1,7 @@
+import { QueryProvider } from '#components/live/query-provider.tsx'
 import { TicketBox } from '#components/show/ticket-box.tsx'
 import { ticketShow } from '#components/show/ticket-show.ts'
+import { Texts } from '#components/text/texts.tsx'
 import type { Availability } from '#contracts/availability.ts'
 import type { Show } from '#contracts/show.ts'
 import { readAvailability } from '#lib/core/availability.ts'
@@ -12,7 +14,7 @@ import { translator } from '#lib/text/translator.ts'
 export async function Tickets({ site, show }: { readonly site: Site; readonly show: Show }) {
   const { locale, live, texts, seatMap } = site.config
   const place = { timeZone: show.venue.timeZone, locale }
-  return (
+  const box = (
     <TicketBox
       show={ticketShow(show, show.onSaleAt ? formatMoment(show.onSaleAt, place) : '')}
       initial={await availabilityOrNull(site, show.id)}
@@ -20,6 +22,19 @@ export async function Tickets({ site, show }: { readonly site: Site; readonly sh
       orphanHint={seatMap?.orphanHint ?? true}
       notice={texts.holdNotice ?? translator(locale, 'selection')('notice')}
     />
+  )
+  return (
+    <Texts locale={locale} of={['banner', 'price', 'selection', 'stock', 'tickets', 'waitlist']}>
+      <QueryProvider>
+        {show.seating === 'seated' ? (
+          <Texts locale={locale} of={['seats', 'together']}>
+            {box}
+          </Texts>
+        ) : (
+          box
+        )}
+      </QueryProvider>
+    </Texts>
   )
 }
 

@@ -1,4 +1,6 @@
 import type { Metadata } from 'next'
+import { QueryProvider } from '#components/live/query-provider.tsx'
+import { Texts } from '#components/text/texts.tsx'
 import { WaitlistPage } from '#components/waitlist/waitlist-page.tsx'
 import { WaitlistToken } from '#contracts/storefront.ts'
 import { translator } from '#lib/text/translator.ts'
@@ -18,5 +20,11 @@ export default async function Page({ params }: Props) {
   const site = await siteOf(params)
   const token = WaitlistToken.safeParse((await params).token)
   const entry = token.success ? await findWaitlistEntry(site, token.data) : null
-  return <WaitlistPage token={token.data ?? ''} entry={entry} />
+  return (
+    <Texts locale={site.config.locale} of={['waitlist']}>
+      <QueryProvider>
+        <WaitlistPage token={token.data ?? ''} entry={entry} />
+      </QueryProvider>
+    </Texts>
+  )
 }
