@@ -1,7 +1,7 @@
-import { expect } from './patient.ts'
 import { postJson } from '../fixtures/post-json.ts'
 import { AccountPages } from '../pages/account-pages.ts'
 import type { Guide } from './guide.ts'
+import { expect } from './patient.ts'
 import { plain, type Stop } from './stop.ts'
 
 const ACCOUNT = 'sites/[host]/account'

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
-import { expect } from './patient.ts'
 import { CheckoutPage } from '../pages/checkout-page.ts'
 import type { Guide } from './guide.ts'
+import { expect } from './patient.ts'
 import { plain, type Stop } from './stop.ts'
 
 const CHECKOUT = 'sites/[host]/checkout/[holdId]'

@@ -1,5 +1,5 @@
-import { expect } from './patient.ts'
 import { firstTier, freeSeat } from '../fixtures/show-on-sale.ts'
+import { expect } from './patient.ts'
 import { plain, type Stop } from './stop.ts'
 import type { ShowState } from './tour-shows.ts'
 

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
-import { expect } from './patient.ts'
 import { AdminPages } from '../pages/admin-pages.ts'
 import type { Guide } from './guide.ts'
+import { expect } from './patient.ts'
 import type { Stop } from './stop.ts'
 
 /** Saving a draft passes through the reseller service and Kafka; on a busy machine that takes a while. */
@@ -56,6 +56,7 @@ export const staffStops: readonly Stop[] = [
     for (const frame of await page.locator('iframe').all())
       await frame.contentFrame().getByRole('main').waitFor({ timeout: PATIENCE_MS })
   }),
+  staff('admin-board', 'board', '/admin/board'),
   staff('admin-nowhere', '[...rest]', '/admin/nowhere'),
   {
     name: 'preview-of-a-draft',
