@@ -60,6 +60,7 @@ export const staffStops: readonly Stop[] = [
     for (const frame of await page.locator('iframe').all())
       await frame.contentFrame().getByRole('main').waitFor({ timeout: PATIENCE_MS })
   }),
+  staff('admin-board', 'board', '/admin/board'),
   staff('admin-nowhere', '[...rest]', '/admin/nowhere'),
   {
     name: 'preview-of-a-draft',
