@@ -14,6 +14,10 @@ it.each(['ada@example.com', 'ada@', 'ada＠example.com'])('%s is never in the ad
   expect(textOf(memoryOf(text))).toBe(text)
 })
 
+it('what the address says counts before what the tab kept', () => {
+  expect(textOf({ hash: '#q=ada', kept: 'grace' })).toBe('ada')
+})
+
 it('an address that somebody broke is no search', () => {
   expect(textOf({ hash: '#q=%E0%A4%A', kept: null })).toBe('')
   expect(textOf({ hash: '#content', kept: null })).toBe('')

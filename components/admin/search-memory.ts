@@ -1,12 +1,12 @@
 /*
- * Where a search of orders is remembered, so that reloading and coming back from an order find it again. Behind the `#`
- * of the address: that part reaches no server, no log and no referrer. An e-mail address not even there, because addresses
- * of pages are copied, bookmarked and synced: it stays in this tab.
+ * Where a search of orders is remembered, so that reloading and coming back from an order find it again: in this tab, and
+ * behind the `#` of the address, which reaches no server, no log and no referrer. An e-mail address not even there, because
+ * addresses of pages are copied, bookmarked and synced.
  */
 
 const KEY = 'marquee order search'
 
-/** What the address ends with, and what only the tab keeps. */
+/** What the address ends with, and what the tab keeps. */
 export interface Memory {
   readonly hash: string
   readonly kept: string | null
@@ -14,8 +14,8 @@ export interface Memory {
 
 /** Where a text belongs; from the first @ on it may be an address. */
 export function memoryOf(text: string): Memory {
-  if (/[@＠]/.test(text)) return { hash: '', kept: text }
-  return { hash: text === '' ? '' : `#q=${encodeURIComponent(text)}`, kept: null }
+  if (text === '') return { hash: '', kept: null }
+  return { hash: /[@＠]/.test(text) ? '' : `#q=${encodeURIComponent(text)}`, kept: text }
 }
 
 /** The text that was remembered: what the address says counts before what the tab does. */
