@@ -15,6 +15,8 @@ const ROUNDS = sizeOf('ROUNDS', 3)
 const GESTURE_MS = 4_000
 /** Two seats a second change hands, each first held and then sold: a good evening of one show. */
 const SALE_EVERY_MS = 500
+/** A page of so many seats takes half a minute on a machine that does other things. */
+const LOAD_LIMIT_MS = 120_000
 /** As wide as most phones, and drawn as finely as the middle of them. */
 const PHONE = { viewport: { width: 412, height: 823 }, deviceScaleFactor: 2, isMobile: true, hasTouch: true }
 
@@ -29,6 +31,7 @@ export async function seatMap(): Promise<void> {
   await using browser = await chromium.launch(playwright.use?.launchOptions)
   const context = await browser.newContext(PHONE)
   const page = await context.newPage()
+  page.setDefaultTimeout(LOAD_LIMIT_MS)
   const session = await context.newCDPSession(page)
   await page.goto(`${resellers.aurora}/shows/${showId}`)
   const middle = await showMap(page)
