@@ -10,8 +10,8 @@ export default defineConfig({
   testDir: 'e2e',
   outputDir: 'test-results/end-to-end',
   workers: WORKERS,
-  // Pictures for people to look at are taken by npm run screenshots only.
-  grepInvert: process.env.SCREENSHOTS ? [] : /@screenshots/,
+  // Long tours of all pages belong to commands of their own: npm run screenshots, npm run matrix.
+  grepInvert: process.env.TOUR ? [] : [/@screenshots/, /@matrix/],
   forbidOnly: Boolean(process.env.CI),
   timeout: 60_000,
   expect: { timeout: 10_000 },

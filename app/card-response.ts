@@ -1,5 +1,6 @@
 import { MARK_SHAPES } from '#components/site/mark-shapes.ts'
 import { problemResponse } from '#lib/http/problem-response.ts'
+import { logoOf } from '#lib/pictures/logo-of.ts'
 import type { Site } from '#lib/reseller/site.ts'
 import type { ShareCard } from '#lib/share-card/share-card.ts'
 import type { Storefront } from '#lib/storefront.ts'
@@ -8,18 +9,21 @@ import type { Storefront } from '#lib/storefront.ts'
 type CardWords = Pick<ShareCard, 'title' | 'lines' | 'palette'>
 
 /** The picture that stands for a page where people share it. The same for everybody, and for an hour. */
-export async function cardResponse(site: Site, { cardDrawer }: Storefront, words: CardWords): Promise<Response> {
+export async function cardResponse(site: Site, storefront: Storefront, words: CardWords): Promise<Response> {
   const { theme, logo, locale } = site.config
   const { background, text, mutedText, primary } = theme.colours
-  const png = await cardDrawer.draw(site.resellerId, {
+  const picture = await logoOf(site, storefront)
+  const card = {
     colours: { background, text, mutedText, primary },
     font: theme.fonts.display,
     radius: theme.radius,
     wordmark: logo.wordmark,
-    mark: logo.mark === 'none' ? null : MARK_SHAPES[logo.mark],
+    mark: picture || logo.mark === 'none' ? null : MARK_SHAPES[logo.mark],
+    logo: (picture && logo.picture) ?? null,
     language: locale,
     ...words,
-  })
+  }
+  const png = await storefront.cardDrawer.draw(site.resellerId, card, picture)
   if (png === null) return problemResponse('storefront/unavailable')
   return new Response(png, { headers: { 'content-type': 'image/png', 'cache-control': 'public, max-age=3600' } })
 }

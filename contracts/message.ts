@@ -49,10 +49,17 @@ export const Inbox = z.object({
   title: z.string().max(200),
   unread: z.int().min(0),
 })
+/** Not our list of locales: a tier must pass on those that a newer storefront knows. */
+const Language = z.string().max(35)
+
 export const Promotional = z.object({
   ...onStream,
   announcementId: z.string().max(64),
   text: z.string().max(400),
+  /** The language of `text`, BCP 47; unknown of older ones. */
+  language: Language.optional(),
+  /** The same in other languages of the site, for those who read it in one of them. */
+  translations: z.record(Language, z.string().max(400)).optional(),
   href: z.string().max(400).optional(),
   until: Instant.optional(),
   /** It was taken back, and `until` has passed: whoever does not know this field sees that. */
@@ -66,6 +73,12 @@ export const Notice = z.object({
   until: Instant.optional(),
 })
 export const ConfigChanged = z.object({ ...onStream, version: z.int().min(1), sequence: z.int().min(1) })
+
+/**
+ * Sales of this reseller were counted, or tickets given back; `minute` is the last one in which something changed. It
+ * carries no figures: of many only the newest is delivered, and whoever shows figures reads them whole.
+ */
+export const SalesCounted = z.object({ ...onStream, minute: Instant })
 
 /** `session.ended`: the connections of this session close. Only nodes read it; clients see the stream end. */
 export const SessionEnded = z.object({ ...onStream, sid: z.string().min(1).max(128) })
@@ -93,6 +106,7 @@ export const MESSAGES = {
   promotional: Promotional,
   notice: Notice,
   config: ConfigChanged,
+  sales: SalesCounted,
   'session.ended': SessionEnded,
 } as const
 
@@ -109,6 +123,7 @@ export const CLIENT_EVENTS = {
   promotional: Promotional,
   notice: Notice,
   config: ConfigChanged,
+  sales: SalesCounted,
   reset: Reset,
 } as const
 

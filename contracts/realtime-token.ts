@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { CustomerRef, ResellerId } from './ids.ts'
+import { Host } from './reseller-config.ts'
 
 /** The cookie that carries identity to the realtime tier: HttpOnly, host-only. Never in a URL. */
 export const REALTIME_COOKIE = 'rt'
@@ -12,6 +13,8 @@ export const REALTIME_TOKEN_MAX_AGE_S = 600
 export const RealtimeClaims = z.object({
   aud: z.literal(REALTIME_AUDIENCE),
   reseller: ResellerId,
+  /** Where it was given out, and the only host where it counts; absent from older storefronts. */
+  host: Host.optional(),
   sub: CustomerRef,
   sid: z.string().min(1).max(128),
   roles: z.array(z.string().max(40)).max(10),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Currency } from './money.ts'
+import { DescribedPicture, Picture } from './picture.ts'
 import { Theme } from './theme.ts'
 
 /** A DNS name, lower case, without port or trailing dot; punycode for anything beyond ASCII. */
@@ -30,22 +31,36 @@ const Link = z.object({ label: z.string().min(1).max(60), href: Href })
 /** Languages with complete texts; a reseller picks one of them, with its region. */
 export const Locale = z.enum(['en-GB', 'en-US', 'de-DE', 'es-ES', 'ja-JP'])
 
-/** The home page, from top to bottom. */
+/** The home page, from top to bottom. A hero's picture stands where that of its show would; a text's beside it. */
 export const HomeSection = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('hero'), title: z.string().min(1).max(120), text: z.string().max(400).optional() }),
+  z.object({
+    type: z.literal('hero'),
+    title: z.string().min(1).max(120),
+    text: z.string().max(400).optional(),
+    picture: DescribedPicture.optional(),
+  }),
   z.object({
     type: z.literal('featured'),
     title: z.string().min(1).max(80),
     showIds: z.array(z.string().max(64)).min(1).max(12),
   }),
   z.object({ type: z.literal('upcoming'), title: z.string().min(1).max(80) }),
-  z.object({ type: z.literal('text'), title: z.string().min(1).max(80), text: z.string().min(1).max(2000) }),
+  z.object({
+    type: z.literal('text'),
+    title: z.string().min(1).max(80),
+    text: z.string().min(1).max(2000),
+    picture: DescribedPicture.optional(),
+  }),
 ])
 
-/** A logo: a wordmark set in the display font, with an optional drawn mark from the bundled set. */
+/**
+ * A logo: a wordmark set in the display font, with an optional drawn mark from the bundled set, or a picture that stands
+ * in for both. The wordmark is what is read where the picture is not seen, so there always is one.
+ */
 export const Logo = z.object({
   wordmark: z.string().min(1).max(40),
   mark: z.enum(['none', 'aurora', 'moon', 'star', 'kite']).default('none'),
+  picture: Picture.optional(),
 })
 
 /** Plain text: empty lines part paragraphs. A privacy notice of twenty pages is some 20,000 characters. */
@@ -66,7 +81,12 @@ export const Translation = z.object({
   home: z
     .array(
       z
-        .object({ title: z.string().min(1).max(120), text: z.string().min(1).max(2000) })
+        .object({
+          title: z.string().min(1).max(120),
+          text: z.string().min(1).max(2000),
+          /** Of the section's picture. */
+          alt: z.string().min(1).max(200),
+        })
         .partial()
         .nullable(),
     )
@@ -113,7 +133,7 @@ const Config = z.object({
   mail: z.object({ signature: z.string().min(1).max(400).optional() }).optional(),
 })
 
-/** Everything a reseller decides about its site. Typed values only: no CSS, no HTML, no addresses of images. */
+/** Everything a reseller decides about its site. Typed values only: no CSS, no HTML, and pictures by what they hold, not where. */
 export const ResellerConfig = Config.refine(({ locale, locales }) => locales === undefined || locales[0] === locale, {
   path: ['locales'],
   error: 'must begin with the locale',

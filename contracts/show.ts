@@ -68,6 +68,8 @@ export const Show = ShowSummary.extend({
   endsAt: Instant.optional(),
   description: z.string().max(6000),
   performers: z.array(z.string().max(120)).max(40),
+  /** More pictures of it than its `artwork`, the best one first; twelve are more than anybody swipes through. */
+  images: z.array(Artwork).max(12).optional(),
   ageAdvice: z.string().max(120).optional(),
   /** How many tickets one buyer may hold at a time. */
   maxPerBuyer: z.int().min(1).max(100),

@@ -23,10 +23,15 @@ import { Href } from './reseller-config.ts'
  *   GET    /api/orders/{id}/show.ics?key=          the show as a calendar file
  *   POST   /api/orders/{id}/send-again?key=        → 202; 429 within an hour of the last time
  *   GET    /api/admin/state                        → SyncState; this and what follows for staff only
+ *   GET    /api/admin/board                        → Board (contracts/board.ts)
  *   POST   /api/admin/drafts                       → {version}
  *   POST   /api/admin/versions/{version}/publish   → {version}
  *   POST   /api/admin/preview-links                → {linkId, path}; DELETE /api/admin/preview-links/{id} revokes
+ *   POST   /api/admin/pictures                     a PNG, JPEG or WebP file → StoredPicture; GET → PictureList
+ *   DELETE /api/admin/pictures/{id}                → 204; 409 while the live version or the newest one shows it
+ *   GET    /media/pictures/{id}/{file}             for everybody on this host; see contracts/picture-files.ts
  *   POST   /api/admin/staff, /api/admin/staff/{accountId}
+ *   …      /api/admin/orders/…, /api/admin/announcements/…   see contracts/staff.ts
  *   …      /api/account/…                          see contracts/account.ts
  *   POST   /api/realtime/session                   → RealtimeSession, sets the cookie `rt`
  *   GET    /api/inbox?cursor=                      → InboxPage, newest first
@@ -125,6 +130,10 @@ export const WaitlistToken = z.string().regex(/^[A-Za-z0-9_-]{32}$/, 'is not a l
 export const Announcement = z.object({
   id: z.string().max(64),
   text: z.string().min(1).max(400),
+  /** The language of `text`, BCP 47; unknown of older ones. */
+  language: z.string().max(35).optional(),
+  /** The same in other languages of the site; in which of them it is read, the page knows. */
+  translations: z.record(z.string().max(35), z.string().min(1).max(400)).optional(),
   href: Href.optional(),
   until: Instant.optional(),
 })
@@ -164,6 +173,12 @@ export const STOREFRONT_PROBLEM_STATUS = {
   'storefront/newer-version': 409,
   /** Colours that people could not read; `fields` says which and how to mend them. */
   'storefront/unreadable': 422,
+  /** A file that is no picture for a page; `detail` is a `PictureFault` (contracts/picture.ts). */
+  'storefront/unusable-picture': 422,
+  /** This reseller's pictures fill their room; removing some that no version shows makes more. */
+  'storefront/no-room': 409,
+  /** The live version or the newest one shows this picture, so it is not removed. */
+  'storefront/picture-shown': 409,
   'storefront/core-unavailable': 503,
   'storefront/reseller-service-unavailable': 503,
   /** Our own memory (PostgreSQL) is away. */

@@ -14,6 +14,7 @@ describe('the full name of a stream', () => {
     [`private.aurora.${REF}.inbox`, `private.aurora.${REF}`, 'private.inbox'],
     [`private.aurora.${REF}.session`, `private.aurora.${REF}`, 'private.session'],
     ['staff.aurora.config', 'staff.aurora', 'staff.config'],
+    ['staff.aurora.sales', 'staff.aurora', 'staff.sales'],
   ])('%s is registered as %s and known to its client as %s', (name, interest, client) => {
     const stream = parseStream(name) ?? expect.unreachable()
     expect(streamName(stream)).toBe(name)
@@ -78,8 +79,10 @@ describe('a name as a client writes it', () => {
       stream: { kind: 'staff', resellerId: 'aurora', name: 'config' },
       private: true,
     })
-    expect(resolveStream('staff.config', buyer)).toEqual({ refused: 'forbidden' })
-    expect(resolveStream('staff.config', null)).toEqual({ refused: 'needs-identity' })
+    for (const name of ['staff.config', 'staff.sales']) {
+      expect(resolveStream(name, buyer)).toEqual({ refused: 'forbidden' })
+      expect(resolveStream(name, null)).toEqual({ refused: 'needs-identity' })
+    }
   })
 
   test.each([
@@ -88,6 +91,7 @@ describe('a name as a client writes it', () => {
     `private.luna.${REF}.order`,
     'staff.aurora.config',
     'staff.luna.config',
+    'staff.luna.sales',
     'private.*',
     'private.order.*',
     'private',

@@ -6,11 +6,11 @@ import { CoreId, CustomerRef, ResellerId } from './ids.ts'
  *   public.show.<showId>                           a show's availability, on all sites
  *   public.promotional.<resellerId>                a reseller's announcements
  *   private.<resellerId>.<customerRef>.<name>      one buyer's own: order, inbox, session
- *   staff.<resellerId>.<name>                      a reseller's staff: config
+ *   staff.<resellerId>.<name>                      a reseller's staff: config, sales
  */
 
 export const PRIVATE_NAMES = ['order', 'inbox', 'session'] as const
-export const STAFF_NAMES = ['config'] as const
+export const STAFF_NAMES = ['config', 'sales'] as const
 
 export type PrivateName = (typeof PRIVATE_NAMES)[number]
 export type StaffName = (typeof STAFF_NAMES)[number]
@@ -79,6 +79,8 @@ export function interestOf(stream: Stream): string {
 export interface Identity {
   readonly resellerId: string
   readonly customerRef: string
+  /** The only host at which these rights hold; absent: at all. */
+  readonly host?: string
   readonly sid: string
   readonly roles: readonly string[]
   /** When these rights end, milliseconds since 1970. */

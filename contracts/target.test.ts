@@ -59,6 +59,7 @@ describe('what may be sent', () => {
     ['private.aurora.customer-ana-000.inbox', ['inbox']],
     ['private.aurora.customer-ana-000.session', ['session.ended']],
     ['staff.aurora.config', ['config']],
+    ['staff.aurora.sales', ['sales']],
   ])('on %s is what it is for', (name, events) => {
     expect(carried(name)).toEqual(events)
   })

@@ -60,7 +60,7 @@ function streamEvents(stream: Stream): readonly MessageEvent[] {
     case 'promotional':
       return ['promotional']
     case 'staff':
-      return ['config']
+      return [({ config: 'config', sales: 'sales' } as const)[stream.name]]
     case 'private':
       return [({ order: 'order.updated', inbox: 'inbox', session: 'session.ended' } as const)[stream.name]]
   }

@@ -22,9 +22,11 @@ async function newKey(...args: string[]): Promise<Keys> {
   return { signing: JSON.parse(printed.REALTIME_SIGNING_KEY ?? ''), verified: printed.REALTIME_VERIFICATION_KEYS ?? '' }
 }
 
-const cookieOf = async ({ signing }: Keys): Promise<string> => {
-  const { token } = await createSessionSigner(signing).sign('aurora', 'customer-ana-000', Date.now())
-  return `rt=${token}`
+const aurora = { resellerId: 'aurora', host: 'aurora.example' }
+
+const cookieOf = async ({ signing }: Keys): Promise<{ cookie: string; host: string }> => {
+  const { token } = await createSessionSigner(signing).sign(aurora, 'customer-ana-000', Date.now())
+  return { cookie: `rt=${token}`, host: aurora.host }
 }
 
 it('a key is rotated without a viewer being refused: both are verified until the old one’s tokens have ended', async () => {

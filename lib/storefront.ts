@@ -10,6 +10,8 @@ import { type Database, openDatabase } from '#lib/database/database.ts'
 import { readStorefrontEnvironment, type StorefrontEnvironment } from '#lib/environment.ts'
 import { createHoldMemory, type HoldMemory } from '#lib/holds/hold-memory.ts'
 import { coreRequests, sitesAge } from '#lib/metrics.ts'
+import { type Darkroom, openDarkroom } from '#lib/pictures/darkroom.ts'
+import { createPictureStore, type PictureStore } from '#lib/pictures/picture-store.ts'
 import { openPublisher } from '#lib/realtime/open-publisher.ts'
 import { createSessionSigner, type SessionSigner } from '#lib/realtime/sign-session.ts'
 import { listenForConfig } from '#lib/reseller/config-listener.ts'
@@ -26,6 +28,11 @@ const SHOW_INDEX_FRESH_MS = 5 * 60_000
 /** Characters: ten resellers with the most shows there may be, or thousands of ordinary ones. */
 const SHOW_INDEX_WEIGHT_LIMIT = 4_000_000
 
+/** As often as an open board asks anyway; what changes in between its browser hears on the shows' streams. */
+const BOARD_STOCK_FRESH_MS = 15_000
+/** Characters: some ten thousand shows with their tiers. */
+const BOARD_STOCK_WEIGHT_LIMIT = 2_000_000
+
 /** What one storefront process is made of. */
 export interface Storefront extends AsyncDisposable {
   readonly environment: StorefrontEnvironment
@@ -38,7 +45,12 @@ export interface Storefront extends AsyncDisposable {
   readonly recentAvailability: RecentAvailability
   /** Per reseller the ids of all its shows, for sitemaps. */
   readonly showIndexes: RecentAnswers
+  /** Per reseller and show what is left of its tiers, for live boards. */
+  readonly boardStock: RecentAnswers
   readonly cardDrawer: CardDrawer
+  readonly darkroom: Darkroom
+  /** What resellers uploaded. */
+  readonly pictures: PictureStore
   readonly holdMemory: HoldMemory
   readonly sessionSigner: SessionSigner
   /** Null where the environment names no reseller service. */
@@ -98,7 +110,10 @@ export function openStorefront(
     recentAnswers: new RecentAnswers(),
     recentAvailability: new RecentAvailability(),
     showIndexes: new RecentAnswers({ freshMs: SHOW_INDEX_FRESH_MS, weightLimit: SHOW_INDEX_WEIGHT_LIMIT }),
+    boardStock: new RecentAnswers({ freshMs: BOARD_STOCK_FRESH_MS, weightLimit: BOARD_STOCK_WEIGHT_LIMIT }),
     cardDrawer: resources.use(createCardDrawer(log)),
+    darkroom: openDarkroom(),
+    pictures: createPictureStore(database),
     holdMemory: createHoldMemory(database),
     sessionSigner: createSessionSigner(environment.realtimeSigningKey),
     resellerService: environment.resellerService && resellerServiceOf(environment.resellerService),

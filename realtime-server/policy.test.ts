@@ -29,6 +29,10 @@ test('of counts only the latest counts, every two seconds', () => {
   expect(policyOf({ event: 'viewers' })).toMatchObject({ kind: 'latest', windowMs: 2_000 })
 })
 
+test('of what tells staff that sales were counted only the newest counts, every second', () => {
+  expect(policyOf({ event: 'sales' })).toMatchObject({ kind: 'latest', windowMs: 1_000 })
+})
+
 test('what we do not know is left alone', () => {
   for (const event of ['ticket.scanned', 'constructor'])
     expect(policyOf({ event, version: 1 })).toEqual({ kind: 'all' })

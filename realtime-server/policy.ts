@@ -26,6 +26,8 @@ const AVAILABILITY: Merging = { kind: 'merge', windowMs: 250, lane: 'availabilit
 const SALE: Merging = { ...AVAILABILITY, prompt: true }
 /** A count that moves faster than this is flicker. */
 const COUNTS: Merging = { kind: 'latest', windowMs: 2_000, lane: 'counts', prompt: false }
+/** Staff read the figures anew on each: once a second is as often as anybody sees a chart move. */
+const SALES: Merging = { kind: 'latest', windowMs: 1_000, lane: 'sales', prompt: false }
 
 /** One for each event. Those of one lane share their windows and keep their order; what is private is never touched. */
 const POLICIES: Readonly<Record<MessageEvent, Policy>> = {
@@ -38,6 +40,7 @@ const POLICIES: Readonly<Record<MessageEvent, Policy>> = {
   inbox: ALL,
   promotional: ALL,
   config: ALL,
+  sales: SALES,
   notice: ALL,
   'session.ended': ALL,
 }

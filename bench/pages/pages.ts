@@ -6,14 +6,19 @@ import { readPage } from '../read-page.ts'
 import { storeShowToSell } from '../show-to-sell.ts'
 import { BenchNginx } from './bench-nginx.ts'
 import { type Asked, compileLoad, load } from './load.ts'
+import { Variants } from './variants.ts'
 
 /** Each contender's turns come round and round, so that what else the machine does hits all alike. */
 const ROUNDS = 5
-const SECONDS = 2
+const SECONDS = 1.5
+
+/** What V8 needs until it runs a page's rendering as fast as it will. */
+const WARM_UP_SECONDS = 3
 
 /**
  * Anonymous pages through the edge beside the same nginx serving a file of that size, and compressed beside the same
- * nginx compressing a kept page without swapping a nonce; and the storefront alone.
+ * nginx compressing a kept page without swapping a nonce; the storefront alone; and the home page as an application of
+ * its own, rendered for every request beside its variant with partial prerendering.
  */
 export async function pages(): Promise<void> {
   const found = await findNginx(process.env)
@@ -58,6 +63,29 @@ export async function pages(): Promise<void> {
     `requests a second, medians of ${ROUNDS} rounds of ${SECONDS} s; two nginx workers and the load share the cores`,
   )
   console.table(table)
+  await using variants = await Variants.start(system.core)
+  console.log('requests a second of the home page without an edge, one Next process each')
+  console.table(await rendered(program, { host, storefront, ports: variants.ports }))
+}
+
+interface Rendering {
+  readonly host: string
+  /** Its port. */
+  readonly storefront: number
+  readonly ports: Variants['ports']
+}
+
+async function rendered(program: string, { host, storefront, ports }: Rendering) {
+  const plain = { host, path: '/', encoding: 'identity' as const }
+  const all = [storefront, ports.dynamic, ports.ppr].map((port) => ({ ...plain, port }))
+  for (const asked of all) await load(program, asked, WARM_UP_SECONDS)
+  const [storefrontRate, dynamic, ppr] = await inTurns(program, all)
+  const KB = async (port: number) => Math.round((await readPage(`http://${host}:${port}`)).length / 1_000)
+  return {
+    storefront: { KB: await KB(storefront), '/s': storefrontRate, ': ppr': ratio(storefrontRate, ppr) },
+    'the same page alone, with a nonce': { KB: await KB(ports.dynamic), '/s': dynamic, ': ppr': ratio(dynamic, ppr) },
+    'its ppr variant': { KB: await KB(ports.ppr), '/s': ppr, ': ppr': 1 },
+  }
 }
 
 /** @returns medians of requests a second, in the order of what was asked */

@@ -8,9 +8,12 @@ import styles from './admin-header.module.css'
 /** The staff's pages, in their order. A new one is a line here. */
 const PAGES = [
   { href: '/admin', text: 'overview' },
+  { href: '/admin/board', text: 'board' },
   { href: '/admin/site', text: 'editor' },
   { href: '/admin/preview', text: 'preview' },
   { href: '/admin/versions', text: 'versions' },
+  { href: '/admin/orders', text: 'orders' },
+  { href: '/admin/announcements', text: 'announcements' },
 ] as const
 
 interface Props {

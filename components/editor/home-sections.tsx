@@ -1,8 +1,10 @@
 import { useState } from 'react'
 import { useTranslations } from 'use-intl/react'
+import { PictureField } from '#components/pictures/picture-field.tsx'
 import type { HomeSection } from '#contracts/reseller-config.ts'
 import type { Editing } from './edit.ts'
 import { EntryList } from './entry-list.tsx'
+import { withLists } from './follow-list.ts'
 import { ChoiceField, InputField } from './input-field.tsx'
 import type { ShowChoice } from './show-choice.ts'
 import styles from './site-editor.module.css'
@@ -21,7 +23,7 @@ interface Props extends Editing {
 export function HomeSections({ config, edit, faults, shows }: Props) {
   const t = useTranslations('admin')
   const words = useTranslations('review')
-  const set = (home: HomeSection[]) => edit((now) => ({ ...now, home }))
+  const set = (home: HomeSection[]) => edit((now) => withLists(now, { home }))
   return (
     <>
       <EntryList
@@ -51,6 +53,9 @@ export function HomeSections({ config, edit, faults, shows }: Props) {
                 onValue={(text) => setSection(withText(section, text))}
               />
             )}
+            {(section.type === 'hero' || section.type === 'text') && (
+              <SectionPicture section={section} onSection={setSection} />
+            )}
             {section.type === 'featured' && (
               <Featured
                 shows={shows}
@@ -68,6 +73,37 @@ export function HomeSections({ config, edit, faults, shows }: Props) {
         shows={shows}
       />
     </>
+  )
+}
+
+type Pictured = Extract<HomeSection, { type: 'hero' | 'text' }>
+
+function SectionPicture({
+  section,
+  onSection,
+}: {
+  readonly section: Pictured
+  readonly onSection: (section: HomeSection) => void
+}) {
+  const t = useTranslations('editor')
+  const { picture } = section
+  return (
+    <PictureField
+      label={t(section.type === 'hero' ? 'heroPicture' : 'textPicture')}
+      hint={t(section.type === 'hero' ? 'heroHint' : 'textHint')}
+      picture={picture}
+      onPicture={(chosen) => onSection({ ...section, picture: chosen && { ...chosen, alt: picture?.alt ?? '' } })}
+    >
+      {picture && (
+        <InputField
+          label={t('alt')}
+          hint={t('altHint')}
+          value={picture.alt}
+          maxLength={200}
+          onValue={(alt) => onSection({ ...section, picture: { ...picture, alt } })}
+        />
+      )}
+    </PictureField>
   )
 }
 

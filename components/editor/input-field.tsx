@@ -10,18 +10,29 @@ interface Props {
   readonly maxLength?: number
   readonly type?: ComponentProps<'input'>['type']
   readonly spellCheck?: boolean
+  /** Stands below the label, and is read out with it. */
+  readonly hint?: string
+  /** The language of what is typed, where it is not the page's; and of the hint, where that is another again. */
+  readonly lang?: string
+  readonly hintLang?: string
 }
 
 /** A labelled text; what is wrong with it stands below it and is read out with it. */
-export function InputField({ label, value, onValue, fault, long, type = 'text', ...rest }: Props) {
+export function InputField({ label, value, onValue, fault, long, type = 'text', hint, hintLang, ...rest }: Props) {
   const id = useId()
+  const describedBy = [hint && `${id}-hint`, fault && `${id}-fault`].filter(Boolean).join(' ')
   const shared = {
     ...rest,
-    ...{ id, value, 'aria-invalid': fault ? true : undefined, 'aria-describedby': fault ? `${id}-fault` : undefined },
+    ...{ id, value, 'aria-invalid': fault ? true : undefined, 'aria-describedby': describedBy || undefined },
   } as const
   return (
     <div className="field">
       <label htmlFor={id}>{label}</label>
+      {hint && (
+        <p id={`${id}-hint`} className="muted" lang={hintLang}>
+          {hint}
+        </p>
+      )}
       {long ? (
         <textarea {...shared} onChange={({ target }) => onValue(target.value)} />
       ) : (

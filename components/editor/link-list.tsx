@@ -2,6 +2,7 @@ import { useTranslations } from 'use-intl/react'
 import type { ResellerConfig } from '#contracts/reseller-config.ts'
 import type { Editing } from './edit.ts'
 import { EntryList } from './entry-list.tsx'
+import { withLists } from './follow-list.ts'
 import { InputField } from './input-field.tsx'
 
 type Link = ResellerConfig['navigation'][number]
@@ -20,9 +21,7 @@ export function LinkList({ config, edit, faults, list }: Props) {
   const links = list === 'navigation' ? config.navigation : config.footer.links
   const path = list === 'navigation' ? 'navigation' : 'footer.links'
   const set = (changed: Link[]) =>
-    edit((now) =>
-      list === 'navigation' ? { ...now, navigation: changed } : { ...now, footer: { ...now.footer, links: changed } },
-    )
+    edit((now) => withLists(now, list === 'navigation' ? { navigation: changed } : { links: changed }))
   return (
     <>
       {list === 'footer' && (

@@ -1,4 +1,5 @@
 import { useTranslations } from 'use-intl/react'
+import { PictureField } from '#components/pictures/picture-field.tsx'
 import { Logo } from '#contracts/reseller-config.ts'
 import { FONT_FAMILIES, type FontFamily, Theme } from '#contracts/theme.ts'
 import type { Editing } from './edit.ts'
@@ -11,6 +12,7 @@ const { style, scheme, radius, density } = Theme.shape
 export function LookFields({ config, edit, faults }: Editing) {
   const t = useTranslations('admin')
   const words = useTranslations('review')
+  const own = useTranslations('editor')
   const theme = (change: Partial<Theme>) => edit((now) => ({ ...now, theme: { ...now.theme, ...change } }))
   const logo = (change: Partial<Logo>) => edit((now) => ({ ...now, logo: { ...now.logo, ...change } }))
   return (
@@ -69,6 +71,13 @@ export function LookFields({ config, edit, faults }: Editing) {
           onValue={(mark) => logo({ mark })}
         />
       </div>
+      <PictureField
+        label={own('logoPicture')}
+        hint={own('logoHint')}
+        picture={config.logo.picture}
+        ground={config.theme.colours.background}
+        onPicture={(picture) => logo({ picture })}
+      />
     </>
   )
 }

@@ -10,13 +10,16 @@ import { faultsIn } from './config-faults.ts'
 import { DraftBar } from './draft-bar.tsx'
 import type { Edit } from './edit.ts'
 import { HomeSections } from './home-sections.tsx'
+import { LanguageFields } from './language-fields.tsx'
 import { LegalFields } from './legal-fields.tsx'
 import { LinkList } from './link-list.tsx'
 import { LookFields } from './look-fields.tsx'
+import { PlaceFields } from './place-fields.tsx'
 import type { ShowChoice } from './show-choice.ts'
 import styles from './site-editor.module.css'
 import { SwitchFields } from './switch-fields.tsx'
 import { TextFields } from './text-fields.tsx'
+import { TranslationFields } from './translation-fields.tsx'
 import { useAutosave } from './use-autosave.ts'
 
 interface Props {
@@ -26,11 +29,14 @@ interface Props {
   readonly shows: readonly ShowChoice[] | null
   /** Featured or linked shows that are known, or known to be gone. */
   readonly known: Readonly<Record<string, boolean>> | null
+  /** IANA time zones to choose from. */
+  readonly zones: readonly string[]
 }
 
 /** A whole site, as typed values. Every change is saved as a draft after a pause; nothing here publishes. */
-export function SiteEditor({ base, initial, shows, known }: Props) {
+export function SiteEditor({ base, initial, shows, known, zones }: Props) {
   const t = useTranslations('admin')
+  const own = useTranslations('editor')
   const [config, setConfig] = useState(initial)
   const faults = useMemo(() => faultsIn(config), [config])
   const { draft, keepMine, again, edited } = useAutosave(base, config, faults.size === 0)
@@ -62,6 +68,15 @@ export function SiteEditor({ base, initial, shows, known }: Props) {
       </Part>
       <Part id="legal" title={t('partLegal')}>
         <LegalFields {...parts} />
+      </Part>
+      <Part id="languages" title={own('partLanguages')}>
+        <LanguageFields {...parts} />
+      </Part>
+      <Part id="translations" title={own('partTranslations')}>
+        <TranslationFields {...parts} />
+      </Part>
+      <Part id="place" title={own('partPlace')}>
+        <PlaceFields {...parts} zones={zones} />
       </Part>
       <Part id="live" title={t('partLive')}>
         <SwitchFields {...parts} />

@@ -2,7 +2,7 @@ import { useTranslations } from 'use-intl/react'
 import type { Editing } from './edit.ts'
 import styles from './site-editor.module.css'
 
-/** What moves on the pages by itself, to be turned off where a reseller does not want it. */
+/** What pages do by themselves, to be turned off where a reseller does not want it. */
 export function SwitchFields({ config, edit }: Editing) {
   const t = useTranslations('review')
   return (
@@ -17,6 +17,14 @@ export function SwitchFields({ config, edit }: Editing) {
           {t(`switch_${name}`)}
         </label>
       ))}
+      <label className={styles.check}>
+        <input
+          type="checkbox"
+          checked={config.seatMap?.orphanHint ?? true}
+          onChange={({ target }) => edit((now) => ({ ...now, seatMap: { orphanHint: target.checked } }))}
+        />
+        {t('switch_orphanHint')}
+      </label>
     </div>
   )
 }

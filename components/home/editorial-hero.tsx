@@ -1,11 +1,12 @@
 import { SiteLink } from '#components/language/site-link.tsx'
-import { Artwork } from '#components/ui/artwork.tsx'
 import { ButtonLink } from '#components/ui/button.tsx'
 import styles from './editorial-hero.module.css'
+import { HeroArt } from './hero-art.tsx'
 import type { HeroProps } from './hero-props.ts'
 
 /** The front page: a headline over the fold, the lead story with its plate. */
 export function EditorialHero({ section, lead, t, langOf }: HeroProps) {
+  const art = <HeroArt {...{ section, lead, langOf }} sizes="(min-width: 64rem) 56vw, 100vw" className={styles.art} />
   return (
     <section className={`frame ${styles.hero}`}>
       <h1 lang={langOf(section.title)}>{section.title}</h1>
@@ -14,16 +15,14 @@ export function EditorialHero({ section, lead, t, langOf }: HeroProps) {
           {section.text}
         </p>
       )}
-      {lead && (
-        <SiteLink href={lead.href} className={styles.plate} tabIndex={-1} aria-hidden="true">
-          <Artwork
-            artwork={lead.artwork}
-            sizes="(min-width: 64rem) 56vw, 100vw"
-            first
-            decorative
-            className={styles.art}
-          />
-        </SiteLink>
+      {section.picture ? (
+        <div className={styles.plate}>{art}</div>
+      ) : (
+        lead && (
+          <SiteLink href={lead.href} className={styles.plate} tabIndex={-1} aria-hidden="true">
+            {art}
+          </SiteLink>
+        )
       )}
       {lead && (
         <div className={styles.lead}>

@@ -3,6 +3,7 @@ import { Programme } from '#components/programme/programme.tsx'
 import type { ProgrammePage } from '#components/programme/programme-page.ts'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { Notice } from '#components/ui/notice.tsx'
+import { UploadedImage } from '#components/ui/uploaded-image.tsx'
 import type { HomeSection } from '#contracts/reseller-config.ts'
 import type { ShowSummary } from '#contracts/show.ts'
 import { langOfWords } from '#lib/language/lang-of.ts'
@@ -52,9 +53,19 @@ function HomePart({ section, lead, shows, ...props }: PartProps) {
     case 'text':
       return (
         <Section title={section.title} lang={langOfWords(props.site, section.title)}>
-          <p className={styles.prose} lang={langOfWords(props.site, section.text)}>
-            {section.text}
-          </p>
+          <div className={section.picture ? styles.pictured : undefined}>
+            <p className={styles.prose} lang={langOfWords(props.site, section.text)}>
+              {section.text}
+            </p>
+            {section.picture && (
+              <UploadedImage
+                picture={section.picture}
+                sizes="(min-width: 60rem) 36rem, 100vw"
+                lang={langOfWords(props.site, section.picture.alt)}
+                className={styles.picture ?? ''}
+              />
+            )}
+          </div>
         </Section>
       )
   }

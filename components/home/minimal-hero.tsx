@@ -1,5 +1,5 @@
 import { SiteLink } from '#components/language/site-link.tsx'
-import { Artwork } from '#components/ui/artwork.tsx'
+import { HeroArt } from './hero-art.tsx'
 import type { HeroProps } from './hero-props.ts'
 import styles from './minimal-hero.module.css'
 
@@ -15,27 +15,23 @@ export function MinimalHero({ section, lead, t, langOf }: HeroProps) {
           </p>
         )}
       </div>
-      {lead && (
+      {(lead || section.picture) && (
         <figure className={styles.figure}>
-          <Artwork
-            artwork={lead.artwork}
-            sizes="(min-width: 64rem) 60vw, 100vw"
-            first
-            decorative
-            className={styles.art}
-          />
-          <figcaption className={styles.caption}>
-            <p className={styles.next}>{t('nextUp')}</p>
-            <p className={styles.title}>
-              <SiteLink href={lead.href} lang={lead.lang}>
-                {lead.title}
-              </SiteLink>
-            </p>
-            <p className={styles.facts}>
-              <time dateTime={lead.startsAt}>{lead.when}</time>
-              <span>{lead.venue}</span>
-            </p>
-          </figcaption>
+          <HeroArt {...{ section, lead, langOf }} sizes="(min-width: 64rem) 60vw, 100vw" className={styles.art} />
+          {lead && (
+            <figcaption className={styles.caption}>
+              <p className={styles.next}>{t('nextUp')}</p>
+              <p className={styles.title}>
+                <SiteLink href={lead.href} lang={lead.lang}>
+                  {lead.title}
+                </SiteLink>
+              </p>
+              <p className={styles.facts}>
+                <time dateTime={lead.startsAt}>{lead.when}</time>
+                <span>{lead.venue}</span>
+              </p>
+            </figcaption>
+          )}
         </figure>
       )}
     </section>

@@ -1,6 +1,6 @@
-import { Artwork } from '#components/ui/artwork.tsx'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { FlyingKite } from './flying-kite.tsx'
+import { HeroArt } from './hero-art.tsx'
 import type { HeroProps } from './hero-props.ts'
 import styles from './playful-hero.module.css'
 
@@ -20,27 +20,23 @@ export function PlayfulHero({ section, lead, t, langOf }: HeroProps) {
             {t('seeAll')}
           </ButtonLink>
         </div>
-        {lead && (
+        {(lead || section.picture) && (
           <div className={styles.photo}>
-            <Artwork
-              artwork={lead.artwork}
-              sizes="(min-width: 60rem) 44vw, 100vw"
-              first
-              decorative
-              className={styles.art}
-            />
-            <p className={styles.caption}>
-              <strong lang={lead.lang}>{lead.title}</strong>
-              <span>
-                {lead.when}, {lead.city}
-              </span>
-              <ButtonLink href={lead.href} kind="quiet" className={styles.see}>
-                {t('tickets')}
-                <span className="visually-hidden">
-                  : <span lang={lead.lang}>{lead.title}</span>
+            <HeroArt {...{ section, lead, langOf }} sizes="(min-width: 60rem) 44vw, 100vw" className={styles.art} />
+            {lead && (
+              <p className={styles.caption}>
+                <strong lang={lead.lang}>{lead.title}</strong>
+                <span>
+                  {lead.when}, {lead.city}
                 </span>
-              </ButtonLink>
-            </p>
+                <ButtonLink href={lead.href} kind="quiet" className={styles.see}>
+                  {t('tickets')}
+                  <span className="visually-hidden">
+                    : <span lang={lead.lang}>{lead.title}</span>
+                  </span>
+                </ButtonLink>
+              </p>
+            )}
           </div>
         )}
         <FlyingKite className={styles.kite} />

@@ -1,5 +1,5 @@
-import { Artwork } from '#components/ui/artwork.tsx'
 import { ButtonLink } from '#components/ui/button.tsx'
+import { HeroArt } from './hero-art.tsx'
 import type { HeroProps } from './hero-props.ts'
 import styles from './poster-hero.module.css'
 
@@ -7,7 +7,7 @@ import styles from './poster-hero.module.css'
 export function PosterHero({ section, lead, t, langOf }: HeroProps) {
   return (
     <section className={styles.hero}>
-      {lead && <Artwork artwork={lead.artwork} sizes="100vw" first decorative className={styles.art} />}
+      <HeroArt {...{ section, lead, langOf }} sizes="100vw" className={styles.art} />
       <div className={`frame ${styles.words}`}>
         <h1 lang={langOf(section.title)}>{section.title}</h1>
         {section.text && (

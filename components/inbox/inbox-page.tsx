@@ -4,8 +4,8 @@ import { translator } from '#lib/text/translator.ts'
 import { InboxList } from './inbox-list.tsx'
 import styles from './inbox-page.module.css'
 
-/** The same for everybody: what is in it the browser asks for. */
-export function InboxPage({ site }: { readonly site: Site }) {
+/** What is in it the browser asks for. @param signedIn whether it is an account's, on all devices, or this browser's alone */
+export function InboxPage({ site, signedIn }: { readonly site: Site; readonly signedIn: boolean }) {
   const { locale } = site.config
   const t = translator(locale, 'inbox')
   return (
@@ -14,7 +14,7 @@ export function InboxPage({ site }: { readonly site: Site }) {
       <QueryProvider>
         <InboxList />
       </QueryProvider>
-      <p className={styles.guest}>{t('guest')}</p>
+      {!signedIn && <p className={styles.guest}>{t('guest')}</p>}
     </div>
   )
 }

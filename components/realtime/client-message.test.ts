@@ -21,6 +21,7 @@ const EXAMPLES: Record<ClientEvent, Record<string, unknown>> = {
   promotional: { stream: 'public.promotional.luna', at, announcementId: 'a', text: 'Hi', href: '/x', until: at },
   notice: { stream: 'broadcast', at, noticeId: 'm1', text: 'Back at nine', until: at },
   config: { stream: 'staff.config', at, version: 2, sequence: 9 },
+  sales: { stream: 'staff.sales', at, minute: at },
   reset: { at, streams: ['public.show.s1'] },
 }
 

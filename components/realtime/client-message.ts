@@ -65,6 +65,7 @@ const CHECKS: Readonly<Record<ClientEvent, Check>> = {
   }),
   notice: shapeOf({ ...onStream, noticeId: isText, text: isText, until: optional(isInstant) }),
   config: shapeOf({ ...onStream, version: isCount, sequence: isCount }),
+  sales: shapeOf({ ...onStream, minute: isInstant }),
   reset: shapeOf({ at: isInstant, streams: listOf(isText) }),
 }
 

@@ -6,7 +6,7 @@ import type { StreamHandlers } from './subscriptions.ts'
 
 /**
  * Follows a stream while the component is there: `public.show.<showId>`, `public.promotional.<resellerId>`,
- * `private.order`, `private.inbox` or `staff.config`; null follows nothing. Handlers may change with every render.
+ * `private.order`, `private.inbox`, `staff.config` or `staff.sales`; null follows nothing. Handlers may change with every render.
  */
 export function useStream(stream: string | null, handlers: StreamHandlers): void {
   const client = useRealtimeClient()

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { Gallery } from '#components/gallery/gallery.tsx'
 import { StaleLine } from '#components/problem/stale-line.tsx'
 import { ForeignGlyphs } from '#components/ui/foreign-glyphs.tsx'
 import { Notice } from '#components/ui/notice.tsx'
@@ -32,6 +33,7 @@ export function ShowPage({ site, show, staleSince, tickets }: Props) {
           tickets
         )}
       </div>
+      <Gallery site={site} show={show} />
       <ShowAbout site={site} show={show} />
       {site.config.locale !== 'ja-JP' && <ForeignGlyphs texts={[show.title, show.description, show.venue.name]} />}
     </article>

@@ -1,9 +1,19 @@
+import { PRINT_FILE, pictureAddress } from '#contracts/picture-files.ts'
 import type { Logo } from '#contracts/reseller-config.ts'
 import type { Theme } from '#contracts/theme.ts'
 import { MARK_SHAPES } from './mark-shapes.ts'
 
-/** The favicon as a data address: the brand's mark, or the first letter of its name, on its own colour. */
+/** Wider or higher than this, a picture is a smear at 16 pixels. */
+const SQUARE_ENOUGH = 1.25
+
+/**
+ * The favicon's address: an uploaded logo that is about square, or else as data the brand's mark, or the first letter of
+ * its name, on its own colour.
+ */
 export function brandIcon(logo: Logo, theme: Theme): string {
+  const { picture } = logo
+  if (picture && Math.max(picture.width / picture.height, picture.height / picture.width) <= SQUARE_ENOUGH)
+    return pictureAddress(picture.id, PRINT_FILE)
   const { primary, onPrimary } = theme.colours
   const corner = { none: 0, small: 4, medium: 8, large: 16 }[theme.radius]
   const sign =

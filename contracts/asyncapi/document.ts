@@ -69,6 +69,11 @@ const STREAMS: Readonly<
     description: 'New versions of the configuration, for the reseller’s staff.',
     events: ['config'],
   },
+  sales: {
+    address: 'staff.sales',
+    description: 'That sales of the reseller were counted, for its staff; of several within a second only the newest.',
+    events: ['sales'],
+  },
 }
 
 /** What every connection gets without asking, past all streams: no id, no history, no `reset`. */

@@ -35,6 +35,7 @@ export const importRules: ImportRules = {
       'pg',
       'prom-client',
       'react',
+      'sharp',
       'uqr',
       'use-intl',
       'zod',

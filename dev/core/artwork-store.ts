@@ -28,7 +28,8 @@ export function createArtworkStore(database: Database, folder: string): ArtworkS
 
 async function readBrief(database: Database, key: string): Promise<ArtworkBrief | null> {
   const { rows } = await database.query<{ artwork: ArtworkBrief }>(
-    'SELECT artwork FROM show WHERE artwork_key = $1 LIMIT 1',
+    `SELECT artwork FROM show WHERE artwork_key = $1
+     UNION ALL SELECT artwork FROM show_image WHERE key = $1 LIMIT 1`,
     [key],
   )
   return rows[0]?.artwork ?? null

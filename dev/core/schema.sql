@@ -25,6 +25,14 @@ CREATE TABLE IF NOT EXISTS show (
 CREATE INDEX IF NOT EXISTS show_by_date ON show (starts_at, id);
 CREATE INDEX IF NOT EXISTS show_by_artwork ON show (artwork_key);
 
+-- How a show's further pictures are drawn, by the key under which they are asked for.
+CREATE TABLE IF NOT EXISTS show_image (
+  key text PRIMARY KEY,
+  show_id text NOT NULL REFERENCES show,
+  artwork jsonb NOT NULL
+);
+CREATE INDEX IF NOT EXISTS show_image_by_show ON show_image (show_id);
+
 CREATE TABLE IF NOT EXISTS tier (
   show_id text NOT NULL REFERENCES show,
   id text NOT NULL,

@@ -37,12 +37,17 @@ export interface DemoShow {
   /** Sales open so many days after the seed. */
   readonly onSaleInDays?: number
   readonly cancelled?: true
-  readonly poster: {
-    readonly composition: string
-    readonly palette?: string
-    readonly seed?: number
-    readonly alt: string
-  }
+  readonly poster: DemoPoster
+  /** Further pictures, for its gallery. */
+  readonly images?: readonly DemoPoster[]
+}
+
+/** A picture as it is drawn, and what it shows in words. */
+interface DemoPoster {
+  readonly composition: string
+  readonly palette?: string
+  readonly seed?: number
+  readonly alt: string
 }
 
 export type Weekday = 'Mon' | 'Tue' | 'Wed' | 'Thu' | 'Fri' | 'Sat' | 'Sun'

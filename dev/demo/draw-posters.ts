@@ -11,7 +11,8 @@ const AT_ONCE = 2
  * @param core its base URL; the shows must be stored
  */
 export async function drawPosters(core: string): Promise<void> {
-  const keys = new Set(SHOWS.map((show) => toRecord(show, new Date()).artwork.key))
+  const records = SHOWS.map((show) => toRecord(show, new Date()))
+  const keys = new Set(records.flatMap(({ artwork, images = [] }) => [artwork, ...images].map(({ key }) => key)))
   const wanted = [...keys].flatMap((key) => ARTWORK_WIDTHS.map((width) => `${core}/v1/artworks/${key}?width=${width}`))
   const hands = Array.from({ length: AT_ONCE }, async () => {
     for (let url = wanted.pop(); url !== undefined; url = wanted.pop()) await draw(url)

@@ -15,6 +15,7 @@ export function toRecord(show: DemoShow, now: Date): ShowRecord {
   const startsAt = startOf(show.when, venue.timeZone, now)
   const after = (minutes: number) => new Date(startsAt.getTime() + minutes * MINUTE_MS).toISOString()
   const { alt, ...poster } = show.poster
+  const images = (show.images ?? []).map((image, index) => ({ ...image, key: `${show.id}-${index + 2}` }))
   return {
     id: show.id,
     title: show.title,
@@ -28,6 +29,13 @@ export function toRecord(show: DemoShow, now: Date): ShowRecord {
     venue,
     artwork: { key: show.id, alt, palette: artworkPalette({ key: show.id, category: show.category, ...poster }) },
     poster,
+    ...(images.length > 0 && {
+      images: images.map(({ key, alt: words, ...brief }) => ({
+        ...{ key, alt: words },
+        palette: artworkPalette({ key, category: show.category, ...brief }),
+      })),
+      imagePosters: images.map(({ key: _, alt: __, ...brief }) => brief),
+    }),
     seating: hall ? 'seated' : 'general',
     status: show.cancelled ? 'cancelled' : 'scheduled',
     description: show.description.join('\n\n'),

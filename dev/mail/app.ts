@@ -1,7 +1,7 @@
 import Fastify, { type FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import { answerOps, type Ops } from '#platform/ops.ts'
-import type { Mailbox } from './mailbox.ts'
+import type { Mailbox, ReceivedMail } from './mailbox.ts'
 import { listPage, mailPage } from './pages.ts'
 
 const Query = z.object({ to: z.string().max(254).default('') })
@@ -34,9 +34,13 @@ export function createApp(mailbox: Mailbox, ops: Ops): FastifyInstance {
     if (mail === null) return reply.code(404).send({ status: 'not found' })
     // A mail may be whatever somebody managed to put into it.
     return reply
-      .header('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'; sandbox allow-popups allow-top-navigation-by-user-activation") // biome-ignore format: one line
+      .header('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox allow-popups allow-top-navigation-by-user-activation") // biome-ignore format: one line
       .type('text/html; charset=utf-8')
-      .send(mail.html.replace(/<head>/i, '<head><base target="_top">'))
+      .send(withPictures(mail).replace(/<head>/i, '<head><base target="_top">'))
   })
   return app
 }
+
+/** As a mail program shows it: what travels with the mail where the mail names it. */
+const withPictures = ({ html, pictures }: ReceivedMail): string =>
+  html.replace(/cid:([^"'\s>]+)/g, (name, cid: string) => pictures[cid] ?? name)

@@ -12,8 +12,19 @@ export interface ReceivedMail {
   readonly messageId: string | null
   readonly text: string
   readonly html: string
+  /** What came with the HTML for it to show, by the name it has there, as data addresses. */
+  readonly pictures: Readonly<Record<string, string>>
   /** Lower-case names, as they came. */
   readonly headers: Readonly<Record<string, string>>
+}
+
+function picturesIn({ attachments }: Awaited<ReturnType<typeof PostalMime.parse>>): Record<string, string> {
+  const named = attachments.flatMap(({ contentId, mimeType, content }) => {
+    if (!contentId || !mimeType.startsWith('image/')) return []
+    const bytes = typeof content === 'string' ? Buffer.from(content) : Buffer.from(content as ArrayBuffer)
+    return [[contentId.replace(/^<|>$/g, ''), `data:${mimeType};base64,${bytes.toString('base64')}`] as const]
+  })
+  return Object.fromEntries(named)
 }
 
 /** A day of trying things out; the oldest go. */
@@ -38,6 +49,7 @@ export class Mailbox {
       messageId: mail.messageId ?? null,
       text: mail.text ?? '',
       html: mail.html ?? '',
+      pictures: picturesIn(mail),
       headers: Object.fromEntries(mail.headers.map(({ key, value }) => [key.toLowerCase(), String(value)])),
     })
     this.#mails.length = Math.min(this.#mails.length, MAILS_LIMIT)

@@ -1,40 +1,29 @@
+import { readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { killChildren } from '../services/child.ts'
-import { ClearLine, explain } from '../services/clear-line.ts'
-import { takeRunLock } from '../start/run-lock.ts'
+import { explain } from '../services/clear-line.ts'
 import { forgetPorts } from '../start/settings.ts'
 import { stopSignal } from '../start/stop-signals.ts'
-import { root } from '../system/programs.ts'
-import { findChromium } from '../test/chromium.ts'
-import { startTestSystem } from '../test/start-test-system.ts'
-import { follow } from '../test/step.ts'
-import { findSystem, SYSTEM } from '../test/system.ts'
+import { contactSheet } from '../tour/contact-sheet.ts'
+import { picturesFolder, readPictureName } from '../tour/picture-file.ts'
+import { runTour } from '../tour/run-tour.ts'
 
-/** `npm run screenshots`: every page of every shop, on a phone and on a desk, into test-results/screenshots. */
+/**
+ * `npm run screenshots`: every page of every shop in every state, on a phone and on a desk, into test-results/screenshots,
+ * with an index.html that shows them side by side. Some of them: `npm run screenshots -- --grep luna`.
+ */
 forgetPorts()
 try {
-  process.exitCode = await takeScreenshots(stopSignal())
+  const some = process.argv.slice(2)
+  if (some.length === 0) rmSync(picturesFolder, { recursive: true, force: true }) // what is gone must not look as if it were there
+  process.exitCode = await runTour('screenshots', stopSignal(), some)
+  const pictures = readdirSync(picturesFolder).toSorted().map(readPictureName)
+  const index = join(picturesFolder, 'index.html')
+  writeFileSync(index, contactSheet(pictures.filter((picture) => picture !== null)))
+  console.log(`\n${index}`)
 } catch (error) {
   console.error(`✗ ${explain(error)}`)
   process.exitCode = 1
 }
 killChildren()
 process.exit()
-
-async function takeScreenshots(stop: AbortSignal): Promise<number> {
-  const chromium = await findChromium(console.log)
-  if ('missing' in chromium) throw new ClearLine(chromium.missing)
-  const kept = findSystem()
-  if (kept) return shoot(chromium.path, kept)
-  using _lock = takeRunLock(join(root, '.data/test-run'), 'a test run')
-  await using started = await startTestSystem(stop)
-  return await shoot(chromium.path, started.system)
-}
-
-async function shoot(chromium: string, system: object): Promise<number> {
-  const env = { ...process.env, [SYSTEM]: JSON.stringify(system), CHROMIUM: chromium, SCREENSHOTS: 'yes' }
-  const playwright = join(root, 'node_modules/@playwright/test/cli.js')
-  const code = await follow([playwright, 'test', '--grep', '@screenshots', '--reporter=list'], env)
-  console.log('\ntest-results/screenshots')
-  return code ?? 1
-}

@@ -7,23 +7,32 @@ export type SaveOutcome =
   | { readonly outcome: 'saved'; readonly version: number; readonly passed: boolean }
   /** Somebody saved since the editor was opened; nothing was written. */
   | { readonly outcome: 'newer'; readonly newest: Version }
+  /** It names other addresses than the site has: those are added by whoever runs the platform. */
+  | { readonly outcome: 'other-hosts' }
   | { readonly outcome: 'refused'; readonly problem: Problem }
 
 /**
  * Saves a draft that was made from version `base`, unless somebody saved a newer one since. The reseller service has no
  * condition to save under, so two people who save in the same instant both get a version; neither is lost, and
  * `passed` tells the later one that another lies between.
+ * @param hosts of the live version: what a draft may arrange where the newest version cannot be read
  * @throws ResellerServiceUnavailable
  */
 export async function saveDraft(
   parts: Pick<Storefront, 'resellerService'>,
   resellerId: string,
   draft: { readonly base: number; readonly config: ResellerConfig; readonly createdBy: string },
+  hosts: readonly string[],
 ): Promise<SaveOutcome> {
   const newest = await newestVersion(parts, resellerId)
   if (newest !== null && newest.version !== draft.base) return { outcome: 'newer', newest }
+  if (!sameSet(draft.config.hosts, newest?.config?.hosts ?? hosts)) return { outcome: 'other-hosts' }
   const answer = await serviceOf(parts).createDraft(resellerId, draft.config, draft.createdBy)
   if (!answer.ok) return { outcome: 'refused', problem: answer.problem }
   const { version } = answer.value
   return { outcome: 'saved', version, passed: version !== draft.base + 1 }
 }
+
+/** An address that nobody has yet could be claimed before its owner comes; so a draft only arranges what is there. */
+const sameSet = (first: readonly string[], second: readonly string[]): boolean =>
+  first.length === second.length && second.every((host) => first.includes(host))

@@ -102,8 +102,33 @@ describe('the difference of two versions', () => {
     ],
     [
       'a field that this code has never heard of',
+      (config) => Object.assign(config, { mascots: ['owl'] }),
+      [{ of: 'other', path: 'mascots' }],
+    ],
+    [
+      'a language that is new',
       (config) => Object.assign(config, { locales: ['en-GB', 'ja-JP'] }),
-      [{ of: 'other', path: 'locales' }],
+      [{ of: 'language', what: 'added', locale: 'ja-JP' }],
+    ],
+    [
+      'a translation',
+      (config) => Object.assign(config, { translations: { 'ja-JP': { texts: { tagline: '切符' } } } }),
+      [{ of: 'translation', locale: 'ja-JP' }],
+    ],
+    [
+      'a logo that becomes a picture',
+      ({ logo }) => Object.assign(logo, { picture: { id: 'a'.repeat(64), width: 1, height: 1 } }),
+      [{ of: 'logo', what: 'added' }],
+    ],
+    [
+      'a hint that was on without being said',
+      (config) => Object.assign(config, { seatMap: { orphanHint: false } }),
+      [{ of: 'switch', name: 'orphanHint', on: false }],
+    ],
+    [
+      'a hint that is said to be on, which it was',
+      (config) => Object.assign(config, { seatMap: { orphanHint: true } }),
+      [],
     ],
     [
       'a new field inside a known one',

@@ -1,4 +1,5 @@
-import type { HomeSection, ResellerConfig } from '#contracts/reseller-config.ts'
+import type { HomeSection, Locale, ResellerConfig } from '#contracts/reseller-config.ts'
+import { localesOf } from '#lib/language/languages.ts'
 import type { ColourName } from './colour-pairs.ts'
 import { type ListChange, listChanges } from './list-change.ts'
 
@@ -28,13 +29,18 @@ export type SettingName =
   | 'signature'
 
 export type ListName = 'navigation' | 'footer'
-export type SwitchName = 'soldBanner' | 'viewers'
+export type SwitchName = 'soldBanner' | 'viewers' | 'orphanHint'
 
 /** One thing that differs, as data; `difference-words.ts` says it. Null is a text that is not there. */
 export type Change =
   | { readonly of: 'colour'; readonly name: ColourName; readonly from: string; readonly to: string }
   | { readonly of: 'setting'; readonly name: SettingName; readonly from: string | null; readonly to: string | null }
   | { readonly of: 'switch'; readonly name: SwitchName; readonly on: boolean }
+  | { readonly of: 'language'; readonly what: 'added' | 'removed'; readonly locale: Locale }
+  /** The same languages in another order; which is first is a setting. */
+  | { readonly of: 'languages' }
+  | { readonly of: 'translation'; readonly locale: Locale }
+  | { readonly of: 'logo'; readonly what: 'added' | 'removed' | 'changed' }
   | { readonly of: 'host'; readonly what: 'added' | 'removed' | 'primary'; readonly host: string }
   | {
       readonly of: 'section'
@@ -65,12 +71,17 @@ export function difference(before: ResellerConfig, after: ResellerConfig): Chang
       const [from, to] = [before.theme.colours[name], after.theme.colours[name]]
       return from === to ? [] : [{ of: 'colour', name, from, to }]
     }),
+    ...logoChanges(before.logo, after.logo),
+    ...languageChanges(before, after),
     ...sectionChanges(before.home, after.home),
     ...linkChanges('navigation', before.navigation, after.navigation),
     ...linkChanges('footer', before.footer.links, after.footer.links),
     ...(['soldBanner', 'viewers'] as const).flatMap((name): Change[] =>
       before.live[name] === after.live[name] ? [] : [{ of: 'switch', name, on: after.live[name] }],
     ),
+    ...(hintsAtOrphans(before) === hintsAtOrphans(after)
+      ? []
+      : [{ of: 'switch', name: 'orphanHint', on: hintsAtOrphans(after) } as const]),
     ...hostChanges(before.hosts, after.hosts),
     ...otherChanges(before, after),
   ]
@@ -103,6 +114,34 @@ function settings(config: ResellerConfig): Record<SettingName, string | undefine
     signature: mail?.signature,
   }
 }
+
+/** On unless it is switched off. */
+const hintsAtOrphans = ({ seatMap }: ResellerConfig): boolean => seatMap?.orphanHint ?? true
+
+function logoChanges(before: ResellerConfig['logo'], after: ResellerConfig['logo']): Change[] {
+  if (before.picture?.id === after.picture?.id) return []
+  return [{ of: 'logo', what: !before.picture ? 'added' : !after.picture ? 'removed' : 'changed' }]
+}
+
+function languageChanges(before: ResellerConfig, after: ResellerConfig): Change[] {
+  const [was, now] = [localesOf(before), localesOf(after)]
+  const gone = was.filter((locale) => !now.includes(locale))
+  const come = now.filter((locale) => !was.includes(locale))
+  const turned = was.filter((locale) => now.includes(locale)).join() !== now.filter((one) => was.includes(one)).join()
+  const translated = [...new Set([...translatedIn(before), ...translatedIn(after)])]
+  return [
+    ...gone.map((locale) => ({ of: 'language', what: 'removed', locale }) as const),
+    ...come.map((locale) => ({ of: 'language', what: 'added', locale }) as const),
+    ...(turned && before.locale === after.locale ? [{ of: 'languages' } as const] : []),
+    ...translated
+      .filter(
+        (locale) => JSON.stringify(before.translations?.[locale]) !== JSON.stringify(after.translations?.[locale]),
+      )
+      .map((locale) => ({ of: 'translation', locale }) as const),
+  ]
+}
+
+const translatedIn = ({ translations }: ResellerConfig) => Object.keys(translations ?? {}) as Locale[]
 
 function sectionChanges(before: readonly HomeSection[], after: readonly HomeSection[]): Change[] {
   const likeness = [(section: HomeSection) => JSON.stringify(section), titleKey, ({ type }: HomeSection) => type]
@@ -148,16 +187,19 @@ const TOLD: Readonly<Record<string, true | readonly string[]>> = {
   name: true,
   hosts: true,
   locale: true,
+  locales: true,
+  translations: true,
   currency: true,
   timeZone: true,
   theme: ['scheme', 'colours', 'fonts', 'radius', 'density', 'style'],
-  logo: ['wordmark', 'mark'],
+  logo: ['wordmark', 'mark', 'picture'],
   texts: ['tagline', 'description', 'holdNotice'],
   home: true,
   navigation: true,
   footer: ['text', 'links'],
   support: ['email', 'phone'],
   live: ['soldBanner', 'viewers'],
+  seatMap: ['orphanHint'],
   legal: ['imprint', 'privacy', 'terms'],
   mail: ['signature'],
 }

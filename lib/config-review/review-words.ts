@@ -1,3 +1,4 @@
+import { languageName } from '#lib/language/language-name.ts'
 import type { Translator } from '#lib/text/translator.ts'
 import type { Gap } from './completeness.ts'
 import type { ContrastFault } from './contrast-report.ts'
@@ -20,6 +21,14 @@ export function changeWords(t: Words, change: Change): string {
       return settingWords(t, change)
     case 'switch':
       return t(change.on ? 'switchedOn' : 'switchedOff', { name: t(`switch_${change.name}`) })
+    case 'language':
+      return t(`language${capital(change.what)}`, { name: languageName(change.locale) })
+    case 'languages':
+      return t('languageMoved')
+    case 'translation':
+      return t('translationChanged', { name: languageName(change.locale) })
+    case 'logo':
+      return t(`logo${capital(change.what)}`)
     case 'host':
       return t(`host${capital(change.what)}`, { host: change.host })
     case 'section': {

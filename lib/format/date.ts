@@ -28,6 +28,10 @@ export const formatShortDay = (instant: string, place: Place): string =>
 /** 19:30, or 7:30 PM where people say so. */
 export const formatTime = (instant: string, place: Place): string => write(instant, place, { timeStyle: 'short' })
 
+/** 19:30:05 */
+export const formatTimeToSecond = (instant: string, place: Place): string =>
+  write(instant, place, { timeStyle: 'medium' })
+
 /** Sat 5 Dec, 19:30 */
 export function formatMoment(instant: string, place: Place): string {
   const separator = place.locale.startsWith('ja') ? ' ' : ', '

@@ -17,7 +17,7 @@ import type { Log } from '#platform/log.ts'
 import { failureResponse } from './failure-response.ts'
 import { isSecure } from './is-secure.ts'
 import { problemResponse } from './problem-response.ts'
-import { type BodyLimit, readBody } from './read-body.ts'
+import { type BodyLimit, type FileKind, readBody, readFile } from './read-body.ts'
 import { isSameOrigin } from './same-origin.ts'
 import { hostOnlyCookie } from './set-cookie.ts'
 
@@ -48,6 +48,8 @@ interface Spec<Params, Query, Body, Need extends CustomerNeed, Who extends Accou
   readonly body?: z.ZodType<Body>
   /** How long the body may be; see `read-body.ts`. */
   readonly bodyLimit?: BodyLimit
+  /** Instead of JSON the body is a file of this kind. */
+  readonly file?: FileKind
   /** Requires an Idempotency-Key header. */
   readonly idempotent?: boolean
   /** Changes nothing that counts, so a page of a preview may do it too. */
@@ -67,6 +69,8 @@ export interface Call<Params, Query, Body, Need extends CustomerNeed, Who extend
   readonly params: Params
   readonly query: Query
   readonly body: Body
+  /** Empty unless the route takes a file. */
+  readonly file: Uint8Array
   /** Empty unless the route is idempotent. */
   readonly idempotencyKey: string
   readonly secure: boolean
@@ -169,12 +173,17 @@ function customerCookie(site: Site, customerRef: string, secure: boolean, secret
 async function readInput<Params, Query, Body, Need extends CustomerNeed>(
   spec: Spec<Params, Query, Body, Need, AccountNeed | undefined>,
   request: Request,
-): Promise<Response | { query: Query; body: Body; idempotencyKey: string }> {
+): Promise<Response | { query: Query; body: Body; file: Uint8Array; idempotencyKey: string }> {
   const query = (spec.query ?? z.unknown()).safeParse(Object.fromEntries(new URL(request.url).searchParams))
   if (!query.success) return invalid(query.error)
   const key = spec.idempotent ? IdempotencyKey.safeParse(request.headers.get('idempotency-key') ?? '') : null
   if (key?.success === false) return invalid(key.error, 'Idempotency-Key')
-  const rest = { query: query.data as Query, idempotencyKey: key?.data ?? '' }
+  const rest = { query: query.data as Query, idempotencyKey: key?.data ?? '', file: new Uint8Array() }
+  if (spec.file) {
+    const read = await readFile(request, spec.file)
+    if ('fault' in read) return problemResponse(read.fault)
+    return { ...rest, body: undefined as Body, file: read.bytes }
+  }
   if (!spec.body) return { ...rest, body: undefined as Body }
   const read = await readBody(request, spec.bodyLimit)
   if ('fault' in read) return problemResponse(read.fault)

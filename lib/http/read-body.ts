@@ -1,3 +1,5 @@
+import { PICTURE_TYPES, PICTURE_UPLOAD_LIMIT } from '#contracts/picture.ts'
+
 /**
  * What people ask is an order with 20 items of 100 seats at most: some 12 KB. A configuration may have 128 K characters
  * (`worker/config-sync/config-fault.ts`), of two bytes each on average where most are Japanese.
@@ -9,17 +11,37 @@ export type Body =
   | { readonly json: unknown }
   | { readonly fault: 'storefront/too-large' | 'storefront/unsupported-media-type' | 'storefront/invalid-request' }
 
+/** Files that are sent as they are. Each kind is a row: which types it takes, and how many bytes. */
+const FILES = { picture: { types: PICTURE_TYPES as readonly string[], limitBytes: PICTURE_UPLOAD_LIMIT } } as const
+export type FileKind = keyof typeof FILES
+
+type Fault = Extract<Body, { fault: unknown }>
+type Bytes = { readonly bytes: Uint8Array } | Fault
+
 /** Reads a JSON body up to its limit. Never throws: what is wrong with it is in the result. */
 export async function readBody(request: Request, limit: BodyLimit = 'request'): Promise<Body> {
-  const limitBytes = LIMIT_BYTES[limit]
-  const mediaType = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase()
-  if (mediaType !== 'application/json') return { fault: 'storefront/unsupported-media-type' }
+  const read = await readBytes(request, ['application/json'], LIMIT_BYTES[limit])
+  if ('fault' in read) return read
+  try {
+    return { json: JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(read.bytes)) }
+  } catch {
+    return { fault: 'storefront/invalid-request' }
+  }
+}
+
+/** Reads a file up to its kind's limit. Never throws. What it says it is may be a lie; whoever decodes it looks. */
+export function readFile(request: Request, kind: FileKind): Promise<Bytes> {
+  return readBytes(request, FILES[kind].types, FILES[kind].limitBytes)
+}
+
+async function readBytes(request: Request, types: readonly string[], limitBytes: number): Promise<Bytes> {
+  const mediaType = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase() ?? ''
+  if (!types.includes(mediaType)) return { fault: 'storefront/unsupported-media-type' }
   // Next cuts bodies that are far too long; what was announced tells them from broken ones.
   if (Number(request.headers.get('content-length')) > limitBytes) return { fault: 'storefront/too-large' }
   try {
     const bytes = await readAtMost(request, limitBytes)
-    if (bytes === null) return { fault: 'storefront/too-large' }
-    return { json: JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) }
+    return bytes === null ? { fault: 'storefront/too-large' } : { bytes }
   } catch {
     return { fault: 'storefront/invalid-request' }
   }

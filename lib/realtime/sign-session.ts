@@ -3,15 +3,16 @@ import { type CryptoKey, importJWK, SignJWT } from 'jose'
 import { REALTIME_AUDIENCE, REALTIME_TOKEN_MAX_AGE_S } from '#contracts/realtime-token.ts'
 import type { Account } from '#lib/accounts/account.ts'
 import type { SigningKey } from '#lib/environment.ts'
+import type { Site } from '#lib/reseller/site.ts'
 
-/** Signs what a buyer may hear in the realtime tier: their own private streams at one reseller, for ten minutes. */
+/** Signs what a buyer may hear in the realtime tier: their own private streams, at one host of one reseller, for ten minutes. */
 export interface SessionSigner {
   /**
    * @param nowMs our clock; the token's rights end `REALTIME_TOKEN_MAX_AGE_S` after it
    * @param account whose session it is, and whether they are staff; null for a guest
    */
   sign(
-    resellerId: string,
+    site: Pick<Site, 'resellerId' | 'host'>,
     customerRef: string,
     nowMs: number,
     account?: Pick<Account, 'sessionId' | 'staff'> | null,
@@ -22,11 +23,11 @@ export function createSessionSigner(jwk: SigningKey): SessionSigner {
   const key = importJWK(jwk, 'EdDSA') as Promise<CryptoKey>
   key.catch(() => {}) // whoever signs is told
   return {
-    async sign(resellerId, customerRef, nowMs, account = null) {
+    async sign({ resellerId, host }, customerRef, nowMs, account = null) {
       const sid = account?.sessionId ?? guestSession(resellerId, customerRef)
       const issuedAt = Math.floor(nowMs / 1000)
       const expiresAt = issuedAt + REALTIME_TOKEN_MAX_AGE_S
-      const token = await new SignJWT({ reseller: resellerId, sid, roles: rolesOf(account?.staff ?? null) })
+      const token = await new SignJWT({ reseller: resellerId, host, sid, roles: rolesOf(account?.staff ?? null) })
         .setProtectedHeader({ alg: 'EdDSA', kid: jwk.kid })
         .setAudience(REALTIME_AUDIENCE)
         .setSubject(customerRef)

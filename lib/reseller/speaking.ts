@@ -66,11 +66,22 @@ function translateSection(
 ): HomeSection {
   const title = word(section.title, given.title)
   switch (section.type) {
-    case 'hero':
-      return { ...section, title, ...(section.text !== undefined && { text: word(section.text, given.text) }) }
+    case 'hero': {
+      const text = section.text !== undefined && { text: word(section.text, given.text) }
+      return { ...section, title, ...text, ...translatePicture(section, given, word) }
+    }
     case 'text':
-      return { ...section, title, text: word(section.text, given.text) }
+      return { ...section, title, text: word(section.text, given.text), ...translatePicture(section, given, word) }
     default:
       return { ...section, title }
   }
+}
+
+/** A picture without words is decoration in every language. */
+function translatePicture(
+  { picture }: Extract<HomeSection, { type: 'hero' | 'text' }>,
+  { alt }: { readonly alt?: string | undefined },
+  word: Word,
+) {
+  return picture && { picture: { ...picture, alt: picture.alt === '' ? '' : word(picture.alt, alt) } }
 }

@@ -1,3 +1,4 @@
+import sharp from 'sharp'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { RESELLERS } from '#dev/demo/resellers/all.ts'
 import { copyFonts } from '#dev/system/build.ts'
@@ -14,18 +15,24 @@ afterAll(() => drawer[Symbol.asyncDispose]())
 
 const cardOf = (config: (typeof RESELLERS)['aurora'], change: Partial<ShareCard> = {}): ShareCard => ({
   colours: config.theme.colours,
-  ...{ font: config.theme.fonts.display, radius: config.theme.radius, wordmark: config.logo.wordmark, mark: null },
+  ...{
+    font: config.theme.fonts.display,
+    radius: config.theme.radius,
+    wordmark: config.logo.wordmark,
+    mark: null,
+    logo: null,
+  },
   ...{ language: config.locale, title: config.texts.tagline, lines: ['夜の水族館', 'Straße, mañana'] },
   palette: ['#101820', '#f2aa4c'],
   ...change,
 })
 
 /** A first card takes longer than a request may; what was begun is there for whoever asks again. */
-async function drawn(resellerId: string, card: ShareCard): Promise<Uint8Array> {
+async function drawn(resellerId: string, card: ShareCard, logo?: Uint8Array): Promise<Uint8Array> {
   const limit = AbortSignal.timeout(40_000)
   for (;;) {
     limit.throwIfAborted()
-    const png = await drawer.draw(resellerId, card)
+    const png = await drawer.draw(resellerId, card, logo)
     if (png) return png
   }
 }
@@ -35,6 +42,19 @@ it.each(Object.entries(RESELLERS))('draws a picture of the agreed size in the fo
   expect(png.subarray(1, 4).toString()).toBe('PNG')
   expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1200, 630])
   expect(png.byteLength).toBeLessThan(300_000)
+})
+
+it('stands a logo where the wordmark would be', async () => {
+  const logo = await sharp({ create: { width: 300, height: 90, channels: 4, background: '#ff00ff' } })
+    .png()
+    .toBuffer()
+  const card = cardOf(RESELLERS.kite, { logo: { id: 'a'.repeat(64), width: 300, height: 90 } })
+  const { data, info } = await sharp(await drawn('kite', card, logo))
+    .raw()
+    .toBuffer({ resolveWithObject: true })
+  const at = (x: number, y: number) => [...data.subarray((y * info.width + x) * info.channels).subarray(0, 3)]
+  expect(at(72 + 150, 46 + 45)).toEqual([255, 0, 255])
+  expect(at(72 + 310, 46 + 45)).not.toEqual([255, 0, 255])
 })
 
 it('remembers what it drew, per reseller', async () => {

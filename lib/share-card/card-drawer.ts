@@ -9,8 +9,8 @@ import type { ShareCard } from './share-card.ts'
 type Png = Uint8Array<ArrayBuffer>
 
 export interface CardDrawer extends AsyncDisposable {
-  /** The card as PNG; null when there is no time for it now: whoever asks again in a moment has it. */
-  draw(resellerId: string, card: ShareCard): Promise<Png | null>
+  /** The card as PNG, with `logo` (a PNG) where it names one; null when there is no time for it now: whoever asks again in a moment has it. */
+  draw(resellerId: string, card: ShareCard, logo?: Uint8Array | null): Promise<Png | null>
 }
 
 /** A card is some 40 KB, so these are about four hundred. */
@@ -48,21 +48,21 @@ export function createCardDrawer(log: Log): CardDrawer {
     return thread
   }
 
-  function ask(card: ShareCard): Promise<Png | null> {
+  function ask(card: ShareCard, logo: Uint8Array | null): Promise<Png | null> {
     worker ??= start()
     lastId += 1
-    const request: DrawRequest = { id: lastId, card }
+    const request: DrawRequest = { id: lastId, card, logo }
     const { promise, resolve } = Promise.withResolvers<Png | null>()
     waiting.set(request.id, resolve)
     worker.postMessage(request)
     return promise.finally(() => waiting.delete(request.id))
   }
 
-  async function drawOnce(key: string, card: ShareCard): Promise<Png | null> {
+  async function drawOnce(key: string, card: ShareCard, logo: Uint8Array | null): Promise<Png | null> {
     const flying = flights.get(key)
     if (flying) return flying
     if (waiting.size >= MOST_WAITING) return null
-    const flight = ask(card)
+    const flight = ask(card, logo)
       .then((png) => {
         if (png) cards.set(key, png)
         return png
@@ -73,11 +73,11 @@ export function createCardDrawer(log: Log): CardDrawer {
   }
 
   return {
-    async draw(resellerId, card) {
+    async draw(resellerId, card, logo = null) {
       const key = createHash('sha256')
         .update(JSON.stringify([resellerId, card]))
         .digest('base64url')
-      return cards.get(key) ?? within(PATIENCE_MS, drawOnce(key, card))
+      return cards.get(key) ?? within(PATIENCE_MS, drawOnce(key, card, logo))
     },
     async [Symbol.asyncDispose]() {
       await worker?.terminate()

@@ -46,14 +46,16 @@ export function cardSvg(card: ShareCard, outline: Outliner): string {
     card.mark
       ? `<path transform="translate(${EDGE} ${EDGE - 14}) scale(1.5)" fill="${colours.primary}" fill-rule="evenodd" d="${card.mark}"/>`
       : '',
-    words(card.wordmark, {
-      x: card.mark ? EDGE + 66 : EDGE,
-      y: EDGE + 26,
-      size: 40,
-      bold: true,
-      fill: colours.text,
-      width: WORDS_WIDTH - 66,
-    }),
+    card.logo // laid over by whoever draws
+      ? ''
+      : words(card.wordmark, {
+          x: card.mark ? EDGE + 66 : EDGE,
+          y: EDGE + 26,
+          size: 40,
+          bold: true,
+          fill: colours.text,
+          width: WORDS_WIDTH - 66,
+        }),
     ...title.lines.map((line, index) =>
       drawn(outline(line, title.size, true).d, {
         x: EDGE,

@@ -3,7 +3,7 @@ import { parentPort } from 'node:worker_threads'
 import { ImageResponse } from 'next/og.js'
 import { cardSvg } from './card-svg.ts'
 import { createOutliner } from './outliner.ts'
-import { CARD_HEIGHT, CARD_WIDTH, type ShareCard } from './share-card.ts'
+import { CARD_HEIGHT, CARD_WIDTH, logoPlace, type ShareCard } from './share-card.ts'
 
 /*
  * A thread of its own: unpacking fonts and drawing take hundreds of milliseconds without a pause, in which the
@@ -13,6 +13,8 @@ import { CARD_HEIGHT, CARD_WIDTH, type ShareCard } from './share-card.ts'
 export interface DrawRequest {
   readonly id: number
   readonly card: ShareCard
+  /** PNG of the card's logo. */
+  readonly logo: Uint8Array | null
 }
 
 /** `png` is null when it could not be drawn. */
@@ -29,19 +31,34 @@ port?.on('message', (request: DrawRequest) => {
   last = last.then(async () => port.postMessage(await answerTo(request)))
 })
 
-async function answerTo({ id, card }: DrawRequest): Promise<DrawAnswer> {
+async function answerTo({ id, card, logo }: DrawRequest): Promise<DrawAnswer> {
   try {
-    return { id, png: await draw(card) }
+    return { id, png: await draw(card, logo) }
   } catch (error) {
     return { id, png: null, fault: String(error) }
   }
 }
 
-/** What Next brings for such pictures draws ours, too: one image, the size of the whole. */
-async function draw(card: ShareCard): Promise<Uint8Array<ArrayBuffer>> {
+/** What Next brings for such pictures draws ours, too: one image, the size of the whole, and the logo over it. */
+async function draw(card: ShareCard, logo: Uint8Array | null): Promise<Uint8Array<ArrayBuffer>> {
   const svg = cardSvg(card, outlinerOf(card.font))
-  const src = `data:image/svg+xml;base64,${Buffer.from(svg).toString('base64')}`
   const size = { width: CARD_WIDTH, height: CARD_HEIGHT }
-  const response = new ImageResponse({ type: 'img', key: null, props: { ...size, src } }, size)
+  const whole = image({ ...size, src: dataAddress('image/svg+xml', Buffer.from(svg)) })
+  const over = card.logo && logo && image({ ...placed(card.logo), src: dataAddress('image/png', logo) })
+  const style = { ...size, display: 'flex', position: 'relative' }
+  const response = new ImageResponse(
+    { type: 'div', key: null, props: { style, children: over ? [whole, over] : whole } },
+    size,
+  )
   return new Uint8Array(await response.arrayBuffer())
 }
+
+const image = (props: object) => ({ type: 'img', key: null, props })
+
+function placed(logo: NonNullable<ShareCard['logo']>) {
+  const { left, top, ...size } = logoPlace(logo)
+  return { ...size, style: { position: 'absolute', left, top } }
+}
+
+const dataAddress = (type: string, bytes: Uint8Array): string =>
+  `data:${type};base64,${Buffer.from(bytes).toString('base64')}`

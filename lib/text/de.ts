@@ -3,8 +3,11 @@ import { admin } from './de/admin.ts'
 import { announcement } from './de/announcement.ts'
 import { banner } from './de/banner.ts'
 import { bell } from './de/bell.ts'
+import { board } from './de/board.ts'
 import { checkout } from './de/checkout.ts'
+import { editor } from './de/editor.ts'
 import { find } from './de/find.ts'
+import { gallery } from './de/gallery.ts'
 import { hold } from './de/hold.ts'
 import { home } from './de/home.ts'
 import { inbox } from './de/inbox.ts'
@@ -22,6 +25,8 @@ import { seats } from './de/seats.ts'
 import { selection } from './de/selection.ts'
 import { show } from './de/show.ts'
 import { site } from './de/site.ts'
+import { staffAnnouncements } from './de/staff-announcements.ts'
+import { staffOrders } from './de/staff-orders.ts'
 import { stock } from './de/stock.ts'
 import { ticket } from './de/ticket.ts'
 import { ticketFile } from './de/ticket-file.ts'
@@ -36,6 +41,7 @@ export const de: Messages = {
   list,
   find,
   show,
+  gallery,
   stock,
   price,
   tickets,
@@ -53,6 +59,8 @@ export const de: Messages = {
   problem,
   admin,
   review,
+  board,
+  editor,
   legal,
   preview,
   account,
@@ -61,4 +69,6 @@ export const de: Messages = {
   bell,
   announcement,
   waitlist,
+  staffOrders,
+  staffAnnouncements,
 }

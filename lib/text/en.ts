@@ -3,8 +3,11 @@ import { admin } from './en/admin.ts'
 import { announcement } from './en/announcement.ts'
 import { banner } from './en/banner.ts'
 import { bell } from './en/bell.ts'
+import { board } from './en/board.ts'
 import { checkout } from './en/checkout.ts'
+import { editor } from './en/editor.ts'
 import { find } from './en/find.ts'
+import { gallery } from './en/gallery.ts'
 import { hold } from './en/hold.ts'
 import { home } from './en/home.ts'
 import { inbox } from './en/inbox.ts'
@@ -22,6 +25,8 @@ import { seats } from './en/seats.ts'
 import { selection } from './en/selection.ts'
 import { show } from './en/show.ts'
 import { site } from './en/site.ts'
+import { staffAnnouncements } from './en/staff-announcements.ts'
+import { staffOrders } from './en/staff-orders.ts'
 import { stock } from './en/stock.ts'
 import { ticket } from './en/ticket.ts'
 import { ticketFile } from './en/ticket-file.ts'
@@ -36,6 +41,7 @@ export const en = {
   list,
   find,
   show,
+  gallery,
   stock,
   price,
   tickets,
@@ -53,6 +59,8 @@ export const en = {
   problem,
   admin,
   review,
+  board,
+  editor,
   legal,
   preview,
   account,
@@ -61,6 +69,8 @@ export const en = {
   bell,
   announcement,
   waitlist,
+  staffOrders,
+  staffAnnouncements,
 }
 
 /** Text in every language has these keys. */

@@ -4,8 +4,11 @@ import { admin } from './es/admin.ts'
 import { announcement } from './es/announcement.ts'
 import { banner } from './es/banner.ts'
 import { bell } from './es/bell.ts'
+import { board } from './es/board.ts'
 import { checkout } from './es/checkout.ts'
+import { editor } from './es/editor.ts'
 import { find } from './es/find.ts'
+import { gallery } from './es/gallery.ts'
 import { hold } from './es/hold.ts'
 import { home } from './es/home.ts'
 import { inbox } from './es/inbox.ts'
@@ -23,6 +26,8 @@ import { seats } from './es/seats.ts'
 import { selection } from './es/selection.ts'
 import { show } from './es/show.ts'
 import { site } from './es/site.ts'
+import { staffAnnouncements } from './es/staff-announcements.ts'
+import { staffOrders } from './es/staff-orders.ts'
 import { stock } from './es/stock.ts'
 import { ticket } from './es/ticket.ts'
 import { ticketFile } from './es/ticket-file.ts'
@@ -36,6 +41,7 @@ export const es: Messages = {
   list,
   find,
   show,
+  gallery,
   stock,
   price,
   tickets,
@@ -53,6 +59,8 @@ export const es: Messages = {
   problem,
   admin,
   review,
+  board,
+  editor,
   legal,
   preview,
   account,
@@ -61,4 +69,6 @@ export const es: Messages = {
   bell,
   announcement,
   waitlist,
+  staffOrders,
+  staffAnnouncements,
 }

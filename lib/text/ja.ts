@@ -4,8 +4,11 @@ import { admin } from './ja/admin.ts'
 import { announcement } from './ja/announcement.ts'
 import { banner } from './ja/banner.ts'
 import { bell } from './ja/bell.ts'
+import { board } from './ja/board.ts'
 import { checkout } from './ja/checkout.ts'
+import { editor } from './ja/editor.ts'
 import { find } from './ja/find.ts'
+import { gallery } from './ja/gallery.ts'
 import { hold } from './ja/hold.ts'
 import { home } from './ja/home.ts'
 import { inbox } from './ja/inbox.ts'
@@ -23,6 +26,8 @@ import { seats } from './ja/seats.ts'
 import { selection } from './ja/selection.ts'
 import { show } from './ja/show.ts'
 import { site } from './ja/site.ts'
+import { staffAnnouncements } from './ja/staff-announcements.ts'
+import { staffOrders } from './ja/staff-orders.ts'
 import { stock } from './ja/stock.ts'
 import { ticket } from './ja/ticket.ts'
 import { ticketFile } from './ja/ticket-file.ts'
@@ -36,6 +41,7 @@ export const ja: Messages = {
   list,
   find,
   show,
+  gallery,
   stock,
   price,
   tickets,
@@ -53,6 +59,8 @@ export const ja: Messages = {
   problem,
   admin,
   review,
+  board,
+  editor,
   legal,
   preview,
   account,
@@ -61,4 +69,6 @@ export const ja: Messages = {
   bell,
   announcement,
   waitlist,
+  staffOrders,
+  staffAnnouncements,
 }

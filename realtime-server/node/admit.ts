@@ -3,7 +3,7 @@ import type { Identity, Stream } from '#contracts/stream.ts'
 import { type Cursor, parseCursor } from '../cursor.ts'
 import type { Refusal } from './change-streams.ts'
 import type { Connections } from './connections.ts'
-import type { ReadIdentity } from './identity.ts'
+import type { Asking, ReadIdentity } from './identity.ts'
 import { resolveStreams, resolveVisible } from './stream-list.ts'
 
 /** A viewer who may come in, whatever it comes by. */
@@ -16,8 +16,7 @@ export interface Admitted {
 }
 
 /** What a request for a stream says in its headers. */
-interface Headers {
-  readonly cookie?: string | undefined
+interface Headers extends Asking {
   readonly 'last-event-id'?: string | string[] | undefined
 }
 
@@ -28,7 +27,7 @@ export async function admit(
   query: URLSearchParams,
 ): Promise<Admitted | (Refusal & { headers?: Record<string, string> })> {
   if (connections.full) return full()
-  const identity = await readIdentity(headers.cookie)
+  const identity = await readIdentity(headers)
   const wanted = resolveStreams(namesIn(query, 'streams'), identity)
   if ('problem' in wanted) return wanted
   const visible = resolveVisible(namesIn(query, 'visible'))

@@ -6,24 +6,30 @@ import {
   RealtimeClaims,
 } from '#contracts/realtime-token.ts'
 import type { Identity } from '#contracts/stream.ts'
+import { hostnameOfHost } from '../transports/host.ts'
 import { BelievedTokens } from './believed-tokens.ts'
 
-/** Reads who is asking from a request's Cookie header. Null: nobody says, or what is said cannot be believed. */
-export type ReadIdentity = (cookieHeader: string | undefined) => Promise<Identity | null>
+/** What a request says of who is asking, and where. */
+export interface Asking {
+  readonly cookie?: string | undefined
+  readonly host?: string | undefined
+}
+
+/** Reads who is asking from a request's headers. Null: nobody says, or what is said cannot be believed here. */
+export type ReadIdentity = (headers: Asking) => Promise<Identity | null>
 
 /** Clocks of our own machines may differ by this much. */
 const CLOCK_TOLERANCE_S = 5
 
 /**
  * Verifies the `rt` cookie with the public keys given. Only EdDSA is accepted, whatever the token's head says, and only
- * tokens that live ten minutes at most. A cookie that fails is the same as none: public streams stay open to everyone.
+ * tokens that live ten minutes at most, and only at the host that gave them out: at another reseller's they are nobody's.
+ * A cookie that fails is the same as none: public streams stay open to everyone.
  */
 export function createIdentityReader(keys: JSONWebKeySet): ReadIdentity {
   const keySet = createLocalJWKSet(keys)
   const believed = new BelievedTokens()
-  return async (cookieHeader) => {
-    const token = cookieValue(cookieHeader, REALTIME_COOKIE)
-    if (token === null) return null
+  async function read(token: string): Promise<Identity | null> {
     const known = believed.find(token, Date.now())
     if (known !== null) return known
     try {
@@ -41,14 +47,25 @@ export function createIdentityReader(keys: JSONWebKeySet): ReadIdentity {
       throw error
     }
   }
+
+  return async ({ cookie, host }) => {
+    const token = cookieValue(cookie, REALTIME_COOKIE)
+    if (token === null) return null
+    const identity = await read(token)
+    return holdsAt(identity, host) ? identity : null
+  }
 }
+
+/** Whether rights count where they are used. Nobody's are the same everywhere. @param host a Host header */
+export const holdsAt = (identity: Identity | null, host: string | undefined): boolean =>
+  identity?.host === undefined || identity.host === hostnameOfHost(host)
 
 function identityOf(payload: unknown): Identity | null {
   const claims = RealtimeClaims.safeParse(payload)
   if (!claims.success) return null
-  const { reseller, sub, sid, roles, iat, exp } = claims.data
+  const { reseller, sub, host, sid, roles, iat, exp } = claims.data
   if (exp - iat > REALTIME_TOKEN_MAX_AGE_S) return null
-  return { resellerId: reseller, customerRef: sub, sid, roles, expiresAtMs: exp * 1000 }
+  return { resellerId: reseller, customerRef: sub, ...(host && { host }), sid, roles, expiresAtMs: exp * 1000 }
 }
 
 /** The value of one cookie. Named twice, it is ambiguous and counts as absent. */

@@ -10,7 +10,7 @@ import { readJsonBody } from '../transports/read-body.ts'
 import { isClaimed } from './admit.ts'
 import { changeStreams } from './change-streams.ts'
 import type { Connections } from './connections.ts'
-import type { ReadIdentity } from './identity.ts'
+import { holdsAt, type ReadIdentity } from './identity.ts'
 import type { NodeMetrics } from './node-metrics.ts'
 import { openBareSse, openSse, SSE_PATH } from './open-sse.ts'
 import { isWebSocket, openWebSocket, WS_PATH } from './open-websocket.ts'
@@ -101,7 +101,8 @@ type Refuse = (type: RealtimeProblemType, detail: string, headers?: Record<strin
 
 /** `POST /realtime/<connection>/streams {subscribe, unsubscribe, visible}` */
 async function change(deps: NodeServerDeps, { request, response, url, cors }: Call, refuse: Refuse): Promise<void> {
-  const connection = deps.connections.find(url.pathname.split('/')[2] ?? '')
+  const found = deps.connections.find(url.pathname.split('/')[2] ?? '')
+  const connection = found && holdsAt(found.identity, request.headers.host) ? found : undefined
   const body = StreamsChange.safeParse(await readJsonBody(request))
   if (!connection) return refuse('realtime/not-found', 'This connection is not open here; open a new one.')
   if (!body.success) {
@@ -110,7 +111,7 @@ async function change(deps: NodeServerDeps, { request, response, url, cors }: Ca
       'The body must be {"subscribe": [names], "unsubscribe": [names], "visible": [names]}.',
     )
   }
-  const identity = await deps.readIdentity(request.headers.cookie)
+  const identity = await deps.readIdentity(request.headers)
   const changed = await changeStreams(deps.connections, connection, identity, body.data)
   if ('problem' in changed) return refuse(changed.problem, changed.detail)
   response.writeHead(200, { 'content-type': 'application/json', 'cache-control': 'no-store', ...cors })

@@ -4,6 +4,8 @@ import { exportJWK, generateKeyPair, type JWTPayload, SignJWT } from 'jose'
 export interface Person {
   readonly reseller: string
   readonly customerRef: string
+  /** Where alone it counts; everywhere unless said. */
+  readonly host?: string
   readonly sid?: string
   readonly roles?: readonly string[]
   /** Seconds until the rights end; negative for rights that have ended. */
@@ -38,8 +40,8 @@ export class Signer {
 }
 
 /** What a good token says. */
-export function claimsOf({ reseller, customerRef, sid = 'session-1', roles = [], lifeS = 600 }: Person): JWTPayload {
+export function claimsOf({ reseller, customerRef, host, sid = 'session-1', roles = [], lifeS = 600 }: Person): JWTPayload {
   const now = Math.floor(Date.now() / 1000)
   const iat = lifeS > 0 ? now : now + lifeS - 1
-  return { aud: 'realtime', reseller, sub: customerRef, sid, roles, iat, exp: now + lifeS }
+  return { aud: 'realtime', reseller, ...(host && { host }), sub: customerRef, sid, roles, iat, exp: now + lifeS }
 }

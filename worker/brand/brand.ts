@@ -4,6 +4,8 @@ import type { ResellerConfig } from '#contracts/reseller-config.ts'
 export interface Brand {
   readonly resellerId: string
   readonly config: ResellerConfig
+  /** Its uploaded logo as PNG, where somebody has read it: only mails carry it. */
+  readonly logo?: Uint8Array | null
   /** Of its primary host, without a slash at the end: `https://tickets.example`. */
   readonly origin: string
 }

@@ -1,5 +1,6 @@
 import type { Brand } from '../brand/brand.ts'
 import type { ClaimedMail, Failure } from './mail-queue.ts'
+import { LOGO_CID } from './render/mail-logo.ts'
 import { renderMail } from './render/render-mail.ts'
 import type { OutgoingMail } from './smtp.ts'
 
@@ -27,6 +28,7 @@ export function dressMail(
     replyTo: { name: oneLine, address: support.email },
     to: mail.recipient,
     messageId: `${mail.mailId}@${fromDomain}`,
+    pictures: brand.logo ? [{ cid: LOGO_CID, name: 'logo.png', png: brand.logo }] : [],
     headers: unsubscribeHeaders(mail, brand),
   }
 }

@@ -1,5 +1,7 @@
+import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import type { MailContent } from '#contracts/mail.ts'
+import { asReseller } from '../as-reseller.ts'
 import { openMailWorld } from './mail-in-test.fixture.ts'
 import { claimDueMail } from './mail-queue.ts'
 import { SAMPLE_MAILS } from './render/mail-samples.fixture.ts'
@@ -35,6 +37,32 @@ describe('mail that is due', () => {
       expect(row?.data).toEqual({})
       expect(mail?.messageId).toBe(`<${row?.mailId}@mail.example>`)
     }, waiting)
+  })
+
+  it('brings its own reseller’s logo along, so that reading it fetches nothing', async () => {
+    const picture = { id: 'b'.repeat(64), width: 64, height: 32 }
+    const png = new Uint8Array(
+      await sharp({ create: { width: 64, height: 32, channels: 3, background: '#123456' } })
+        .png()
+        .toBuffer(),
+    )
+    await asReseller(world.database, 'aurora', async (transaction) => {
+      const key = { resellerId: 'aurora', pictureId: picture.id }
+      await transaction.picture.create({ data: { ...key, width: 64, height: 32, bytes: 1, uploadedBy: 'a test' } })
+      await transaction.pictureFile.create({ data: { ...key, name: 'print.png', type: 'image/png', content: png } })
+    })
+    const logo = { wordmark: 'Example', mark: 'none' as const, picture }
+    for (const reseller of ['aurora', 'luna']) {
+      await world.publish(reseller, { logo })
+      await world.write(reseller, `logo@${reseller}.example`, verify)
+    }
+    await using _ = world.startSender()
+    const [ours] = await world.mailbox.until('logo@aurora.example')
+    expect(ours?.html).toContain('src="cid:logo@brand"')
+    expect(ours?.pictures['logo@brand']).toBe(`data:image/png;base64,${Buffer.from(png).toString('base64')}`)
+    const [theirs] = await world.mailbox.until('logo@luna.example') // names a picture that is not luna's
+    expect(theirs?.html).not.toContain('<img')
+    expect(theirs?.pictures).toEqual({})
   })
 
   it.each([...SAMPLE_MAILS.entries()])('can be of any kind: %i', async (at, content) => {

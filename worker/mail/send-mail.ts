@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Log } from '#platform/log.ts'
 import { untilDone } from '#platform/until-done.ts'
+import { withLogo } from '../brand/brand-logo.ts'
 import type { BrandSource } from '../brand/brand-source.ts'
 import type { Database } from '../database.ts'
 import { type Rounds, startRounds } from '../rounds.ts'
@@ -73,7 +74,8 @@ async function sendSome(sending: MailSending, resellerId: string, turn: () => Pr
   const takenAt = performance.now()
   const mails = await claimDueMail(sending.database, resellerId, MAILS_PER_TURN)
   if (mails.length === 0) return 0
-  const brand = await sending.brands.find(resellerId)
+  const found = await sending.brands.find(resellerId)
+  const brand = found && (await withLogo(sending.database, found))
   const waiting = [...mails]
   await Promise.all(
     Array.from({ length: MAILS_AT_ONCE }, async () => {

@@ -56,6 +56,23 @@ describe('the list of shows', () => {
     expect(await list(query)).toEqual(ids)
   })
 
+  test('has what a gallery shows on the show alone, each picture under its own key', async () => {
+    const image = (key: string) => ({ key, alt: `What ${key} shows`, palette: ['#101820', '#f2aa4c'] })
+    const images = [image('five-2'), image('five-3')]
+    const imagePosters = [{ composition: 'lanterns' }, {}]
+    await shop.store(sampleShow({ id: 'five', startsAt: inDays(-3), images, imagePosters }))
+    const read = async () => (await shop.call({ url: '/v1/shows/five' })).body
+    expect(Show.parse(await read()).images).toEqual(images)
+    const pictures = await Promise.all(
+      ['five-2', 'five-3', 'five-4'].map((key) => shop.app.inject(`/v1/artworks/${key}?width=480`)),
+    )
+    expect(pictures.map(({ statusCode }) => statusCode)).toEqual([200, 200, 404])
+    expect(pictures[0]?.rawPayload.equals(pictures[1]?.rawPayload as Buffer)).toBe(false)
+    await shop.store(sampleShow({ id: 'five', startsAt: inDays(-3) }))
+    expect(Show.parse(await read()).images).toBeUndefined()
+    expect((await shop.app.inject('/v1/artworks/five-2?width=480')).statusCode).toBe(404)
+  })
+
   test('holds only what the reseller of the key sells', async () => {
     expect(await list('', 'luna')).toEqual(['four'])
     expect(await list('', 'nobody')).toEqual([])

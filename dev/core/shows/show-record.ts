@@ -34,6 +34,8 @@ export const ShowRecord = Show.omit({ priceFrom: true, stock: true }).extend({
   /** Its sender's name for this state of it, dates aside. */
   revision: z.string().max(80).optional(),
   poster: Poster.default({}),
+  /** How `images` are drawn, in the same order; what is left out follows from their keys. */
+  imagePosters: z.array(Poster).max(12).optional(),
   tiers: z.array(TierRecord).min(1).max(50),
   seats: z.array(SeatRecord).max(5000).optional(),
 })

@@ -15,6 +15,7 @@ export type ShowDetails = Pick<
   | 'artwork'
   | 'description'
   | 'performers'
+  | 'images'
   | 'ageAdvice'
   | 'doorsAt'
   | 'endsAt'

@@ -25,6 +25,7 @@ export function storeShow(core: Core, record: ShowRecord, mode: StoreMode): Prom
     if (keep) await updateTiers(client, record)
     else await writeStock(client, record)
     await writePrices(client, record)
+    await writeImages(client, record)
     if (known) await announce(client, core, record, keep)
     return { id: record.id, result: known ? (keep ? 'texts-updated' : 'replaced') : 'created' }
   })
@@ -36,7 +37,8 @@ async function announce(client: Database, core: Core, record: ShowRecord, kept: 
 }
 
 async function writeShow(client: Database, record: ShowRecord, keepDates: boolean): Promise<void> {
-  const { title, subtitle, language, venue, artwork, description, performers, ageAdvice, doorsAt, endsAt } = record
+  const { title, subtitle, language, venue, artwork, description, performers, images, ageAdvice, doorsAt, endsAt } =
+    record
   const details: ShowDetails = {
     title,
     subtitle,
@@ -45,6 +47,7 @@ async function writeShow(client: Database, record: ShowRecord, keepDates: boolea
     artwork,
     description,
     performers,
+    images,
     ageAdvice,
     doorsAt,
     endsAt,
@@ -144,6 +147,16 @@ async function writePrices(client: Database, record: ShowRecord): Promise<void> 
      JOIN tier t ON t.show_id = $1 AND t.id = p."tierId"`,
     [record.id, JSON.stringify(prices)],
   )
+}
+
+async function writeImages(client: Database, record: ShowRecord): Promise<void> {
+  await client.query('DELETE FROM show_image WHERE show_id = $1', [record.id])
+  for (const [index, { key }] of (record.images ?? []).entries())
+    await client.query(
+      `INSERT INTO show_image (key, show_id, artwork) VALUES ($1, $2, $3)
+       ON CONFLICT (key) DO UPDATE SET show_id = excluded.show_id, artwork = excluded.artwork`,
+      [key, record.id, JSON.stringify({ key, category: record.category, ...record.imagePosters?.[index] })],
+    )
 }
 
 /** What is stored, so that whoever fills core knows what it need not send again. */

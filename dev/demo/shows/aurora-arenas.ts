@@ -37,6 +37,11 @@ export const auroraArenas: readonly DemoShow[] = [
     sold: 0.72,
     maxPerBuyer: 6,
     poster: { composition: 'sound-rings', palette: 'signal', alt: 'Rings of sound spreading from a bright centre' },
+    images: [
+      { composition: 'light-beams', palette: 'electric', alt: 'Beams of light over the heads of a crowd' },
+      { composition: 'speaker-wall', palette: 'ember', alt: 'A wall of loudspeakers, lit red from below' },
+      { composition: 'op-waves', palette: 'riso', alt: 'Black and bright waves that seem to move' },
+    ],
   },
   {
     id: 'north-sea-choir',

@@ -46,6 +46,11 @@ export const hoshiStage: readonly DemoShow[] = [
     sold: 0.81,
     maxPerBuyer: 4,
     poster: { composition: 'torii', alt: '月と鳥居' },
+    images: [
+      { composition: 'lanterns', palette: 'crimson', alt: '夜に並ぶ提灯' },
+      { composition: 'fuji', palette: 'moonlit', alt: '月夜の富士' },
+      { composition: 'seigaiha', palette: 'indigo', alt: '藍色の青海波' },
+    ],
   },
   {
     id: 'sakura-no-kawa',

@@ -51,6 +51,11 @@ export const kiteTheatre: readonly DemoShow[] = [
       palette: 'sky',
       alt: 'A smiling whale among the clouds with little houses on its back',
     },
+    images: [
+      { composition: 'paper-sea', palette: 'lagoon', alt: 'A sea of paper waves with a small boat' },
+      { composition: 'balloons', palette: 'playground', alt: 'Hot-air balloons above the hills' },
+      { composition: 'owl', palette: 'moonlit', alt: 'An owl that has stayed up to listen' },
+    ],
   },
   {
     id: 'fox-in-the-library',

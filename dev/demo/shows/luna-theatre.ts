@@ -37,6 +37,11 @@ export const lunaTheatre: readonly DemoShow[] = [
     tiers: enLaRosa(34),
     sold: 0.7,
     poster: { composition: 'arcade', palette: 'terracotta', alt: 'Arcos de una casa antigua al atardecer' },
+    images: [
+      { composition: 'doorway', palette: 'cinema', alt: 'Una puerta entreabierta por la que entra la luz' },
+      { composition: 'spiral-stairs', palette: 'gold', alt: 'La escalera de caracol de la casa, vista desde arriba' },
+      { composition: 'keyhole', palette: 'cobalt', alt: 'El ojo de una cerradura y lo que se ve al otro lado' },
+    ],
   },
   {
     id: 'la-noche-del-faro',

@@ -37,9 +37,11 @@ describe.each(records.map((record) => [record.id, record] as const))('%s', (id, 
     expect(record.venue.directions && record.venue.accessibility).toBeTruthy()
   })
 
-  test('has a poster that our artists can draw', () => {
-    expect(COMPOSITIONS.map(({ name }) => name)).toContain(record.poster.composition)
-    if (record.poster.palette) expect(PALETTES.map(({ name }) => name)).toContain(record.poster.palette)
+  test('has pictures that our artists can draw', () => {
+    for (const { composition, palette } of [show?.poster, ...(show?.images ?? [])].flatMap((one) => one ?? [])) {
+      expect(COMPOSITIONS.map(({ name }) => name)).toContain(composition)
+      if (palette) expect(PALETTES.map(({ name }) => name)).toContain(palette)
+    }
   })
 
   test('sells every seat of its hall, each by one name', () => {

@@ -19,14 +19,23 @@ export interface Look {
   readonly theme: Theme
   /** Outline in a box of 32 × 32; null for a brand without one. */
   readonly mark: string | null
+  /** An uploaded logo, opened by the document once for all of its pages. */
+  readonly logo: OpenedImage | null
 }
 
-/** Colours on paper: the brand's own where its pages are light, ink where they are dark. Paper stays white. */
-function inksOf({ scheme, colours }: Theme) {
+/** What pdfkit's `openImage` gives; its types do not say more. */
+export type OpenedImage = NonNullable<unknown>
+
+/**
+ * Colours on paper: the brand's own where its pages are light, ink where they are dark. Paper stays white. A logo was
+ * made for the ground of the pages, so with one that is the band's.
+ */
+function inksOf({ scheme, colours }: Theme, logo: boolean) {
   const dark = scheme === 'dark'
   return {
-    band: colours.primary,
-    onBand: colours.onPrimary,
+    band: logo ? colours.background : colours.primary,
+    onBand: logo ? colours.text : colours.onPrimary,
+    edge: colours.primary,
     text: dark ? '#16161a' : colours.text,
     muted: dark ? '#55555f' : colours.mutedText,
     line: dark ? '#c9c9d1' : colours.border,
@@ -36,7 +45,7 @@ function inksOf({ scheme, colours }: Theme) {
 /** Draws one ticket on the document's current page: text as text, the code as shapes. */
 export async function drawTicket(page: Page, sheet: TicketSheet, look: Look, set: Typesetter): Promise<void> {
   const { display, body } = look.theme.fonts
-  const inks = inksOf(look.theme)
+  const inks = inksOf(look.theme, look.logo !== null)
   const heading = (size: number): Style => ({ family: display, weight: 700, size })
   const text = (size: number, weight = 400): Style => ({ family: body, weight, size })
   const block = async (words: string, style: Style, colour: string, at: At, most = 1): Promise<number> => {
@@ -48,9 +57,14 @@ export async function drawTicket(page: Page, sheet: TicketSheet, look: Look, set
   }
 
   page.rect(0, 0, PAGE_SIZE.width, BAND).fill(inks.band)
-  const brandX = look.mark === null ? MARGIN : MARGIN + 38
-  if (look.mark !== null) drawMark(page, look.mark, inks.onBand)
-  await block(sheet.brand, heading(22), inks.onBand, { x: brandX, y: 46, width: INNER - 150 })
+  if (look.logo !== null) {
+    page.rect(0, BAND - 3, PAGE_SIZE.width, 3).fill(inks.edge)
+    page.image(look.logo as never, MARGIN, 16, { fit: [INNER - 150, BAND - 35], valign: 'center' })
+  } else {
+    const brandX = look.mark === null ? MARGIN : MARGIN + 38
+    if (look.mark !== null) drawMark(page, look.mark, inks.onBand)
+    await block(sheet.brand, heading(22), inks.onBand, { x: brandX, y: 46, width: INNER - 150 })
+  }
   await block(sheet.number, text(10, 600), inks.onBand, {
     x: PAGE_SIZE.width - MARGIN - 150,
     y: 44,

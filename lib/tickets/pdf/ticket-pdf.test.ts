@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import { create } from 'fontkit'
+import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Ticket } from '#contracts/order.ts'
 import type { ResellerConfig } from '#contracts/reseller-config.ts'
@@ -44,10 +45,10 @@ const ticket = (position: number, more: Partial<Ticket> = {}) =>
 
 async function print(
   config: ResellerConfig,
-  change: { show?: Partial<Show>; tickets?: Ticket[]; compress?: boolean } = {},
+  change: { show?: Partial<Show>; tickets?: Ticket[]; compress?: boolean; logo?: Uint8Array } = {},
 ) {
-  const { tickets = [ticket(1), ticket(2)], compress = false } = change
-  const order = { config, mark: 'M0 0h32v32H0z', show: { ...show, ...change.show }, code: 'K7QX-24PD', tickets }
+  const { tickets = [ticket(1), ticket(2)], compress = false, logo = null } = change
+  const order = { config, mark: 'M0 0h32v32H0z', logo, show: { ...show, ...change.show }, code: 'K7QX-24PD', tickets }
   return buffer(ticketPdf(order, fonts, { compress }))
 }
 
@@ -73,6 +74,22 @@ describe('tickets as a PDF', () => {
       expect(closed(pages[1])).toContain(closed(words))
     expect(pages[0]).not.toContain('C12')
   })
+
+  it.each([false, true])(
+    'carry an uploaded logo instead of the wordmark, once in the file (in 256 colours: %s)',
+    async (palette) => {
+      const drawing = { width: 300, height: 90, channels: 4 as const, background: { r: 200, g: 0, b: 90, alpha: 0.5 } }
+      const logo = await sharp({ create: drawing }).png({ palette }).toBuffer()
+      const pdf = await print(RESELLERS.aurora, { logo })
+      const { pages } = readPdf(pdf)
+      expect(pages).toHaveLength(2)
+      for (const page of pages) {
+        expect(closed(page)).not.toContain('AURORA')
+        expect(closed(page)).toContain(closed('Night Train'))
+      }
+      expect(pdf.toString('latin1').match(/\/Subtype \/Image/g)).toHaveLength(2) // the colours, and how clear they are
+    },
+  )
 
   it.each([
     ['aurora', 'Ticket 1 of 2', 'Saturday, 5 December 2026, 20:30'],

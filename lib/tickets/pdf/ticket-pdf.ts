@@ -4,7 +4,7 @@ import type { Ticket } from '#contracts/order.ts'
 import type { ResellerConfig } from '#contracts/reseller-config.ts'
 import type { Show } from '#contracts/show.ts'
 import { translator } from '#lib/text/translator.ts'
-import { drawTicket, PAGE_SIZE } from './draw-ticket.ts'
+import { drawTicket, type OpenedImage, PAGE_SIZE } from './draw-ticket.ts'
 import type { FontLibrary } from './font-library.ts'
 import { ticketSheet } from './ticket-sheet.ts'
 import { createTypesetter } from './typesetter.ts'
@@ -14,6 +14,8 @@ export interface PrintedOrder {
   readonly config: ResellerConfig
   /** Outline of the brand's mark in a box of 32 × 32. */
   readonly mark: string | null
+  /** The brand's uploaded logo as PNG, which stands in for mark and wordmark. */
+  readonly logo: Uint8Array | null
   readonly show: Show
   readonly code: string
   readonly tickets: readonly Ticket[]
@@ -42,17 +44,19 @@ export function ticketPdf(order: PrintedOrder, fonts: FontLibrary, options: { re
 
 async function draw(
   document: InstanceType<typeof PDFDocument>,
-  { config, mark, show, code, tickets }: PrintedOrder,
+  { config, mark, logo, show, code, tickets }: PrintedOrder,
   fonts: FontLibrary,
 ): Promise<void> {
   const { display, body } = config.theme.fonts
   const set = createTypesetter(fonts, [body, display])
+  // Buffers are images to pdfkit, plain arrays of bytes are not.
+  const opened = logo && (document as unknown as { openImage(png: Buffer): OpenedImage }).openImage(Buffer.from(logo))
   const printed = tickets.slice(0, TICKETS_AT_MOST)
   for (const [index, ticket] of printed.entries()) {
     if (document.destroyed) return
     document.addPage()
     const sheet = ticketSheet(config, show, ticket, { position: index + 1, count: tickets.length, code })
-    await drawTicket(document, sheet, { theme: config.theme, mark }, set)
+    await drawTicket(document, sheet, { theme: config.theme, mark, logo: opened }, set)
     await otherWork()
   }
   document.end()

@@ -31,6 +31,19 @@ describe.each(looks)('mails in %s of %s', (locale, _, brand) => {
   })
 })
 
+it('carries a logo along, as large as its room, and says the wordmark where pictures are off', () => {
+  const [brand] = brands
+  const [mail] = SAMPLE_MAILS
+  if (!brand || !mail) throw new Error('no sample')
+  const picture = { id: 'a'.repeat(64), width: 640, height: 120 }
+  const config = { ...brand.config, logo: { wordmark: 'A "B" <c>', mark: 'none' as const, picture } }
+  const { html } = renderMail(mail, { ...brand, config, logo: new Uint8Array(1) }, 'en-GB')
+  expect(html).toContain('<img src="cid:logo@brand" alt="A &quot;B&quot; &lt;c&gt;" width="160" height="30"')
+  const removed = renderMail(mail, { ...brand, config, logo: null }, 'en-GB').html
+  expect(removed).not.toContain('<img')
+  expect(removed).toContain('A &quot;B&quot; &lt;c&gt;</a>')
+})
+
 it('writes times by the venue’s clock, money and dates as people there do', () => {
   const [, luna] = brands.map((brand) => brand)
   const confirmed = SAMPLE_MAILS.find(({ kind }) => kind === 'order.confirmed')

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { InboxPage } from '#components/inbox/inbox-page.tsx'
 import { Texts } from '#components/text/texts.tsx'
+import { currentAccount } from '#lib/accounts/current-account.ts'
 import { translator } from '#lib/text/translator.ts'
 import { siteOf } from '../../../site-of.ts'
 
@@ -17,7 +18,7 @@ export default async function Page({ params }: Props) {
   const site = await siteOf(params)
   return (
     <Texts locale={site.config.locale} of={['inbox']}>
-      <InboxPage site={site} />
+      <InboxPage site={site} signedIn={(await currentAccount(site)) !== null} />
     </Texts>
   )
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { ServiceAway } from '#components/admin/service-away.tsx'
 import { SiteEditor } from '#components/editor/site-editor.tsx'
+import { Texts } from '#components/text/texts.tsx'
 import { requireStaff } from '#lib/accounts/current-account.ts'
 import { knownShows } from '#lib/admin/known-shows.ts'
 import { orServiceAway } from '#lib/admin/service-away.ts'
@@ -28,7 +29,7 @@ export default async function EditorPage({ params }: Props) {
   const config = newest?.config ?? site.config
   const [shows, known] = await Promise.all([showChoices(site), knownShows(site, config)])
   return (
-    <>
+    <Texts locale={site.config.locale} of={['editor']}>
       <h1>{t('editor')}</h1>
       <p className="muted">{t('editorHint')}</p>
       {newest?.config === null && <p className="note warn">{t('newestUnreadable', { version: newest.version })}</p>}
@@ -37,7 +38,8 @@ export default async function EditorPage({ params }: Props) {
         initial={config}
         shows={shows}
         known={known && Object.fromEntries(known)}
+        zones={Intl.supportedValuesOf('timeZone')}
       />
-    </>
+    </Texts>
   )
 }

@@ -15,8 +15,10 @@ export function ShowStructure({ site, show }: { readonly site: Site; readonly sh
   const origin = publicOrigin(site, storefront())
   const addressOf = (path: string) => pageAddresses(site, origin, path).own
   const [home, list, url] = [addressOf('/'), addressOf('/shows'), addressOf(pathOf(show))]
-  const picture = `${origin}/media/artworks/${show.artwork.key}?w=${ARTWORK_WIDTHS.at(-1)}`
-  const images = [picture, addressOf(`${pathOf(show)}/card.png`)]
+  const pictures = [show.artwork, ...(show.images ?? [])].map(
+    ({ key }) => `${origin}/media/artworks/${key}?w=${ARTWORK_WIDTHS.at(-1)}`,
+  )
+  const images = [...pictures, addressOf(`${pathOf(show)}/card.png`)]
   const steps = [
     { name: site.config.name, url: home },
     { name: translator(site.config.locale, 'list')('title'), url: list },

@@ -5,13 +5,15 @@ import { signatureOf } from '#lib/admin/signature.ts'
 import { handle, json } from '#lib/http/handle.ts'
 import { passOn, problemResponse } from '#lib/http/problem-response.ts'
 
+const OTHER_HOSTS = 'may be put into another order; addresses are added and removed by whoever runs the platform'
+
 const Body = NewDraft.extend({ config: ResellerConfig })
 
 export const POST = handle(
   { customer: 'anyone', account: 'editor', body: Body, bodyLimit: 'configuration' },
   async ({ site, storefront, body, account }) => {
     const draft = { ...body, createdBy: signatureOf(account) }
-    const saved = await saveDraft(storefront, site.resellerId, draft)
+    const saved = await saveDraft(storefront, site.resellerId, draft, site.config.hosts)
     switch (saved.outcome) {
       case 'saved':
         return json({ version: saved.version, passed: saved.passed }, 201)
@@ -19,6 +21,10 @@ export const POST = handle(
         const { version, createdBy } = saved.newest
         return problemResponse('storefront/newer-version', { version, detail: createdBy })
       }
+      case 'other-hosts':
+        return problemResponse('storefront/invalid-request', {
+          fields: [{ path: 'config.hosts', message: OTHER_HOSTS }],
+        })
       case 'refused':
         return passOn(saved.problem)
     }

@@ -7,7 +7,7 @@ export const POST = handle(
   { customer: 'minted', inPreview: true },
   async ({ site, customerRef, account, storefront, secure }) => {
     const nowMs = Date.now()
-    const { token, expiresAtMs } = await storefront.sessionSigner.sign(site.resellerId, customerRef, nowMs, account)
+    const { token, expiresAtMs } = await storefront.sessionSigner.sign(site, customerRef, nowMs, account)
     const session: RealtimeSession = {
       expiresAt: new Date(expiresAtMs).toISOString(),
       serverNow: new Date(nowMs).toISOString(),

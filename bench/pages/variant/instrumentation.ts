@@ -1,0 +1,2 @@
+/** Nothing: without this file Turbopack takes the storefront's, which wants a database. */
+export function register(): void {}

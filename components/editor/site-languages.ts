@@ -1,0 +1,70 @@
+import type { HomeSection, Locale, ResellerConfig, Translation } from '#contracts/reseller-config.ts'
+import { localesOf } from '#lib/language/languages.ts'
+
+/** The site in one more language. Words that were written for it once come back. */
+export const withLanguage = (config: ResellerConfig, locale: Locale): ResellerConfig =>
+  localesOf(config).includes(locale) ? config : { ...config, locales: [...localesOf(config), locale] }
+
+/** Without a language that is not its first. Its translations stay, for when somebody changes their mind. */
+export function withoutLanguage(config: ResellerConfig, locale: Locale): ResellerConfig {
+  if (locale === config.locale) return config
+  return { ...config, locales: localesOf(config).filter((other) => other !== locale) }
+}
+
+/**
+ * Another language first: plain paths are in it, and so is what the configuration itself says. Words change places with
+ * their translation; what was never translated stays as it was. Nothing that was written is lost.
+ */
+export function withFirstLanguage(config: ResellerConfig, locale: Locale): ResellerConfig {
+  if (locale === config.locale || !localesOf(config).includes(locale)) return config
+  const { [locale]: words = {}, ...others } = config.translations ?? {}
+  return {
+    ...config,
+    ...inWords(config, words),
+    locale,
+    locales: [locale, ...localesOf(config).filter((other) => other !== locale)],
+    translations: { ...others, [config.locale]: wordsOf(config) },
+  }
+}
+
+/** Everything that a configuration says, as the translation that would say it. */
+export function wordsOf({ texts, home, navigation, footer }: ResellerConfig): Translation {
+  return {
+    texts: { ...texts },
+    home: home.map(sectionWords),
+    navigation: navigation.map(({ label }) => label),
+    footer: { text: footer.text, links: footer.links.map(({ label }) => label) },
+  }
+}
+
+function sectionWords(section: HomeSection): NonNullable<NonNullable<Translation['home']>[number]> {
+  const { title } = section
+  if (section.type !== 'hero' && section.type !== 'text') return { title }
+  const alt = section.picture?.alt
+  return { title, ...(section.text && { text: section.text }), ...(alt && { alt }) }
+}
+
+function inWords({ texts, home, navigation, footer }: ResellerConfig, words: Translation) {
+  // A notice without a translation becomes ours, which there is in every language.
+  const { holdNotice: _, ...plain } = texts
+  return {
+    texts: { ...plain, ...words.texts },
+    home: home.map((section, at) => sectionInWords(section, words.home?.[at] ?? {})),
+    navigation: navigation.map(({ label, href }, at) => ({ label: words.navigation?.[at] ?? label, href })),
+    footer: {
+      text: words.footer?.text ?? footer.text,
+      links: footer.links.map(({ label, href }, at) => ({ label: words.footer?.links?.[at] ?? label, href })),
+    },
+  }
+}
+
+function sectionInWords(
+  section: HomeSection,
+  { title = section.title, text, alt }: NonNullable<NonNullable<Translation['home']>[number]>,
+): HomeSection {
+  if (section.type !== 'hero' && section.type !== 'text') return { ...section, title }
+  const picture = section.picture && { picture: { ...section.picture, alt: alt ?? section.picture.alt } }
+  return section.type === 'text'
+    ? { ...section, title, text: text ?? section.text, ...picture }
+    : { ...section, title, ...(section.text !== undefined && { text: text ?? section.text }), ...picture }
+}

@@ -1,0 +1,84 @@
+import type { Page } from '@playwright/test'
+import { AdminPages } from '../pages/admin-pages.ts'
+import type { Guide } from './guide.ts'
+import { expect } from './patient.ts'
+import type { Stop } from './stop.ts'
+
+/** Saving a draft passes through the reseller service and Kafka; on a busy machine that takes a while. */
+const PATIENCE_MS = 45_000
+
+/** A page of the staff's, after something was done on it. */
+const staff = (
+  name: string,
+  page: string,
+  path: string | ((guide: Guide) => Promise<string>),
+  then: (page: Page, guide: Guide) => Promise<void> = async () => {},
+): Stop => ({
+  name,
+  route: page === '' ? 'staff/[host]' : `staff/[host]/${page}`,
+  twoSided: true,
+  open: async (guide) => {
+    const tab = await guide.goTo(typeof path === 'string' ? path : await path(guide), 'owner')
+    await then(tab, guide)
+    return tab
+  },
+})
+
+/** What the reseller's own people see. */
+export const staffStops: readonly Stop[] = [
+  staff('admin', '', '/admin'),
+  staff('admin-site', 'site', '/admin/site'),
+  staff('admin-site-fault', 'site', '/admin/site', async (page, guide) => {
+    const name = (await guide.words(page))('review')('colour_mutedText')
+    const ground = (await page.locator('input[type="color"]').first().inputValue()) || '#000000'
+    await page.getByRole('textbox', { name, exact: true }).fill(ground)
+  }),
+  staff('admin-versions', 'versions', async (guide) => {
+    await draft(guide)
+    return '/admin/versions'
+  }),
+  staff('admin-versions-compared', 'versions', async (guide) => {
+    const version = await draft(guide)
+    return `/admin/versions?from=1&to=${version}`
+  }),
+  {
+    ...staff('admin-publish-dialog', 'versions', '/admin/versions', async (page, guide) => {
+      const version = await draft(guide)
+      const admin = new AdminPages(page)
+      await expect(admin.row(version)).toBeVisible()
+      await admin.row(version).locator('button.strong').first().click()
+      await expect(page.getByRole('dialog')).toBeVisible()
+    }),
+    oneScreen: true,
+  },
+  staff('admin-preview', 'preview', '/admin/preview', async (page) => {
+    await expect(page.locator('iframe')).toHaveCount(2)
+    for (const frame of await page.locator('iframe').all())
+      await frame.contentFrame().getByRole('main').waitFor({ timeout: PATIENCE_MS })
+  }),
+  staff('admin-nowhere', '[...rest]', '/admin/nowhere'),
+  {
+    name: 'preview-of-a-draft',
+    route: 'sites/[host]',
+    open: async (guide) => guide.goTo(`/preview/v${await draft(guide)}`, 'owner'),
+  },
+  {
+    name: 'legal',
+    route: 'sites/[host]/legal/[page]',
+    open: async (guide) => guide.goTo(`/preview/v${await draft(guide)}/legal/terms`, 'owner'),
+  },
+]
+
+/** Two paragraphs with an address in them, as lawyers write. */
+const TERMS =
+  'Tickets are sold by the organiser of each show; the shop sells on its behalf.\n\nComplaints: Rechtsschutzversicherungsgesellschaft, 12 Long Street, https://example.com/a/very/long/address/that/nobody/would/type/in'
+
+/** A draft that differs from what is live by a tagline and a colour. @returns its version */
+function draft({ brands, shop }: Guide): Promise<number> {
+  return brands.draft(shop, (config) => ({
+    ...config,
+    texts: { ...config.texts, tagline: `${config.texts.tagline} !` },
+    legal: { imprint: TERMS, privacy: TERMS, terms: TERMS },
+    theme: { ...config.theme, radius: config.theme.radius === 'large' ? 'small' : 'large' },
+  }))
+}

@@ -1,0 +1,47 @@
+import type { Messages } from '../en.ts'
+
+export const board: Messages['board'] = {
+  live: 'Live',
+  connecting: 'Verbindung wird aufgebaut …',
+  polling: 'Live-Verbindung unterbrochen: Abfrage alle paar Sekunden',
+  offline: 'Offline: Diese Zahlen bewegen sich nicht',
+  failed: 'Gerade nicht abrufbar: Diese Zahlen bewegen sich nicht',
+  asOf: 'Stand {time}',
+  zone: 'Zeiten und Tage in {place}',
+  summary: 'Jetzt',
+  soldToday: 'Heute verkaufte Tickets',
+  perMinute: 'Tickets in der letzten Minute',
+  viewers: 'Sehen gerade hin',
+  takings: 'Einnahmen heute',
+  noSale: 'Heute noch kein Verkauf.',
+  givenBack: '{count, plural, one {# Ticket ist heute zurückgekommen.} other {# Tickets sind heute zurückgekommen.}}',
+  salesChart: 'Verkaufte Tickets, Minute für Minute',
+  barsSay:
+    '{count, plural, one {# Ticket} other {# Tickets}} in 60 Minuten, höchstens {number} in einer davon; {left} in dieser Minute bisher',
+  noneInHour: 'Kein Verkauf in den letzten 60 Minuten.',
+  viewersChart: 'Browser, die hinsehen, Minute für Minute',
+  stepsSay: 'Höchstens {number} zugleich',
+  viewersHint:
+    'Seit Sie diese Seite geöffnet haben: die meisten zugleich in jeder Minute. Gezählt werden Browser, die eine dieser Veranstaltungen vor sich haben, auf allen Websites, die sie verkaufen; das Team auf dieser Seite zählt nicht mit.',
+  noneCounted: 'Es wurde noch niemand gezählt.',
+  now: 'jetzt',
+  asTable: 'Als Tabelle',
+  minute: 'Minute',
+  soFar: 'bisher',
+  tickets: 'Tickets',
+  browsers: 'Browser',
+  notCounted: 'nicht gezählt',
+  shows: 'Je Veranstaltung',
+  show: 'Veranstaltung',
+  looking: 'Sehen hin',
+  minuteColumn: 'Minute',
+  hourColumn: '60 Min.',
+  today: 'Heute',
+  left: 'Übrig',
+  showsHint:
+    'Verkaufte Tickets der letzten Minute, der letzten 60 und von heute; wie viele noch reserviert werden können. Zurückgegebene sind nicht abgezogen. Ein Strich: In der letzten Minute hat niemand gezählt, oder die Kasse hat nicht geantwortet.',
+  elsewhere:
+    '{count, plural, one {# Ticket} other {# Tickets}} von heute gehören zu Veranstaltungen, die hier nicht stehen.',
+  noShows: 'Es steht keine Veranstaltung bevor.',
+  coreAway: 'Das Programm ist gerade nicht erreichbar. Verkäufe werden trotzdem gezählt.',
+}

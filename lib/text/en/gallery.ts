@@ -1,0 +1,5 @@
+export const gallery = {
+  title: 'Pictures',
+  show: 'Picture {number} of {count}: {title}',
+  strip: 'Pictures, scroll sideways',
+}

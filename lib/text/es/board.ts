@@ -1,0 +1,47 @@
+import type { Messages } from '../en.ts'
+
+export const board: Messages['board'] = {
+  live: 'En directo',
+  connecting: 'Conectando…',
+  polling: 'Sin conexión en directo: se consulta cada pocos segundos',
+  offline: 'Sin conexión: estas cifras no se mueven',
+  failed: 'Ahora no se puede consultar: estas cifras no se mueven',
+  asOf: 'A las {time}',
+  zone: 'Horas y días de {place}',
+  summary: 'Ahora',
+  soldToday: 'Entradas vendidas hoy',
+  perMinute: 'Entradas en el último minuto',
+  viewers: 'Mirando ahora',
+  takings: 'Ingresos de hoy',
+  noSale: 'Hoy aún no se ha vendido nada.',
+  givenBack: '{count, plural, one {Hoy se ha devuelto # entrada.} other {Hoy se han devuelto # entradas.}}',
+  salesChart: 'Entradas vendidas, minuto a minuto',
+  barsSay:
+    '{count, plural, one {# entrada} other {# entradas}} en 60 minutos, como máximo {number} en uno de ellos; {left} en este minuto hasta ahora',
+  noneInHour: 'Ninguna venta en los últimos 60 minutos.',
+  viewersChart: 'Navegadores mirando, minuto a minuto',
+  stepsSay: 'Como máximo {number} a la vez',
+  viewersHint:
+    'Desde que abrió esta página: el máximo simultáneo de cada minuto. Se cuentan los navegadores que tienen delante uno de estos espectáculos, en todos los sitios que lo venden; el equipo que mira esta página no se cuenta.',
+  noneCounted: 'Aún no se ha contado a nadie.',
+  now: 'ahora',
+  asTable: 'Como tabla',
+  minute: 'Minuto',
+  soFar: 'hasta ahora',
+  tickets: 'Entradas',
+  browsers: 'Navegadores',
+  notCounted: 'sin contar',
+  shows: 'Por espectáculo',
+  show: 'Espectáculo',
+  looking: 'Mirando',
+  minuteColumn: 'Minuto',
+  hourColumn: '60 min',
+  today: 'Hoy',
+  left: 'Quedan',
+  showsHint:
+    'Entradas vendidas en el último minuto, en los últimos 60 y hoy; cuántas quedan por reservar. Las devueltas no se descuentan. Un guion: nadie ha contado en el último minuto, o no se pudo preguntar a la taquilla.',
+  elsewhere:
+    '{count, plural, one {# entrada de hoy es de un espectáculo que no aparece aquí.} other {# entradas de hoy son de espectáculos que no aparecen aquí.}}',
+  noShows: 'No hay ningún espectáculo próximo.',
+  coreAway: 'Ahora no se puede consultar la programación. Las ventas se cuentan igualmente.',
+}
