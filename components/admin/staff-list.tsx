@@ -28,7 +28,7 @@ export function StaffList({ members, mayChange, self }: Props) {
         {members.map((member) => (
           <li key={member.accountId} className="row">
             <span>
-              <strong>{member.name}</strong> <span className="muted">{member.email}</span>
+              <strong>{member.name}</strong> <span className="muted">{member.email}</span>{' '}
               {member.accountId === self && <span className="badge">{t('you')}</span>}
             </span>
             <span className="push row">

@@ -56,7 +56,15 @@ export const accountStops: readonly Stop[] = [
       return page
     },
   },
-  plain('inbox-empty', INBOX, '/inbox'),
+  {
+    name: 'inbox-empty',
+    route: INBOX,
+    open: async (guide) => {
+      const page = await guide.goTo('/inbox')
+      await expect(page.getByText((await guide.words(page))('inbox')('empty'))).toBeVisible()
+      return page
+    },
+  },
   { name: 'waitlist-asked', route: WAITLIST, open: async (guide) => guide.goTo(await waiting(guide)) },
   {
     name: 'waitlist-on-it',

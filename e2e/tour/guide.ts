@@ -111,7 +111,9 @@ export class Guide {
     const cookies = signedIn.get(key)
     if (cookies) await context.addCookies(cookies)
     // What the shop's own pages remember of a browser that has bought.
-    await context.addInitScript(() => localStorage.setItem('marquee inbox', 'yes'))
+    await context.addInitScript(() => {
+      if (location.protocol.startsWith('http')) localStorage.setItem('marquee inbox', 'yes') // and not of empty frames
+    })
     if (cookies) return context
     const page = await context.newPage()
     await page.goto(`${this.home}/robots.txt`)
