@@ -60,7 +60,24 @@ export const staffStops: readonly Stop[] = [
     for (const frame of await page.locator('iframe').all())
       await frame.contentFrame().getByRole('main').waitFor({ timeout: PATIENCE_MS })
   }),
-  staff('admin-board', 'board', '/admin/board'),
+  staff('admin-orders', 'orders', '/admin/orders', async (page) => {
+    await expect(page.locator('section[aria-busy="false"]')).toBeVisible()
+  }),
+  staff('admin-orders-none', 'orders', '/admin/orders#q=zzzz', async (page, guide) => {
+    const orders = (await guide.words(page))('staffOrders')
+    await expect(page.getByText(orders('nothingTitle'))).toBeVisible()
+  }),
+  staff('admin-order', 'orders/[orderId]', async (guide) => {
+    const path = await guide.order(await guide.goTo('/shows', 'guest'))
+    return `/admin${path}`
+  }),
+  staff('admin-announcements', 'announcements', '/admin/announcements', async (page) => {
+    await page.locator('textarea').first().fill('Two for one tonight')
+  }),
+  staff('admin-announcement-fault', 'announcements', '/admin/announcements', async (page) => {
+    await page.locator('form button[type="submit"]').first().click()
+    await expect(page.locator('textarea[aria-invalid="true"]')).toBeVisible()
+  }),
   staff('admin-nowhere', '[...rest]', '/admin/nowhere'),
   {
     name: 'preview-of-a-draft',
