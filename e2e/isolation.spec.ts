@@ -135,7 +135,15 @@ test.describe('what is one shop’s does not exist at another', { tag: '@system'
   test('what staff may do', async () => {
     const thief = caller('luna').with(staff.cookies)
     const nobody = caller('luna').with({ session: `${'x'.repeat(32)}.${'y'.repeat(43)}` })
-    for (const path of ['/admin', '/admin/site', '/admin/versions', '/admin/preview', '/admin/board', '/api/admin/state', '/api/admin/board']) {
+    for (const path of [
+      '/admin',
+      '/admin/site',
+      '/admin/versions',
+      '/admin/preview',
+      '/admin/board',
+      '/api/admin/state',
+      '/api/admin/board',
+    ]) {
       expect((await staff.get(path)).status, path).toBe(200)
       same(await thief.get(path), await nobody.get(path), path)
     }
