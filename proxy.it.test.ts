@@ -63,28 +63,6 @@ describe('the language', () => {
   })
 })
 
-describe('an edge that swaps nonces in packed pages', () => {
-  const packs = { 'x-edge-packs': 'gzip', 'x-edge-clock': '1767225600.250' }
-
-  it('gets a page that may be kept from whoever packs, and says nothing of it itself', async () => {
-    const { to, headers } = await ask('/de/shows?city=x', packs)
-    expect(to).toBe('/api/packed?city=x')
-    expect(headers.get('x-middleware-request-x-edge-asked')).toBe('/de/shows?city=x')
-    expect(headers.get('x-middleware-request-x-edge-clock')).toBe(packs['x-edge-clock'])
-    expect(headers.has('x-middleware-request-x-edge-packs')).toBe(false)
-    for (const name of ['x-edge-nonce', 'x-accel-expires']) expect(headers.has(name)).toBe(false)
-  })
-
-  it('gets everything else as it is', async () => {
-    expect((await ask('/account', packs)).to).toBe('/sites/aurora.localhost/account')
-    expect((await ask('/shows', { ...packs, cookie: 'customer=a.b' })).to).toBe('/sites/aurora.localhost/shows')
-    expect((await ask('/api/packed', { ...packs, 'x-edge-asked': '/account' })).to).toBe(
-      '/sites/aurora.localhost/api/packed',
-    )
-    expect((await ask('/api/packed', { host: '127.0.0.1:3000' })).status).toBe(404)
-  })
-})
-
 describe('another host of the reseller', () => {
   const www = { host: 'www.aurora.localhost:9999' }
 

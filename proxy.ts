@@ -8,7 +8,6 @@ import { NONCE_HEADER } from '#lib/http/current-nonce.ts'
 import { PATH_HEADER } from '#lib/http/current-path.ts'
 import { internalHeaders } from '#lib/http/inbound-headers.ts'
 import { isSecure } from '#lib/http/is-secure.ts'
-import { ASKED_HEADER, PACKED_ROUTE, wantsPack } from '#lib/http/pack/packed-page.ts'
 import { isShareable, keptUntil } from '#lib/http/page-caching.ts'
 import { routeOf, sitePath } from '#lib/http/route-of.ts'
 import { SECURITY_HEADERS } from '#lib/http/security-headers.ts'
@@ -27,9 +26,6 @@ const RETRY_AFTER_S = '2'
 
 /** The one page that shows others of ours in frames: the live site and a draft, side by side. */
 const FRAMING_PAGE = '/admin/preview'
-
-/** The edge's own clock, by which it is told how long a page may be kept. */
-const EDGE_CLOCK_HEADER = 'x-edge-clock'
 
 /** What is no page for everybody has no preview; this leads to the page that says so. */
 const NO_PREVIEW = '/preview/nothing'
@@ -110,9 +106,6 @@ function toPrimaryHost(request: NextRequest, site: Site): NextResponse {
 
 async function toPage(request: NextRequest, site: Site, { locale, path, preview }: Asked): Promise<NextResponse> {
   const { environment } = storefront()
-  const cookies = request.cookies.getAll().map(({ name }) => name)
-  const shareable = !preview && isShareable(request.method, path, cookies)
-  if (shareable && wantsPack(request)) return toPacked(request)
   const nonce = randomBytes(16).toString('hex')
   const policy = contentSecurityPolicy({
     nonce,
@@ -133,21 +126,12 @@ async function toPage(request: NextRequest, site: Site, { locale, path, preview 
   if (away) response.headers.set('retry-after', RETRY_AFTER_S)
   response.headers.set('content-security-policy', policy)
   if (preview) for (const [name, value] of UNKEPT) response.headers.set(name, value)
-  if (shareable) {
-    response.headers.set('x-accel-expires', keptUntil(request.headers.get(EDGE_CLOCK_HEADER)))
+  const cookies = request.cookies.getAll().map(({ name }) => name)
+  if (!preview && isShareable(request.method, path, cookies)) {
+    response.headers.set('x-accel-expires', keptUntil(request.headers.get('x-edge-clock')))
     response.headers.set('x-edge-nonce', nonce)
   }
   return response
-}
-
-/** To whoever packs, who asks for the same once more: everything about the page is decided then. */
-function toPacked(request: NextRequest): NextResponse {
-  const { pathname, search } = request.nextUrl
-  const headers = cleanHeaders(request)
-  headers.set(ASKED_HEADER, pathname + search)
-  const clock = request.headers.get(EDGE_CLOCK_HEADER)
-  if (clock !== null) headers.set(EDGE_CLOCK_HEADER, clock)
-  return rewrite(request, PACKED_ROUTE, headers)
 }
 
 function cleanHeaders(request: NextRequest): Headers {

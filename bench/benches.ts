@@ -22,7 +22,7 @@ const ALL = {
   'dispatcher-cost': bench(35, async () => (await import('./dispatcher-cost.ts')).dispatcherCost),
   'idle-connections': bench(45, async () => (await import('./idle-connections.ts')).idleConnections, false),
   'publish-to-visible': bench(120, async () => (await import('./publish-to-visible.ts')).publishToVisible, false),
-  pages: bench(180, async () => (await import('./pages/pages.ts')).pages, false),
+  pages: bench(240, async () => (await import('./pages/pages.ts')).pages, false),
   orders: bench(120, async () => (await import('./orders/orders.ts')).orders, false),
   lighthouse: {
     ...bench(900, async () => (await import('./lighthouse/lighthouse.ts')).lighthouse, false),

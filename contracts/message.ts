@@ -49,10 +49,17 @@ export const Inbox = z.object({
   title: z.string().max(200),
   unread: z.int().min(0),
 })
+/** Not our list of locales: a tier must pass on those that a newer storefront knows. */
+const Language = z.string().max(35)
+
 export const Promotional = z.object({
   ...onStream,
   announcementId: z.string().max(64),
   text: z.string().max(400),
+  /** The language of `text`, BCP 47; unknown of older ones. */
+  language: Language.optional(),
+  /** The same in other languages of the site, for those who read it in one of them. */
+  translations: z.record(Language, z.string().max(400)).optional(),
   href: z.string().max(400).optional(),
   until: Instant.optional(),
   /** It was taken back, and `until` has passed: whoever does not know this field sees that. */

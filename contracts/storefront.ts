@@ -31,6 +31,7 @@ import { Href } from './reseller-config.ts'
  *   DELETE /api/admin/pictures/{id}                → 204; 409 while the live version or the newest one shows it
  *   GET    /media/pictures/{id}/{file}             for everybody on this host; see contracts/picture-files.ts
  *   POST   /api/admin/staff, /api/admin/staff/{accountId}
+ *   …      /api/admin/orders/…, /api/admin/announcements/…   see contracts/staff.ts
  *   …      /api/account/…                          see contracts/account.ts
  *   POST   /api/realtime/session                   → RealtimeSession, sets the cookie `rt`
  *   GET    /api/inbox?cursor=                      → InboxPage, newest first
@@ -129,6 +130,10 @@ export const WaitlistToken = z.string().regex(/^[A-Za-z0-9_-]{32}$/, 'is not a l
 export const Announcement = z.object({
   id: z.string().max(64),
   text: z.string().min(1).max(400),
+  /** The language of `text`, BCP 47; unknown of older ones. */
+  language: z.string().max(35).optional(),
+  /** The same in other languages of the site; in which of them it is read, the page knows. */
+  translations: z.record(z.string().max(35), z.string().min(1).max(400)).optional(),
   href: Href.optional(),
   until: Instant.optional(),
 })

@@ -4,8 +4,9 @@ import { benchSystem } from '../bench-system.ts'
 import { quantile } from '../quantiles.ts'
 import { readPage } from '../read-page.ts'
 import { storeShowToSell } from '../show-to-sell.ts'
-import { BenchNginx } from './bench-nginx.ts'
+import { BenchNginx, type Packed } from './bench-nginx.ts'
 import { type Asked, compileLoad, load } from './load.ts'
+import { packPage } from './pack/pack-page.ts'
 import { Variants } from './variants.ts'
 
 /** Each contender's turns come round and round, so that what else the machine does hits all alike. */
@@ -17,8 +18,9 @@ const WARM_UP_SECONDS = 3
 
 /**
  * Anonymous pages through the edge beside the same nginx serving a file of that size, and compressed beside the same
- * nginx compressing a kept page without swapping a nonce; the storefront alone; and the home page as an application of
- * its own, rendered for every request beside its variant with partial prerendering.
+ * nginx compressing a kept page without swapping a nonce, and beside pages packed so that the nonce can be swapped in the
+ * compressed bytes; the storefront alone; and the home page as an application of its own, rendered for every request
+ * beside its variant with partial prerendering.
  */
 export async function pages(): Promise<void> {
   const found = await findNginx(process.env)
@@ -36,16 +38,20 @@ export async function pages(): Promise<void> {
       Object.entries(paths).map(async ([name, path]) => [`${name}.html`, await readPage(site, path)] as const),
     ),
   )
-  await using nginx = await BenchNginx.start(found.path, storefront, files)
+  const packed = Object.fromEntries(
+    await Promise.all(Object.entries(files).map(async ([name, page]) => [name, await pack(page)] as const)),
+  )
+  await using nginx = await BenchNginx.start(found.path, storefront, files, packed)
   const table: Record<string, Record<string, number>> = {}
   for (const [name, path] of Object.entries(paths)) {
     const plain = { host, path, encoding: 'identity' as const }
-    const packed = { host, path, encoding: 'gzip' as const }
-    const [file, edge, kept, edgePacked, next] = await inTurns(program, [
+    const small = { host, path, encoding: 'gzip' as const }
+    const [file, edge, kept, edgeSmall, swapped, next] = await inTurns(program, [
       { ...plain, port: nginx.files, path: `/${name}.html` },
       { ...plain, port: nginx.edge },
-      { ...packed, port: nginx.kept },
-      { ...packed, port: nginx.edge },
+      { ...small, port: nginx.kept },
+      { ...small, port: nginx.edge },
+      { ...small, port: nginx.packed, path: `/${name}.html` },
       { ...plain, port: storefront },
     ])
     table[name] = {
@@ -54,8 +60,9 @@ export async function pages(): Promise<void> {
       'edge /s': edge ?? 0,
       'edge : file': ratio(edge, file),
       'kept, gzip /s': kept ?? 0,
-      'edge, gzip /s': edgePacked ?? 0,
-      'edge : kept, gzip': ratio(edgePacked, kept),
+      'edge, gzip /s': edgeSmall ?? 0,
+      'edge : kept, gzip': ratio(edgeSmall, kept),
+      'packed /s': swapped ?? 0,
       'Next alone /s': next ?? 0,
     }
   }
@@ -66,6 +73,13 @@ export async function pages(): Promise<void> {
   await using variants = await Variants.start(system.core)
   console.log('requests a second of the home page without an edge, one Next process each')
   console.table(await rendered(program, { host, storefront, ports: variants.ports }))
+}
+
+async function pack(page: string): Promise<Packed> {
+  const nonce = /nonce="([0-9a-f]{32})"/.exec(page)?.[1] ?? ''
+  const bytes = await packPage(Buffer.from(page), nonce)
+  if (bytes === null) throw new ClearLine('a page of ours cannot be packed any more')
+  return { bytes, nonce }
 }
 
 interface Rendering {

@@ -6,6 +6,7 @@ import { sizeOf } from '../sizes.ts'
 import { Fingers, type Point } from './fingers.ts'
 import { frameRow, type Seen, watchFrames } from './frames.ts'
 import { SEATS, storeGreatHall } from './great-hall.ts'
+import { type MainThreadTime, mainThreadRow, watchMainThread } from './main-thread-time.ts'
 
 /** A phone of the middle is about four times slower than one of this machine's cores. */
 const SLOWDOWN = sizeOf('SLOWDOWN', 4)
@@ -14,6 +15,8 @@ const ROUNDS = sizeOf('ROUNDS', 3)
 const GESTURE_MS = 4_000
 /** Two seats a second change hands, each first held and then sold: a good evening of one show. */
 const SALE_EVERY_MS = 500
+/** A page of so many seats takes half a minute on a machine that does other things. */
+const LOAD_LIMIT_MS = 120_000
 /** As wide as most phones, and drawn as finely as the middle of them. */
 const PHONE = { viewport: { width: 412, height: 823 }, deviceScaleFactor: 2, isMobile: true, hasTouch: true }
 
@@ -28,24 +31,37 @@ export async function seatMap(): Promise<void> {
   await using browser = await chromium.launch(playwright.use?.launchOptions)
   const context = await browser.newContext(PHONE)
   const page = await context.newPage()
+  page.setDefaultTimeout(LOAD_LIMIT_MS)
   const session = await context.newCDPSession(page)
   await page.goto(`${resellers.aurora}/shows/${showId}`)
   const middle = await showMap(page)
   await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWDOWN })
   const gestures = gesturesAround(new Fingers(session), middle)
-  const seen: Record<string, Seen[]> = {}
+  const measured = Object.keys(gestures).map((name): Measured => ({ name, seen: [], taken: [] }))
   await using _buyers = sellOnAndOn(core, showId)
   for (let round = 0; round < ROUNDS; round += 1) {
-    for (const [name, gesture] of Object.entries(gestures)) {
-      const stop = await watchFrames(page)
-      await gesture()
-      seen[name] = [...(seen[name] ?? []), await stop()]
+    for (const { name, seen, taken } of measured) {
+      const [stopFrames, stopClock] = [await watchFrames(page), await watchMainThread(session)]
+      await gestures[name]?.()
+      taken.push(await stopClock())
+      seen.push(await stopFrames())
     }
   }
   console.log(
     `${SEATS} seats, CPU ÷ ${SLOWDOWN}, ${ROUNDS} × ${GESTURE_MS / 1_000} s a gesture, a sale every ${SALE_EVERY_MS} ms`,
   )
-  console.table(Object.fromEntries(Object.entries(seen).map(([name, rounds]) => [name, frameRow(rounds)])))
+  console.table(Object.fromEntries(measured.map((one) => [one.name, rowOf(one)])))
+}
+
+interface Measured {
+  readonly name: string
+  readonly seen: Seen[]
+  readonly taken: MainThreadTime[]
+}
+
+function rowOf({ seen, taken }: Measured): Record<string, number> {
+  const frames = seen.reduce((sum, one) => sum + one.frames.length, 0)
+  return { ...frameRow(seen), ...mainThreadRow(taken, frames) }
 }
 
 /** Scrolls the drawn map into the middle of the screen. @returns its own middle */

@@ -12,6 +12,8 @@ const PAGES = [
   { href: '/admin/site', text: 'editor' },
   { href: '/admin/preview', text: 'preview' },
   { href: '/admin/versions', text: 'versions' },
+  { href: '/admin/orders', text: 'orders' },
+  { href: '/admin/announcements', text: 'announcements' },
 ] as const
 
 interface Props {

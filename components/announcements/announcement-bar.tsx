@@ -3,13 +3,16 @@
 import { useEffect, useRef, useSyncExternalStore } from 'react'
 import { SiteLink } from '#components/language/site-link.tsx'
 import { QueryProvider } from '#components/live/query-provider.tsx'
-import { Icon } from '#components/ui/icon.tsx'
-import styles from './announcement-bar.module.css'
+import type { Locale } from '#contracts/reseller-config.ts'
+import { AnnouncementCard } from './announcement-card.tsx'
+import { spokenIn } from './announcement-state.ts'
 import { dismiss, dismissed, noneDismissed, onDismissed } from './dismissed.ts'
 import { useAnnouncements } from './use-announcements.ts'
 
 interface Props {
   readonly resellerId: string
+  /** The page's language: an announcement is shown in it, or says that it is in another. */
+  readonly locale: Locale
   readonly words: Readonly<Record<'label' | 'more' | 'dismiss', string>>
 }
 
@@ -25,10 +28,11 @@ export function AnnouncementBar(props: Props) {
   )
 }
 
-function Bar({ resellerId, words }: Props) {
+function Bar({ resellerId, locale, words }: Props) {
   const all = useAnnouncements(resellerId)
   const closed = useSyncExternalStore(onDismissed, dismissed, noneDismissed)
   const shown = all.find(({ id }) => !closed.includes(id))
+  const said = shown && spokenIn(shown, locale)
   const bar = useRef<HTMLElement>(null)
   useEffect(() => {
     // What else lies at the foot of the page keeps clear of it.
@@ -37,23 +41,26 @@ function Bar({ resellerId, words }: Props) {
   }, [shown])
   return (
     <>
-      <div role="status" className="visually-hidden">
-        {shown?.text}
+      <div role="status" className="visually-hidden" lang={said?.lang}>
+        {said?.text}
       </div>
-      {shown && (
-        <section ref={bar} className={`${styles.bar} no-print`} aria-label={words.label} data-testid="announcement">
-          <p className={styles.text}>
-            {shown.text}{' '}
-            {shown.href && (
+      {shown && said && (
+        <AnnouncementCard
+          ref={bar}
+          {...said}
+          label={words.label}
+          dismissLabel={words.dismiss}
+          onDismiss={() => dismiss(shown.id)}
+        >
+          {shown.href && (
+            // Said by the page, not by the reseller.
+            <span lang={locale}>
               <SiteLink href={shown.href} prefetch={false}>
                 {words.more}
               </SiteLink>
-            )}
-          </p>
-          <button type="button" onClick={() => dismiss(shown.id)} aria-label={words.dismiss} title={words.dismiss}>
-            <Icon name="close" />
-          </button>
-        </section>
+            </span>
+          )}
+        </AnnouncementCard>
       )}
     </>
   )

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { firstEndMs, withTold } from './announcement-state.ts'
+import { firstEndMs, spokenIn, withTold } from './announcement-state.ts'
 
 const now = Date.parse('2026-12-01T12:00:00Z')
 const one = { id: 'one', text: 'Two for one' }
@@ -18,6 +18,12 @@ describe('announcements that are shown', () => {
     ])
   })
 
+  it('come with their languages', () => {
+    const told = { announcementId: 'one', text: 'Two', language: 'en-GB', translations: { 'de-DE': 'Zwei' } }
+    const { announcementId: id, ...rest } = told
+    expect(withTold([], told, now)).toEqual([{ id, ...rest }])
+  })
+
   it.each([
     ['was taken back', { recalled: true }],
     ['is over', { until: '2026-12-01T12:00:00Z' }],
@@ -33,5 +39,18 @@ describe('announcements that are shown', () => {
     }))
     expect(firstEndMs([one, ...ends])).toBe(now + 5_000)
     expect(firstEndMs([one])).toBeNull()
+  })
+})
+
+describe('what a page says', () => {
+  const two = { text: 'Two for one', language: 'en-GB', translations: { 'de-DE': 'Zwei für eins' } }
+  it.each([
+    ['de-DE', { text: 'Zwei für eins' }],
+    ['en-GB', { text: 'Two for one' }],
+    ['ja-JP', { text: 'Two for one', lang: 'en-GB' }],
+  ])('in %s', (locale, said) => expect(spokenIn(two, locale)).toEqual(said))
+
+  it('is the text alone where its language is not known', () => {
+    expect(spokenIn(one, 'de-DE')).toEqual({ text: 'Two for one' })
   })
 })

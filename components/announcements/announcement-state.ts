@@ -1,14 +1,31 @@
 import type { ClientData } from '#contracts/message.ts'
 import type { Announcement } from '#contracts/storefront.ts'
 
-type Told = Pick<ClientData<'promotional'>, 'announcementId' | 'text' | 'href' | 'until' | 'recalled'>
+type Told = Omit<ClientData<'promotional'>, 'stream' | 'at'>
 
 /** What is shown after a message: what is new comes first, what was taken back or is over goes. */
 export function withTold(shown: readonly Announcement[], told: Told, nowMs: number): Announcement[] {
-  const { announcementId: id, text, href, until, recalled } = told
+  const { announcementId: id, text, language, translations, href, until, recalled } = told
   const others = shown.filter((one) => one.id !== id)
   if (recalled || isOver({ until }, nowMs)) return others
-  return [{ id, text, ...(href !== undefined && { href }), ...(until !== undefined && { until }) }, ...others]
+  const one = {
+    ...{ id, text },
+    ...(language !== undefined && { language }),
+    ...(translations !== undefined && { translations }),
+    ...(href !== undefined && { href }),
+    ...(until !== undefined && { until }),
+  }
+  return [one, ...others]
+}
+
+/** An announcement as a page in a language says it; `lang` is set where those are words of another language. */
+export function spokenIn(
+  { text, language, translations }: Pick<Announcement, 'text' | 'language' | 'translations'>,
+  locale: string,
+): { readonly text: string; readonly lang?: string } {
+  const own = translations?.[locale]
+  if (own !== undefined) return { text: own }
+  return language === undefined || language === locale ? { text } : { text, lang: language }
 }
 
 export const isOver = ({ until }: { readonly until?: string | undefined }, nowMs: number): boolean =>

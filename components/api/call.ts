@@ -30,7 +30,9 @@ export async function call<T>(path: string, { method = 'GET', body, idempotencyK
     signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
   })
   if (!response.ok) throw new ProblemError(await readProblem(response))
-  return response.status === 204 ? (undefined as T) : ((await response.json()) as T)
+  // 204, and 202 where nothing can be said yet, come without a body.
+  const text = await response.text()
+  return text === '' ? (undefined as T) : (JSON.parse(text) as T)
 }
 
 /** Something between us and the storefront may answer with a page instead of a problem document. */

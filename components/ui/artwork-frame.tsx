@@ -33,7 +33,7 @@ export function ArtworkFrame({ name, palette, alt, sizes, first = false, classNa
         height={800}
         alt={alt}
         loading={first ? 'eager' : 'lazy'}
-        fetchPriority={first ? 'high' : 'auto'}
+        {...(first && { fetchPriority: 'high' })}
         decoding="async"
       />
     </div>
@@ -48,7 +48,7 @@ function Ground({ name, palette }: Pick<Props, 'name' | 'palette'>) {
     <svg viewBox="0 0 3 2" preserveAspectRatio="none" aria-hidden="true">
       <linearGradient id={id} x1="0" y1="0" x2="0.4" y2="1">
         {palette.map((colour, index) => (
-          <stop key={colour} offset={index / (palette.length - 1)} stopColor={colour} />
+          <stop key={colour} offset={Math.round((100 * index) / (palette.length - 1)) / 100} stopColor={colour} />
         ))}
       </linearGradient>
       <rect width="3" height="2" fill={`url(#${id})`} />

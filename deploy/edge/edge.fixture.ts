@@ -79,7 +79,6 @@ export class Edge implements AsyncDisposable {
       from = '127.0.0.1',
       body = '',
       signal,
-      encoding = 'utf8',
     } = options
     return new Promise((done, fail) => {
       const asked = request(
@@ -93,7 +92,7 @@ export class Edge implements AsyncDisposable {
           ...(signal && { signal }),
           headers: { Host: host, ...headers },
         },
-        (response) => done(new Answer(asked, response, encoding)),
+        (response) => done(new Answer(asked, response)),
       )
       asked.on('error', fail)
       asked.end(body)
@@ -122,8 +121,6 @@ export interface Asking {
   readonly body?: string
   /** When to give up. */
   readonly signal?: AbortSignal
-  /** How bytes become text; by latin1 none is lost. */
-  readonly encoding?: 'utf8' | 'latin1'
 }
 
 /** What came back, as far as it has come. */
@@ -137,12 +134,12 @@ export class Answer implements Disposable {
   readonly #response: IncomingMessage
   #more = Promise.withResolvers<void>()
 
-  constructor(asked: ClientRequest, response: IncomingMessage, encoding: BufferEncoding) {
+  constructor(asked: ClientRequest, response: IncomingMessage) {
     this.status = response.statusCode ?? 0
     this.headers = response.headers
     this.#request = asked
     this.#response = response
-    response.setEncoding(encoding)
+    response.setEncoding('utf8')
     response.on('data', (text: string) => this.#read(text))
     response.on('error', () => {})
     response.on('close', () => {

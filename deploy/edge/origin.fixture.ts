@@ -2,7 +2,6 @@ import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { packPage } from '#lib/http/pack/pack-page.ts'
 import { isShareable, keptUntil } from '#lib/http/page-caching.ts'
 
 /** What a test wants to be answered differently for one request. */
@@ -53,11 +52,6 @@ export class Origin implements AsyncDisposable {
     const names = (request.headers.cookie ?? '').split(';').filter(Boolean)
     const kept = isShareable(request.method ?? '', path, names)
     const clock = request.headers['x-edge-clock']
-    const who = `host=${request.headers.host} path=${request.url} cookie=${request.headers.cookie ?? ''}`
-    const page = Buffer.from(
-      `<p>render=${render} ${who} ${this.text}</p><script nonce="${nonce}"></script><style nonce="${nonce}">`,
-    )
-    const packed = kept && request.headers['x-edge-packs'] === 'gzip' ? await packPage(page, nonce) : null
     response.writeHead(status, {
       'content-type': request.headers.rsc ? 'text/x-component' : 'text/html; charset=utf-8',
       'content-security-policy': `default-src 'none'; script-src 'nonce-${nonce}' 'strict-dynamic'; style-src 'self' 'nonce-${nonce}'`,
@@ -66,9 +60,11 @@ export class Origin implements AsyncDisposable {
       etag: '"an-etag"',
       ...(kept && { 'x-accel-expires': keptUntil(typeof clock === 'string' ? clock : null) }),
       ...(kept && !withoutNonce && { 'x-edge-nonce': nonce }),
-      ...(packed && { 'content-encoding': 'gzip', vary: 'rsc, accept-encoding' }),
       ...headers,
     })
-    response.end(packed ?? page)
+    const who = `host=${request.headers.host} path=${request.url} cookie=${request.headers.cookie ?? ''}`
+    response.end(
+      `<p>render=${render} ${who} ${this.text}</p><script nonce="${nonce}"></script><style nonce="${nonce}">`,
+    )
   }
 }

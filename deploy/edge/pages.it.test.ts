@@ -1,4 +1,3 @@
-import { gunzipSync } from 'node:zlib'
 import { beforeAll, describe, expect, type TestContext, test } from 'vitest'
 import { until } from '#realtime/balancer/test-balancer.fixture.ts'
 import { type Answer, type Asking, type Behind, Edge, findEdge } from './edge.fixture.ts'
@@ -32,14 +31,6 @@ class Shop {
   async get(path = '/', asking: Asking = {}): Promise<Page> {
     using answer = await this.edge.ask(path, asking)
     const text = await answer.whole()
-    const { status, headers } = answer
-    return { status, headers, text, render: Number(/render=(\d+)/.exec(text)?.[1]), edge: `${headers['x-edge']}` }
-  }
-
-  /** As browsers ask; the page as it is once unpacked. Throws where its checksum is another's. */
-  async getPacked(path = '/', asking: Asking = {}): Promise<Page> {
-    using answer = await this.edge.ask(path, { ...asking, encoding: 'latin1', headers: { ...GZIP, ...asking.headers } })
-    const text = gunzipSync(Buffer.from(await answer.whole(), 'latin1')).toString()
     const { status, headers } = answer
     return { status, headers, text, render: Number(/render=(\d+)/.exec(text)?.[1]), edge: `${headers['x-edge']}` }
   }
@@ -79,7 +70,6 @@ const noncesOf = ({ headers, text }: Page) =>
     ...text.matchAll(/nonce="([0-9a-f]{32})"/g),
   ].map(([, nonce]) => nonce)
 
-const GZIP = { 'Accept-Encoding': 'gzip, deflate, br' }
 const CLICK = { RSC: '1', 'Next-Router-State-Tree': '%5B%22%22%5D' }
 
 describe('a page that is kept', () => {
@@ -161,47 +151,6 @@ describe('a page that is kept', () => {
       return seen(path) <= 2
     })
   })
-})
-
-describe('a page that the shop has packed', () => {
-  edgeTest('is unpacked with a fresh nonce by every visitor, the same in its policy and its text', async (shop) => {
-    const pages: Page[] = []
-    await until(async () => {
-      pages.push(await shop.getPacked())
-      return pages.filter(({ edge }) => edge === 'HIT').length >= 50
-    })
-    const nonces = pages.map((page) => {
-      const found = noncesOf(page)
-      expect(found).toEqual(Array(4).fill(found[0]))
-      expect(page.headers['content-encoding']).toBe('gzip')
-      return found[0]
-    })
-    expect(new Set(nonces).size).toBe(pages.length)
-    expect(shop.origin.seen.length).toBeLessThan(pages.length)
-    expect(shop.origin.seen.every(({ headers }) => headers['x-edge-packs'] === 'gzip')).toBe(true)
-  })
-
-  edgeTest('is not for who takes no gzip, nor a page as it is for who does', async (shop) => {
-    await until(async () => (await shop.getPacked()).edge === 'HIT')
-    const [plain, choosy] = [await shop.hit(), await shop.hit('/', { headers: { 'Accept-Encoding': 'gzip;q=0, br' } })]
-    for (const page of [plain, choosy]) {
-      expect(page.headers['content-encoding']).toBeUndefined()
-      expect(page.text).toContain('as it was')
-    }
-    expect((await shop.getPacked()).headers['content-encoding']).toBe('gzip')
-  })
-
-  edgeTest(
-    'is asked for neither for a person, nor as the answer to a click, nor where it is not kept',
-    async (shop) => {
-      const personal = { headers: { ...GZIP, Cookie: 'customer=a.b' } }
-      await shop.get('/', personal)
-      await shop.get('/shows', { headers: { ...GZIP, ...CLICK } })
-      await shop.get('/shows?q=night', { headers: GZIP })
-      await shop.get('/api/holds', { headers: { ...GZIP, 'X-Edge-Packs': 'gzip' } })
-      expect(shop.origin.seen.map(({ headers }) => headers['x-edge-packs'])).toEqual(Array(4).fill(undefined))
-    },
-  )
 })
 
 describe('what is never kept, and never answered with what is kept', () => {

@@ -1,5 +1,5 @@
+import { dateIn, instantIn } from '#lib/format/zoned-time.ts'
 import type { Weekday, When } from './demo-show.ts'
-import { dateIn, instantIn } from './zoned-time.ts'
 
 const WEEKDAYS: readonly Weekday[] = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat']
 const DAY_MS = 86_400_000

@@ -27,6 +27,10 @@ const staff = (
 /** What the reseller's own people see. */
 export const staffStops: readonly Stop[] = [
   staff('admin', '', '/admin'),
+  staff('admin-board', 'board', '/admin/board', async (page) => {
+    await page.locator('summary').first().click()
+    await expect(page.locator('details table')).toBeVisible()
+  }),
   staff('admin-site', 'site', '/admin/site'),
   staff('admin-site-fault', 'site', '/admin/site', async (page, guide) => {
     const name = (await guide.words(page))('review')('colour_mutedText')

@@ -23,6 +23,12 @@ export async function readBelongings(database: Database, resellerId: string, { c
       select: { orderId: true, code: true, showId: true, startsAt: true, recipient: true },
       orderBy: { startsAt: 'asc' },
     }),
+    /** What this reseller's staff find orders by; `mail` is a digest of the address. */
+    orderWords: await transaction.orderWord.findMany({
+      where: { resellerId, order: { customerRef } },
+      select: { orderId: true, kind: true, word: true },
+      orderBy: [{ orderId: 'asc' }, { kind: 'asc' }, { word: 'asc' }],
+    }),
     waitlist: await transaction.waitlistEntry.findMany({
       where: { resellerId, email },
       select: { showId: true, tierName: true, quantity: true, createdAt: true, confirmedAt: true },
@@ -45,5 +51,6 @@ export async function forgetBelongings(database: Database, resellerId: string, o
   await asReseller(database, resellerId, async (transaction) => {
     await transaction.notification.deleteMany({ where: { resellerId, customerRef } })
     await transaction.waitlistEntry.deleteMany({ where: { resellerId, email } })
+    await transaction.orderLookup.deleteMany({ where: { resellerId, customerRef } })
   })
 }

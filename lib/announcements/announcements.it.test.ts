@@ -35,6 +35,15 @@ describe('an announcement', () => {
     ])
   })
 
+  it('is told in all its languages, each named, to who asks and to who listens', async () => {
+    const translations = { 'de-DE': 'Zwei zum Preis von einem', 'ja-JP': '二枚で一枚の値段' } as const
+    const { id } = await createAnnouncement(shop.aurora, { text: 'Two for one', translations }, 'Ada')
+    const told = { text: 'Two for one', language: 'en-GB', translations }
+    expect((await currentAnnouncements(shop.aurora)).find((one) => one.id === id)).toEqual({ id, ...told })
+    expect(await published(id)).toMatchObject([{ fields: { announcementId: id, ...told } }])
+    expect((await listAnnouncements(shop.aurora)).find((one) => one.id === id)).toMatchObject({ translations })
+  })
+
   it('that is scheduled is neither shown nor published before its time', async () => {
     const { id, status } = await createAnnouncement(shop.aurora, { text: 'Later', startsAt: inHours(1) }, 'Ada')
     expect(status).toBe('scheduled')
@@ -45,7 +54,7 @@ describe('an announcement', () => {
   it('that is recalled goes everywhere, once; before its time nobody hears of it at all', async () => {
     const live = await createAnnouncement(shop.aurora, { text: 'Oops' }, 'Ada')
     const later = await createAnnouncement(shop.aurora, { text: 'Later', startsAt: inHours(1) }, 'Ada')
-    for (const { id } of [live, live, later]) expect(await recallAnnouncement(shop.aurora, id)).toBe(true)
+    for (const { id } of [live, live, later]) expect(await recallAnnouncement(shop.aurora, id, 'Grace')).toBe(true)
     expect(await shown()).not.toContain(live.id)
     const messages = await published(live.id)
     expect(messages.map(({ messageId }) => messageId)).toEqual([live.id, `${live.id}-recalled`])
@@ -53,13 +62,15 @@ describe('an announcement', () => {
     const { until } = (messages[1]?.fields ?? {}) as { until?: string }
     expect(Date.parse(until ?? '')).toBeLessThanOrEqual(Date.now())
     expect(await published(later.id)).toEqual([])
-    const statuses = new Map((await listAnnouncements(shop.aurora)).map(({ id, status }) => [id, status]))
+    const listed = await listAnnouncements(shop.aurora)
+    expect(listed.find(({ id }) => id === live.id)).toMatchObject({ createdBy: 'Ada', recalledBy: 'Grace' })
+    const statuses = new Map(listed.map(({ id, status }) => [id, status]))
     expect([statuses.get(live.id), statuses.get(later.id)]).toEqual(['recalled', 'recalled'])
   })
 
   it('of another reseller cannot be recalled: it does not exist', async () => {
     const { id } = await createAnnouncement(shop.aurora, { text: 'Ours' }, 'Ada')
-    expect(await recallAnnouncement(shop.luna, id)).toBe(false)
+    expect(await recallAnnouncement(shop.luna, id, 'Grace')).toBe(false)
     expect(await shown()).toContain(id)
   })
 
@@ -76,6 +87,9 @@ describe('an announcement', () => {
     ['nothing', { text: '  ' }],
     ['a script for a link', { text: 'T', href: 'javascript:alert(1)' }],
     ['a link to who knows whom', { text: 'T', href: '//evil.example' }],
+    ['a link that browsers take for one', { text: 'T', href: '/\\evil.example' }],
+    ['a link away from the shop', { text: 'T', href: 'https://evil.example' }],
+    ['an empty translation', { text: 'T', translations: { 'de-DE': ' ' } }],
     ['an end before its start', { text: 'T', startsAt: inHours(2), until: inHours(1) }],
     ['an end that has passed', { text: 'T', until: inHours(-1) }],
     ['more than anybody reads', { text: 'x'.repeat(401) }],

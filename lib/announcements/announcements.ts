@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
-import { Href } from '#contracts/reseller-config.ts'
+import { Translations, toldOf } from '#contracts/announcement.ts'
+import { ANNOUNCEMENT_LIMIT } from '#contracts/announcement-limit.ts'
 import type { Announcement as PublicAnnouncement } from '#contracts/storefront.ts'
 import { streamName } from '#contracts/stream.ts'
-import type { Announcement as Row } from '#generated/prisma/client.ts'
+import { Prisma, type Announcement as Row } from '#generated/prisma/client.ts'
 import { asReseller, type ResellerTransaction } from '#lib/database/database.ts'
+import { firstLocaleOf } from '#lib/language/languages.ts'
 import type { Site } from '#lib/reseller/site.ts'
 import { type Storefront, storefront } from '#lib/storefront.ts'
 
@@ -20,11 +22,21 @@ import { type Storefront, storefront } from '#lib/storefront.ts'
 type Deps = Pick<Storefront, 'database'>
 type Reseller = Pick<Site, 'resellerId'>
 
-/** What staff may write. Without `startsAt` it is live at once, without `until` it stands until it is recalled. */
+/** A path of the site: who follows an announcement stays in the shop. */
+const SitePath = z
+  .string()
+  .max(400)
+  .regex(/^\/(?![/\\])[^\s\\]*$/, 'must be a path of this site')
+
+/**
+ * What staff may write, `text` in the site's first language. Without `startsAt` it is live at once, without `until` it
+ * stands until it is recalled.
+ */
 export const NewAnnouncement = z
   .object({
-    text: z.string().trim().min(1, 'is needed').max(400),
-    href: Href.optional(),
+    text: z.string().trim().min(1, 'is needed').max(ANNOUNCEMENT_LIMIT),
+    translations: Translations.optional(),
+    href: SitePath.optional(),
     startsAt: z.iso.datetime().optional(),
     until: z.iso.datetime().optional(),
   })
@@ -44,11 +56,15 @@ export type AnnouncementStatus = 'scheduled' | 'live' | 'over' | 'recalled'
 export interface StaffAnnouncement {
   readonly id: string
   readonly text: string
+  readonly translations: Translations
   readonly href: string | null
   readonly startsAt: string
   readonly until: string | null
   readonly createdBy: string
   readonly createdAt: string
+  /** Null unless it was taken back; by whom is unknown of older ones. */
+  readonly recalledAt: string | null
+  readonly recalledBy: string | null
   readonly status: AnnouncementStatus
 }
 
@@ -70,13 +86,13 @@ export async function listAnnouncements(
 
 /** Writes one; it is shown at once, or from `startsAt` on. @param createdBy the member of staff's name or address */
 export async function createAnnouncement(
-  site: Reseller,
+  site: Pick<Site, 'resellerId' | 'config'>,
   given: NewAnnouncement,
   createdBy: string,
   { database }: Deps = storefront(),
 ): Promise<StaffAnnouncement> {
   const { resellerId } = site
-  const { text, href, startsAt, until } = NewAnnouncement.parse(given)
+  const { text, translations, href, startsAt, until } = NewAnnouncement.parse(given)
   const now = new Date()
   const start = startsAt === undefined ? now : new Date(startsAt)
   const isLive = start <= now
@@ -85,6 +101,7 @@ export async function createAnnouncement(
       data: {
         ...{ resellerId, announcementId: randomUUID(), text, createdBy: createdBy.slice(0, 120), startsAt: start },
         ...{ href: href ?? null, until: until === undefined ? null : new Date(until) },
+        ...{ language: firstLocaleOf(site.config), translations: translations ?? Prisma.DbNull },
         publishedAt: isLive ? now : null,
       },
     })
@@ -93,10 +110,15 @@ export async function createAnnouncement(
   })
 }
 
-/** Takes one back, also before its time. @returns false when this reseller has none under that id; again is as good as once */
+/**
+ * Takes one back, also before its time.
+ * @param recalledBy the member of staff's name or address
+ * @returns false when this reseller has none under that id; again is as good as once
+ */
 export async function recallAnnouncement(
   site: Reseller,
   announcementId: string,
+  recalledBy: string,
   { database }: Deps = storefront(),
 ): Promise<boolean> {
   const { resellerId } = site
@@ -108,7 +130,7 @@ export async function recallAnnouncement(
     if (found === null) return false
     const [recalled] = await transaction.announcement.updateManyAndReturn({
       where: { resellerId, announcementId, recalledAt: null },
-      data: { recalledAt: now },
+      data: { recalledAt: now, recalledBy: recalledBy.slice(0, 120) },
     })
     if (recalled?.publishedAt)
       await publish(transaction, { ...recalled, until: now }, `${announcementId}-recalled`, { recalled: true })
@@ -130,11 +152,7 @@ export async function currentAnnouncements(
       take: CURRENT_LIMIT,
     }),
   )
-  return rows.map(({ announcementId: id, text, href, until }) => ({
-    ...{ id, text },
-    ...(href !== null && { href }),
-    ...(until !== null && { until: until.toISOString() }),
-  }))
+  return rows.map((row) => ({ id: row.announcementId, ...toldOf(row) }))
 }
 
 async function publish(
@@ -143,25 +161,22 @@ async function publish(
   messageId: string,
   more: object = {},
 ): Promise<void> {
-  const { resellerId, announcementId, text, href, until } = row
+  const { resellerId, announcementId } = row
   await transaction.outboxMessage.create({
     data: {
       ...{ resellerId, messageId, event: 'promotional', stream: streamName({ kind: 'promotional', resellerId }) },
-      fields: {
-        ...{ announcementId, text },
-        ...(href !== null && { href }),
-        ...(until !== null && { until: until.toISOString() }),
-        ...more,
-      },
+      fields: { announcementId, ...toldOf(row), ...more },
     },
   })
 }
 
 function staffView(row: Row, nowMs: number): StaffAnnouncement {
-  const { announcementId: id, text, href, startsAt, until, createdBy, createdAt } = row
+  const { announcementId: id, text, href, startsAt, until, createdBy, createdAt, recalledAt, recalledBy } = row
+  const translations = Translations.safeParse(row.translations ?? {}).data ?? {}
   return {
-    ...{ id, text, href, createdBy, status: statusOf(row, nowMs) },
+    ...{ id, text, translations, href, createdBy, status: statusOf(row, nowMs), recalledBy },
     ...{ startsAt: startsAt.toISOString(), until: until?.toISOString() ?? null, createdAt: createdAt.toISOString() },
+    recalledAt: recalledAt?.toISOString() ?? null,
   }
 }
 

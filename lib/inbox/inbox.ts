@@ -4,12 +4,12 @@ import type { InboxCount, InboxItem, InboxPage } from '#contracts/storefront.ts'
 import { streamName } from '#contracts/stream.ts'
 import type { Notification } from '#generated/prisma/client.ts'
 import { asReseller, type ResellerTransaction } from '#lib/database/database.ts'
+import { readPlace, writePlace } from '#lib/database/list-place.ts'
 import { formatMoment } from '#lib/format/date.ts'
 import type { Site } from '#lib/reseller/site.ts'
 import { type Storefront, storefront } from '#lib/storefront.ts'
 import { notificationTitle } from '#lib/text/notification-title.ts'
 import { translator } from '#lib/text/translator.ts'
-import { readPlace, writePlace } from './inbox-cursor.ts'
 
 type Deps = Pick<Storefront, 'database'>
 

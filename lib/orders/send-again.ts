@@ -1,3 +1,4 @@
+import type { Order } from '#contracts/order.ts'
 import { findShow } from '#lib/core/shows.ts'
 import { asReseller } from '#lib/database/database.ts'
 import { addMail, type NewMail } from '#lib/mail/queue-mail.ts'
@@ -12,13 +13,12 @@ type Deps = Pick<Storefront, 'core' | 'database' | 'environment' | 'recentAnswer
 /** Once an hour and order: enough for a mail that got lost, too little to annoy whoever bought with a link to it. */
 const WINDOW_MS = 60 * 60_000
 
+/** What all mails that were sent again are named by, before the window. */
+export const sentAgainKey = (orderId: string): string => `again:${orderId}:`
+
 export type SendAgainOutcome = 'sent' | 'sent-before' | 'unknown-order'
 
-/**
- * Mails a confirmed order's confirmation once more, to the address that it was bought with and to no other. The window is
- * part of the mail's own key, so the database keeps the limit: for two clicks, two tabs and two processes alike.
- * @throws CoreUnavailable
- */
+/** {@link mailAgain} for an order's buyer, or whoever has a link to it. @throws CoreUnavailable */
 export async function sendAgain(
   site: Site,
   opener: Opener,
@@ -27,15 +27,30 @@ export async function sendAgain(
   deps: Deps = storefront(),
 ): Promise<SendAgainOutcome> {
   const order = await openOrder(site, opener, orderId, deps)
-  const show = order && (await findShow(site, order.showId, deps))
-  if (!order || !show || order.status !== 'confirmed') return 'unknown-order'
+  return order === null ? 'unknown-order' : mailAgain(site, order, nowMs, deps)
+}
+
+/**
+ * Mails a confirmed order's confirmation once more, to the address that it was bought with and to no other. The window is
+ * part of the mail's own key, so the database keeps the limit: for two clicks, two tabs and two processes alike, and
+ * whether its buyer asks or the staff.
+ * @throws CoreUnavailable
+ */
+export async function mailAgain(
+  site: Site,
+  order: Order,
+  nowMs: number,
+  deps: Deps = storefront(),
+): Promise<SendAgainOutcome> {
+  const show = await findShow(site, order.showId, deps)
+  if (!show || order.status !== 'confirmed') return 'unknown-order'
   const linked = { resellerId: site.resellerId, orderId: order.id, customerRef: order.customerRef }
   const url = orderLink(deps.environment.orderLinkSecret, linked, linkExpiryMs(show.startsAt, nowMs))
   const mail: NewMail = {
     kind: 'order.confirmed',
     data: { order: mailOrder(order), show: mailShow(show), url },
     to: order.buyer.email,
-    dedupeKey: `again:${order.id}:${Math.floor(nowMs / WINDOW_MS)}`,
+    dedupeKey: sentAgainKey(order.id) + Math.floor(nowMs / WINDOW_MS),
   }
   const written = await asReseller(deps.database, site.resellerId, (transaction) => addMail(transaction, site, mail))
   return written ? 'sent' : 'sent-before'

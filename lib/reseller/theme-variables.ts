@@ -36,10 +36,10 @@ export function themeVariables(theme: Theme): Record<`--${string}`, string> {
   }
 }
 
-/** The same as one CSS rule for the document's root. */
-export function themeRule(theme: Theme): string {
+/** The same as one CSS rule, for the document's root unless only a part of a page wears the theme. */
+export function themeRule(theme: Theme, selector: ':root' | '.brand-stage' = ':root'): string {
   const declarations = Object.entries(themeVariables(theme)).map(([name, value]) => `${name}:${value}`)
-  return `:root{color-scheme:${theme.scheme};${declarations.join(';')}}`
+  return `${selector}{color-scheme:${theme.scheme};${declarations.join(';')}}`
 }
 
 function kebab(name: string): string {

@@ -25,6 +25,8 @@ import { seats } from './de/seats.ts'
 import { selection } from './de/selection.ts'
 import { show } from './de/show.ts'
 import { site } from './de/site.ts'
+import { staffAnnouncements } from './de/staff-announcements.ts'
+import { staffOrders } from './de/staff-orders.ts'
 import { stock } from './de/stock.ts'
 import { ticket } from './de/ticket.ts'
 import { ticketFile } from './de/ticket-file.ts'
@@ -67,4 +69,6 @@ export const de: Messages = {
   bell,
   announcement,
   waitlist,
+  staffOrders,
+  staffAnnouncements,
 }

@@ -25,6 +25,8 @@ import { seats } from './en/seats.ts'
 import { selection } from './en/selection.ts'
 import { show } from './en/show.ts'
 import { site } from './en/site.ts'
+import { staffAnnouncements } from './en/staff-announcements.ts'
+import { staffOrders } from './en/staff-orders.ts'
 import { stock } from './en/stock.ts'
 import { ticket } from './en/ticket.ts'
 import { ticketFile } from './en/ticket-file.ts'
@@ -67,6 +69,8 @@ export const en = {
   bell,
   announcement,
   waitlist,
+  staffOrders,
+  staffAnnouncements,
 }
 
 /** Text in every language has these keys. */

@@ -26,6 +26,8 @@ import { seats } from './es/seats.ts'
 import { selection } from './es/selection.ts'
 import { show } from './es/show.ts'
 import { site } from './es/site.ts'
+import { staffAnnouncements } from './es/staff-announcements.ts'
+import { staffOrders } from './es/staff-orders.ts'
 import { stock } from './es/stock.ts'
 import { ticket } from './es/ticket.ts'
 import { ticketFile } from './es/ticket-file.ts'
@@ -67,4 +69,6 @@ export const es: Messages = {
   bell,
   announcement,
   waitlist,
+  staffOrders,
+  staffAnnouncements,
 }

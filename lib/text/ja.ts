@@ -26,6 +26,8 @@ import { seats } from './ja/seats.ts'
 import { selection } from './ja/selection.ts'
 import { show } from './ja/show.ts'
 import { site } from './ja/site.ts'
+import { staffAnnouncements } from './ja/staff-announcements.ts'
+import { staffOrders } from './ja/staff-orders.ts'
 import { stock } from './ja/stock.ts'
 import { ticket } from './ja/ticket.ts'
 import { ticketFile } from './ja/ticket-file.ts'
@@ -67,4 +69,6 @@ export const ja: Messages = {
   bell,
   announcement,
   waitlist,
+  staffOrders,
+  staffAnnouncements,
 }

@@ -15,11 +15,20 @@ it('publishes what has come due once, by several workers at a time, and nothing 
     const config = exampleConfig({ hosts: [`${resellerId}.example`] })
     const envelope = { id: `e-${resellerId}`, type: 'reseller.config' as const, at: '2026-11-01T10:00:00Z' }
     await applyConfigEvents(database, [{ ...envelope, resellerId, sequence: 1, live: { version: 1, config } }])
+    const translations = { 'de-DE': 'Text' }
     const row = { resellerId, createdBy: 'Ada', text: 'T' }
     await asReseller(database, resellerId, (transaction) =>
       transaction.announcement.createMany({
         data: [
-          { ...row, announcementId: `${resellerId}-due`, startsAt: ago(60), href: '/shows', until: ago(-60) },
+          {
+            ...row,
+            announcementId: `${resellerId}-due`,
+            startsAt: ago(60),
+            href: '/shows',
+            until: ago(-60),
+            language: 'en-GB',
+            translations,
+          },
           { ...row, announcementId: `${resellerId}-early`, startsAt: ago(-60) },
           { ...row, announcementId: `${resellerId}-over`, startsAt: ago(60), until: ago(1) },
           { ...row, announcementId: `${resellerId}-recalled`, startsAt: ago(60), recalledAt: ago(1) },
@@ -41,7 +50,10 @@ it('publishes what has come due once, by several workers at a time, and nothing 
           stream: `public.promotional.${resellerId}`,
           event: 'promotional',
         },
-        fields: { announcementId: `${resellerId}-due`, text: 'T', href: '/shows', until: expect.any(String) },
+        fields: {
+          ...{ announcementId: `${resellerId}-due`, text: 'T', href: '/shows', until: expect.any(String) },
+          ...{ language: 'en-GB', translations: { 'de-DE': 'Text' } },
+        },
       },
     ])
   }

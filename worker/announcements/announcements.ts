@@ -1,3 +1,4 @@
+import { toldOf } from '#contracts/announcement.ts'
 import { streamName } from '#contracts/stream.ts'
 import type { Log } from '#platform/log.ts'
 import { asReseller } from '../as-reseller.ts'
@@ -37,14 +38,10 @@ async function announceOf(database: Database, resellerId: string): Promise<void>
       data: { publishedAt: now },
     })
     await transaction.outboxMessage.createMany({
-      data: due.map(({ announcementId, text, href, until }) => ({
-        ...{ resellerId, messageId: announcementId, event: 'promotional' },
+      data: due.map((row) => ({
+        ...{ resellerId, messageId: row.announcementId, event: 'promotional' },
         stream: streamName({ kind: 'promotional', resellerId }),
-        fields: {
-          ...{ announcementId, text },
-          ...(href !== null && { href }),
-          ...(until !== null && { until: until.toISOString() }),
-        },
+        fields: { announcementId: row.announcementId, ...toldOf(row) },
       })),
     })
   })

@@ -8,13 +8,14 @@ import type { Log } from '#platform/log.ts'
 import { asReseller } from '../as-reseller.ts'
 import type { BrandSource } from '../brand/brand-source.ts'
 import { type CoreClient, UnusableAnswer } from '../core/client.ts'
-import { type Database, sqlState } from '../database.ts'
+import { type Database, sqlState, type Transaction } from '../database.ts'
 import { rememberAddress } from '../orders/order-address.ts'
 import type { OrderLinks } from '../orders/order-links.ts'
+import { keepFindable } from '../orders/order-lookup.ts'
 import { countSale } from '../sales/count-sale.ts'
 import { noteRelease } from '../waitlist/waitlist.ts'
 import { mailShow } from './mail-show.ts'
-import { isTold, orderNews, type ToldStatus } from './order-news.ts'
+import { isTold, orderNews } from './order-news.ts'
 import { tellOfChanges } from './show-changes.ts'
 import { tell } from './tell.ts'
 import { forgetVisit, rememberVisit, resellersWithVisits } from './visits.ts'
@@ -79,23 +80,27 @@ async function handleOne(parts: Notifying, event: NotifiedEvent): Promise<string
 
 async function orderUpdated({ database, brands, core, links }: Notifying, event: OrderEvent): Promise<string | null> {
   const { resellerId, orderId, status } = event
-  if (!isTold(status)) return null
   const brand = await brands.find(resellerId)
   if (brand === null) return `${resellerId} has no live configuration`
   const order = await core.order(resellerId, orderId)
   if (order === null) return `core does not know order ${orderId} of ${resellerId}`
   if (order.customerRef !== event.customerRef) return `order ${orderId} is another buyer's`
+  const digest = links.digest(resellerId, order.buyer.email)
+  const found = (transaction: Transaction) => keepFindable(transaction, event, order, digest)
+  if (!isTold(status)) {
+    await asReseller(database, resellerId, found)
+    return null
+  }
   const shown = await core.show(resellerId, order.showId)
   if (shown === null) return `core does not know show ${order.showId} of ${resellerId}`
   const show = mailShow(shown)
   const linked = { orderId, customerRef: order.customerRef, startsAt: show.startsAt }
   await asReseller(database, resellerId, async (transaction) => {
-    await tell(transaction, brand, [
-      orderNews({ ...event, status } as OrderEvent & { status: ToldStatus }, order, show, links(resellerId, linked)),
-    ])
+    await found(transaction)
+    await tell(transaction, brand, [orderNews({ ...event, status }, order, show, links(resellerId, linked))])
     if (status === 'confirmed') {
       await rememberVisit(transaction, resellerId, { order, show, boughtAt: event.at })
-      await rememberAddress(transaction, resellerId, order, links.digest(resellerId, order.buyer.email))
+      await rememberAddress(transaction, resellerId, order, digest)
     } else await forgetVisit(transaction, resellerId, orderId)
     await countSale(transaction, event, order)
   })

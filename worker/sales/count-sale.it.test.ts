@@ -6,8 +6,8 @@ import { freshTopics, testServices } from '#dev/test/services.ts'
 import { createKafka, openProducer } from '#platform/kafka.ts'
 import { startConsumer } from '#platform/kafka-consumer.ts'
 import { createLog } from '#platform/log.ts'
-import { customer, openNotifyWorld } from '../notifications/notify-in-test.fixture.ts'
 import { type NotifiedEvent, notifiedReaders } from '../notifications/notify.ts'
+import { customer, openNotifyWorld } from '../notifications/notify-in-test.fixture.ts'
 
 type World = Awaited<ReturnType<typeof openNotifyWorld>>
 let world: World

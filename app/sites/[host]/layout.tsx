@@ -73,6 +73,7 @@ export default async function SiteLayout({ params, children }: Props) {
               <Footer site={site} languages={languages} />
               <LateAnnouncementBar
                 resellerId={site.resellerId}
+                locale={locale}
                 words={{ label: news('label'), more: news('more'), dismiss: news('dismiss') }}
               />
             </RealtimeProvider>

@@ -10,7 +10,7 @@ import { BrandStyle } from '#components/site/brand-style.tsx'
 import { Texts } from '#components/text/texts.tsx'
 import { currentAccount } from '#lib/accounts/current-account.ts'
 import { currentNonce } from '#lib/http/current-nonce.ts'
-import { themeVariables } from '#lib/reseller/theme-variables.ts'
+import { themeRule, themeVariables } from '#lib/reseller/theme-variables.ts'
 import { translator } from '#lib/text/translator.ts'
 import { realtimeEndpoint } from '../../realtime-endpoint.ts'
 import { siteOf } from '../../site-of.ts'
@@ -38,7 +38,9 @@ export default async function StaffLayout({ params, children }: Props) {
   const nonce = await currentNonce()
   // Titles of shows are in many languages, so Japanese is always at hand; its stylesheet comes last and waits for nothing.
   const fonts = { display: 'noto-sans-jp', body: theme.fonts.body } as const
-  const brand = `:root{--font-body:${themeVariables(theme)['--font-body']};--a-brand:${theme.colours.primary}}`
+  const root = `:root{--font-body:${themeVariables(theme)['--font-body']};--a-brand:${theme.colours.primary}}`
+  // Here and not on the page that has such a part: the document's policy knows the nonce of its first answer only.
+  const brand = root + themeRule(theme, '.brand-stage')
   return (
     <html lang={locale}>
       <head>

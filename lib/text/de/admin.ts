@@ -9,6 +9,8 @@ export const admin: Messages['admin'] = {
   editor: 'Seite',
   preview: 'Vorschau',
   versions: 'Versionen',
+  orders: 'Bestellungen',
+  announcements: 'Ankündigungen',
   role_viewer: 'Betrachter',
   role_editor: 'Bearbeiter',
   role_owner: 'Inhaber',

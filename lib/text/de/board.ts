@@ -33,7 +33,7 @@ export const board: Messages['board'] = {
   notCounted: 'nicht gezählt',
   shows: 'Je Veranstaltung',
   show: 'Veranstaltung',
-  looking: 'Sehen hin',
+  looking: 'Schauen',
   minuteColumn: 'Minute',
   hourColumn: '60 Min.',
   today: 'Heute',

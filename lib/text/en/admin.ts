@@ -7,6 +7,8 @@ export const admin = {
   editor: 'Site',
   preview: 'Preview',
   versions: 'Versions',
+  orders: 'Orders',
+  announcements: 'Announcements',
   role_viewer: 'Viewer',
   role_editor: 'Editor',
   role_owner: 'Owner',

@@ -9,6 +9,8 @@ export const admin: Messages['admin'] = {
   editor: 'Sitio',
   preview: 'Vista previa',
   versions: 'Versiones',
+  orders: 'Pedidos',
+  announcements: 'Anuncios',
   role_viewer: 'Lectura',
   role_editor: 'Edición',
   role_owner: 'Responsable',

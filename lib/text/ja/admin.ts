@@ -9,6 +9,8 @@ export const admin: Messages['admin'] = {
   editor: 'サイト',
   preview: 'プレビュー',
   versions: 'バージョン',
+  orders: '注文',
+  announcements: 'お知らせ',
   role_viewer: '閲覧者',
   role_editor: '編集者',
   role_owner: 'オーナー',

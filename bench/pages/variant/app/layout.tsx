@@ -41,6 +41,7 @@ export default async function Layout({ children }: { readonly children: ReactNod
               {kept ? <KeptFooter /> : <Footer site={site} languages={<Languages />} />}
               <LateAnnouncementBar
                 resellerId={site.resellerId}
+                locale={locale}
                 words={{ label: news('label'), more: news('more'), dismiss: news('dismiss') }}
               />
             </RealtimeProvider>

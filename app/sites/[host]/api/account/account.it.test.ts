@@ -45,6 +45,11 @@ async function keepSomething(person: Person & { email: string }): Promise<void> 
     })
     const waits = { entryId: person.email, showId: 'night-train', tierId: '', quantity: 2, locale: 'en-GB' }
     await transaction.waitlistEntry.create({ data: { ...waits, resellerId, email: person.email, token: person.email } })
+    const found = { resellerId, orderId: account?.accountId ?? '' }
+    await transaction.orderLookup.create({
+      data: { ...found, customerRef: account?.customerRef ?? '', boughtAt: new Date() },
+    })
+    await transaction.orderWord.create({ data: { ...found, kind: 'name', word: person.email } })
   })
 }
 
@@ -123,7 +128,7 @@ describe('an account', () => {
     expect((await mailsTo(shop, person.email)).at(-1)).toMatchObject({ kind: 'account.deleted' })
   })
 
-  it('takes its inbox and its places on waitlists along when it is deleted, and nobody else’s', async () => {
+  it('takes its inbox, its places on waitlists and what its orders are found by along when it is deleted, and nobody else’s', async () => {
     const [person, neighbour] = [await signedInPerson(shop), await signedInPerson(shop)]
     for (const one of [person, neighbour]) await keepSomething(one)
     await person.ask(deleteAccount, { password: PASSWORD })
@@ -131,10 +136,12 @@ describe('an account', () => {
     const kept = await asReseller(database, 'aurora', async (transaction) => [
       await transaction.notification.count({ where: { notificationId: person.email } }),
       await transaction.waitlistEntry.count({ where: { email: person.email } }),
+      await transaction.orderWord.count({ where: { word: person.email } }),
       await transaction.notification.count({ where: { notificationId: neighbour.email } }),
       await transaction.waitlistEntry.count({ where: { email: neighbour.email } }),
+      await transaction.orderWord.count({ where: { word: neighbour.email } }),
     ])
-    expect(kept).toEqual([0, 0, 1, 1])
+    expect(kept).toEqual([0, 0, 0, 1, 1, 1])
   })
 
   it('gives its owner all that is known of it, and no secret', async () => {

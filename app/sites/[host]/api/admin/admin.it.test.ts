@@ -5,10 +5,13 @@ import {
   startResellerServiceInTest,
 } from '#dev/reseller-service/testing/reseller-service-in-test.ts'
 import { exampleConfig } from '#dev/test/example-config.ts'
+import { createAnnouncement, listAnnouncements } from '#lib/announcements/announcements.ts'
 import { createResellerServiceClient } from '#lib/reseller-service/client.ts'
 import { signInAs } from '#lib/test/staff-in-test.ts'
 import { type StorefrontInTest, startStorefrontInTest } from '#lib/test/storefront-in-test.ts'
 import { POST as createHold } from '../holds/route.ts'
+import { DELETE as recall } from './announcements/[id]/route.ts'
+import { POST as announce } from './announcements/route.ts'
 import { POST as saveDraft } from './drafts/route.ts'
 import { DELETE as revokeLink } from './preview-links/[id]/route.ts'
 import { POST as shareLink } from './preview-links/route.ts'
@@ -236,5 +239,52 @@ describe('a share link', () => {
 
   it('to a version that is not there is not made', async () => {
     expect((await ask(shareLink, { as: 'owner', body: { version: 99_999, days: 1 } })).status).toBe(404)
+  })
+})
+
+describe('an announcement', () => {
+  it.each<[Person, number, number]>([
+    ['owner', 201, 204],
+    ['editor', 201, 204],
+    ['viewer', 403, 403],
+    ['customer', 404, 404],
+    ['stranger', 401, 401],
+    ['owner elsewhere', 401, 401],
+  ])('of %s: %i, taken back: %i', async (as, writes, recalls) => {
+    const written = await ask(announce, { as: 'owner', body: { text: 'Two for one' } })
+    const params = { id: String(written.body?.id) }
+    expect((await ask(announce, { as, body: { text: 'Three for one' } })).status).toBe(writes)
+    expect((await ask(recall, { as, method: 'DELETE', params })).status).toBe(recalls)
+  })
+
+  it('is signed by who wrote it and by who took it back', async () => {
+    const written = await ask(announce, { as: 'owner', body: { text: 'Signed' } })
+    const id = String(written.body?.id)
+    await ask(recall, { as: 'editor', method: 'DELETE', params: { id } })
+    expect((await listAnnouncements(shop.aurora)).find((one) => one.id === id)).toMatchObject({
+      status: 'recalled',
+      createdBy: expect.stringMatching(/^Ada owner \(owner-.*@example\.com\)$/),
+      recalledBy: expect.stringMatching(/^Ada editor \(/),
+    })
+  })
+
+  it.each([
+    ['text', { text: ' ' }],
+    ['text', { text: 'x'.repeat(401) }],
+    ['href', { text: 'T', href: 'https://elsewhere.example' }],
+    ['until', { text: 'T', until: '2020-01-01T00:00:00Z' }],
+    ['startsAt', { text: 'T', startsAt: 'tomorrow' }],
+    ['translations.de-DE', { text: 'T', translations: { 'de-DE': '' } }],
+  ])('names the field that is wrong: %s', async (path, body) => {
+    expect(await ask(announce, { as: 'editor', body })).toMatchObject({ status: 400, body: { fields: [{ path }] } })
+  })
+
+  it('that is nobody’s, or another reseller’s, cannot be taken back', async () => {
+    const params = { id: '00000000-0000-4000-8000-000000000000' }
+    for (const id of [params.id, 'x'])
+      expect((await ask(recall, { as: 'editor', method: 'DELETE', params: { id } })).status).toBe(404)
+    const { id } = await createAnnouncement(shop.luna, { text: 'Theirs' }, 'Selene')
+    expect((await ask(recall, { as: 'editor', method: 'DELETE', params: { id } })).status).toBe(404)
+    expect((await listAnnouncements(shop.luna)).find((one) => one.id === id)?.status).toBe('live')
   })
 })

@@ -1,0 +1,12 @@
+import type { Announced } from '#contracts/staff.ts'
+import { signatureOf } from '#lib/admin/signature.ts'
+import { createAnnouncement, NewAnnouncement } from '#lib/announcements/announcements.ts'
+import { handle, json } from '#lib/http/handle.ts'
+
+export const POST = handle(
+  { customer: 'anyone', account: 'editor', body: NewAnnouncement },
+  async ({ site, storefront, body, account }) => {
+    const { id, status } = await createAnnouncement(site, body, signatureOf(account), storefront)
+    return json({ id, status } satisfies Announced, 201)
+  },
+)

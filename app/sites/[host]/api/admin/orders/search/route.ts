@@ -1,0 +1,15 @@
+import { OrderSearch } from '#contracts/staff.ts'
+import { countSearch } from '#lib/admin/count-search.ts'
+import { foundOrders } from '#lib/admin/found-orders.ts'
+import { handle, json } from '#lib/http/handle.ts'
+import { problemResponse } from '#lib/http/problem-response.ts'
+
+export const POST = handle(
+  { customer: 'anyone', account: 'viewer', body: OrderSearch },
+  async ({ site, storefront, body, account: { accountId } }) => {
+    const verdict = await countSearch(storefront.sessionsRedis, site.resellerId, accountId)
+    if (verdict === 'uncounted') return problemResponse('storefront/unavailable')
+    if (verdict === 'too-many') return problemResponse('storefront/too-many-attempts')
+    return json(await foundOrders(site, body, accountId, storefront))
+  },
+)

@@ -1,0 +1,68 @@
+import type { Metadata } from 'next'
+import { AnnouncementForm } from '#components/admin/announcement-form.tsx'
+import { type AnnouncementLine, AnnouncementList } from '#components/admin/announcement-list.tsx'
+import { textsFor } from '#components/text/client-texts.ts'
+import { TextProvider } from '#components/text/text-provider.tsx'
+import type { Locale } from '#contracts/reseller-config.ts'
+import { mayActAs } from '#lib/accounts/account.ts'
+import { requireStaff } from '#lib/accounts/current-account.ts'
+import { listAnnouncements, type StaffAnnouncement } from '#lib/announcements/announcements.ts'
+import { formatMoment } from '#lib/format/date.ts'
+import { firstLocaleOf, localesOf, nameOf } from '#lib/language/languages.ts'
+import type { Site } from '#lib/reseller/site.ts'
+import { translator } from '#lib/text/translator.ts'
+import { siteOf } from '../../../site-of.ts'
+
+interface Props {
+  readonly params: Promise<{ host: string }>
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: translator((await siteOf(params)).config.locale, 'staffAnnouncements')('title') }
+}
+
+export default async function AnnouncementsPage({ params }: Props) {
+  const site = await siteOf(params)
+  const { staff } = await requireStaff(site, 'viewer', '/admin/announcements')
+  const { locale, timeZone, theme } = site.config
+  const t = translator(locale, 'staffAnnouncements')
+  const locales = localesOf(site.config)
+  const named = (one: Locale) => ({ locale: one, name: nameOf(one, locales) })
+  const may = mayActAs(staff, 'editor')
+  const announcements = await listAnnouncements(site)
+  return (
+    <TextProvider locale={locale} messages={textsFor(locale, ['staffAnnouncements', 'announcement'])}>
+      <h1>{t('title')}</h1>
+      <p className="muted">{t(may ? 'intro' : 'notAllowed')}</p>
+      {may && (
+        <AnnouncementForm
+          first={named(firstLocaleOf(site.config))}
+          others={locales.slice(1).map(named)}
+          timeZone={timeZone}
+          look={theme.style}
+        />
+      )}
+      <AnnouncementList
+        lines={announcements.map((one) => lineOf(site, one))}
+        resellerId={site.resellerId}
+        mayRecall={may}
+      />
+    </TextProvider>
+  )
+}
+
+/** An announcement with its moments by the shop's clocks. */
+function lineOf({ config }: Site, announcement: StaffAnnouncement): AnnouncementLine {
+  const moment = (at: string) => formatMoment(at, { locale: config.locale, timeZone: config.timeZone })
+  const { id, text, translations, href, status, startsAt, until, createdBy, createdAt, recalledAt, recalledBy } =
+    announcement
+  return {
+    ...{ id, href, status, by: createdBy, written: moment(createdAt), from: moment(startsAt), recalledBy },
+    texts: [
+      { locale: firstLocaleOf(config), text },
+      ...Object.entries(translations).map(([locale, translated]) => ({ locale, text: translated })),
+    ],
+    until: until === null ? null : moment(until),
+    recalled: recalledAt === null ? null : moment(recalledAt),
+  }
+}

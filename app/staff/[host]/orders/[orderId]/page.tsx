@@ -1,0 +1,68 @@
+import type { Metadata } from 'next'
+import Link from 'next/link'
+import { notFound } from 'next/navigation'
+import { OrderFacts } from '#components/admin/order-facts.tsx'
+import { OrderHappenings } from '#components/admin/order-happenings.tsx'
+import { OrderTickets } from '#components/admin/order-tickets.tsx'
+import { SendAgain } from '#components/admin/send-again.tsx'
+import { textsFor } from '#components/text/client-texts.ts'
+import { TextProvider } from '#components/text/text-provider.tsx'
+import { CoreId } from '#contracts/ids.ts'
+import { mayActAs } from '#lib/accounts/account.ts'
+import { requireStaff } from '#lib/accounts/current-account.ts'
+import { orCoreAway } from '#lib/admin/or-core-away.ts'
+import { orderHistory } from '#lib/admin/order-history.ts'
+import { staffOrder, staffTickets, whatHappened } from '#lib/admin/staff-order.ts'
+import { showsOf } from '#lib/orders/shows-of.ts'
+import { storefront } from '#lib/storefront.ts'
+import { translator } from '#lib/text/translator.ts'
+import { siteOf } from '../../../../site-of.ts'
+
+interface Props {
+  readonly params: Promise<{ host: string; orderId: string }>
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: translator((await siteOf(params)).config.locale, 'staffOrders')('title'), referrer: 'no-referrer' }
+}
+
+/** One order for the staff: what it is at core, and what happened to it. */
+export default async function OrderPage({ params }: Props) {
+  const site = await siteOf(params)
+  const orderId = CoreId.safeParse((await params).orderId)
+  const { staff, accountId } = await requireStaff(site, 'viewer', `/admin/orders/${orderId.data ?? ''}`)
+  if (!orderId.success) notFound()
+  const { locale } = site.config
+  const t = translator(locale, 'staffOrders')
+  const order = await orCoreAway(() => staffOrder(site, orderId.data))
+  if (order === null) notFound()
+  if (order === 'away')
+    return (
+      <div className="note warn" role="status">
+        <h1>{t('awayTitle')}</h1>
+        <p>{t('awayText')}</p>
+      </div>
+    )
+  storefront().log.info({ resellerId: site.resellerId, accountId, orderId: order.id }, 'staff looked at an order')
+  const [shows, tickets, { steps, mails }] = await Promise.all([
+    showsOf(site, [order]),
+    orCoreAway(() => staffTickets(site, order)),
+    whatHappened(site, order.id),
+  ])
+  return (
+    <>
+      <p>
+        <Link href="/admin/orders">{t('back')}</Link>
+      </p>
+      <TextProvider locale={locale} messages={textsFor(locale, ['staffOrders'])}>
+        <OrderFacts site={site} order={order} show={shows.get(order.showId) ?? null}>
+          {order.status === 'confirmed' && mayActAs(staff, 'editor') && (
+            <SendAgain orderId={order.id} email={order.buyer.email} />
+          )}
+        </OrderFacts>
+      </TextProvider>
+      <OrderTickets locale={locale} tickets={tickets} />
+      <OrderHappenings site={site} happenings={orderHistory(order, steps, mails)} />
+    </>
+  )
+}

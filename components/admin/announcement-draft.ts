@@ -1,0 +1,53 @@
+import type { Problem } from '#contracts/problem.ts'
+import { instantIn } from '#lib/format/zoned-time.ts'
+
+/** What stands in the form. Moments are readings of the shop's clocks, `2026-12-05T19:30`, and empty where there is none. */
+export interface AnnouncementFields {
+  /** By language; the first one is needed, the others are not. */
+  readonly texts: Readonly<Record<string, string>>
+  readonly href: string
+  readonly startsAt: string
+  readonly until: string
+}
+
+/** `text` or `text de-DE` for another language. */
+export type FaultyField = 'text' | `text ${string}` | 'href' | 'startsAt' | 'until'
+
+export const emptyFields: AnnouncementFields = { texts: {}, href: '', startsAt: '', until: '' }
+
+/** What is sent of a form; empty fields are left out. @param languages those of the shop, the first one first */
+export function announcementOf(
+  { texts, href, startsAt, until }: AnnouncementFields,
+  languages: readonly string[],
+  timeZone: string,
+): Record<string, unknown> {
+  const [first = '', ...others] = languages
+  const translations = others.flatMap((language) => {
+    const text = texts[language]?.trim()
+    return text ? [[language, text] as const] : []
+  })
+  return {
+    text: texts[first]?.trim() ?? '',
+    ...(translations.length > 0 && { translations: Object.fromEntries(translations) }),
+    ...(href.trim() !== '' && { href: href.trim() }),
+    ...(startsAt !== '' && { startsAt: instantOf(startsAt, timeZone) }),
+    ...(until !== '' && { until: instantOf(until, timeZone) }),
+  }
+}
+
+/** The fields that the server found wrong, in the order of the form. */
+export function faultsOf(problem: Problem | null): FaultyField[] {
+  const paths = (problem?.fields ?? []).map(({ path }) => path)
+  const translated = paths.flatMap((path): FaultyField[] => {
+    const language = /^translations\.(.+)$/.exec(path)?.[1]
+    return language === undefined ? [] : [`text ${language}`]
+  })
+  const known = (['text', 'startsAt', 'until', 'href'] as const).filter((field) => paths.includes(field))
+  return [...known.filter((field) => field === 'text'), ...translated, ...known.filter((field) => field !== 'text')]
+}
+
+/** A minute of the shop's clocks as an instant; in spring one that is skipped becomes the one an hour later. */
+function instantOf(reading: string, timeZone: string): string {
+  const [date = '', time = ''] = reading.split('T')
+  return instantIn(timeZone, { date, time: time.slice(0, 5) }).toISOString()
+}

@@ -1,0 +1,93 @@
+'use client'
+
+import Link from 'next/link'
+import { useTranslations } from 'use-intl/react'
+import type { FoundOrder } from '#contracts/staff.ts'
+import { OrderBadge } from './order-badge.tsx'
+import styles from './order-search.module.css'
+import type { OrderSearchState } from './use-order-search.ts'
+
+/** What was found, newest first; or why there is nothing to see. */
+export function OrderResults({ search }: { readonly search: OrderSearchState }) {
+  const t = useTranslations('staffOrders')
+  const { orders, problem, busy, asked, more } = search
+  const shown = problem === null ? orders : null
+  return (
+    <section className="panel" aria-labelledby="found" aria-busy={busy}>
+      <div className="row">
+        <h2 id="found">{t(asked === '' ? 'newest' : 'results')}</h2>
+        <p role="status" className="muted push">
+          {busy ? t('searching') : shown && t('count', { count: shown.length })}
+        </p>
+      </div>
+      {problem && <Problem problem={problem} retry={search.retry} />}
+      {shown?.length === 0 && !busy && <Nothing asked={asked !== ''} />}
+      {shown && shown.length > 0 && (
+        <ul className={styles.list} data-busy={busy || undefined}>
+          {shown.map((order) => (
+            <Line key={order.id} order={order} />
+          ))}
+        </ul>
+      )}
+      {shown && more && (
+        <p>
+          <button type="button" className="button" onClick={more}>
+            {t('older')}
+          </button>
+        </p>
+      )}
+    </section>
+  )
+}
+
+function Line({ order: { id, code, buyer, show, tickets, total, status, when } }: { readonly order: FoundOrder }) {
+  const t = useTranslations('staffOrders')
+  return (
+    <li className={styles.line} data-testid="found-order">
+      <p>
+        <Link href={`/admin/orders/${id}`} prefetch={false} className={styles.code}>
+          {code}
+        </Link>{' '}
+        <OrderBadge status={status} />
+        <span className={styles.quiet}>{t('ordered', { when })}</span>
+      </p>
+      <p>
+        <strong>{buyer.name}</strong>
+        <span className={styles.quiet}>{buyer.email}</span>
+      </p>
+      <p>
+        {show ? show.title : <em>{t('showUnknown')}</em>}
+        <span className={styles.quiet}>{show?.when}</span>
+      </p>
+      <p className={styles.sum}>
+        <strong>{total}</strong>
+        <span className={styles.quiet}>{t('tickets', { count: tickets })}</span>
+      </p>
+    </li>
+  )
+}
+
+function Nothing({ asked }: { readonly asked: boolean }) {
+  const t = useTranslations('staffOrders')
+  return (
+    <div className="note">
+      <h3>{t(asked ? 'nothingTitle' : 'noneYetTitle')}</h3>
+      <p>{t(asked ? 'nothingText' : 'noneYetText')}</p>
+    </div>
+  )
+}
+
+function Problem({ problem, retry }: { readonly problem: 'away' | 'too-many'; readonly retry: () => void }) {
+  const t = useTranslations('staffOrders')
+  return (
+    <div className="note warn" role="alert">
+      {problem === 'away' && <h3>{t('awayTitle')}</h3>}
+      <p>{t(problem === 'away' ? 'awayText' : 'tooManyText')}</p>
+      <p>
+        <button type="button" className="button" onClick={retry}>
+          {t('tryAgain')}
+        </button>
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,30 @@
+import type { Locale } from '#contracts/reseller-config.ts'
+import type { StaffTicket } from '#lib/admin/staff-order.ts'
+import { translator } from '#lib/text/translator.ts'
+
+interface Props {
+  readonly locale: Locale
+  readonly tickets: readonly StaffTicket[] | 'away'
+}
+
+/** Who sits where. */
+export function OrderTickets({ locale, tickets }: Props) {
+  const t = translator(locale, 'staffOrders')
+  return (
+    <section className="panel" aria-labelledby="tickets">
+      <h2 id="tickets">{t('ticketsTitle')}</h2>
+      {tickets === 'away' && <p className="note warn">{t('ticketsAway')}</p>}
+      {tickets.length === 0 && <p className="muted">{t('noTickets')}</p>}
+      {tickets !== 'away' && tickets.length > 0 && (
+        <ul className="plain-list">
+          {tickets.map(({ id, tierName, seatLabel, holder }) => (
+            <li key={id}>
+              <strong>{[tierName, seatLabel].filter(Boolean).join(' · ')}</strong>{' '}
+              <span className="muted">{holder}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}

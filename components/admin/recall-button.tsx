@@ -1,0 +1,50 @@
+'use client'
+
+import { useMutation } from '@tanstack/react-query'
+import { useId, useRef } from 'react'
+import { useTranslations } from 'use-intl/react'
+import { call } from '#components/api/call.ts'
+
+interface Props {
+  readonly id: string
+  readonly text: string
+  readonly recalled: (outcome: 'recalled' | 'recallFailed') => void
+}
+
+/** Takes an announcement back, after asking once. */
+export function RecallButton({ id, text, recalled }: Props) {
+  const t = useTranslations('staffAnnouncements')
+  const dialog = useRef<HTMLDialogElement>(null)
+  const title = useId()
+  const recalling = useMutation({
+    mutationFn: () => call(`/api/admin/announcements/${id}`, { method: 'DELETE' }),
+    onSuccess: () => recalled('recalled'),
+    onError: () => recalled('recallFailed'),
+  })
+  return (
+    <>
+      <button
+        type="button"
+        className="button"
+        disabled={recalling.isPending || recalling.isSuccess}
+        onClick={() => dialog.current?.showModal()}
+      >
+        {t('recall')}
+        <span className="visually-hidden">: {text.slice(0, 80)}</span>
+      </button>
+      <dialog ref={dialog} aria-labelledby={title}>
+        <h2 id={title}>{t('recallTitle')}</h2>
+        <p>{text}</p>
+        <p className="muted">{t('recallText')}</p>
+        <form method="dialog" className="row">
+          <button type="submit" className="button push">
+            {t('keep')}
+          </button>
+          <button type="submit" className="button strong" onClick={() => recalling.mutate()}>
+            {t('recall')}
+          </button>
+        </form>
+      </dialog>
+    </>
+  )
+}

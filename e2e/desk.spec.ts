@@ -1,0 +1,119 @@
+import type { Page } from '@playwright/test'
+import { firstTier } from './fixtures/show-on-sale.ts'
+import { signInAsStaff } from './fixtures/staff.ts'
+import { expect, test } from './fixtures/test.ts'
+import { Visitor } from './fixtures/visitor.ts'
+import { wordsOf } from './fixtures/words.ts'
+import { expectAccessible } from './pages/accessibility.ts'
+import { AdminPages } from './pages/admin-pages.ts'
+
+/** Nothing here is about speed: a step may take what it takes on a machine that does much else. */
+const patient = expect.configure({ timeout: 45_000 })
+
+test('an order is found by name and by address, opened, and its tickets sent again', { tag: '@system' }, async ({
+  shows,
+  buyer,
+  viewer,
+}) => {
+  test.setTimeout(180_000)
+  const show = await shows.general()
+  const order = await buyer.buys(await buyer.opens(show), { tier: firstTier(show), tickets: 2 })
+  const orderId = new URL(order.page.url()).pathname.split('/').at(-1)
+
+  const editor = new AdminPages(await signInAsStaff(viewer, 'editor', 'aurora'))
+  const { page } = editor
+  await editor.open('/admin/orders')
+  const t = (await wordsOf(page))('staffOrders')
+  const field = page.getByRole('searchbox', { name: t('label') })
+  const line = page.getByTestId('found-order').filter({ has: page.locator(`a[href$="/${orderId}"]`) })
+  await field.fill('billie buy')
+  await patient(line).toContainText('billie@example.com')
+  await patient.poll(() => new URL(page.url()).hash).toBe('#q=billie%20buy')
+  await expectAccessible(page, 'the orders')
+  await field.fill('billie@example.com')
+  await patient.poll(() => page.url(), 'an address never stands in an address').toMatch(/\/admin\/orders$/)
+  await patient(line).toBeVisible()
+
+  await line.getByRole('link').click()
+  await patient(page.getByText(t('did_confirmed'))).toBeVisible()
+  await patient(page.getByText(t('mail_confirmed'))).toBeVisible()
+  await expectAccessible(page, 'an order')
+  await page.getByRole('button', { name: t('sendAgain') }).click()
+  await patient(page.getByText(t('sent', { email: 'billie@example.com' }))).toBeVisible()
+  await patient(page.getByText(t('mail_again'))).toBeVisible()
+  await page.getByRole('link', { name: t('back') }).click()
+  await patient(field).toHaveValue('billie@example.com')
+  await patient(line).toBeVisible()
+})
+
+test('an announcement reaches open pages of its own shop, at once or at its time, and a recall takes it away', {
+  tag: '@system',
+}, async ({ viewer, rival, newBrowser, deployment }) => {
+  test.setTimeout(180_000)
+  const shop = await viewer.goTo('/shows', 'aurora')
+  const elsewhere = await rival.goTo('/shows', 'kite')
+  const shown = (page: Page) => page.getByTestId('announcement')
+  const desk = async (at: 'aurora' | 'kite') => {
+    const staff = new Visitor(await newBrowser(), deployment, { name: 'Eddie Editor', email: 'eddie@example.com' })
+    return new AdminPages(await signInAsStaff(staff, 'editor', at))
+  }
+  const { page } = await desk('aurora')
+  await page.goto(new URL('/admin/announcements', page.url()).href)
+  const t = (await wordsOf(page))('staffAnnouncements')
+  const line = (text: string) => page.getByTestId('announcement-line').filter({ hasText: text })
+
+  await page
+    .getByRole('textbox', { name: t('text') })
+    .first()
+    .fill('Two for one tonight')
+  await page.getByLabel(t('href')).fill('//elsewhere.example')
+  await page.getByRole('button', { name: t('publish') }).click()
+  await patient(page.getByText(t('wrong_href'))).toBeVisible()
+  await patient(page.getByLabel(t('href'))).toBeFocused()
+  await page.getByLabel(t('href')).fill('/shows')
+  await expectAccessible(page, 'an announcement being written')
+  await page.getByRole('button', { name: t('publish') }).click()
+  await patient(shown(shop)).toContainText('Two for one tonight')
+  await patient(line('Two for one tonight')).toContainText(t('status_live'))
+  await patient(shown(elsewhere)).toBeHidden()
+
+  await line('Two for one tonight').getByRole('button').click()
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: t('recall') })
+    .click()
+  await patient(shown(shop)).toBeHidden()
+  await patient(line('Two for one tonight')).toContainText(t('status_recalled'))
+
+  // In two seconds; the form's clocks know minutes only.
+  await announce(page, { text: 'Doors open', startsAt: inSeconds(2), until: inSeconds(300) })
+  await patient(shown(shop)).toContainText('Doors open')
+  await patient(line('Doors open')).toContainText(t('status_live'))
+
+  // What kite says is all that kite's page has ever heard.
+  const kite = await desk('kite')
+  const id = await announce(kite.page, { text: 'Kites are up', until: inSeconds(300) })
+  await patient(shown(elsewhere)).toContainText('Kites are up')
+  await expect(shown(shop)).toContainText('Doors open')
+  await line('Doors open').getByRole('button').click()
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: t('recall') })
+    .click()
+  await patient(shown(shop)).toBeHidden()
+  await kite.page.evaluate((path) => fetch(path, { method: 'DELETE' }), `/api/admin/announcements/${id}`)
+  await patient(shown(elsewhere)).toBeHidden()
+})
+
+const inSeconds = (seconds: number) => new Date(Date.now() + seconds * 1_000).toISOString()
+
+/** As the form sends it. @returns its id */
+async function announce(page: Page, announcement: object): Promise<string> {
+  const written = await page.evaluate(async (body) => {
+    const headers = { 'content-type': 'application/json' }
+    const path = '/api/admin/announcements'
+    return (await fetch(path, { method: 'POST', headers, body: JSON.stringify(body) })).json()
+  }, announcement)
+  expect(written).toMatchObject({ id: expect.any(String) })
+  return written.id
+}

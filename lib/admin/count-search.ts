@@ -1,0 +1,19 @@
+import type { Redis } from 'ioredis'
+import { sessionStorage } from '#lib/accounts/session-storage.ts'
+
+/** Somebody who types asks once a second at most; a program that copies the list of buyers would ask for more. */
+const PER_ACCOUNT = 60
+const WINDOW_S = 60
+
+/** `uncounted` says that Redis is away: without a count nobody looks through people's orders. */
+export type SearchVerdict = 'go' | 'too-many' | 'uncounted'
+
+/** Counts a search of one of the staff before it is answered. */
+export async function countSearch(redis: Redis, resellerId: string, accountId: string): Promise<SearchVerdict> {
+  try {
+    const count = await sessionStorage(redis, resellerId).increment(`order-search:${accountId}`, WINDOW_S)
+    return count > PER_ACCOUNT ? 'too-many' : 'go'
+  } catch {
+    return 'uncounted'
+  }
+}
