@@ -60,7 +60,14 @@ export const staffStops: readonly Stop[] = [
     for (const frame of await page.locator('iframe').all())
       await frame.contentFrame().getByRole('main').waitFor({ timeout: PATIENCE_MS })
   }),
-  staff('admin-board', 'board', '/admin/board'),
+  staff('admin-orders', 'orders', '/admin/orders'),
+  staff('admin-order', 'orders/[orderId]', async (guide) => {
+    const page = await guide.goTo('/robots.txt', 'guest')
+    const path = await guide.order(page)
+    await page.close()
+    return `/admin${path}`
+  }),
+  staff('admin-announcements', 'announcements', '/admin/announcements'),
   staff('admin-nowhere', '[...rest]', '/admin/nowhere'),
   {
     name: 'preview-of-a-draft',
