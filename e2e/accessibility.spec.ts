@@ -13,7 +13,7 @@ import { settled, test, visit } from './tour/tour-test.ts'
 
 for (const theme of demoResellers) {
   test(`${theme}: pages keep nobody out`, { tag: '@system' }, async ({ guideAt }) => {
-    test.setTimeout(600_000)
+    test.setTimeout(900_000)
     const guide = await guideAt(theme)
     for (const { stop, sights } of shareOf(theme)) {
       const missed = await visit(stop, guide, async (page) => {

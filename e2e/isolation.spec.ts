@@ -141,6 +141,9 @@ test.describe('what is one shop’s does not exist at another', { tag: '@system'
       '/admin/versions',
       '/admin/preview',
       '/admin/board',
+      '/admin/orders',
+      `/admin/orders/${aurora.orderId}`,
+      '/admin/announcements',
       '/api/admin/state',
       '/api/admin/board',
     ]) {
@@ -157,6 +160,8 @@ test.describe('what is one shop’s does not exist at another', { tag: '@system'
     const link = JSON.parse((await staff.post('/api/admin/preview-links', await newestLink())).body)
     const ours = caller('luna')
     await ours.post('/api/account/sign-in', { email: demoEmail('owner', 'luna'), password: DEMO_PASSWORD })
+    const [found, none] = [`/admin/orders/${aurora.orderId}`, `/admin/orders/${NOTHING.uuid}`]
+    await expectNothing(ours, found, none)
     const revoke = (id: string) => `/api/admin/preview-links/${id}`
     await expectNothing(ours, revoke(link.linkId), revoke(NOTHING.uuid), { method: 'DELETE' })
     expect((await caller('aurora').get(link.path)).status, 'it was not revoked').toBe(200)

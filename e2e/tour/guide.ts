@@ -101,6 +101,7 @@ export class Guide {
     if (known) return known
     const made = this.#browserFor(who)
     this.#browsers.set(who, made)
+    made.catch(() => this.#browsers.delete(who)) // the next stop tries anew
     return made
   }
 

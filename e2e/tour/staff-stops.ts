@@ -68,7 +68,9 @@ export const staffStops: readonly Stop[] = [
     await expect(page.getByText(orders('nothingTitle'))).toBeVisible()
   }),
   staff('admin-order', 'orders/[orderId]', async (guide) => {
-    const path = await guide.order(await guide.goTo('/shows', 'guest'))
+    const page = await guide.goTo('/robots.txt', 'guest')
+    const path = await guide.order(page)
+    await page.close()
     return `/admin${path}`
   }),
   staff('admin-announcements', 'announcements', '/admin/announcements', async (page) => {
