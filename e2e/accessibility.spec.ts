@@ -3,7 +3,7 @@ import { expect } from './fixtures/test.ts'
 import { findBarriers } from './pages/accessibility.ts'
 import { SCREENS } from './tour/screens.ts'
 import { shareOf } from './tour/share.ts'
-import { settled, test, visit } from './tour/tour-test.ts'
+import { test, visit } from './tour/tour-test.ts'
 
 /*
  * The share of the accessibility matrix that every run can afford, chosen so that pairs are met: each page on each screen
@@ -20,7 +20,7 @@ for (const theme of demoResellers) {
         for (const { screen, scheme } of sights) {
           await page.setViewportSize(SCREENS[screen].viewport)
           await page.emulateMedia({ colorScheme: scheme })
-          await settled(page)
+          await page.evaluate(() => document.fonts.ready)
           expect.soft(await findBarriers(page), `${stop.name}, ${screen}, ${scheme}`).toEqual([])
         }
       })

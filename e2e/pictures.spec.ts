@@ -73,6 +73,7 @@ test('a gallery is leafed through by its small pictures and by the keyboard', { 
   const top = () => page.evaluate(() => window.scrollY)
   const small = gallery.getByRole('button')
   await expect(small).toHaveCount(3)
+  await small.nth(2).scrollIntoViewIfNeeded() // as a click does by itself
   const before = await top()
   await small.nth(2).click()
   await expect.poll(place).toBe(2)

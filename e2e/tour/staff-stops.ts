@@ -55,11 +55,20 @@ export const staffStops: readonly Stop[] = [
     }),
     oneScreen: true,
   },
-  staff('admin-preview', 'preview', '/admin/preview', async (page) => {
-    await expect(page.locator('iframe')).toHaveCount(2)
-    for (const frame of await page.locator('iframe').all())
-      await frame.contentFrame().getByRole('main').waitFor({ timeout: PATIENCE_MS })
-  }),
+  // The newest version may be one that the editor warned of: what is previewed here is a good one.
+  staff(
+    'admin-preview',
+    'preview',
+    async (guide) => {
+      await draft(guide)
+      return '/admin/preview'
+    },
+    async (page) => {
+      await expect(page.locator('iframe')).toHaveCount(2)
+      for (const frame of await page.locator('iframe').all())
+        await frame.contentFrame().getByRole('main').waitFor({ timeout: PATIENCE_MS })
+    },
+  ),
   staff('admin-orders', 'orders', '/admin/orders', async (page) => {
     await expect(page.locator('section[aria-busy="false"]')).toBeVisible()
   }),
