@@ -5,6 +5,9 @@ import { root } from '../system/programs.ts'
 import { readReport, type VitestReport, verdictOf, vitestCounts } from './report-file.ts'
 import { follow, type Verdict } from './step.ts'
 
+/** Integration tests wait for servers more than they compute, so two at a time even on two cores, where one is usual. */
+const WORKERS = { unit: [], integration: ['--maxWorkers=2'] }
+
 /** Runs one vitest project and counts its tests. */
 export async function runVitest(project: 'unit' | 'integration', env: Environment): Promise<Verdict> {
   const file = join(root, 'test-results', `${project}.json`)
@@ -12,7 +15,8 @@ export async function runVitest(project: 'unit' | 'integration', env: Environmen
   const vitest = join(root, 'node_modules/vitest/vitest.mjs')
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
   const plain = process.stdout.isTTY ? {} : { NO_COLOR: '1' }
-  const code = await follow([vitest, 'run', '--project', project, ...reporters], { ...env, ...plain, NODE_ENV: 'test' })
+  const command = [vitest, 'run', '--project', project, ...WORKERS[project], ...reporters]
+  const code = await follow(command, { ...env, ...plain, NODE_ENV: 'test' })
   const report = readReport<VitestReport>(file)
   return verdictOf(report && vitestCounts(report), code)
 }
