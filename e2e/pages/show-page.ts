@@ -87,9 +87,12 @@ export class ShowPage {
     await this.page.getByRole('button', { name: this.#words('seats')('showMap'), exact: true }).click()
   }
 
+  /** As somebody would: a page whose script has not come yet takes no click, so it gets another. */
   async chooseSeat(label: string): Promise<void> {
-    await this.seat(label).click()
-    await expect(this.seat(label)).toHaveAttribute('data-status', 'chosen')
+    await expect(async () => {
+      if ((await this.seat(label).getAttribute('data-status')) !== 'chosen') await this.seat(label).click()
+      await expect(this.seat(label)).toHaveAttribute('data-status', 'chosen', { timeout: 2_000 })
+    }).toPass({ timeout: 15_000 })
   }
 
   /** Has the best two side by side chosen; answers their names as they are said. */
