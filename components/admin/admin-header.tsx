@@ -16,6 +16,12 @@ const PAGES = [
   { href: '/admin/announcements', text: 'announcements' },
 ] as const
 
+/** On a phone the ways scroll sideways: where one is must be in sight. By hand, since the page itself shall not move. */
+function bringIntoSight(here: HTMLAnchorElement | null): void {
+  const ways = here?.closest('nav')
+  if (here && ways) ways.scrollLeft = here.offsetLeft - (ways.clientWidth - here.offsetWidth) / 2
+}
+
 interface Props {
   readonly name: string
   /** Who is signed in; null for somebody who is no staff, and is shown no way around. */
@@ -45,7 +51,11 @@ export function AdminHeader({ name, who }: Props) {
           <ul>
             {PAGES.map(({ href, text }) => (
               <li key={href}>
-                <Link href={href} aria-current={path === href ? 'page' : undefined}>
+                <Link
+                  href={href}
+                  ref={path === href ? bringIntoSight : null}
+                  aria-current={path === href ? 'page' : undefined}
+                >
                   {t(text)}
                 </Link>
               </li>
