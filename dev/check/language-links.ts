@@ -2,7 +2,14 @@ import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 /** Where links put the page's language on, and the staff's pages, which have one address in all languages. */
-const LEFT_ALONE = ['components/language/', 'components/admin/', 'components/board/', 'components/editor/', 'components/pictures/', 'app/staff/']
+const LEFT_ALONE = [
+  'components/language/',
+  'components/admin/',
+  'components/board/',
+  'components/editor/',
+  'components/pictures/',
+  'app/staff/',
+]
 
 const RULES: readonly { readonly pattern: RegExp; readonly instead: string }[] = [
   { pattern: /from 'next\/link'/, instead: 'SiteLink of components/language/site-link.tsx' },

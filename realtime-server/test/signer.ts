@@ -40,7 +40,14 @@ export class Signer {
 }
 
 /** What a good token says. */
-export function claimsOf({ reseller, customerRef, host, sid = 'session-1', roles = [], lifeS = 600 }: Person): JWTPayload {
+export function claimsOf({
+  reseller,
+  customerRef,
+  host,
+  sid = 'session-1',
+  roles = [],
+  lifeS = 600,
+}: Person): JWTPayload {
   const now = Math.floor(Date.now() / 1000)
   const iat = lifeS > 0 ? now : now + lifeS - 1
   return { aud: 'realtime', reseller, ...(host && { host }), sub: customerRef, sid, roles, iat, exp: now + lifeS }
