@@ -3,9 +3,9 @@
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl/react'
-import { useStream } from '#components/realtime/use-stream.ts'
 import type { AnnouncementStatus } from '#lib/announcements/announcements.ts'
 import styles from './announcement-list.module.css'
+import { LiveRefresh } from './live-refresh.tsx'
 import { RecallButton } from './recall-button.tsx'
 
 /** An announcement as a line, with its moments in words, which only the server writes. */
@@ -35,13 +35,13 @@ export function AnnouncementList({ lines, resellerId, mayRecall }: Props) {
   const t = useTranslations('staffAnnouncements')
   const { refresh } = useRouter()
   const [said, setSaid] = useState('')
-  useStream(`public.promotional.${resellerId}`, { onMessage: refresh, onReset: refresh })
   const recalled = (outcome: 'recalled' | 'recallFailed') => {
     setSaid(t(outcome))
     refresh()
   }
   return (
     <section className="panel" aria-labelledby="announcements">
+      <LiveRefresh stream={`public.promotional.${resellerId}`} />
       <h2 id="announcements">{t('list')}</h2>
       <p role="status">{said}</p>
       {lines.length === 0 && <p className="muted">{t('empty')}</p>}

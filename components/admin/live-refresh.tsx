@@ -3,10 +3,10 @@
 import { useRouter } from 'next/navigation'
 import { useStream } from '#components/realtime/use-stream.ts'
 
-/** Renders the page again whenever a version is saved, published or refused. */
-export function LiveRefresh() {
+/** Renders the page again whenever its stream tells of something: by default a version that was saved, published or refused. */
+export function LiveRefresh({ stream = 'staff.config' }: { readonly stream?: string }) {
   const { refresh } = useRouter()
-  useStream('staff.config', {
+  useStream(stream, {
     onMessage: refresh,
     onReset: refresh,
     // What was saved between the page being rendered and its stream being open, nobody tells of.

@@ -1,19 +1,8 @@
-import type { DescribedPicture } from '#contracts/picture.ts'
 import styles from './artwork.module.css'
-import { UploadedImage } from './uploaded-image.tsx'
-
-interface Props {
-  readonly picture: DescribedPicture
-  /** How wide the frame stands, as in `<img sizes>`. */
-  readonly sizes: string
-  /** The picture people see first: fetched at once. */
-  readonly first?: boolean
-  readonly lang?: string | undefined
-  readonly className?: string
-}
+import { UploadedImage, type UploadedImageProps } from './uploaded-image.tsx'
 
 /** An uploaded picture in a place that has its own shape, which it fills. */
-export function FramedPicture({ className, ...image }: Props) {
+export function FramedPicture({ className, ...image }: UploadedImageProps) {
   return (
     <div className={className ? `${styles.frame} ${className}` : styles.frame}>
       <UploadedImage {...image} />

@@ -1,7 +1,7 @@
 import type { DescribedPicture } from '#contracts/picture.ts'
 import { pictureAddress, pictureAt, pictureWidths } from '#contracts/picture-files.ts'
 
-interface Props {
+export interface UploadedImageProps {
   readonly picture: DescribedPicture
   /** How wide it will stand, as in `<img sizes>`. */
   readonly sizes: string
@@ -13,7 +13,7 @@ interface Props {
 }
 
 /** A picture that the reseller uploaded. Its width and height are known, so nothing moves when it comes. */
-export function UploadedImage({ picture, sizes, first = false, lang, className }: Props) {
+export function UploadedImage({ picture, sizes, first = false, lang, className }: UploadedImageProps) {
   const { id, width, height, alt } = picture
   return (
     // biome-ignore lint/performance/noImgElement: it comes in its sizes already

@@ -55,7 +55,8 @@ export type Figures = Pick<Board, 'sold' | 'givenBackToday' | 'takingsToday'> & 
   readonly shows: ReadonlyMap<string, Sold>
 }
 
-const NOTHING: Sold = { lastMinute: 0, lastHour: 0, today: 0 }
+/** Of a show of which nothing was sold lately. */
+export const NOTHING: Sold = { lastMinute: 0, lastHour: 0, today: 0 }
 
 export function figuresOf(sums: readonly SumRow[], lastMinute: readonly LastMinuteRow[]): Figures {
   const shows = new Map<string, Sold>()

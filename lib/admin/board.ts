@@ -1,11 +1,12 @@
 import { BOARD_SHOWS, type Board, type BoardShow } from '#contracts/board.ts'
 import type { ShowSummary } from '#contracts/show.ts'
 import { readAvailability } from '#lib/core/availability.ts'
-import { isCoreUnavailable } from '#lib/core/core-unavailable.ts'
+import { orNull } from '#lib/core/or-null.ts'
+import { several } from '#lib/core/several.ts'
 import { findShow, listShows } from '#lib/core/shows.ts'
 import type { Site } from '#lib/reseller/site.ts'
 import { type Storefront, storefront } from '#lib/storefront.ts'
-import { chooseShows } from './board-figures.ts'
+import { chooseShows, NOTHING } from './board-figures.ts'
 import { type BoardSales, readSales } from './board-sales.ts'
 
 type Deps = Pick<Storefront, 'database' | 'core' | 'recentAnswers' | 'recentAvailability' | 'boardStock'>
@@ -24,7 +25,6 @@ export async function readBoard(site: Site, parts: Deps = storefront()): Promise
 }
 
 const iso = (ms: number): string => new Date(ms).toISOString()
-const NOTHING = { lastMinute: 0, lastHour: 0, today: 0 }
 
 /** The shows with a row. One that this reseller does not sell any more has none. @throws CoreUnavailable */
 async function readShows(site: Site, sales: BoardSales, parts: Deps): Promise<BoardShow[]> {
@@ -32,9 +32,10 @@ async function readShows(site: Site, sales: BoardSales, parts: Deps): Promise<Bo
   const { items } = await listShows(site, { from: iso(sales.dayBeganMs), limit: BOARD_SHOWS }, parts)
   const known = new Map(items.map((show) => [show.id, show]))
   const chosen = chooseShows(sales.shows, [...known.keys()], BOARD_SHOWS)
-  const shows = await Promise.all(chosen.map(async (id) => known.get(id) ?? (await findShow(site, id, parts))))
-  const rows = await Promise.all(
-    shows.filter((show) => show !== null).map((show) => rowOf(site, show, sales.shows.get(show.id) ?? NOTHING, parts)),
+  const shows = await several(chosen, async (id) => known.get(id) ?? (await findShow(site, id, parts)))
+  const rows = await several(
+    shows.filter((show) => show !== null),
+    (show) => rowOf(site, show, sales.shows.get(show.id) ?? NOTHING, parts),
   )
   return rows.sort((one, other) => Date.parse(one.startsAt) - Date.parse(other.startsAt))
 }
@@ -58,13 +59,4 @@ async function readLeft(site: Site, showId: string, parts: Deps): Promise<BoardS
     return { version: found.version, tiers: Object.fromEntries(found.tiers.map((tier) => [tier.id, tier.available])) }
   })
   return staleSince === null ? value : null // how much was left minutes ago is nobody's news
-}
-
-async function orNull<T>(answer: Promise<T>): Promise<T | null> {
-  try {
-    return await answer
-  } catch (error) {
-    if (isCoreUnavailable(error)) return null
-    throw error
-  }
 }

@@ -19,7 +19,7 @@ export const dateIn = (timeZone: string, instant: Date): string =>
   new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' }).format(instant)
 
 /** How far a zone's clocks are ahead of UTC at an instant. */
-function offsetMs(timeZone: string, instantMs: number): number {
+export function offsetMs(timeZone: string, instantMs: number): number {
   const parts = new Intl.DateTimeFormat('en-US', {
     timeZone,
     hourCycle: 'h23',

@@ -1,5 +1,5 @@
 import type { Show } from '#contracts/show.ts'
-import { isCoreUnavailable } from '#lib/core/core-unavailable.ts'
+import { orNull } from '#lib/core/or-null.ts'
 import { several } from '#lib/core/several.ts'
 import { findShow } from '#lib/core/shows.ts'
 import type { Site } from '#lib/reseller/site.ts'
@@ -10,11 +10,6 @@ export async function showsOf(
   orders: readonly { readonly showId: string }[],
 ): Promise<ReadonlyMap<string, Show>> {
   const ids = [...new Set(orders.map(({ showId }) => showId))]
-  const shows = await several(ids, (showId) =>
-    findShow(site, showId).catch((error: unknown) => {
-      if (isCoreUnavailable(error)) return null
-      throw error
-    }),
-  )
+  const shows = await several(ids, (showId) => orNull(findShow(site, showId)))
   return new Map(shows.flatMap((show, at) => (show ? [[ids[at] as string, show] as const] : [])))
 }

@@ -1,7 +1,7 @@
 import type { Availability } from '#contracts/availability.ts'
 import type { Show } from '#contracts/show.ts'
 import { readAvailability } from '#lib/core/availability.ts'
-import { isCoreUnavailable } from '#lib/core/core-unavailable.ts'
+import { orNull } from '#lib/core/or-null.ts'
 import { findShow } from '#lib/core/shows.ts'
 import type { Site } from '#lib/reseller/site.ts'
 
@@ -15,13 +15,4 @@ export async function showFor(
     orNull(readAvailability(site, showId)),
   ])
   return { show, availability }
-}
-
-async function orNull<T>(answer: Promise<T | null>): Promise<T | null> {
-  try {
-    return await answer
-  } catch (error) {
-    if (isCoreUnavailable(error)) return null
-    throw error
-  }
 }

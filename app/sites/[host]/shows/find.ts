@@ -4,7 +4,7 @@ import { monthEnds } from '#components/find/month-grid.ts'
 import type { ListingQuery } from '#components/programme/listing-href.ts'
 import { filtersAtCore, queryAtCore } from '#components/programme/listing-query.ts'
 import type { ShowDays } from '#contracts/show.ts'
-import { isCoreUnavailable } from '#lib/core/core-unavailable.ts'
+import { orNull } from '#lib/core/or-null.ts'
 import { listShowDays, listShows } from '#lib/core/shows.ts'
 import { calendarDay } from '#lib/format/date.ts'
 import type { Site } from '#lib/reseller/site.ts'
@@ -42,13 +42,4 @@ async function wayWithout(site: Site, query: ListingQuery, { name, removal }: Ac
   const filters = filtersAtCore({ ...query, ...removal }, site.config.currency)
   const found = await orNull(listShows(site, { ...filters, limit: 1 }))
   return { name, removal, shows: found?.total ?? 0 }
-}
-
-async function orNull<T>(answer: Promise<T>): Promise<T | null> {
-  try {
-    return await answer
-  } catch (error) {
-    if (isCoreUnavailable(error)) return null
-    throw error
-  }
 }

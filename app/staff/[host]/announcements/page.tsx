@@ -1,8 +1,7 @@
 import type { Metadata } from 'next'
 import { AnnouncementForm } from '#components/admin/announcement-form.tsx'
 import { type AnnouncementLine, AnnouncementList } from '#components/admin/announcement-list.tsx'
-import { textsFor } from '#components/text/client-texts.ts'
-import { TextProvider } from '#components/text/text-provider.tsx'
+import { Texts } from '#components/text/texts.tsx'
 import type { Locale } from '#contracts/reseller-config.ts'
 import { mayActAs } from '#lib/accounts/account.ts'
 import { requireStaff } from '#lib/accounts/current-account.ts'
@@ -31,7 +30,7 @@ export default async function AnnouncementsPage({ params }: Props) {
   const may = mayActAs(staff, 'editor')
   const announcements = await listAnnouncements(site)
   return (
-    <TextProvider locale={locale} messages={textsFor(locale, ['staffAnnouncements', 'announcement'])}>
+    <Texts locale={locale} of={['staffAnnouncements', 'announcement']}>
       <h1>{t('title')}</h1>
       <p className="muted">{t(may ? 'intro' : 'notAllowed')}</p>
       {may && (
@@ -47,7 +46,7 @@ export default async function AnnouncementsPage({ params }: Props) {
         resellerId={site.resellerId}
         mayRecall={may}
       />
-    </TextProvider>
+    </Texts>
   )
 }
 

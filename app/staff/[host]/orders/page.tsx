@@ -1,7 +1,6 @@
 import type { Metadata } from 'next'
 import { OrderSearch } from '#components/admin/order-search.tsx'
-import { textsFor } from '#components/text/client-texts.ts'
-import { TextProvider } from '#components/text/text-provider.tsx'
+import { Texts } from '#components/text/texts.tsx'
 import { requireStaff } from '#lib/accounts/current-account.ts'
 import { translator } from '#lib/text/translator.ts'
 import { siteOf } from '../../../site-of.ts'
@@ -19,9 +18,9 @@ export default async function OrdersPage({ params }: Props) {
   await requireStaff(site, 'viewer', '/admin/orders')
   const { locale } = site.config
   return (
-    <TextProvider locale={locale} messages={textsFor(locale, ['staffOrders'])}>
+    <Texts locale={locale} of={['staffOrders']}>
       <h1>{translator(locale, 'staffOrders')('title')}</h1>
       <OrderSearch />
-    </TextProvider>
+    </Texts>
   )
 }

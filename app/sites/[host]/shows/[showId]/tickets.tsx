@@ -2,10 +2,9 @@ import { QueryProvider } from '#components/live/query-provider.tsx'
 import { TicketBox } from '#components/show/ticket-box.tsx'
 import { ticketShow } from '#components/show/ticket-show.ts'
 import { Texts } from '#components/text/texts.tsx'
-import type { Availability } from '#contracts/availability.ts'
 import type { Show } from '#contracts/show.ts'
 import { readAvailability } from '#lib/core/availability.ts'
-import { isCoreUnavailable } from '#lib/core/core-unavailable.ts'
+import { orNull } from '#lib/core/or-null.ts'
 import { formatMoment } from '#lib/format/date.ts'
 import type { Site } from '#lib/reseller/site.ts'
 import { translator } from '#lib/text/translator.ts'
@@ -17,7 +16,7 @@ export async function Tickets({ site, show }: { readonly site: Site; readonly sh
   const box = (
     <TicketBox
       show={ticketShow(show, show.onSaleAt ? formatMoment(show.onSaleAt, place) : '')}
-      initial={await availabilityOrNull(site, show.id)}
+      initial={await orNull(readAvailability(site, show.id))}
       live={live}
       orphanHint={seatMap?.orphanHint ?? true}
       notice={texts.holdNotice ?? translator(locale, 'selection')('notice')}
@@ -36,13 +35,4 @@ export async function Tickets({ site, show }: { readonly site: Site; readonly sh
       </QueryProvider>
     </Texts>
   )
-}
-
-async function availabilityOrNull(site: Site, showId: string): Promise<Availability | null> {
-  try {
-    return await readAvailability(site, showId)
-  } catch (error) {
-    if (isCoreUnavailable(error)) return null
-    throw error
-  }
 }

@@ -5,8 +5,7 @@ import { OrderFacts } from '#components/admin/order-facts.tsx'
 import { OrderHappenings } from '#components/admin/order-happenings.tsx'
 import { OrderTickets } from '#components/admin/order-tickets.tsx'
 import { SendAgain } from '#components/admin/send-again.tsx'
-import { textsFor } from '#components/text/client-texts.ts'
-import { TextProvider } from '#components/text/text-provider.tsx'
+import { Texts } from '#components/text/texts.tsx'
 import { CoreId } from '#contracts/ids.ts'
 import { mayActAs } from '#lib/accounts/account.ts'
 import { requireStaff } from '#lib/accounts/current-account.ts'
@@ -54,13 +53,13 @@ export default async function OrderPage({ params }: Props) {
       <p>
         <Link href="/admin/orders">{t('back')}</Link>
       </p>
-      <TextProvider locale={locale} messages={textsFor(locale, ['staffOrders'])}>
+      <Texts locale={locale} of={['staffOrders']}>
         <OrderFacts site={site} order={order} show={shows.get(order.showId) ?? null}>
           {order.status === 'confirmed' && mayActAs(staff, 'editor') && (
             <SendAgain orderId={order.id} email={order.buyer.email} />
           )}
         </OrderFacts>
-      </TextProvider>
+      </Texts>
       <OrderTickets locale={locale} tickets={tickets} />
       <OrderHappenings site={site} happenings={orderHistory(order, steps, mails)} />
     </>
