@@ -21,7 +21,7 @@ const config: NextConfig = {
   htmlLimitedBots: /.*/,
   // No `Link` preload headers: they would be stored with a page at the edge and outgrow its header buffers.
   reactMaxHeadersLength: 0,
-  // Pictures come from core through our own route, in three widths; nothing here fetches or converts images.
+  // Pictures come from core through our own route, in four widths; nothing here fetches or converts images.
   images: { unoptimized: true, remotePatterns: [], localPatterns: [] },
   serverExternalPackages: [
     ...[

@@ -17,7 +17,7 @@ export function Gallery({ site, show }: { readonly site: Site; readonly show: Sh
   const lang = langOfShow(site, show)
   const count = images.length
   return (
-    <section className={`frame ${styles.gallery}`} aria-labelledby="gallery">
+    <section className={`frame below ${styles.gallery}`} aria-labelledby="gallery">
       <h2 id="gallery">{t('title')}</h2>
       <GalleryStrip
         label={t('strip')}

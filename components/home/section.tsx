@@ -11,7 +11,7 @@ interface Props {
 
 export function Section({ title, lang, children }: Props) {
   return (
-    <section className={`frame ${styles.section}`}>
+    <section className={`frame below ${styles.section}`}>
       <h2 className={styles.title} lang={lang}>
         {title}
       </h2>

@@ -66,7 +66,7 @@ function Plates({ lines }: { readonly lines: readonly ShowLine[] }) {
         <li key={line.id} className={styles.plate}>
           <Artwork
             artwork={line.artwork}
-            sizes="(min-width: 64rem) 30vw, 100vw"
+            sizes="(min-width: 64rem) 46vw, 100vw"
             decorative
             className={styles.picture}
           />

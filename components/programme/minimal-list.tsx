@@ -12,9 +12,7 @@ export function MinimalList({ lines, featured = false }: ListProps) {
         <li key={line.id} className={styles.show}>
           <Artwork
             artwork={line.artwork}
-            sizes={
-              featured ? '(min-width: 64rem) 52vw, 100vw' : '(min-width: 64rem) 28vw, (min-width: 40rem) 45vw, 100vw'
-            }
+            sizes={featured ? '(min-width: 64rem) 52vw, 100vw' : '(min-width: 64rem) 28vw, 46vw'}
             decorative
             className={styles.art}
           />

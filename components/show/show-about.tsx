@@ -10,7 +10,7 @@ export function ShowAbout({ site, show }: { readonly site: Site; readonly show: 
   const lang = langOfShow(site, show)
   const { venue, performers, description } = show
   return (
-    <div className={`frame ${styles.about}`}>
+    <div className={`frame below ${styles.about}`}>
       <section className={styles.text}>
         <h2>{t('about')}</h2>
         {paragraphs(description).map((paragraph) => (

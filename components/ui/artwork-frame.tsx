@@ -1,6 +1,6 @@
 'use client'
 
-import { ARTWORK_WIDTHS } from '#contracts/artwork-widths.ts'
+import { ARTWORK_WIDTH, ARTWORK_WIDTHS } from '#contracts/artwork-widths.ts'
 import styles from './artwork.module.css'
 import { ArtworkImage } from './artwork-image.tsx'
 
@@ -26,7 +26,7 @@ export function ArtworkFrame({ name, palette, alt, sizes, first = false, classNa
     <div className={className ? `${styles.frame} ${className}` : styles.frame}>
       <Ground name={name} palette={palette} />
       <ArtworkImage
-        src={address(name, ARTWORK_WIDTHS[1])}
+        src={address(name, ARTWORK_WIDTH)}
         srcSet={srcSet}
         sizes={sizes}
         width={1200}

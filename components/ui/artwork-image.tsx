@@ -9,7 +9,7 @@ type Props = Omit<ComponentProps<'img'>, 'ref' | 'onError'>
 
 /** An image that is not there leaves its ground, not the browser's sign for a broken one. */
 export function ArtworkImage(props: Props) {
-  // biome-ignore lint/performance/noImgElement: core serves the three widths itself
+  // biome-ignore lint/performance/noImgElement: core serves all widths itself
   return <img {...props} alt={props.alt} ref={lookAfter} onError={(event) => onError(event)} />
 }
 

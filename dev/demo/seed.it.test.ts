@@ -76,7 +76,7 @@ test('a show keeps its date and its sales when its text is brought up to date', 
   expect(body.tiers.reduce((sum: number, tier: { available: number }) => sum + tier.available, 0)).toBe(rows[0].left)
 })
 
-test('posters are served to anyone, in the three widths and no other', async () => {
+test('posters are served to anyone, in the four widths and no other', async () => {
   const ask = (query: string, key = 'velvet-static') => shop.app.inject({ url: `/v1/artworks/${key}${query}` })
   const picture = await ask('?width=480')
   expect(picture.headers).toMatchObject({

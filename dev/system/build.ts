@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { addCompileHints } from '../build/compile-hints.ts'
 import { buildFonts } from '../build/fonts.ts'
 import { ClearLine } from '../services/clear-line.ts'
 import { run } from '../services/run.ts'
@@ -15,6 +16,7 @@ const inputs = [
   'package.json',
   'package-lock.json',
   'tsconfig.json',
+  'dev/build/compile-hints.ts',
 ]
 
 /** Builds the storefront into a folder below the repository, unless it holds a build of the same sources. */
@@ -25,6 +27,7 @@ export function buildStorefront(buildFolder: string): Promise<boolean> {
     const env = { ...process.env, NODE_ENV: 'production', BUILD_FOLDER: buildFolder, NEXT_TELEMETRY_DISABLED: '1' }
     const { status, output } = await run([process.execPath, next, 'build'], { cwd: root, env })
     if (status !== 0) throw new ClearLine(`next build failed:\n${output.trimEnd()}`)
+    addCompileHints(join(root, buildFolder, 'static'))
   })
 }
 

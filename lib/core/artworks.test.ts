@@ -19,7 +19,7 @@ it.each([
   expect(ArtworkParams.safeParse({ key }).success).toBe(false)
 })
 
-it('knows three widths', () => {
-  const widths = ['480', '960', '1600', '0', '481', '99999', '', '-480', '480.5', 'x']
-  expect(widths.filter((w) => ArtworkQuery.safeParse({ w }).success)).toEqual(['480', '960', '1600'])
+it('knows four widths', () => {
+  const widths = ['480', '750', '960', '1600', '0', '481', '99999', '', '-480', '480.5', 'x']
+  expect(widths.filter((w) => ArtworkQuery.safeParse({ w }).success)).toEqual(['480', '750', '960', '1600'])
 })
