@@ -159,16 +159,16 @@ export function noContent(): Response {
 }
 
 /** What acts for somebody comes from its own site, whatever else a route says. */
-function comesFromWhereItMay(
-  request: Request,
-  {
-    customer,
-    account,
-    anyOrigin,
-  }: Pick<Spec<unknown, unknown, unknown, CustomerNeed, AccountNeed | undefined>, 'customer' | 'account' | 'anyOrigin'>,
-): boolean {
-  if (!isMutation(request) || (anyOrigin && customer === 'anyone' && account === undefined)) return true
+function comesFromWhereItMay(request: Request, spec: Sendable): boolean {
+  const actsForNobody = spec.customer === 'anyone' && spec.account === undefined
+  if (!isMutation(request) || (spec.anyOrigin && actsForNobody)) return true
   return isSameOrigin(request.headers.get('origin'), request.headers.get('host'))
+}
+
+interface Sendable {
+  readonly customer: CustomerNeed
+  readonly account?: AccountNeed | undefined
+  readonly anyOrigin?: true
 }
 
 function isMutation({ method }: Request): boolean {
