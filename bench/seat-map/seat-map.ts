@@ -71,7 +71,7 @@ async function showMap(page: Page): Promise<Point> {
     .nth(SEATS - 1)
     .waitFor({ state: 'attached' })
   const map = page.locator('svg:has([data-seat-id])')
-  await map.evaluate((element) => element.scrollIntoView({ block: 'center' }))
+  await map.evaluate((element) => element.scrollIntoView({ block: 'center', behavior: 'instant' }))
   const box = await map.boundingBox()
   if (!box) throw new Error('the map is not on the screen')
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 }

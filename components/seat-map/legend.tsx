@@ -6,7 +6,7 @@ import { formatShortMoney } from '#lib/format/money.ts'
 import styles from './legend.module.css'
 import type { SeatState } from './seat-facts.ts'
 import marks from './seat-mark.module.css'
-import { SeatShape } from './seat-mark.tsx'
+import { SeatSign } from './seat-mark.tsx'
 
 interface Props {
   readonly tiers: readonly Tier[]
@@ -47,7 +47,7 @@ export function Legend({ tiers, locale }: Props) {
 export function Swatch({ state, group = 0 }: { readonly state: SeatState; readonly group?: number }) {
   return (
     <svg viewBox="-.55 -.55 1.1 1.1" className={marks.swatch} data-group={group} aria-hidden="true">
-      <SeatShape state={state} group={group} />
+      <SeatSign state={state} group={group} />
     </svg>
   )
 }

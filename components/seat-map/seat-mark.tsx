@@ -18,44 +18,65 @@ interface Props {
 export const SeatMark = memo(function SeatMark({ seat: { id, label, x, y }, fact, inTabOrder }: Props) {
   const { state, group, name } = fact
   return (
-    // biome-ignore lint/a11y/useSemanticElements: an input cannot stand in a drawing
-    <g
-      id={`seat-${id}`}
-      className={styles.seat}
-      data-seat={label}
-      data-seat-id={id}
-      data-status={state}
-      data-group={group}
-      transform={`translate(${x} ${y})`}
-      role="checkbox"
-      aria-checked={state === 'chosen'}
-      aria-disabled={state === 'held' || state === 'sold'}
-      aria-label={name}
-      tabIndex={inTabOrder ? 0 : -1}
-    >
-      <SeatShape state={state} group={group} />
-    </g>
+    <>
+      {/* biome-ignore lint/a11y/useSemanticElements: an input cannot stand in a drawing */}
+      <rect
+        {...shapeOf(fact, { x, y })}
+        id={`seat-${id}`}
+        className={`${styles.shape} ${styles.seat}`}
+        data-seat={label}
+        data-seat-id={id}
+        data-status={state}
+        data-group={group}
+        role="checkbox"
+        aria-checked={state === 'chosen'}
+        aria-disabled={state === 'held' || state === 'sold'}
+        aria-label={name}
+        tabIndex={inTabOrder ? 0 : -1}
+      />
+      {state === 'chosen' && <Tick x={x} y={y} />}
+    </>
   )
 })
 
-const BOX = { x: -0.4, y: -0.4, width: 0.8, height: 0.8, rx: 0.22 }
-const SOLD_BOX = { x: -0.17, y: -0.17, width: 0.34, height: 0.34, rx: 0.17 }
-
-/** The drawing alone, for the map and its legend. */
-export function SeatShape({ state, group }: { readonly state: SeatState; readonly group: number }) {
-  switch (state) {
-    case 'available':
-      return <rect className={styles.free} {...BOX} fill={fillOf(group)} data-pattern={fillOf(group) && ''} />
-    case 'held':
-      return <rect className={styles.held} x={-0.34} y={-0.34} width={0.68} height={0.68} rx={0.18} />
-    case 'sold':
-      return <rect className={styles.sold} {...SOLD_BOX} />
-    case 'chosen':
-      return (
-        <>
-          <rect className={styles.chosen} x={-0.48} y={-0.48} width={0.96} height={0.96} rx={0.26} />
-          <path className={styles.tick} d="M-.2.02-.06.18.22-.16" />
-        </>
-      )
-  }
+/** The drawing alone, around the origin, for the legend. */
+export function SeatSign({ state, group }: Pick<SeatFacts, 'state' | 'group'>) {
+  return (
+    <>
+      <rect {...shapeOf({ state, group }, { x: 0, y: 0 })} className={styles.shape} data-status={state} />
+      {state === 'chosen' && <Tick x={0} y={0} />}
+    </>
+  )
 }
+
+interface Place {
+  readonly x: number
+  readonly y: number
+}
+
+/** How wide a seat is drawn and how round its corners are; the distance to the next one is 1. */
+const SIZES: Readonly<Record<SeatState, { readonly width: number; readonly rx: number }>> = {
+  available: { width: 0.8, rx: 0.22 },
+  held: { width: 0.68, rx: 0.18 },
+  sold: { width: 0.34, rx: 0.17 },
+  chosen: { width: 0.96, rx: 0.26 },
+}
+
+/**
+ * A seat is one element at its own place. Moved there by a `transform`, each would be painted by itself, and two thousand
+ * of them put together anew for every frame in which one changes.
+ */
+function shapeOf({ state, group }: Pick<SeatFacts, 'state' | 'group'>, { x, y }: Place) {
+  const { width, rx } = SIZES[state]
+  const pattern = state === 'available' ? fillOf(group) : undefined
+  const corner = { x: round(x - width / 2), y: round(y - width / 2) }
+  return { ...corner, width, height: width, rx, fill: pattern, 'data-pattern': pattern && '' }
+}
+
+function Tick({ x, y }: Place) {
+  const points = [`${round(x - 0.2)} ${round(y + 0.02)}`, `${round(x - 0.06)} ${round(y + 0.18)}`]
+  return <path className={styles.tick} d={`M${points.join(' ')} ${round(x + 0.22)} ${round(y - 0.16)}`} />
+}
+
+/** A hall's measures have two decimals, and their sums should not have seventeen. */
+const round = (value: number): number => Math.round(value * 100) / 100

@@ -53,4 +53,4 @@ export function useSeatActions(hall: Hall, { view, setView, wasDrag, onToggle }:
 const firstSeat = (hall: Hall): string => hall.sections[0]?.rows[0]?.seats[0]?.id ?? ''
 
 const seatIdOf = (target: EventTarget): string | null =>
-  target instanceof Element ? (target.closest<SVGGElement>('[data-seat-id]')?.dataset.seatId ?? null) : null
+  target instanceof Element ? (target.closest<SVGRectElement>('[data-seat-id]')?.dataset.seatId ?? null) : null
