@@ -1,4 +1,4 @@
-import { asReseller, type Database } from '#lib/database/database.ts'
+import { asReseller } from '#lib/database/database.ts'
 import type { Site } from '#lib/reseller/site.ts'
 import { type Storefront, storefront } from '#lib/storefront.ts'
 import { leaveWaitlist } from '#lib/waitlist/waitlist.ts'
@@ -9,7 +9,7 @@ import { type Ended, optOutDigest, readOptOutKey } from '#platform/opt-out-link.
  * already, which goes. All of it may be said again and again.
  */
 
-type Deps = Pick<Storefront, 'database' | 'core' | 'recentAnswers' | 'recentAvailability' | 'environment'>
+type Deps = Pick<Storefront, 'database' | 'environment'>
 
 /** What a link ends here; null when it is none of this reseller's, or over. */
 export const endedBy = (
@@ -19,7 +19,7 @@ export const endedBy = (
 ): Ended | null => readOptOutKey(environment.orderLinkSecret, resellerId, key, Date.now())
 
 /** Ends it: from now on the worker writes no such mail, and sends none that waits. */
-export async function endMails(site: Site, ended: Ended, deps: Deps = storefront()): Promise<void> {
+export async function endMails(site: Site, ended: Ended, deps: Pick<Deps, 'database'> = storefront()): Promise<void> {
   if (ended.what === 'waitlist') await leaveWaitlist(site, ended.token, deps)
   else await wantReminders(site.resellerId, ended.addressDigest, false, deps)
 }
@@ -28,7 +28,7 @@ export async function endMails(site: Site, ended: Ended, deps: Deps = storefront
 export async function wantsReminders(
   resellerId: string,
   addressDigest: string,
-  { database }: { readonly database: Database } = storefront(),
+  { database }: Pick<Deps, 'database'> = storefront(),
 ): Promise<boolean> {
   const key = { resellerId, addressDigest, what: 'reminders' }
   const row = await asReseller(database, resellerId, (transaction) =>
@@ -41,7 +41,7 @@ export async function wantReminders(
   resellerId: string,
   addressDigest: string,
   wanted: boolean,
-  { database }: { readonly database: Database } = storefront(),
+  { database }: Pick<Deps, 'database'> = storefront(),
 ): Promise<void> {
   const key = { resellerId, addressDigest, what: 'reminders' }
   await asReseller(database, resellerId, async (transaction) => {
