@@ -15,6 +15,7 @@ import { Instant } from './ids.ts'
  *   POST /api/account/profile         {name}
  *   POST /api/account/email           ChangeEmail; it changes when the link mailed to the new address is followed
  *   POST /api/account/password        ChangePassword; ends all other sessions
+ *   POST /api/account/reminders       {wanted}: whether its address is reminded of shows by mail
  *   GET  /api/account/sessions        → {items: SessionView[]}
  *   POST /api/account/sessions/end    {sessionId}, or {others: true}
  *   POST /api/account/delete          {password}
@@ -41,6 +42,7 @@ export const ResetPassword = z.object({ token: Token, password: NewPassword })
 export const Profile = z.object({ name: Name })
 export const ChangeEmail = z.object({ email: Email, password: Password })
 export const ChangePassword = z.object({ currentPassword: Password, password: NewPassword })
+export const WantReminders = z.object({ wanted: z.boolean() })
 export const EndSessions = z.union([
   z.object({ sessionId: z.string().min(1).max(64) }),
   z.object({ others: z.literal(true) }),

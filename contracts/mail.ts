@@ -44,6 +44,14 @@ const nothing = z.object({})
 const link = z.object({ url: MailLink })
 const order = z.object({ order: MailOrder, show: MailShow })
 
+/** How to hear no more of this kind (decision 0090). Mails of yesterday, which wait still, have none. */
+const ending = {
+  /** A page that asks first. */
+  unsubscribeUrl: MailLink.optional(),
+  /** Where mail programs POST for their reader, who is asked nothing more (RFC 8058). */
+  oneClickUrl: MailLink.optional(),
+}
+
 /** What each kind of mail has to say. */
 export const MAIL_DATA = {
   /** Proves that an address is its owner's. */
@@ -68,14 +76,17 @@ export const MAIL_DATA = {
     cancelled: z.boolean(),
     before: MailShow.pick({ startsAt: true, venue: true, city: true, timeZone: true }).optional(),
   }),
-  'show.tomorrow': z.object({ show: MailShow, url: MailLink, tickets: z.int().min(1) }),
+  'show.tomorrow': z.object({ show: MailShow, url: MailLink, tickets: z.int().min(1), ...ending }),
   /** Somebody left this address on a waitlist; it joins when `url` is opened. */
   'waitlist.confirm': z.object({ show: MailShow, tier: z.string().max(80).optional(), url: MailLink }),
   'waitlist.available': z.object({
     show: MailShow,
     tier: z.string().max(80).optional(),
     url: MailLink,
+    ...ending,
     unsubscribeUrl: MailLink,
+    /** The place on the list that it is written to; who has left it meanwhile is not written to. */
+    entryId: z.uuid().optional(),
   }),
   /** Orders that were bought with this address, each with a link that opens it without signing in. At most 20. */
   'order.link': z.object({

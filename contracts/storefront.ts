@@ -38,6 +38,9 @@ import { Href } from './reseller-config.ts'
  *   POST   /api/waitlist                           → 202: the address is asked by mail
  *   POST   /api/waitlist/{token}                   → 204: it is on the list
  *   DELETE /api/waitlist/{token}                   → 204: it is not, any more
+ *   POST   /api/unsubscribe/{key}                  OneClick as a form, from anywhere → 200 with a line of text (RFC 8058)
+ *   PUT    /api/unsubscribe/{key}                  the same for the page of that link → 204; DELETE takes it back
+ *   GET    /api/unsubscribe/{key}                  → 303 to that page
  *   GET    /api/announcements                      → Announcements, the same for everybody
  *   POST   /api/inbox/read                         → InboxCount; other devices hear of it on `private.inbox`
  */
@@ -125,6 +128,11 @@ export const NewWaitlistEntry = z.object({
 })
 /** 192 random bits, which only mails to the address tell. */
 export const WaitlistToken = z.string().regex(/^[A-Za-z0-9_-]{32}$/, 'is not a link of ours')
+
+/** What could be the key of a link that ends mails; `platform/opt-out-link.ts` says whether it is one. */
+export const OptOutKey = z.string().regex(/^[\w.-]{80,160}$/, 'is not a link of ours')
+/** What mail programs send when their reader wants no more of a mail's kind. */
+export const OneClick = z.object({ 'List-Unsubscribe': z.literal('One-Click') })
 
 /** What a reseller tells everybody now, newest first. `public.promotional.<resellerId>` says what comes and goes. */
 export const Announcement = z.object({

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { DEMO_PASSWORD, demoEmail } from '#dev/demo/demo-accounts.ts'
 import { readSystem, type TestSystem } from '#dev/test/system.ts'
+import { optOutDigest, optOutKey, optOutPage } from '#platform/opt-out-link.ts'
 import { type Answer, Caller } from './fixtures/caller.ts'
 import { Core } from './fixtures/core.ts'
 import { madeShows } from './fixtures/made-shows.ts'
@@ -218,6 +219,16 @@ test.describe('what is one shop’s does not exist at another', { tag: '@system'
       await expectNothing(caller('luna'), `/api${waitlist}`, `/api/waitlist/${NOTHING.token}`, ask, ask, status)
     }
     expect((await shop.post(`/api${waitlist}`)).status, 'it is still there').toBe(204)
+
+    const secret = system.linkSecret
+    const addressDigest = optOutDigest(secret, 'aurora', person.email)
+    const reminders = optOutPage(optOutKey(secret, 'aurora', { what: 'reminders', addressDigest }, Date.now()))
+    await expectNothing(caller('luna'), reminders, made(reminders), {}, {}, 404)
+    for (const method of ['GET', 'PUT', 'DELETE']) {
+      const ask = method === 'GET' ? {} : { method, body: {} }
+      await expectNothing(caller('luna'), `/api${reminders}`, `/api${made(reminders)}`, ask, ask, 404)
+    }
+    expect((await shop.ask(`/api${reminders}`, { method: 'PUT', body: {} })).status, 'it works at its own').toBe(204)
   })
 
   test('the inbox: what is in it, and reading it', async () => {

@@ -1,4 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
+import { resellerSecret } from './reseller-secret.ts'
 
 /*
  * Links that open one order without signing in (decision 0081). The key in a link says until when, and is sealed over the
@@ -51,16 +52,13 @@ export function opensOrder(secret: string, order: LinkedOrder, key: string | und
 
 /** An address as we remember it for those who lost their order: good for finding it again, and for nothing else. */
 export function addressDigest(secret: string, resellerId: string, email: string): string {
-  return createHmac('sha256', derived(secret, 'order-address', resellerId))
+  return createHmac('sha256', resellerSecret(secret, 'order-address', resellerId))
     .update(email.trim().toLowerCase())
     .digest('base64url')
 }
 
 function seal(secret: string, { resellerId, orderId, customerRef }: LinkedOrder, until: string): Buffer {
-  return createHmac('sha256', derived(secret, 'order-link', resellerId))
+  return createHmac('sha256', resellerSecret(secret, 'order-link', resellerId))
     .update(`${orderId}\n${customerRef}\n${until}`)
     .digest()
 }
-
-const derived = (secret: string, purpose: string, resellerId: string): Buffer =>
-  createHmac('sha256', secret).update(`${purpose}:${resellerId}`).digest()

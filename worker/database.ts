@@ -5,9 +5,9 @@ export type Database = PrismaClient
 export type Transaction = Prisma.TransactionClient
 
 /**
- * Eight connections: one applies configurations, one looks for missing versions, one or two note what became of mail,
- * one each for notifications, reminders and what is published, two to spare. Nobody waits for the worker, so it may be
- * more patient than a page; but never for ever.
+ * Eight connections: one applies configurations, one looks for missing versions, one or two look whether a mail is wanted
+ * and note what became of it, one each for notifications, reminders and what is published, two to spare. Nobody waits for
+ * the worker, so it may be more patient than a page; but never for ever.
  */
 export function openDatabase(connectionString: string): Database & AsyncDisposable {
   const client = new PrismaClient({

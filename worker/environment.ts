@@ -16,7 +16,7 @@ export const WorkerEnvironment = z.object({
   MAIL_DOMAIN: Host,
   /** How links in mails are addressed: `https://{host}`, with `{host}` where a reseller's primary host goes. */
   SITE_ADDRESS: z.string().regex(/^https?:\/\/\{host\}(?::\d{1,5})?$/, 'must look like https://{host}'),
-  /** Seals links that open one order; the storefronts have the same. */
+  /** Seals links in mails, to open one order or to end mails; the storefronts have the same. */
   ORDER_LINK_SECRET: z.string({ error: 'must be set' }).min(32, 'must have at least 32 characters'),
   OPS_PORT: PortVariable,
   HOST: z.string().default('0.0.0.0'),

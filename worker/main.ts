@@ -23,6 +23,7 @@ import { MAILS_AT_ONCE, startSendingMail } from './mail/send-mail.ts'
 import { smtpServer } from './mail/smtp.ts'
 import { notifiedReaders, notify } from './notifications/notify.ts'
 import { startReminders } from './notifications/reminders.ts'
+import { createOptOutLinks } from './opt-outs/opt-out-links.ts'
 import { createOrderLinks } from './orders/order-links.ts'
 import { OUTBOX_CHANNEL, startOutboxRelay } from './outbox/outbox-relay.ts'
 import { createResellerServiceClient } from './reseller-service/client.ts'
@@ -70,15 +71,16 @@ await runProgram('worker', async ({ log, resources }) => {
   const brands = databaseBrandSource(database, environment.SITE_ADDRESS)
   const core = createCoreClient(environment.CORE_URL, environment.CORE_KEYS)
   const links = createOrderLinks(environment.ORDER_LINK_SECRET)
+  const optOuts = createOptOutLinks(environment.ORDER_LINK_SECRET)
   const server = resources.use(smtpServer(environment.SMTP_URL, MAILS_AT_ONCE))
   const fromDomain = environment.MAIL_DOMAIN
   const mail = resources.use(
-    startSendingMail({ database, brands, server, fromDomain, counted: mailMetrics(metrics), log }),
+    startSendingMail({ database, brands, optOuts, server, fromDomain, counted: mailMetrics(metrics), log }),
   )
   const outbox = resources.use(startOutboxRelay(database, createEmitter(producer), log))
   resources.use(startAnnouncing(database, log))
-  resources.use(startTellingWaitlists({ database, brands, core, log }))
-  resources.use(startReminders({ database, brands, core, links, log }))
+  resources.use(startTellingWaitlists({ database, brands, core, optOuts, log }))
+  resources.use(startReminders({ database, brands, core, links, optOuts, log }))
   resources.use(
     listenOnPostgres({
       connectionString: environment.DATABASE_URL,

@@ -5,6 +5,7 @@ import { translator } from '#lib/text/translator.ts'
 import styles from './account.module.css'
 import type { FieldSpec } from './check-fields.ts'
 import { DeleteAccount } from './delete-account.tsx'
+import { ReminderSwitch } from './reminder-switch.tsx'
 import { SavedForm } from './saved-form.tsx'
 import { type SessionLine, SessionList } from './session-list.tsx'
 import { SignOutButton } from './sign-out-button.tsx'
@@ -15,6 +16,7 @@ interface Props {
   readonly email: string
   readonly sessions: readonly SessionLine[]
   readonly isStaff: boolean
+  readonly isReminded: boolean
 }
 
 const NAME: readonly FieldSpec[] = [{ name: 'name', kind: 'name' }]
@@ -28,7 +30,7 @@ const PASSWORD: readonly FieldSpec[] = [
 ]
 
 /** All that somebody can say about their own account. */
-export function ProfilePage({ locale, name, email, sessions, isStaff }: Props) {
+export function ProfilePage({ locale, name, email, sessions, isStaff, isReminded }: Props) {
   const t = translator(locale, 'account')
   return (
     <div className="frame">
@@ -81,6 +83,10 @@ export function ProfilePage({ locale, name, email, sessions, isStaff }: Props) {
               submit={t('passwordSubmit')}
               done={t('passwordDone')}
             />
+          </Section>
+          <Section title={t('remindersTitle')}>
+            <p>{t('remindersText', { email })}</p>
+            <ReminderSwitch isOn={isReminded} />
           </Section>
           <Section title={t('exportTitle')}>
             <p>{t('exportText')}</p>

@@ -5,7 +5,7 @@ import { ProblemError } from './problem-error.ts'
 const TIMEOUT_MS = 10_000
 
 interface Call {
-  readonly method?: 'GET' | 'POST' | 'DELETE'
+  readonly method?: 'GET' | 'POST' | 'PUT' | 'DELETE'
   readonly body?: unknown
   readonly idempotencyKey?: string
   readonly signal?: AbortSignal

@@ -1,5 +1,6 @@
 import { type FoundNginx, findNginx } from '../edge/find-nginx.ts'
 import { choosePorts, local, type Ports, resellerUrls, shopPort } from '../system/addresses.ts'
+import { keepSecrets } from '../system/secrets.ts'
 import { Steps } from '../system/steps.ts'
 import { startSystem } from '../system/system.ts'
 import { openControl } from './control.ts'
@@ -38,7 +39,10 @@ export async function startTestSystem(cancelled: AbortSignal): Promise<StartedTe
   const kept = opened.move()
   return {
     services,
-    system: describe(ports, found, control.url, services.kafkaProvider),
+    system: {
+      ...describe(ports, found, control.url, services.kafkaProvider),
+      linkSecret: keepSecrets(folder.path).orderLinkSecret,
+    },
     [Symbol.asyncDispose]: () => kept.disposeAsync(),
   }
 }
@@ -48,7 +52,7 @@ function describe(
   found: FoundNginx,
   control: string,
   kafkaProvider: TestSystem['kafkaProvider'],
-): TestSystem {
+): Omit<TestSystem, 'linkSecret'> {
   return {
     resellers: resellerUrls(shopPort(ports)),
     edge: 'path' in found ? `nginx (${found.path})` : `none (${found.without})`,

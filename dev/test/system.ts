@@ -18,6 +18,8 @@ export interface TestSystem {
   readonly resellerService: string
   /** `GET /messages?to=` answers what was mailed there. */
   readonly mail: string
+  /** Seals links in mails, so that a test need not wait for one that comes a day before a show. This system's alone. */
+  readonly linkSecret: string
   /** node-1 → its own address, behind the balancer. */
   readonly nodes: Readonly<Record<string, string>>
   /** Where programs are killed and started; see the functions below. */

@@ -7,6 +7,7 @@ import { plain, type Stop } from './stop.ts'
 const ACCOUNT = 'sites/[host]/account'
 const INBOX = 'sites/[host]/inbox'
 const WAITLIST = 'sites/[host]/waitlist/[token]'
+const UNSUBSCRIBE = 'sites/[host]/unsubscribe/[key]'
 
 /** A form of the account's, sent; it is there again with what is wrong, or something else is in its place. */
 const sent = (name: string, page: string, fields: Record<string, string>, invalid: boolean): Stop => ({
@@ -78,6 +79,18 @@ export const accountStops: readonly Stop[] = [
     },
   },
   plain('waitlist-unknown', WAITLIST, `/waitlist/${'x'.repeat(32)}`),
+  plain('unsubscribe', UNSUBSCRIBE, (guide) => guide.endOfReminders(guide.freshAddress())),
+  {
+    name: 'unsubscribe-done',
+    route: UNSUBSCRIBE,
+    open: async (guide) => {
+      const page = await guide.goTo(guide.endOfReminders(guide.freshAddress()))
+      const t = (await guide.words(page))('unsubscribe')
+      await page.getByRole('button', { name: t('end') }).click()
+      await expect(page.getByRole('button', { name: t('undo') })).toBeVisible()
+      return page
+    },
+  },
 ]
 
 /** Leaves an address for a show that is sold out. @returns the path of the link in the mail */

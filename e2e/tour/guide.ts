@@ -2,6 +2,7 @@ import type { BrowserContext, Page } from '@playwright/test'
 import { DEMO_PASSWORD, demoEmail } from '#dev/demo/demo-accounts.ts'
 import type { DemoReseller } from '#dev/system/addresses.ts'
 import type { TestSystem } from '#dev/test/system.ts'
+import { optOutDigest, optOutKey, optOutPage } from '#platform/opt-out-link.ts'
 import type { Core } from '../fixtures/core.ts'
 import { Mailbox } from '../fixtures/mailbox.ts'
 import { create, postJson } from '../fixtures/post-json.ts'
@@ -67,6 +68,13 @@ export class Guide {
   /** An address of somebody that no mail was sent to yet. */
   freshAddress(): string {
     return `tour-${crypto.randomUUID().slice(0, 8)}@example.com`
+  }
+
+  /** The path of the link that a reminder to this address would bring. */
+  endOfReminders(address: string): string {
+    const secret = this.#means.system.linkSecret
+    const addressDigest = optOutDigest(secret, this.shop, address)
+    return optOutPage(optOutKey(secret, this.shop, { what: 'reminders', addressDigest }, Date.now()))
   }
 
   words = (page: Page): Promise<Words> => wordsOf(page)

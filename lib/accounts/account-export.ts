@@ -1,5 +1,6 @@
 import { type Order, OrderPage } from '#contracts/order.ts'
 import { asReseller } from '#lib/database/database.ts'
+import { digestOf } from '#lib/opt-outs/opt-outs.ts'
 import { viewOfOrder } from '#lib/orders/order-view.ts'
 import type { Site } from '#lib/reseller/site.ts'
 import { type Storefront, storefront } from '#lib/storefront.ts'
@@ -7,7 +8,7 @@ import type { Account } from './account.ts'
 import { readBelongings } from './belongings.ts'
 import { listSessions } from './sessions.ts'
 
-type Deps = Pick<Storefront, 'core' | 'database'>
+type Deps = Pick<Storefront, 'core' | 'database' | 'environment'>
 
 /** Pages of core's list; a thousand orders are more than one person's. */
 const PAGES = 20
@@ -20,6 +21,7 @@ const PAGES = 20
 export async function exportAccount(site: Site, account: Account, deps: Deps = storefront()): Promise<object> {
   const { resellerId } = site
   const { email, emailVerified, name, staff, accountId, customerRef } = account
+  const addressDigest = digestOf(site, email, deps)
   const [row, holds] = await asReseller(deps.database, resellerId, async (transaction) => [
     await transaction.customerAccount.findUnique({ where: { resellerId_id: { resellerId, id: accountId } } }),
     await transaction.customerHold.findMany({ where: { resellerId, customerRef }, orderBy: { createdAt: 'asc' } }),
@@ -28,7 +30,7 @@ export async function exportAccount(site: Site, account: Account, deps: Deps = s
     account: { name, email, emailVerified, staff, since: row?.createdAt.toISOString() ?? null },
     sessions: await listSessions(site, account, deps),
     holds: holds.map(({ showId, items, createdAt, expiresAt }) => ({ showId, items, createdAt, expiresAt })),
-    ...(await readBelongings(deps.database, resellerId, { customerRef, email })),
+    ...(await readBelongings(deps.database, resellerId, { customerRef, email, addressDigest })),
     orders: (await readOrders(site, customerRef, deps)).map(viewOfOrder),
   }
 }

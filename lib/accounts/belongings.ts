@@ -10,7 +10,12 @@ export interface Owner {
 const NOTIFICATIONS = 1_000
 
 /** What is kept about a person beside the account itself, in words that they may read: shapes as in `prisma/schema.prisma`. */
-export async function readBelongings(database: Database, resellerId: string, { customerRef, email }: Owner) {
+export async function readBelongings(
+  database: Database,
+  resellerId: string,
+  /** The address also as opt-outs know it. */
+  { customerRef, email, addressDigest }: Owner & { readonly addressDigest: string },
+) {
   return asReseller(database, resellerId, async (transaction) => ({
     notifications: await transaction.notification.findMany({
       where: { resellerId, customerRef },
@@ -34,6 +39,11 @@ export async function readBelongings(database: Database, resellerId: string, { c
       select: { showId: true, tierName: true, quantity: true, createdAt: true, confirmedAt: true },
       orderBy: { createdAt: 'asc' },
     }),
+    optOuts: await transaction.optOut.findMany({
+      where: { resellerId, addressDigest },
+      select: { what: true, since: true },
+      orderBy: { what: 'asc' },
+    }),
     mails: await transaction.mail.findMany({
       where: { resellerId, recipient: email },
       select: { kind: true, createdAt: true, sentAt: true },
@@ -44,7 +54,8 @@ export async function readBelongings(database: Database, resellerId: string, { c
 
 /**
  * Forgets what a person without an account has no use for. Visits stay until their show is over: the tickets are still
- * theirs, and whoever has them must hear that a show is cancelled. So do mails, which are forgotten by their age.
+ * theirs, and whoever has them must hear that a show is cancelled. So do mails, which are forgotten by their age. Opt-outs stay for good: going is
+ * no wish to be written to again (decision 0090).
  */
 export async function forgetBelongings(database: Database, resellerId: string, owner: Owner): Promise<void> {
   const { customerRef, email } = owner

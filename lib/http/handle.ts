@@ -17,7 +17,7 @@ import type { Log } from '#platform/log.ts'
 import { failureResponse } from './failure-response.ts'
 import { isSecure } from './is-secure.ts'
 import { problemResponse } from './problem-response.ts'
-import { type BodyLimit, type FileKind, readBody, readFile } from './read-body.ts'
+import { type BodyLimit, type FileKind, readBody, readFile, readForm } from './read-body.ts'
 import { isSameOrigin } from './same-origin.ts'
 import { hostOnlyCookie } from './set-cookie.ts'
 
@@ -46,6 +46,8 @@ interface Spec<Params, Query, Body, Need extends CustomerNeed, Who extends Accou
   readonly params?: z.ZodType<Params>
   readonly query?: z.ZodType<Query>
   readonly body?: z.ZodType<Body>
+  /** Instead of JSON the body is a form's fields, as browsers and mail providers send them. */
+  readonly form?: true
   /** How long the body may be; see `read-body.ts`. */
   readonly bodyLimit?: BodyLimit
   /** Instead of JSON the body is a file of this kind. */
@@ -54,6 +56,11 @@ interface Spec<Params, Query, Body, Need extends CustomerNeed, Who extends Accou
   readonly idempotent?: boolean
   /** Changes nothing that counts, so a page of a preview may do it too. */
   readonly inPreview?: boolean
+  /**
+   * May be sent from anywhere: by mail providers, whose own pages are where they are (decision 0090). Only where nobody's
+   * cookies are looked at, so that a strange page has nothing to abuse but what it was given; see {@link comesFromWhereItMay}.
+   */
+  readonly anyOrigin?: true
 }
 
 /** A request as a route sees it. */
@@ -92,8 +99,7 @@ export function handle<Params, Query, Body, Need extends CustomerNeed, Who exten
     const parts = storefront()
     try {
       const secure = isSecure(request.headers)
-      if (isMutation(request) && !isSameOrigin(request.headers.get('origin'), request.headers.get('host')))
-        return problemResponse('storefront/forbidden-origin')
+      if (!comesFromWhereItMay(request, spec)) return problemResponse('storefront/forbidden-origin')
       if (isMutation(request) && !spec.inPreview && isFromPreview(request.headers))
         return problemResponse('storefront/preview')
       const { host, ...given } = await context.params
@@ -152,6 +158,19 @@ export function noContent(): Response {
   return new Response(null, { status: 204, headers: { 'cache-control': 'no-store' } })
 }
 
+/** What acts for somebody comes from its own site, whatever else a route says. */
+function comesFromWhereItMay(request: Request, spec: Sendable): boolean {
+  const actsForNobody = spec.customer === 'anyone' && spec.account === undefined
+  if (!isMutation(request) || (spec.anyOrigin && actsForNobody)) return true
+  return isSameOrigin(request.headers.get('origin'), request.headers.get('host'))
+}
+
+interface Sendable {
+  readonly customer: CustomerNeed
+  readonly account?: AccountNeed | undefined
+  readonly anyOrigin?: true
+}
+
 function isMutation({ method }: Request): boolean {
   return method !== 'GET' && method !== 'HEAD'
 }
@@ -185,7 +204,7 @@ async function readInput<Params, Query, Body, Need extends CustomerNeed>(
     return { ...rest, body: undefined as Body, file: read.bytes }
   }
   if (!spec.body) return { ...rest, body: undefined as Body }
-  const read = await readBody(request, spec.bodyLimit)
+  const read = await (spec.form ? readForm(request) : readBody(request, spec.bodyLimit))
   if ('fault' in read) return problemResponse(read.fault)
   const body = spec.body.safeParse(read.json)
   return body.success ? { ...rest, body: body.data } : invalid(body.error)

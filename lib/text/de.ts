@@ -32,6 +32,7 @@ import { ticket } from './de/ticket.ts'
 import { ticketFile } from './de/ticket-file.ts'
 import { tickets } from './de/tickets.ts'
 import { together } from './de/together.ts'
+import { unsubscribe } from './de/unsubscribe.ts'
 import { waitlist } from './de/waitlist.ts'
 import type { Messages } from './en.ts'
 
@@ -69,6 +70,7 @@ export const de: Messages = {
   bell,
   announcement,
   waitlist,
+  unsubscribe,
   staffOrders,
   staffAnnouncements,
 }

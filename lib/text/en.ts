@@ -32,6 +32,7 @@ import { ticket } from './en/ticket.ts'
 import { ticketFile } from './en/ticket-file.ts'
 import { tickets } from './en/tickets.ts'
 import { together } from './en/together.ts'
+import { unsubscribe } from './en/unsubscribe.ts'
 import { waitlist } from './en/waitlist.ts'
 
 /** English. The other languages have the same keys; the compiler checks it. Messages are ICU. */
@@ -69,6 +70,7 @@ export const en = {
   bell,
   announcement,
   waitlist,
+  unsubscribe,
   staffOrders,
   staffAnnouncements,
 }

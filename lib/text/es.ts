@@ -33,6 +33,7 @@ import { ticket } from './es/ticket.ts'
 import { ticketFile } from './es/ticket-file.ts'
 import { tickets } from './es/tickets.ts'
 import { together } from './es/together.ts'
+import { unsubscribe } from './es/unsubscribe.ts'
 import { waitlist } from './es/waitlist.ts'
 
 export const es: Messages = {
@@ -69,6 +70,7 @@ export const es: Messages = {
   bell,
   announcement,
   waitlist,
+  unsubscribe,
   staffOrders,
   staffAnnouncements,
 }

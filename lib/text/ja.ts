@@ -33,6 +33,7 @@ import { ticket } from './ja/ticket.ts'
 import { ticketFile } from './ja/ticket-file.ts'
 import { tickets } from './ja/tickets.ts'
 import { together } from './ja/together.ts'
+import { unsubscribe } from './ja/unsubscribe.ts'
 import { waitlist } from './ja/waitlist.ts'
 
 export const ja: Messages = {
@@ -69,6 +70,7 @@ export const ja: Messages = {
   bell,
   announcement,
   waitlist,
+  unsubscribe,
   staffOrders,
   staffAnnouncements,
 }

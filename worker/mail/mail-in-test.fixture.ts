@@ -9,10 +9,12 @@ import { asReseller } from '../as-reseller.ts'
 import { databaseBrandSource } from '../brand/brand-source.ts'
 import { applyConfigEvents } from '../config-sync/config-store.ts'
 import { openDatabase } from '../database.ts'
+import { createOptOutLinks } from '../opt-outs/opt-out-links.ts'
 import { addMails } from './mail-queue.ts'
 import { startSendingMail } from './send-mail.ts'
 import { smtpServer } from './smtp.ts'
 
+export const optOuts = createOptOutLinks('a secret for links of at least 32 characters')
 const log = createLog('test', 'silent')
 
 /** Two resellers on a database of their own, and a mail server to send to. Mail waits until a test starts a sender. */
@@ -67,7 +69,7 @@ export async function openMailWorld() {
       const brands = databaseBrandSource(database, 'https://{host}')
       const results: string[] = []
       const counted = (result: string) => void results.push(result)
-      const sender = startSendingMail({ database, brands, server, fromDomain: 'mail.example', counted, log })
+      const sender = startSendingMail({ database, brands, optOuts, server, fromDomain: 'mail.example', counted, log })
       return {
         results,
         ring: sender.ring,

@@ -5,7 +5,7 @@ import type { MailResult } from './send-mail.ts'
 export function mailMetrics(metrics: Registry): (result: MailResult, kind: string) => void {
   const mails = new Counter({
     name: 'marquee_mails_total',
-    help: 'Attempts to send a mail, by kind and by how they ended: sent, to be retried, or given up for good',
+    help: 'Attempts to send a mail, by kind and by how they ended: sent, to be retried, given up for good, or unwanted',
     labelNames: ['result', 'kind'],
     registers: [metrics],
   })

@@ -1,4 +1,4 @@
-import type { Brand } from '../brand/brand.ts'
+import { type Brand, ownLink } from '../brand/brand.ts'
 import type { ClaimedMail, Failure } from './mail-queue.ts'
 import { LOGO_CID } from './render/mail-logo.ts'
 import { renderMail } from './render/render-mail.ts'
@@ -33,9 +33,17 @@ export function dressMail(
   }
 }
 
-/** Mail programs show a button of their own for a mail that may come again (RFC 2369). */
-function unsubscribeHeaders({ content }: ClaimedMail, { origin }: Brand): Record<string, string> {
-  if (content?.kind !== 'waitlist.available') return {}
-  const { pathname, search } = new URL(content.data.unsubscribeUrl, origin)
-  return { 'List-Unsubscribe': `<${origin}${pathname}${search}>` }
+/**
+ * Mail programs show a button of their own for a mail that may come again: one that asks nothing more (RFC 8058), or where
+ * there is no TLS, as on one's own machine, the page (RFC 2369).
+ */
+function unsubscribeHeaders({ content }: ClaimedMail, brand: Brand): Record<string, string> {
+  if (content?.kind !== 'show.tomorrow' && content?.kind !== 'waitlist.available') return {}
+  const { oneClickUrl, unsubscribeUrl } = content.data
+  if (oneClickUrl !== undefined && brand.origin.startsWith('https:'))
+    return {
+      'List-Unsubscribe': `<${ownLink(brand, oneClickUrl)}>`,
+      'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+    }
+  return unsubscribeUrl === undefined ? {} : { 'List-Unsubscribe': `<${ownLink(brand, unsubscribeUrl)}>` }
 }

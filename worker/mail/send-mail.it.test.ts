@@ -2,9 +2,9 @@ import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import type { MailContent } from '#contracts/mail.ts'
 import { asReseller } from '../as-reseller.ts'
-import { openMailWorld } from './mail-in-test.fixture.ts'
+import { openMailWorld, optOuts } from './mail-in-test.fixture.ts'
 import { claimDueMail } from './mail-queue.ts'
-import { SAMPLE_MAILS } from './render/mail-samples.fixture.ts'
+import { SAMPLE_MAILS, sampleMailShow } from './render/mail-samples.fixture.ts'
 
 type World = Awaited<ReturnType<typeof openMailWorld>>
 const verify: MailContent = { kind: 'account.verify', data: { url: 'https://evil.example/verify?token=secret' } }
@@ -127,6 +127,73 @@ describe('mail that is due', () => {
       expect(row?.data).toEqual({})
     }, waiting)
     expect(world.mailbox.list('poison@example.com')).toEqual([])
+  })
+})
+
+describe('a mail that its reader may end', () => {
+  const show = { ...sampleMailShow, startsAt: new Date(Date.now() + 20 * 3_600_000).toISOString() }
+  const reminder: MailContent = {
+    kind: 'show.tomorrow',
+    data: {
+      show,
+      url: '/orders/1',
+      tickets: 1,
+      unsubscribeUrl: '/unsubscribe/key',
+      oneClickUrl: '/api/unsubscribe/key',
+    },
+  }
+  const { order } = (SAMPLE_MAILS[6] as Extract<MailContent, { kind: 'order.confirmed' }>).data
+  const confirmed: MailContent = { kind: 'order.confirmed', data: { order, show, url: '/orders/1' } }
+
+  it('comes with the headers that mail programs look for, and no other mail does', async () => {
+    await using world = await openMailWorld()
+    const long = `/api/unsubscribe/reminders.${'d'.repeat(43)}.tipnk0.${'s'.repeat(43)}`
+    await world.write('aurora', 'reader@example.com', { ...reminder, data: { ...reminder.data, oneClickUrl: long } })
+    await world.write('aurora', 'buyer@example.com', confirmed)
+    await using _ = world.startSender()
+    const [mail] = await world.mailbox.until('reader@example.com')
+    expect(mail?.headers).toMatchObject({
+      'list-unsubscribe': `<https://aurora.example${long}>`,
+      'list-unsubscribe-post': 'List-Unsubscribe=One-Click',
+    })
+    expect(mail?.text).toContain('https://aurora.example/unsubscribe/key')
+    const [other] = await world.mailbox.until('buyer@example.com')
+    expect(Object.keys(other?.headers ?? {}).filter((name) => name.startsWith('list-'))).toEqual([])
+  })
+
+  it('is not sent when that happened while it waited; whatever else is for the same address is', async () => {
+    await using world = await openMailWorld()
+    await asReseller(world.database, 'aurora', (transaction) =>
+      transaction.optOut.create({
+        data: { resellerId: 'aurora', addressDigest: optOuts.digest('aurora', 'over@example.com'), what: 'reminders' },
+      }),
+    )
+    const place = { resellerId: 'luna', entryId: crypto.randomUUID(), showId: show.id, tierId: '', quantity: 1 }
+    await asReseller(world.database, 'luna', (transaction) =>
+      transaction.waitlistEntry.create({
+        data: { ...place, email: 'waits@example.com', locale: 'en-GB', token: 'a token', confirmedAt: new Date() },
+      }),
+    )
+    const notice = (entryId: string): MailContent => ({
+      kind: 'waitlist.available',
+      data: { show, url: '/shows/1', unsubscribeUrl: '/waitlist/1', entryId },
+    })
+    await world.write('aurora', 'over@example.com', reminder)
+    await world.write('aurora', 'over@example.com', confirmed)
+    await world.write('luna', 'over@example.com', reminder)
+    await world.write('luna', 'left@example.com', notice(crypto.randomUUID()))
+    await world.write('luna', 'waits@example.com', notice(place.entryId))
+    await using sender = world.startSender()
+    await vi.waitFor(
+      () => expect(sender.results.toSorted()).toEqual(['sent', 'sent', 'sent', 'unwanted', 'unwanted']),
+      waiting,
+    )
+    const sent = world.mailbox.list('over@example.com').map(({ from, subject }) => `${from.name}: ${subject}`)
+    expect(sent.toSorted()).toEqual(['aurora: Your tickets: Night Train', 'luna: Coming up: Night Train'])
+    expect(world.mailbox.list('left@example.com')).toEqual([])
+    expect(world.mailbox.list('waits@example.com')).toHaveLength(1)
+    const dropped = (await world.rows('aurora')).find(({ kind }) => kind === 'show.tomorrow')
+    expect(dropped).toMatchObject({ sentAt: null, nextAttemptAt: null, data: {} })
   })
 })
 

@@ -4,6 +4,7 @@ import { untilDone } from '#platform/until-done.ts'
 import { withLogo } from '../brand/brand-logo.ts'
 import type { BrandSource } from '../brand/brand-source.ts'
 import type { Database } from '../database.ts'
+import type { OptOutLinks } from '../opt-outs/opt-out-links.ts'
 import { type Rounds, startRounds } from '../rounds.ts'
 import {
   CLAIM_MS,
@@ -17,18 +18,20 @@ import {
 import { dressMail } from './outgoing-mail.ts'
 import { createPace } from './pace.ts'
 import type { MailServer } from './smtp.ts'
+import { isStillWanted } from './still-wanted.ts'
 
 /*
- * Sends what is due: claim a few of one reseller → dress → hand to the mail server → note. A mail is noted as sent after
+ * Sends what is due: claim a few of one reseller → look whether it is wanted → dress → hand to the mail server → note. A mail is noted as sent after
  * the server took it, so a process that dies in between sends it again a minute later, under the same Message-ID; never
  * is one noted that was not taken. Decision 0072.
  */
 
-export type MailResult = 'sent' | 'retried' | 'given-up'
+export type MailResult = 'sent' | 'retried' | 'given-up' | 'unwanted'
 
 export interface MailSending {
   readonly database: Database
   readonly brands: BrandSource
+  readonly optOuts: OptOutLinks
   readonly server: MailServer
   /** The domain of senders' addresses. */
   readonly fromDomain: string
@@ -82,12 +85,22 @@ async function sendSome(sending: MailSending, resellerId: string, turn: () => Pr
       for (let mail = waiting.shift(); mail !== undefined; mail = waiting.shift()) {
         await turn()
         if (performance.now() - takenAt > BEGIN_MS) return
+        if (!(await isStillWanted(sending.database, sending.optOuts, mail))) {
+          await drop(sending, mail)
+          continue
+        }
         const dressed = dressMail(mail, brand, sending.fromDomain)
         await note(sending, mail, 'reason' in dressed ? dressed : await sending.server.send(dressed))
       }
     }),
   )
   return mails.length
+}
+
+/** Nothing failed: whoever it was for wants no such mail any more. */
+async function drop({ database, counted }: MailSending, mail: ClaimedMail): Promise<void> {
+  await markFailed(database, mail, { reason: 'its reader has ended such mails', permanent: true })
+  counted('unwanted', mail.content?.kind ?? 'unreadable')
 }
 
 /** The address stays out of the log: the row has it. */

@@ -10,6 +10,7 @@ import { databaseBrandSource } from '../brand/brand-source.ts'
 import { applyConfigEvents } from '../config-sync/config-store.ts'
 import { createCoreClient } from '../core/client.ts'
 import { openDatabase, type Transaction } from '../database.ts'
+import { createOptOutLinks } from '../opt-outs/opt-out-links.ts'
 import { createOrderLinks } from '../orders/order-links.ts'
 import { type NotifiedEvent, notifiedReaders, notify } from './notify.ts'
 import { remindOfDueShows } from './reminders.ts'
@@ -31,6 +32,7 @@ export async function openNotifyWorld() {
     await applyConfigEvents(database, [{ ...envelope, resellerId, sequence: 1, live: { version: 1, config } }])
   }
   const links = createOrderLinks(LINK_SECRET)
+  const optOuts = createOptOutLinks(LINK_SECRET)
   const brands = databaseBrandSource(database, 'https://{host}')
   const letters: string[] = []
   const producer = {
@@ -39,7 +41,15 @@ export async function openNotifyWorld() {
       return []
     },
   }
-  const parts = { database, brands, core: createCoreClient(coreUrl, { '*': 'demo-{reseller}' }), links, producer, log }
+  const parts = {
+    database,
+    brands,
+    core: createCoreClient(coreUrl, { '*': 'demo-{reseller}' }),
+    links,
+    optOuts,
+    producer,
+    log,
+  }
   const handle = notify(parts)
   let delivered = 0
 

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { sampleShow } from '#dev/core/testing/sample-show.ts'
+import { readOptOutKey } from '#platform/opt-out-link.ts'
 import { addressDigest, opensOrder } from '#platform/order-link.ts'
 import { createCoreClient } from '../core/client.ts'
 import { notify } from './notify.ts'
@@ -194,6 +195,46 @@ describe('a show that begins in a day', () => {
     expect(await kindsOf('soon')).toEqual(['order.confirmed', 'show.tomorrow'])
     const mails = to(await world.mails('aurora'), 'soon@example.com').map(({ kind }) => kind)
     expect(mails).toEqual(['order.confirmed', 'show.tomorrow'])
+  })
+
+  describe('and somebody wants no reminders', () => {
+    const end = (id: string, resellerId: string) => {
+      const addressDigest = world.parts.optOuts.digest(resellerId, `${id}@EXAMPLE.com`)
+      return world.inside(resellerId, (transaction) =>
+        transaction.optOut.create({ data: { resellerId, addressDigest, what: 'reminders' } }),
+      )
+    }
+    const mailed = async (id: string) => to(await world.mails('aurora'), `${id}@example.com`).map(({ kind }) => kind)
+
+    it('is not mailed to them, though their order is, and their inbox tells of both', async () => {
+      await end('enough', 'aurora')
+      await bought('enough', { remindAt: inHours(-1), startsAt: inHours(23) })
+      await world.remind()
+      expect(await mailed('enough')).toEqual(['order.confirmed'])
+      expect(await kindsOf('enough')).toEqual(['order.confirmed', 'show.tomorrow'])
+      await world.core.store(sampleShow({ id: 'enough', title: 'enough', startsAt: inHours(240) }))
+      await world.change('enough', { startsAt: inHours(241) })
+      await world.deliver()
+      expect(await mailed('enough'), 'that it moved they have to know').toEqual(['order.confirmed', 'show.changed'])
+    })
+
+    it('is mailed by another reseller’s word all the same, with links that end it here alone', async () => {
+      await end('elsewhere', 'luna')
+      await bought('elsewhere', { remindAt: inHours(-1), startsAt: inHours(23) })
+      await world.remind()
+      expect(await mailed('elsewhere')).toEqual(['order.confirmed', 'show.tomorrow'])
+      const [, mail] = to(await world.mails('aurora'), 'elsewhere@example.com')
+      const { unsubscribeUrl = '', oneClickUrl = '' } = (mail?.data ?? {}) as {
+        unsubscribeUrl?: string
+        oneClickUrl?: string
+      }
+      expect(oneClickUrl).toBe(`/api${unsubscribeUrl}`)
+      const key = unsubscribeUrl.split('/').at(-1) ?? ''
+      const addressDigest = world.parts.optOuts.digest('aurora', 'elsewhere@example.com')
+      expect(readOptOutKey(LINK_SECRET, 'aurora', key, Date.now())).toEqual({ what: 'reminders', addressDigest })
+      expect(readOptOutKey(LINK_SECRET, 'luna', key, Date.now())).toBeNull()
+      expect(await world.database.optOut.findMany()).toEqual([]) // without a reseller named there is nothing
+    })
   })
 
   it('is not reminded of once it has begun', async () => {

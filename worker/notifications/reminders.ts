@@ -4,6 +4,8 @@ import type { Brand } from '../brand/brand.ts'
 import type { BrandSource } from '../brand/brand-source.ts'
 import type { CoreClient } from '../core/client.ts'
 import type { Database } from '../database.ts'
+import type { OptOutLinks, OptOutPaths } from '../opt-outs/opt-out-links.ts'
+import { withoutReminders } from '../opt-outs/opt-outs.ts'
 import type { OrderLinks } from '../orders/order-links.ts'
 import { type Rounds, startRounds } from '../rounds.ts'
 import { mailShow } from './mail-show.ts'
@@ -16,6 +18,7 @@ export interface Reminding {
   readonly brands: BrandSource
   readonly core: CoreClient
   readonly links: OrderLinks
+  readonly optOuts: OptOutLinks
   readonly log: Log
 }
 
@@ -45,43 +48,50 @@ export async function remindOfDueShows(reminding: Reminding, stopped: () => bool
 }
 
 /** One reseller whose key at core is refused must not keep the others from being reminded. */
-async function remindFor({ database, brands, core, links, log }: Reminding, resellerId: string): Promise<void> {
+async function remindFor(reminding: Reminding, resellerId: string): Promise<void> {
+  const { database, brands, log } = reminding
   try {
     const brand = await brands.find(resellerId)
     if (brand === null) return
     const shows = await asReseller(database, resellerId, (transaction) => dueShows(transaction, resellerId))
-    for (const showId of shows) await remindOf({ database, core, links }, brand, showId)
+    for (const showId of shows) await remindOf(reminding, brand, showId)
   } catch (error) {
     log.warn({ err: error, resellerId }, 'nobody could be reminded; tried again in a minute')
   }
 }
 
-async function remindOf(
-  { database, core, links }: Pick<Reminding, 'database' | 'core' | 'links'>,
-  brand: Brand,
-  showId: string,
-): Promise<void> {
-  const shown = await core.show(brand.resellerId, showId)
+async function remindOf({ database, core, links, optOuts }: Reminding, brand: Brand, showId: string): Promise<void> {
+  const { resellerId } = brand
+  const shown = await core.show(resellerId, showId)
   if (shown === null) return
   const now = { show: mailShow(shown), cancelled: shown.status === 'cancelled' }
   await tellOfChanges({ database, links }, brand, now, `seen:${now.show.startsAt}:${now.cancelled}`)
   for (let taken = VISITS_AT_A_TIME; taken === VISITS_AT_A_TIME; ) {
-    taken = await asReseller(database, brand.resellerId, async (transaction) => {
-      const visits = await takeDueVisits(transaction, brand.resellerId, showId, VISITS_AT_A_TIME)
-      const news = visits.map((visit) =>
-        reminder(visit, links(brand.resellerId, { ...visit, startsAt: visit.show.startsAt })),
-      )
+    taken = await asReseller(database, resellerId, async (transaction) => {
+      const visits = await takeDueVisits(transaction, resellerId, showId, VISITS_AT_A_TIME)
+      const digests = new Map(visits.map(({ recipient }) => [recipient, optOuts.digest(resellerId, recipient)]))
+      // In this transaction, so that who ended them a moment ago gets none.
+      const without = await withoutReminders(transaction, resellerId, [...digests.values()])
+      const news = visits.map((visit) => {
+        const addressDigest = digests.get(visit.recipient) ?? ''
+        const url = links(resellerId, { ...visit, startsAt: visit.show.startsAt })
+        const ending = without.has(addressDigest) ? null : optOuts(resellerId, { what: 'reminders', addressDigest })
+        return reminder(visit, url, ending)
+      })
       await tell(transaction, brand, news)
       return visits.length
     })
   }
 }
 
-function reminder({ orderId, customerRef, code, tickets, recipient, show }: Visit, url: string): News {
+/** @param ending how to hear no more reminders; null for who does not, and is told in the inbox alone */
+function reminder(visit: Visit, url: string, ending: OptOutPaths | null): News {
+  const { orderId, customerRef, code, tickets, recipient, show } = visit
   const { id: showId, title, startsAt, timeZone } = show
+  const ways = ending && { unsubscribeUrl: ending.page, oneClickUrl: ending.action }
   return {
     ...{ customerRef, kind: 'show.tomorrow', to: recipient, dedupeKey: `show.tomorrow:${orderId}:${startsAt}` },
     data: { orderId, code, showId, title, startsAt, timeZone },
-    mail: { kind: 'show.tomorrow', data: { show, url, tickets } },
+    mail: ways && { kind: 'show.tomorrow', data: { show, url, tickets, ...ways } },
   }
 }

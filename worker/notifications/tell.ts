@@ -15,7 +15,8 @@ export interface News {
   readonly data: NotificationData
   /** What happened, in words that are the same whenever it is told. */
   readonly dedupeKey: string
-  readonly mail: MailContent
+  /** Null for who wants no such mail; the rest is told all the same. */
+  readonly mail: MailContent | null
   readonly to: string
 }
 
@@ -41,7 +42,9 @@ export async function tell(transaction: Transaction, brand: Brand, news: readonl
   await addMails(
     transaction,
     resellerId,
-    fresh.map(({ news: { mail, to, dedupeKey } }) => ({ ...mail, to, dedupeKey, locale: brand.config.locale })),
+    fresh.flatMap(({ news: { mail, to, dedupeKey } }) =>
+      mail ? [{ ...mail, to, dedupeKey, locale: brand.config.locale }] : [],
+    ),
   )
 }
 

@@ -1,8 +1,9 @@
-import { randomUUID } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { showWithTickets } from '#dev/core/testing/sample-show.ts'
+import { readOptOutKey } from '#platform/opt-out-link.ts'
 import type { NotifiedEvent } from '../notifications/notify.ts'
-import { openNotifyWorld } from '../notifications/notify-in-test.fixture.ts'
+import { LINK_SECRET, openNotifyWorld } from '../notifications/notify-in-test.fixture.ts'
 import { tellWaitlists } from './waitlist.ts'
 
 type World = Awaited<ReturnType<typeof openNotifyWorld>>
@@ -21,7 +22,7 @@ async function waiting(
     transaction.waitlistEntry.createMany({
       data: people.map(({ name, quantity = 1, confirmed = true, tier = 'floor' }, at) => ({
         ...{ resellerId: 'aurora', entryId: randomUUID(), showId, tierId: tier, tierName: 'Floor', quantity },
-        ...{ email: `${name}@${showId}.example`, locale: 'en-GB', token: randomUUID() },
+        ...{ email: `${name}@${showId}.example`, locale: 'en-GB', token: randomBytes(24).toString('base64url') },
         confirmedAt: confirmed ? new Date(1_700_000_000_000 + at) : null,
       })),
     }),
@@ -88,6 +89,26 @@ it('tells nobody who did not confirm, who wants more than there is, or who waits
     url: '/shows/few',
     unsubscribeUrl: expect.stringMatching(/^\/waitlist\//),
   })
+})
+
+it('passes over who has left meanwhile, and tells the next in line', async () => {
+  await world.core.store(showWithTickets(3, { id: 'left' }))
+  const people = Array.from({ length: 11 }, (_, i) => ({ name: `p${`${i}`.padStart(2, '0')}` }))
+  await waiting('left', people)
+  await release('left', 3)
+  await world.inside('aurora', (transaction) =>
+    transaction.waitlistEntry.deleteMany({ where: { email: 'p00@left.example' } }),
+  )
+  await tell()
+  expect((await told('left')).toSorted()).toEqual(people.slice(1).map(({ name }) => name))
+  const [mail] = (await world.mails('aurora')).filter(({ recipient }) => recipient === 'p01@left.example')
+  const [entry] = await world.inside('aurora', (transaction) =>
+    transaction.waitlistEntry.findMany({ where: { email: 'p01@left.example' } }),
+  )
+  const { entryId, oneClickUrl = '' } = (mail?.data ?? {}) as { entryId?: string; oneClickUrl?: string }
+  expect(entryId).toBe(entry?.entryId)
+  const key = oneClickUrl.replace('/api/unsubscribe/', '')
+  expect(readOptOutKey(LINK_SECRET, 'aurora', key, Date.now())).toEqual({ what: 'waitlist', token: entry?.token })
 })
 
 it('tells nobody of tickets that are gone again, and nothing where none were left', async () => {

@@ -7,6 +7,7 @@ import type { CoreClient } from '../core/client.ts'
 import type { Database } from '../database.ts'
 import { addMails } from '../mail/mail-queue.ts'
 import { mailShow } from '../notifications/mail-show.ts'
+import type { OptOutLinks } from '../opt-outs/opt-out-links.ts'
 import { type Rounds, startRounds } from '../rounds.ts'
 import {
   closeRelease,
@@ -31,6 +32,7 @@ export interface WaitlistParts {
   readonly database: Database
   readonly brands: BrandSource
   readonly core: CoreClient
+  readonly optOuts: OptOutLinks
   readonly log: Log
 }
 
@@ -77,7 +79,7 @@ export async function tellWaitlists(parts: WaitlistParts, stopped: () => boolean
 
 /** Core says what is left right before anybody is told, so that nobody hears of tickets that are gone already. */
 async function tellSome(
-  { database, brands, core }: WaitlistParts,
+  { database, brands, core, optOuts }: WaitlistParts,
   resellerId: string,
   release: Release,
 ): Promise<void> {
@@ -105,8 +107,10 @@ async function tellSome(
         locale: Locale.safeParse(locale).data ?? brand.config.locale,
         dedupeKey: `waitlist.available:${entryId}:${release.openedAt.toISOString()}`,
         data: {
-          ...{ show: mailShow(show), tier: tier.name, url: `/shows/${release.showId}` },
+          ...{ show: mailShow(show), tier: tier.name, url: `/shows/${release.showId}`, entryId },
+          // Its own page asks; the place goes either way.
           unsubscribeUrl: `/waitlist/${token}`,
+          oneClickUrl: optOuts(resellerId, { what: 'waitlist', token }).action,
         },
       })),
     )

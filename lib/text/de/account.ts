@@ -84,6 +84,12 @@ export const account: Messages['account'] = {
   lastSeen: 'Zuletzt gesehen {when}',
   endSession: '{device} abmelden',
   endOthers: 'Überall sonst abmelden',
+  remindersTitle: 'Erinnerungen',
+  reminders: 'Am Tag vor einer Veranstaltung per E-Mail erinnern',
+  remindersText:
+    'An {email}. Nachrichten zu Ihren Bestellungen und zu Änderungen Ihrer Veranstaltungen erhalten Sie in jedem Fall.',
+  remindersOn: 'Erinnerungen sind eingeschaltet.',
+  remindersOff: 'Erinnerungen sind ausgeschaltet.',
   exportTitle: 'Ihre Daten',
   exportText: 'Alles, was wir hier über Sie speichern, als Datei (JSON).',
   exportLink: 'Daten herunterladen',

@@ -72,7 +72,8 @@ export const mail: Messages['mail'] = {
   availableText:
     'Für diese Veranstaltung sind wieder Tickets im Verkauf. Wer zuerst kommt, bekommt sie: Für Sie ist keines zurückgelegt, und wenn Sie nachsehen, können sie schon vergeben sein.',
   availableButton: 'Nachsehen, was es gibt',
-  unsubscribe: 'Zu dieser Veranstaltung keine Nachrichten mehr:',
+  unsubscribe: 'Zu dieser Veranstaltung keine Nachrichten mehr',
+  endReminders: 'Keine Erinnerungen von {name} mehr',
 
   linksSubject: 'Ihre Bestellungen bei {name}',
   linksText:

@@ -68,7 +68,8 @@ export const mail = {
   availableText:
     'Tickets for this show came back on sale. Whoever comes first gets them: none is kept for you, and they may be gone by the time you look.',
   availableButton: 'See what is left',
-  unsubscribe: 'Do not write to me about this show any more:',
+  unsubscribe: 'Do not write to me about this show any more',
+  endReminders: 'No more reminders from {name}',
 
   linksSubject: 'Your orders at {name}',
   linksText:

@@ -70,7 +70,8 @@ export const mail: Messages['mail'] = {
   availableText:
     'Vuelve a haber entradas a la venta para esta función. Son para quien llegue primero: no le guardamos ninguna y puede que ya no queden cuando mire.',
   availableButton: 'Ver qué queda',
-  unsubscribe: 'No volver a escribirme sobre esta función:',
+  unsubscribe: 'No volver a escribirme sobre esta función',
+  endReminders: 'No más recordatorios de {name}',
 
   linksSubject: 'Sus pedidos en {name}',
   linksText:

@@ -69,7 +69,8 @@ export const mail: Messages['mail'] = {
   availableText:
     'この公演のチケットが再び販売されています。先着順です。お取り置きはしておりませんので、ご覧になるときには売り切れている場合があります。',
   availableButton: '残りを確認する',
-  unsubscribe: 'この公演のお知らせを停止する：',
+  unsubscribe: 'この公演のお知らせを停止する',
+  endReminders: '{name}からのリマインダーを停止する',
 
   linksSubject: '{name} でのご注文',
   linksText:

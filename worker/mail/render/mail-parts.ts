@@ -13,8 +13,6 @@ export type MailBlock =
   | { readonly type: 'button'; readonly label: string; readonly href: string }
   /** The button's address spelled out, for programs that show no button. */
   | { readonly type: 'fallback'; readonly label: string; readonly href: string }
-  /** A link nobody is meant to be tempted by. */
-  | { readonly type: 'link'; readonly label: string; readonly href: string }
 
 export interface Fact {
   readonly label: string
@@ -25,4 +23,11 @@ export interface MailParts {
   readonly subject: string
   readonly title: string
   readonly blocks: readonly MailBlock[]
+  /** The way to hear no more of this, in the last line of all; only in mails that nobody asked for in that moment. */
+  readonly ending?: Ending | undefined
+}
+
+export interface Ending {
+  readonly label: string
+  readonly href: string
 }

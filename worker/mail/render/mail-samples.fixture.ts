@@ -36,7 +36,7 @@ export const SAMPLE_MAILS: readonly MailContent[] = [
     data: { show, url, cancelled: false, before: { ...show, startsAt: '2026-12-04T19:30:00Z', venue: 'Trinity' } },
   },
   { kind: 'show.changed', data: { show, url, cancelled: true } },
-  { kind: 'show.tomorrow', data: { show, url, tickets: 2 } },
+  { kind: 'show.tomorrow', data: { show, url, tickets: 2, unsubscribeUrl: '/unsubscribe/key' } },
   { kind: 'waitlist.confirm', data: { show, tier: 'Stalls', url: '/waitlist/confirm?token=abc' } },
   {
     kind: 'waitlist.available',

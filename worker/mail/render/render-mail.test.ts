@@ -44,6 +44,26 @@ it('carries a logo along, as large as its room, and says the wordmark where pict
   expect(removed).toContain('A &quot;B&quot; &lt;c&gt;</a>')
 })
 
+it.each(['show.tomorrow', 'waitlist.available'])('ends %s with the way to hear no more of it', (kind) => {
+  const [brand] = brands
+  const mail = SAMPLE_MAILS.find((sample) => sample.kind === kind)
+  if (!brand || !mail || !('unsubscribeUrl' in mail.data)) throw new Error('no sample')
+  const href = ownLink(brand, mail.data.unsubscribeUrl ?? '')
+  const named = { ...brand, config: { ...brand.config, name: 'A & <B>' } }
+  const { html, text } = renderMail(mail, named, 'en-GB')
+  expect(text.trimEnd().endsWith(`:\n${href}`)).toBe(true)
+  const last = html.slice(html.lastIndexOf('<p'))
+  expect(last).toContain(`<a href="${href}"`)
+  expect(last).toContain(kind === 'show.tomorrow' ? '>No more reminders from A &amp; &lt;B&gt;</a>' : '>Do not write')
+})
+
+it('offers no way out of mails that somebody has to have', () => {
+  const [brand] = brands
+  const confirmed = SAMPLE_MAILS.find(({ kind }) => kind === 'order.confirmed')
+  if (!brand || !confirmed) throw new Error('no sample')
+  expect(renderMail(confirmed, brand, 'en-GB').html).not.toContain('unsubscribe')
+})
+
 it('writes times by the venue’s clock, money and dates as people there do', () => {
   const [, luna] = brands.map((brand) => brand)
   const confirmed = SAMPLE_MAILS.find(({ kind }) => kind === 'order.confirmed')

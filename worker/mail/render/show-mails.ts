@@ -23,6 +23,7 @@ export function composeShowMail(content: ShowMail, composing: Composing): MailPa
           showBlock(show, composing),
           ...button(t('confirmedButton')),
         ],
+        ending: endOfReminders(content.data, composing),
       }
     case 'waitlist.confirm':
       return {
@@ -43,10 +44,16 @@ export function composeShowMail(content: ShowMail, composing: Composing): MailPa
           { type: 'text', text: t('availableText') },
           showBlock(show, composing, tierFact(content.data, composing)),
           ...button(t('availableButton')),
-          { type: 'link', label: t('unsubscribe'), href: link(content.data.unsubscribeUrl) },
         ],
+        ending: { label: t('unsubscribe'), href: link(content.data.unsubscribeUrl) },
       }
   }
+}
+
+/** Not in a mail that was written before there were such links. */
+function endOfReminders({ unsubscribeUrl }: MailData<'show.tomorrow'>, { t, link, brand }: Composing) {
+  if (unsubscribeUrl === undefined) return undefined
+  return { label: t('endReminders', { name: brand.config.name }), href: link(unsubscribeUrl) }
 }
 
 const tierFact = ({ tier }: { readonly tier?: string | undefined }, { t }: Composing) =>

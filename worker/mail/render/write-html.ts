@@ -4,7 +4,7 @@ import { escapeHtml } from './escape.ts'
 import { darkMailColours, type MailColours, mailColours } from './mail-colours.ts'
 import { mailLogo } from './mail-logo.ts'
 import { type MailLook, mailLook } from './mail-look.ts'
-import type { Fact, MailBlock, MailParts } from './mail-parts.ts'
+import type { Ending, Fact, MailBlock, MailParts } from './mail-parts.ts'
 
 /*
  * A mail as HTML for mail programs: nested tables and inline styles, because nothing else looks the same everywhere, and
@@ -50,6 +50,7 @@ ${parts.blocks.map((block) => writeBlock(block, writing)).join('\n')}
 </td></tr>
 <tr><td align="${look.align}" style="padding:20px ${gap} 0">
 ${closing.map((text) => paragraph(text, 'muted', `color:${colours.muted};font:13px/1.55 ${look.body}`)).join('\n')}
+${parts.ending ? endingLine(parts.ending, writing) : ''}
 </td></tr>
 </table>
 </td></tr>
@@ -97,7 +98,6 @@ function writeBlock(block: MailBlock, writing: Writing): string {
     case 'button':
       return button(block, writing)
     case 'fallback':
-    case 'link':
       return linkLine(block, writing)
   }
 }
@@ -139,4 +139,8 @@ function button({ label, href }: Extract<MailBlock, { type: 'button' }>, { colou
 function linkLine({ label, href }: { label: string; href: string }, { colours, look }: Writing): string {
   return `<p class="muted" style="margin:0 0 16px;color:${colours.muted};font:13px/1.55 ${look.body}">${escapeHtml(label)}<br>
 <a href="${escapeHtml(href)}" class="link" style="color:${colours.link};word-break:break-all">${escapeHtml(href)}</a></p>`
+}
+
+function endingLine({ label, href }: Ending, { colours, look }: Writing): string {
+  return `<p class="muted" style="margin:0 0 16px;color:${colours.muted};font:13px/1.55 ${look.body}"><a href="${escapeHtml(href)}" class="link" style="color:${colours.link};text-decoration:underline">${escapeHtml(label)}</a></p>`
 }

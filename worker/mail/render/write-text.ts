@@ -6,7 +6,8 @@ export function writeText(parts: MailParts, brand: Brand, closing: readonly stri
   // In plain text the button is spelled out already.
   const blocks = parts.blocks.flatMap((block) => (block.type === 'fallback' ? [] : [writeBlock(block)]))
   const head = `${brand.config.logo.wordmark}\n\n${parts.title}`
-  return `${[head, ...blocks, `-- \n${closing.join('\n\n')}`].join('\n\n')}\n`
+  const last = parts.ending ? [...closing, `${parts.ending.label}:\n${parts.ending.href}`] : closing
+  return `${[head, ...blocks, `-- \n${last.join('\n\n')}`].join('\n\n')}\n`
 }
 
 function writeBlock(block: Exclude<MailBlock, { type: 'fallback' }>): string {
@@ -20,8 +21,6 @@ function writeBlock(block: Exclude<MailBlock, { type: 'fallback' }>): string {
       return writeFacts(block.facts)
     case 'button':
       return `${block.label}:\n${block.href}`
-    case 'link':
-      return `${block.label}\n${block.href}`
   }
 }
 

@@ -4,6 +4,7 @@ import type { SessionView } from '#contracts/account.ts'
 import { requireAccount } from '#lib/accounts/current-account.ts'
 import { listSessions } from '#lib/accounts/sessions.ts'
 import { formatMoment } from '#lib/format/date.ts'
+import { digestOf, wantsReminders } from '#lib/opt-outs/opt-outs.ts'
 import type { Site } from '#lib/reseller/site.ts'
 import { translator } from '#lib/text/translator.ts'
 import { siteOf } from '../../../site-of.ts'
@@ -19,10 +20,22 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function Page({ params }: Props) {
   const site = await siteOf(params)
   const account = await requireAccount(site, '/account')
-  const sessions = await listSessions(site, account)
   const { name, email, staff } = account
+  const [sessions, isReminded] = await Promise.all([
+    listSessions(site, account),
+    wantsReminders(site.resellerId, digestOf(site, email)),
+  ])
   const lines = sessions.map((session) => lineOf(site, session))
-  return <ProfilePage locale={site.config.locale} name={name} email={email} sessions={lines} isStaff={staff !== null} />
+  return (
+    <ProfilePage
+      locale={site.config.locale}
+      name={name}
+      email={email}
+      sessions={lines}
+      isStaff={staff !== null}
+      isReminded={isReminded}
+    />
+  )
 }
 
 function lineOf({ config: { locale, timeZone } }: Site, { id, current, browser, system, lastSeen }: SessionView) {

@@ -21,6 +21,12 @@ import { POST as findOrders } from './orders/find/route.ts'
 import { POST as createOrder } from './orders/route.ts'
 import { POST as openSession } from './realtime/session/route.ts'
 import { GET as readAvailability } from './shows/[id]/availability/route.ts'
+import {
+  POST as endMails,
+  PUT as endReminders,
+  GET as openEnding,
+  DELETE as wantReminders,
+} from './unsubscribe/[key]/route.ts'
 import { POST as confirmWaiting, DELETE as leaveWaitlist } from './waitlist/[token]/route.ts'
 import { POST as joinWaitlist } from './waitlist/route.ts'
 
@@ -318,6 +324,10 @@ describe('bad input', () => {
       [joinWaitlist, 'POST'],
       [confirmWaiting, 'POST'],
       [leaveWaitlist, 'DELETE'],
+      [openEnding, 'GET'],
+      [endMails, 'POST'],
+      [endReminders, 'PUT'],
+      [wantReminders, 'DELETE'],
     ]
     for (let i = 0; i < COUNT; i++) {
       const [route, method] = pick(routes, random)

@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest'
+import type { MailContent } from '#contracts/mail.ts'
+import { RESELLERS } from '#dev/demo/resellers/all.ts'
+import type { Brand } from '../brand/brand.ts'
+import { dressMail } from './outgoing-mail.ts'
+import { SAMPLE_MAILS, sampleMailShow } from './render/mail-samples.fixture.ts'
+
+const before = Date.parse(sampleMailShow.startsAt) - 1
+const brand: Brand = { resellerId: 'aurora', config: RESELLERS.aurora, origin: 'https://tickets.example' }
+
+function headersOf(content: MailContent, from = brand): Readonly<Record<string, string>> {
+  const row = { resellerId: 'aurora', mailId: 'm', recipient: 'ada@example.com', locale: null, attempts: 1 }
+  const dressed = dressMail({ ...row, content }, from, 'mail.example', before)
+  if ('reason' in dressed) throw new Error(dressed.reason)
+  return dressed.headers
+}
+
+const ways = { unsubscribeUrl: '/unsubscribe/key', oneClickUrl: '/api/unsubscribe/key' }
+const reminder = { show: sampleMailShow, url: '/orders/1', tickets: 2 }
+const notice = { show: sampleMailShow, url: '/shows/night-train', unsubscribeUrl: '/waitlist/token' }
+
+describe('the headers of a mail that nobody asked for in that moment', () => {
+  it.each<[string, MailContent]>([
+    ['reminder', { kind: 'show.tomorrow', data: { ...reminder, ...ways } }],
+    ['notice', { kind: 'waitlist.available', data: { ...notice, oneClickUrl: ways.oneClickUrl } }],
+  ])('let a mail program end it with one click, at the reseller’s own host: %s', (_, content) => {
+    expect(headersOf(content)).toEqual({
+      'List-Unsubscribe': '<https://tickets.example/api/unsubscribe/key>',
+      'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+    })
+  })
+
+  it('lead nowhere else, whatever the row says', () => {
+    const oneClickUrl = 'https://evil.example/api/unsubscribe/key'
+    expect(headersOf({ kind: 'show.tomorrow', data: { ...reminder, oneClickUrl } })['List-Unsubscribe']).toBe(
+      '<https://tickets.example/api/unsubscribe/key>',
+    )
+  })
+
+  it('name the page where there is no TLS, for one-click asks for it', () => {
+    const local = { ...brand, origin: 'http://aurora.localhost:3000' }
+    expect(headersOf({ kind: 'show.tomorrow', data: { ...reminder, ...ways } }, local)).toEqual({
+      'List-Unsubscribe': '<http://aurora.localhost:3000/unsubscribe/key>',
+    })
+  })
+
+  it('are as they were for rows of yesterday', () => {
+    expect(headersOf({ kind: 'show.tomorrow', data: reminder })).toEqual({})
+    expect(headersOf({ kind: 'waitlist.available', data: notice })).toEqual({
+      'List-Unsubscribe': '<https://tickets.example/waitlist/token>',
+    })
+  })
+})
+
+it.each(SAMPLE_MAILS.filter(({ kind }) => !['show.tomorrow', 'waitlist.available'].includes(kind)))(
+  'a mail that somebody asked for, or must have, cannot be ended: $kind',
+  (content) => expect(headersOf(content)).toEqual({}),
+)
