@@ -31,8 +31,10 @@ test('a reload keeps the hold, and two tabs count down alike', { tag: '@blackbox
   expect(after).toBeGreaterThan(before - 20)
 
   const other = await buyer.opensCheckoutAt(checkout.page.url())
-  const [here, there] = await Promise.all([checkout.secondsLeft(), other.secondsLeft()])
-  expect(Math.abs(here - there)).toBeLessThanOrEqual(1)
+  const [here, there] = await Promise.all([checkout.runsOutAt(), other.runsOutAt()])
+  expect(Math.abs(here - there), 'what a tab shows is up to a second old, and a busy machine draws late').toBeLessThan(
+    2_500,
+  )
 })
 
 test('more time in one tab is more time in the other', { tag: '@system' }, async ({ core, shows, buyer }) => {

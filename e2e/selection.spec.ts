@@ -70,7 +70,7 @@ test('seats side by side are chosen by number, and a single one left over is hin
   const show = await shows.seated()
   const tab = await viewer.opens(show)
   const { together, status } = await tab.pickTogether()
-  await expect(tab.page.locator('[data-status="chosen"]')).toHaveCount(2)
+  await expect(tab.page.locator('[data-seat][data-status="chosen"]')).toHaveCount(2)
   await expect(status).toContainText(together)
 
   // Rows are of eight, all free: the second and third leave the first alone.
@@ -80,7 +80,7 @@ test('seats side by side are chosen by number, and a single one left over is hin
   await expect(tab.continue, 'one may go on all the same').toBeEnabled()
   await tab.orphanHint.getByRole('button').click()
   await expect(tab.orphanHint).toBeEmpty()
-  await expect(tab.page.locator('[data-status="chosen"]')).toHaveCount(1)
+  await expect(tab.page.locator('[data-seat][data-status="chosen"]')).toHaveCount(1)
 })
 
 test('a seat that sells under the keyboard keeps the focus, on the map and in the list', { tag: '@system' }, async ({

@@ -56,6 +56,14 @@ export class CheckoutPage {
     return minutes * 60 + seconds
   }
 
+  /** When it says that time is up, by the browser's clock: what two tabs say can be compared though they are read one after the other. */
+  runsOutAt(): Promise<number> {
+    return this.countdown.evaluate((element) => {
+      const [minutes = 0, seconds = 0] = (element.textContent ?? '').split(':').map(Number)
+      return Date.now() + (minutes * 60 + seconds) * 1_000
+    })
+  }
+
   async fillIn({ name, email }: Person): Promise<void> {
     await this.name.fill(name)
     await this.email.fill(email)
