@@ -19,10 +19,13 @@ export async function orders(): Promise<void> {
   let next = 0
   const begin = performance.now()
   let lastBoughtAt = begin
+  let triedAgain = 0
   const one = async () => {
     for (let number = next++; number < SHOPPERS; number = next++) {
       const from = performance.now()
-      const outcome = await new Shopper(system.resellers.aurora, number).buys(showId, 'floor')
+      const shopper = new Shopper(system.resellers.aurora, number)
+      const outcome = await shopper.buys(showId, 'floor')
+      triedAgain += shopper.triedAgain
       outcomes.push(outcome)
       if (!('bought' in outcome)) continue
       lastBoughtAt = performance.now()
@@ -42,6 +45,7 @@ export async function orders(): Promise<void> {
       ...latencyRow(took),
       orders: bought.size,
       'a minute': Math.round(bought.size / minutes),
+      'tried again': triedAgain,
       oversold: Math.max(0, bought.size - CAPACITY),
     },
   })

@@ -1,8 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { Agent, request } from 'node:http'
+import { setTimeout as pause } from 'node:timers/promises'
 
 /** Connections to the shop: as an edge keeps them. */
 const agent = new Agent({ keepAlive: true, maxSockets: 128 })
+
+/** A page that could not reach core says so and offers to try again: people do, after a moment, a few times. */
+const TRIES = 5
+const MOMENT_MS = 1_000
 
 export type Purchase = { readonly bought: string } | { readonly refused: string }
 
@@ -11,6 +16,8 @@ export class Shopper {
   readonly #shop: URL
   readonly #address: string
   #cookie = ''
+  /** How often the shop could not reach core, and was asked once more with the same key. */
+  triedAgain = 0
 
   /** @param number names the address, 127.0.x.y */
   constructor(shop: string, number: number) {
@@ -39,7 +46,17 @@ export class Shopper {
     return isDone(order) ? { bought: (order.body as { id: string }).id } : { refused: reason(order) }
   }
 
-  #post(path: string, body: unknown): Promise<{ status: number; body: unknown }> {
+  async #post(path: string, body: unknown): Promise<Answer> {
+    const key = randomUUID()
+    for (let left = TRIES; ; left -= 1) {
+      const answer = await this.#send(path, body, key)
+      if (answer.status !== 503 || left === 1) return answer
+      this.triedAgain += 1
+      await pause(MOMENT_MS)
+    }
+  }
+
+  #send(path: string, body: unknown, key: string): Promise<Answer> {
     const { host, port } = this.#shop
     const text = JSON.stringify(body)
     const headers = {
@@ -47,7 +64,7 @@ export class Shopper {
       origin: this.#shop.origin,
       'content-type': 'application/json',
       'content-length': Buffer.byteLength(text),
-      'idempotency-key': randomUUID(),
+      'idempotency-key': key,
       ...(this.#cookie && { cookie: this.#cookie }),
     }
     return new Promise((done, fail) => {
@@ -69,7 +86,12 @@ export class Shopper {
   }
 }
 
-const isDone = ({ status }: { status: number }): boolean => status === 200 || status === 201
+interface Answer {
+  readonly status: number
+  readonly body: unknown
+}
 
-const reason = ({ status, body }: { status: number; body: unknown }): string =>
+const isDone = ({ status }: Answer): boolean => status === 200 || status === 201
+
+const reason = ({ status, body }: Answer): string =>
   `${status} ${(body as { type?: string } | null)?.type ?? ''}`.trim()

@@ -14,21 +14,23 @@ export interface Packed {
 }
 
 /**
- * One nginx that does four things, each on a port: the edge as it is, files of equal size, pages kept without a swap, and
- * packed pages with one (decision 0087).
+ * One nginx that does five things, each on a port: the edge as it is, files of equal size sent by the kernel, the same read
+ * and written as pages have to be, pages kept without a swap, and packed pages with one (decision 0087).
  */
 export class BenchNginx implements AsyncDisposable {
   readonly edge: number
   readonly files: number
+  readonly read: number
   readonly kept: number
   readonly packed: number
   readonly #child: ChildProcess
   readonly #folder: string
 
   private constructor(ports: readonly number[], child: ChildProcess, folder: string) {
-    const [edge = 0, files = 0, kept = 0, packed = 0] = ports
+    const [edge = 0, files = 0, read = 0, kept = 0, packed = 0] = ports
     this.edge = edge
     this.files = files
+    this.read = read
     this.kept = kept
     this.packed = packed
     this.#child = child
@@ -36,7 +38,7 @@ export class BenchNginx implements AsyncDisposable {
   }
 
   /**
-   * @param files text by name, served from `files`
+   * @param files text by name, served from `files` and `read`
    * @param packed pages by name, served from `packed`
    */
   static async start(
@@ -49,7 +51,7 @@ export class BenchNginx implements AsyncDisposable {
     for (const name of ['equal', 'packed']) mkdirSync(join(folder, name))
     for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, 'equal', name), text)
     for (const [name, { bytes }] of Object.entries(packed)) writeFileSync(join(folder, 'packed', name), bytes)
-    const ports = await freePorts(4)
+    const ports = await freePorts(5)
     const file = join(folder, 'nginx.conf')
     writeFileSync(file, withPeers(place(ports[0] ?? 0, storefront, folder), ports, folder, packed))
     const asWhom = process.getuid?.() === 0 ? ' user root;' : ''
@@ -81,7 +83,7 @@ function place(port: number, storefront: number, folder: string): string {
 /** Beside the edge, in the same http block: what it is compared with. */
 function withPeers(
   config: string,
-  [, files, kept, packed]: readonly number[],
+  [, files, read, kept, packed]: readonly number[],
   folder: string,
   pages: Readonly<Record<string, Packed>>,
 ): string {
@@ -105,6 +107,10 @@ function withPeers(
     listen 127.0.0.1:${files};
     sendfile on;
     tcp_nopush on;
+    location / { root ${folder}/equal; default_type text/html; gzip off; }
+  }
+  server {
+    listen 127.0.0.1:${read};
     location / { root ${folder}/equal; default_type text/html; gzip off; }
   }
   server {

@@ -17,7 +17,8 @@ const SECONDS = 1.5
 const WARM_UP_SECONDS = 3
 
 /**
- * Anonymous pages through the edge beside the same nginx serving a file of that size, and compressed beside the same
+ * Anonymous pages through the edge beside the same nginx serving a file of that size, sent by the kernel and read as a page
+ * has to be, and compressed beside the same
  * nginx compressing a kept page without swapping a nonce, and beside pages packed so that the nonce can be swapped in the
  * compressed bytes; the storefront alone; and the home page as an application of its own, rendered for every request
  * beside its variant with partial prerendering.
@@ -46,8 +47,9 @@ export async function pages(): Promise<void> {
   for (const [name, path] of Object.entries(paths)) {
     const plain = { host, path, encoding: 'identity' as const }
     const small = { host, path, encoding: 'gzip' as const }
-    const [file, edge, kept, edgeSmall, swapped, next] = await inTurns(program, [
+    const [file, read, edge, kept, edgeSmall, swapped, next] = await inTurns(program, [
       { ...plain, port: nginx.files, path: `/${name}.html` },
+      { ...plain, port: nginx.read, path: `/${name}.html` },
       { ...plain, port: nginx.edge },
       { ...small, port: nginx.kept },
       { ...small, port: nginx.edge },
@@ -57,8 +59,10 @@ export async function pages(): Promise<void> {
     table[name] = {
       KB: Math.round((files[`${name}.html`]?.length ?? 0) / 1_000),
       'file /s': file ?? 0,
+      'file, read /s': read ?? 0,
       'edge /s': edge ?? 0,
       'edge : file': ratio(edge, file),
+      'edge : file, read': ratio(edge, read),
       'kept, gzip /s': kept ?? 0,
       'edge, gzip /s': edgeSmall ?? 0,
       'edge : kept, gzip': ratio(edgeSmall, kept),
