@@ -41,7 +41,7 @@ export const account = {
   resetSubmit: 'Save the password',
   resetDoneTitle: 'Your password is new',
   resetDoneText: 'You can sign in with it now.',
-  verifyTitle: 'Confirm your e-mail address',
+  verifyTitle: 'Confirm your address',
   verifyText: 'One click, and the address is yours here.',
   verifySubmit: 'Confirm the address',
   verifiedTitle: 'Your address is confirmed',
