@@ -1,3 +1,4 @@
+import pg from 'pg'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { PICTURE_UPLOAD_LIMIT, PictureList, StoredPicture } from '#contracts/picture.ts'
 import { asReseller, type ResellerTransaction } from '#lib/database/database.ts'
@@ -230,23 +231,42 @@ describe('what is not taken', () => {
     await uploaded()
   })
 
-  it('more than the room holds, when several come at the same moment', async () => {
-    const bytes = 1_000
+  it('more than the room holds, when two come at the same moment', async () => {
     await publish(shop.storefront, 'kite')
+    const bytes = 1_000
     const filler = { resellerId: 'kite', pictureId: 'f'.repeat(64), width: 1, height: 1, uploadedBy: 'a test' }
     await asReseller(shop.storefront.database, 'kite', (transaction) =>
-      transaction.picture.create({ data: { ...filler, bytes: ROOM_BYTES - 4 * bytes } }),
+      transaction.picture.create({ data: { ...filler, bytes: ROOM_BYTES - bytes } }),
     )
-    const content = new Uint8Array(bytes)
-    const file = { name: '16.webp', type: 'image/webp', content } as const
-    const outcomes = await Promise.all(
-      Array.from({ length: 8 }, (_, at) => ({ id: `${at}`.repeat(64), width: 16, height: 16, files: [file] })).map(
-        (one) => shop.storefront.pictures.keep('kite', one, 'a test'),
-      ),
-    )
-    expect(outcomes.filter(({ outcome }) => outcome === 'kept')).toHaveLength(4)
+    const file = { name: '16.webp', type: 'image/webp', content: new Uint8Array(bytes) } as const
+    const keep = (id: string) =>
+      shop.storefront.pictures.keep('kite', { id: id.repeat(64), width: 16, height: 16, files: [file] }, 'a test')
+    // Nobody can write a row while it is held, so that both have counted, if they may, before one of them has written.
+    await using gate = await lockedTable('picture')
+    const both = Promise.all([keep('a'), keep('b')])
+    await expect.poll(gate.waiting, { interval: 5, timeout: 5_000 }).toBe(2)
+    await gate.open()
+    expect((await both).map(({ outcome }) => outcome).sort()).toEqual(['full', 'kept'])
     expect((await shop.storefront.pictures.list('kite')).usedBytes).toBe(ROOM_BYTES)
   })
+
+  /** Holds a table so that it can be read and not be written. */
+  async function lockedTable(name: string) {
+    const owner = new pg.Client(shop.database.ownerUrl)
+    await owner.connect()
+    await owner.query(`BEGIN; LOCK TABLE ${name} IN SHARE MODE`)
+    return {
+      open: () => owner.query('COMMIT'),
+      waiting: async (): Promise<number> => {
+        const { rows } = await owner.query(
+          `SELECT count(*)::int AS count FROM pg_locks JOIN pg_database d ON d.oid = database
+           WHERE d.datname = current_database() AND NOT granted`,
+        )
+        return rows[0].count
+      },
+      [Symbol.asyncDispose]: () => owner.end(),
+    }
+  }
 })
 
 describe('removing', () => {
