@@ -1,9 +1,7 @@
 import { z } from 'zod'
+import { BOARD_MINUTES } from './board-minutes.ts'
 import { CoreId, Instant, ShowVersion } from './ids.ts'
 import { Currency } from './money.ts'
-
-/** Minutes of its chart: an hour, the running one included. */
-export const BOARD_MINUTES = 60
 
 /**
  * Shows with a row. The board follows the stream of each for its viewers, a connection follows 32 streams, and a dozen

@@ -131,6 +131,3 @@ export type MessageEvent = keyof typeof MESSAGES
 export type ClientEvent = keyof typeof CLIENT_EVENTS
 export type MessageData<E extends MessageEvent> = z.infer<(typeof MESSAGES)[E]>
 export type ClientData<E extends ClientEvent> = z.infer<(typeof CLIENT_EVENTS)[E]>
-export type TicketSold = z.infer<typeof TicketSold>
-export type Ready = z.infer<typeof Ready>
-export type Reset = z.infer<typeof Reset>

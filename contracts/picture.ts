@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { TEXT_LIMITS } from './config-limits.ts'
 import { PICTURE_SIDE } from './picture-files.ts'
 
 /** What may be uploaded. No SVG: it is a program that draws, and could run or fetch something on a reseller's page. */
@@ -15,7 +16,7 @@ const Side = z.int().min(1).max(PICTURE_SIDE)
 export const Picture = z.object({ id: PictureId, width: Side, height: Side })
 
 /** A picture with the words for those who do not see it; empty where it is decoration. */
-export const DescribedPicture = Picture.extend({ alt: z.string().max(200) })
+export const DescribedPicture = Picture.extend({ alt: z.string().max(TEXT_LIMITS.alt) })
 
 /** A picture as staff see it in the list of what was uploaded. `bytes` are those of all its files. */
 export const StoredPicture = Picture.extend({ bytes: z.int(), uploadedAt: z.iso.datetime(), uploadedBy: z.string() })

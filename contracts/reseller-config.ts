@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { LIST_LIMITS, TEXT_LIMITS } from './config-limits.ts'
 import { Currency } from './money.ts'
 import { DescribedPicture, Picture } from './picture.ts'
 import { Theme } from './theme.ts'
@@ -24,9 +25,9 @@ const TimeZone = z.string().refine((zone) => {
 /** A path on the reseller's own site, or an https address elsewhere. */
 export const Href = z
   .string()
-  .max(400)
+  .max(TEXT_LIMITS.href)
   .regex(/^(?:\/(?!\/)[^\s]*|https:\/\/[^\s]+|mailto:[^\s]+)$/, 'must start with / or https://')
-const Link = z.object({ label: z.string().min(1).max(60), href: Href })
+const Link = z.object({ label: z.string().min(1).max(TEXT_LIMITS.linkLabel), href: Href })
 
 /** Languages with complete texts; a reseller picks one of them, with its region. */
 export const Locale = z.enum(['en-GB', 'en-US', 'de-DE', 'es-ES', 'ja-JP'])
@@ -35,20 +36,20 @@ export const Locale = z.enum(['en-GB', 'en-US', 'de-DE', 'es-ES', 'ja-JP'])
 export const HomeSection = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('hero'),
-    title: z.string().min(1).max(120),
-    text: z.string().max(400).optional(),
+    title: z.string().min(1).max(TEXT_LIMITS.heroTitle),
+    text: z.string().max(TEXT_LIMITS.heroText).optional(),
     picture: DescribedPicture.optional(),
   }),
   z.object({
     type: z.literal('featured'),
-    title: z.string().min(1).max(80),
-    showIds: z.array(z.string().max(64)).min(1).max(12),
+    title: z.string().min(1).max(TEXT_LIMITS.sectionTitle),
+    showIds: z.array(z.string().max(64)).min(1).max(LIST_LIMITS.featured),
   }),
-  z.object({ type: z.literal('upcoming'), title: z.string().min(1).max(80) }),
+  z.object({ type: z.literal('upcoming'), title: z.string().min(1).max(TEXT_LIMITS.sectionTitle) }),
   z.object({
     type: z.literal('text'),
-    title: z.string().min(1).max(80),
-    text: z.string().min(1).max(2000),
+    title: z.string().min(1).max(TEXT_LIMITS.sectionTitle),
+    text: z.string().min(1).max(TEXT_LIMITS.sectionText),
     picture: DescribedPicture.optional(),
   }),
 ])
@@ -58,13 +59,13 @@ export const HomeSection = z.discriminatedUnion('type', [
  * in for both. The wordmark is what is read where the picture is not seen, so there always is one.
  */
 export const Logo = z.object({
-  wordmark: z.string().min(1).max(40),
+  wordmark: z.string().min(1).max(TEXT_LIMITS.wordmark),
   mark: z.enum(['none', 'aurora', 'moon', 'star', 'kite']).default('none'),
   picture: Picture.optional(),
 })
 
-/** Plain text: empty lines part paragraphs. A privacy notice of twenty pages is some 20,000 characters. */
-const LegalText = z.string().min(1).max(20_000)
+/** Plain text: empty lines part paragraphs. */
+const LegalText = z.string().min(1).max(TEXT_LIMITS.legal)
 
 /** What the law wants said, as plain text; each has a page of its own below `/legal/`. */
 export const LEGAL_PAGES = ['imprint', 'privacy', 'terms'] as const
@@ -75,32 +76,40 @@ export const LEGAL_PAGES = ['imprint', 'privacy', 'terms'] as const
  */
 export const Translation = z.object({
   texts: z
-    .object({ tagline: z.string().max(120), description: z.string().max(300), holdNotice: z.string().max(200) })
+    .object({
+      tagline: z.string().max(TEXT_LIMITS.tagline),
+      description: z.string().max(TEXT_LIMITS.description),
+      holdNotice: z.string().max(TEXT_LIMITS.holdNotice),
+    })
     .partial()
     .optional(),
   home: z
     .array(
       z
         .object({
-          title: z.string().min(1).max(120),
-          text: z.string().min(1).max(2000),
+          /** Of whichever section stands there, so the longest of each. */
+          title: z.string().min(1).max(TEXT_LIMITS.heroTitle),
+          text: z.string().min(1).max(TEXT_LIMITS.sectionText),
           /** Of the section's picture. */
-          alt: z.string().min(1).max(200),
+          alt: z.string().min(1).max(TEXT_LIMITS.alt),
         })
         .partial()
         .nullable(),
     )
-    .max(12)
+    .max(LIST_LIMITS.sections)
     .optional(),
-  navigation: z.array(Link.shape.label.nullable()).max(8).optional(),
+  navigation: z.array(Link.shape.label.nullable()).max(LIST_LIMITS.navigation).optional(),
   footer: z
-    .object({ text: z.string().max(400), links: z.array(Link.shape.label.nullable()).max(16) })
+    .object({
+      text: z.string().max(TEXT_LIMITS.footerText),
+      links: z.array(Link.shape.label.nullable()).max(LIST_LIMITS.footerLinks),
+    })
     .partial()
     .optional(),
 })
 
 const Config = z.object({
-  name: z.string().min(1).max(80),
+  name: z.string().min(1).max(TEXT_LIMITS.name),
   /** The first one is the primary host. */
   hosts: z.array(Host).min(1).max(20),
   /** The first language: its pages have plain paths, and everything a reseller wrote is in it. */
@@ -113,14 +122,17 @@ const Config = z.object({
   theme: Theme,
   logo: Logo,
   texts: z.object({
-    tagline: z.string().max(120),
-    description: z.string().max(300),
-    holdNotice: z.string().max(200).optional(),
+    tagline: z.string().max(TEXT_LIMITS.tagline),
+    description: z.string().max(TEXT_LIMITS.description),
+    holdNotice: z.string().max(TEXT_LIMITS.holdNotice).optional(),
   }),
-  home: z.array(HomeSection).min(1).max(12),
-  navigation: z.array(Link).max(8),
-  footer: z.object({ text: z.string().max(400), links: z.array(Link).max(16) }),
-  support: z.object({ email: z.email(), phone: z.string().max(40).optional() }),
+  home: z.array(HomeSection).min(1).max(LIST_LIMITS.sections),
+  navigation: z.array(Link).max(LIST_LIMITS.navigation),
+  footer: z.object({
+    text: z.string().max(TEXT_LIMITS.footerText),
+    links: z.array(Link).max(LIST_LIMITS.footerLinks),
+  }),
+  support: z.object({ email: z.email(), phone: z.string().max(TEXT_LIMITS.phone).optional() }),
   live: z
     .object({ soldBanner: z.boolean().default(true), viewers: z.boolean().default(true) })
     .default({ soldBanner: true, viewers: true }),
@@ -130,7 +142,7 @@ const Config = z.object({
     .object({ imprint: LegalText.optional(), privacy: LegalText.optional(), terms: LegalText.optional() })
     .optional(),
   /** The last lines of every mail, as plain text. */
-  mail: z.object({ signature: z.string().min(1).max(400).optional() }).optional(),
+  mail: z.object({ signature: z.string().min(1).max(TEXT_LIMITS.signature).optional() }).optional(),
 })
 
 /** Everything a reseller decides about its site. Typed values only: no CSS, no HTML, and pictures by what they hold, not where. */

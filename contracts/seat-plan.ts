@@ -23,5 +23,4 @@ export const SeatPlan = z.object({
   seats: z.array(PlannedSeat).max(5000),
 })
 
-export type PlannedSeat = z.infer<typeof PlannedSeat>
 export type SeatPlan = z.infer<typeof SeatPlan>

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ANNOUNCEMENT_LIMIT } from './announcement-limit.ts'
 import { Item } from './hold.ts'
 import { CoreId, Instant } from './ids.ts'
 import { MailAddress } from './mail.ts'
@@ -137,11 +138,11 @@ export const OneClick = z.object({ 'List-Unsubscribe': z.literal('One-Click') })
 /** What a reseller tells everybody now, newest first. `public.promotional.<resellerId>` says what comes and goes. */
 export const Announcement = z.object({
   id: z.string().max(64),
-  text: z.string().min(1).max(400),
+  text: z.string().min(1).max(ANNOUNCEMENT_LIMIT),
   /** The language of `text`, BCP 47; unknown of older ones. */
   language: z.string().max(35).optional(),
   /** The same in other languages of the site; in which of them it is read, the page knows. */
-  translations: z.record(z.string().max(35), z.string().min(1).max(400)).optional(),
+  translations: z.record(z.string().max(35), z.string().min(1).max(ANNOUNCEMENT_LIMIT)).optional(),
   href: Href.optional(),
   until: Instant.optional(),
 })

@@ -1,19 +1,12 @@
+import { resellerTransaction } from '#platform/reseller-transaction.ts'
 import type { Database, Transaction } from './database.ts'
 
-/**
- * Runs `work` in a transaction that says whose data it touches: row-level security shows it that reseller's rows only.
- * What belongs to buyers is not reachable any other way.
- */
-export function asReseller<T>(
+/** Nobody waits for the worker: as patient as its connections are with a statement (`database.ts`). */
+const PATIENCE_MS = 5_000
+
+/** {@link resellerTransaction} on the worker's database. */
+export const asReseller = <T>(
   database: Database,
   resellerId: string,
   work: (transaction: Transaction) => Promise<T>,
-): Promise<T> {
-  return database.$transaction(
-    async (transaction) => {
-      await transaction.$queryRaw`SELECT set_config('marquee.reseller_id', ${resellerId}, true)`
-      return work(transaction)
-    },
-    { maxWait: 5_000, timeout: 5_000 },
-  )
-}
+): Promise<T> => resellerTransaction(database, resellerId, work, { waitMs: PATIENCE_MS, limitMs: PATIENCE_MS })

@@ -10,7 +10,7 @@ import { run } from '#dev/services/run.ts'
 import { root } from '#dev/system/programs.ts'
 import type { Content } from './variant/content.ts'
 
-export const VARIANTS = ['dynamic', 'ppr'] as const
+const VARIANTS = ['dynamic', 'ppr'] as const
 export type Variant = (typeof VARIANTS)[number]
 
 /** Below the repository, because it imports the storefront's components; what Next writes beside them is nobody's. */

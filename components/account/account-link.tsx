@@ -2,16 +2,11 @@
 
 import { lazy, Suspense } from 'react'
 import { AccountWay } from './account-way.tsx'
+import type { AccountWords } from './account-words.ts'
 import { useSignedInHint } from './use-signed-in-hint.ts'
 
 /** Only browsers in which somebody may be signed in fetch what asks. Never rendered on a server, which has no hint. */
 const LateOwnWays = lazy(async () => ({ default: (await import('./own-ways.tsx')).OwnWays }))
-
-export interface AccountWords {
-  readonly signIn: string
-  readonly account: string
-  readonly admin: string
-}
 
 /**
  * The way to one's account. The page is the same for everybody and comes with the way to sign in; whether somebody is

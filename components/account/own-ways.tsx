@@ -3,8 +3,8 @@
 import { SiteLink } from '#components/language/site-link.tsx'
 import { QueryProvider } from '#components/live/query-provider.tsx'
 import styles from './account-link.module.css'
-import type { AccountWords } from './account-link.tsx'
 import { AccountWay } from './account-way.tsx'
+import type { AccountWords } from './account-words.ts'
 import { useAccount } from './use-account.ts'
 
 /** The ways of who is signed in, or back to signing in when it is over. */

@@ -2,6 +2,7 @@
 
 import { useId, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl/react'
+import { TEXT_LIMITS } from '#contracts/config-limits.ts'
 import { AnnouncementPreview } from './announcement-preview.tsx'
 import { AnnouncementText } from './announcement-text.tsx'
 import { MomentField } from './moment-field.tsx'
@@ -65,7 +66,7 @@ export function AnnouncementForm({ first, others, timeZone, look }: Props) {
             id={`${id}-href`}
             name="href"
             value={fields.href}
-            maxLength={400}
+            maxLength={TEXT_LIMITS.href}
             autoCapitalize="off"
             spellCheck={false}
             aria-invalid={faults.includes('href')}

@@ -1,7 +1,7 @@
 'use client'
 
 import type { ReactNode, Ref } from 'react'
-import { Icon } from '#components/ui/icon.tsx'
+import { IconButton } from '#components/ui/icon-button.tsx'
 import styles from './announcement-card.module.css'
 
 interface Props {
@@ -23,9 +23,7 @@ export function AnnouncementCard({ ref, text, lang, label, dismissLabel, onDismi
       <p className={styles.text} lang={lang}>
         {text} {children}
       </p>
-      <button type="button" onClick={onDismiss} aria-label={dismissLabel} title={dismissLabel}>
-        <Icon name="close" />
-      </button>
+      <IconButton icon="close" label={dismissLabel} onClick={onDismiss} />
     </section>
   )
 }

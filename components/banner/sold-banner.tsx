@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'use-intl/react'
 import type { SoldNews } from '#components/availability/sold-news.ts'
-import { Icon } from '#components/ui/icon.tsx'
+import { IconButton } from '#components/ui/icon-button.tsx'
 import type { Availability } from '#contracts/availability.ts'
 import type { Bundle } from './banner-state.ts'
 import { bannerWords } from './banner-words.ts'
@@ -39,12 +39,8 @@ export function SoldBanner({ onSold, availability }: Props) {
         >
           <span className={styles.label}>{t('label')}</span>
           <p className={styles.text}>{text}</p>
-          <button type="button" onClick={actions.pause} aria-label={t('pause')} title={t('pause')}>
-            <Icon name="pause" />
-          </button>
-          <button type="button" onClick={actions.dismiss} aria-label={t('dismiss')} title={t('dismiss')}>
-            <Icon name="close" />
-          </button>
+          <IconButton icon="pause" label={t('pause')} onClick={actions.pause} />
+          <IconButton icon="close" label={t('dismiss')} onClick={actions.dismiss} />
         </section>
       )}
       {state.paused && (

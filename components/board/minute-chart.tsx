@@ -1,24 +1,17 @@
 import { useId } from 'react'
 import { useTranslations } from 'use-intl/react'
-import { formatTime, type Place } from '#lib/format/date.ts'
+import { formatTime } from '#lib/format/date.ts'
 import { CHART_HEIGHT, heightOf, MINUTE_WIDTH, scaleTop, stepLine } from './chart-scale.ts'
 import styles from './minute-chart.module.css'
 import { MinuteTable } from './minute-table.tsx'
+import type { Minutes } from './minutes.ts'
 
-export interface MinuteChartProps {
+interface Props extends Minutes {
   /** Bars are things that happened in a minute, steps how many were there. */
   readonly form: 'bars' | 'steps'
-  readonly title: string
-  /** What is counted. */
-  readonly unit: string
   readonly hint?: string
   /** Said instead of a chart in which nothing is. */
   readonly empty: string
-  /** One a minute, the running one last; null where nothing is known. */
-  readonly values: readonly (number | null)[]
-  /** When the first of them began, milliseconds since 1970. */
-  readonly firstMs: number
-  readonly place: Place
 }
 
 const MINUTE_MS = 60_000
@@ -26,7 +19,7 @@ const MINUTE_MS = 60_000
 const LABEL_MINUTES = 15
 
 /** The last hour, minute by minute; the same as a table for whoever does not see it, or wants to know exactly. */
-export function MinuteChart(chart: MinuteChartProps) {
+export function MinuteChart(chart: Props) {
   const { form, title, hint, empty, values, firstMs, place } = chart
   const t = useTranslations('board')
   const id = useId()
@@ -75,7 +68,7 @@ export function MinuteChart(chart: MinuteChartProps) {
 }
 
 /** Each belongs to its minute, and moves along with it. The running one is drawn as an outline: it is not over. */
-function Bars({ values, firstMs, top }: MinuteChartProps & { readonly top: number }) {
+function Bars({ values, firstMs, top }: Minutes & { readonly top: number }) {
   const last = values.length - 1
   const bars = values.map((value, at) => ({ at, ms: firstMs + at * MINUTE_MS, height: heightOf(value ?? 0, top) }))
   return bars.map(
@@ -93,7 +86,7 @@ function Bars({ values, firstMs, top }: MinuteChartProps & { readonly top: numbe
   )
 }
 
-function Steps({ values, top }: { readonly values: MinuteChartProps['values']; readonly top: number }) {
+function Steps({ values, top }: { readonly values: Minutes['values']; readonly top: number }) {
   return (
     <>
       {values.map((value, at) =>

@@ -2,12 +2,12 @@ import { useState } from 'react'
 import { useTranslations } from 'use-intl/react'
 import { formatTime } from '#lib/format/date.ts'
 import styles from './minute-chart.module.css'
-import type { MinuteChartProps } from './minute-chart.tsx'
+import type { Minutes } from './minutes.ts'
 
 const MINUTE_MS = 60_000
 
 /** The minutes of a chart, the newest first; made when somebody opens it. */
-export function MinuteTable({ title, unit, values, firstMs, place }: MinuteChartProps) {
+export function MinuteTable({ title, unit, values, firstMs, place }: Minutes) {
   const t = useTranslations('board')
   const [open, setOpen] = useState(false)
   return (

@@ -1,3 +1,5 @@
+import { BOARD_MINUTES } from '#contracts/board-minutes.ts'
+
 /*
  * How many browsers look at the shows of a board, and how that went. Pure. Only what the registry counted goes in; where
  * nobody has counted lately nothing is known, which is not the same as nobody.
@@ -6,8 +8,6 @@
 const MINUTE_MS = 60_000
 /** A count that nobody has renewed is no longer true: a tier renews each within half a minute. */
 const COUNT_LIFE_MS = 60_000
-/** Minutes remembered: those of the chart. */
-const KEPT_MINUTES = 60
 
 interface Count {
   readonly count: number
@@ -17,7 +17,7 @@ interface Count {
 export interface ViewerWatch {
   /** By show. */
   readonly counts: ReadonlyMap<string, Count>
-  /** The most that were there at once, by minute since 1970; minutes in which nothing was known are missing. */
+  /** The most at once, by minute since 1970, as far back as the chart; minutes in which nothing was known are missing. */
   readonly peaks: ReadonlyMap<number, number>
   /** Up to when it was watched. */
   readonly nowMs: number
@@ -45,7 +45,7 @@ export const viewersOf = ({ counts }: ViewerWatch, showId: string): number | nul
 export const allViewers = ({ counts }: ViewerWatch): number | null => totalOf(counts)
 
 /** The most at once in each of the last minutes, the running one last; null where nothing was known. */
-export function viewerMinutes({ peaks, nowMs }: ViewerWatch, minutes = KEPT_MINUTES): (number | null)[] {
+export function viewerMinutes({ peaks, nowMs }: ViewerWatch, minutes = BOARD_MINUTES): (number | null)[] {
   const first = minuteOf(nowMs) - (minutes - 1)
   return Array.from({ length: minutes }, (_, at) => peaks.get(first + at) ?? null)
 }
@@ -56,7 +56,7 @@ function totalOf(counts: ViewerWatch['counts']): number | null {
 }
 
 function withTotal(peaks: ViewerWatch['peaks'], total: number | null, minute: number): ViewerWatch['peaks'] {
-  const kept = new Map([...peaks].filter(([one]) => one > minute - KEPT_MINUTES && one <= minute))
+  const kept = new Map([...peaks].filter(([one]) => one > minute - BOARD_MINUTES && one <= minute))
   if (total !== null) kept.set(minute, Math.max(total, kept.get(minute) ?? 0))
   return kept
 }

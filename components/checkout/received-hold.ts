@@ -22,7 +22,7 @@ export function leftMs(hold: Pick<ReceivedHold, 'expiresAt' | 'clockAheadMs' | '
 }
 
 /** The countdown warns when less than this is left: long enough to read it and to press one button. */
-export const WARNING_MS = 60_000
+const WARNING_MS = 60_000
 
 /** How a countdown stands. `over` is final only when the server says so too. */
 export type CountdownPhase = 'running' | 'warning' | 'over'

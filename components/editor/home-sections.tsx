@@ -1,19 +1,17 @@
 import { useState } from 'react'
 import { useTranslations } from 'use-intl/react'
 import { PictureField } from '#components/pictures/picture-field.tsx'
+import { LIST_LIMITS, TEXT_LIMITS } from '#contracts/config-limits.ts'
 import type { HomeSection } from '#contracts/reseller-config.ts'
+import type { ShowChoice } from '#lib/admin/show-choices.ts'
 import type { Editing } from './edit.ts'
 import { EntryList } from './entry-list.tsx'
 import { withLists } from './follow-list.ts'
 import { ChoiceField, InputField } from './input-field.tsx'
-import type { ShowChoice } from './show-choice.ts'
 import styles from './site-editor.module.css'
 
 type Type = HomeSection['type']
 const TYPES = ['hero', 'featured', 'upcoming', 'text'] as const satisfies readonly Type[]
-/** As many as the contract takes. */
-const SECTIONS = 12
-const FEATURED = 12
 
 interface Props extends Editing {
   readonly shows: readonly ShowChoice[] | null
@@ -39,7 +37,7 @@ export function HomeSections({ config, edit, faults, shows }: Props) {
             <InputField
               label={t('sectionTitle')}
               value={section.title}
-              maxLength={section.type === 'hero' ? 120 : 80}
+              maxLength={section.type === 'hero' ? TEXT_LIMITS.heroTitle : TEXT_LIMITS.sectionTitle}
               fault={faults.get(`home.${at}.title`)}
               onValue={(title) => setSection({ ...section, title })}
             />
@@ -48,7 +46,7 @@ export function HomeSections({ config, edit, faults, shows }: Props) {
                 long
                 label={t('sectionText')}
                 value={section.text ?? ''}
-                maxLength={section.type === 'hero' ? 400 : 2000}
+                maxLength={section.type === 'hero' ? TEXT_LIMITS.heroText : TEXT_LIMITS.sectionText}
                 fault={faults.get(`home.${at}.text`)}
                 onValue={(text) => setSection(withText(section, text))}
               />
@@ -68,7 +66,7 @@ export function HomeSections({ config, edit, faults, shows }: Props) {
         )}
       />
       <NewSection
-        full={config.home.length >= SECTIONS}
+        full={config.home.length >= LIST_LIMITS.sections}
         add={(section) => set([...config.home, section])}
         shows={shows}
       />
@@ -99,7 +97,7 @@ function SectionPicture({
           label={t('alt')}
           hint={t('altHint')}
           value={picture.alt}
-          maxLength={200}
+          maxLength={TEXT_LIMITS.alt}
           onValue={(alt) => onSection({ ...section, picture: { ...picture, alt } })}
         />
       )}
@@ -168,7 +166,7 @@ function Featured({ shows, showIds, fault, onShowIds }: FeaturedProps) {
             <input
               type="checkbox"
               checked={showIds.includes(id)}
-              disabled={!showIds.includes(id) && showIds.length >= FEATURED}
+              disabled={!showIds.includes(id) && showIds.length >= LIST_LIMITS.featured}
               onChange={({ target }) => toggle(id, target.checked)}
             />
             {title}

@@ -1,4 +1,5 @@
 import { useTranslations } from 'use-intl/react'
+import { TEXT_LIMITS } from '#contracts/config-limits.ts'
 import { LEGAL_PAGES, type LegalPage } from '#contracts/reseller-config.ts'
 import type { Editing } from './edit.ts'
 import { InputField } from './input-field.tsx'
@@ -18,7 +19,7 @@ export function LegalFields({ config, edit, faults }: Editing) {
           long
           label={t(`name_${page}`)}
           value={config.legal?.[page] ?? ''}
-          maxLength={20_000}
+          maxLength={TEXT_LIMITS.legal}
           fault={faults.get(`legal.${page}`)}
           onValue={(text) => set(page, text)}
         />

@@ -1,4 +1,5 @@
 import { useTranslations } from 'use-intl/react'
+import { LIST_LIMITS, TEXT_LIMITS } from '#contracts/config-limits.ts'
 import type { ResellerConfig } from '#contracts/reseller-config.ts'
 import type { Editing } from './edit.ts'
 import { EntryList } from './entry-list.tsx'
@@ -11,14 +12,12 @@ interface Props extends Editing {
   readonly list: 'navigation' | 'footer'
 }
 
-/** As many as the contract takes. */
-const LIMIT = { navigation: 8, footer: 16 } as const
-
 /** The links of the menu, or the words and links of the footer. */
 export function LinkList({ config, edit, faults, list }: Props) {
   const t = useTranslations('admin')
   const words = useTranslations('review')
   const links = list === 'navigation' ? config.navigation : config.footer.links
+  const limit = list === 'navigation' ? LIST_LIMITS.navigation : LIST_LIMITS.footerLinks
   const path = list === 'navigation' ? 'navigation' : 'footer.links'
   const set = (changed: Link[]) =>
     edit((now) => withLists(now, list === 'navigation' ? { navigation: changed } : { links: changed }))
@@ -29,7 +28,7 @@ export function LinkList({ config, edit, faults, list }: Props) {
           long
           label={words('name_footerText')}
           value={config.footer.text}
-          maxLength={400}
+          maxLength={TEXT_LIMITS.footerText}
           onValue={(text) => edit((now) => ({ ...now, footer: { ...now.footer, text } }))}
         />
       )}
@@ -42,14 +41,14 @@ export function LinkList({ config, edit, faults, list }: Props) {
             <InputField
               label={t('linkLabel')}
               value={link.label}
-              maxLength={60}
+              maxLength={TEXT_LIMITS.linkLabel}
               fault={faults.get(`${path}.${at}.label`)}
               onValue={(label) => setLink({ ...link, label })}
             />
             <InputField
               label={t('linkHref')}
               value={link.href}
-              maxLength={400}
+              maxLength={TEXT_LIMITS.href}
               spellCheck={false}
               fault={faults.get(`${path}.${at}.href`)}
               onValue={(href) => setLink({ ...link, href })}
@@ -61,7 +60,7 @@ export function LinkList({ config, edit, faults, list }: Props) {
         <button
           type="button"
           className="button"
-          disabled={links.length >= LIMIT[list]}
+          disabled={links.length >= limit}
           onClick={() => set([...links, { label: t('newLink'), href: '/shows' }])}
         >
           {t('addLink')}

@@ -1,5 +1,6 @@
 import { useTranslations } from 'use-intl/react'
 import { PictureField } from '#components/pictures/picture-field.tsx'
+import { TEXT_LIMITS } from '#contracts/config-limits.ts'
 import { Logo } from '#contracts/reseller-config.ts'
 import { FONT_FAMILIES, type FontFamily, Theme } from '#contracts/theme.ts'
 import type { Editing } from './edit.ts'
@@ -60,7 +61,7 @@ export function LookFields({ config, edit, faults }: Editing) {
         <InputField
           label={words('name_wordmark')}
           value={config.logo.wordmark}
-          maxLength={40}
+          maxLength={TEXT_LIMITS.wordmark}
           fault={faults.get('logo.wordmark')}
           onValue={(wordmark) => logo({ wordmark })}
         />

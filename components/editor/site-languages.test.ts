@@ -59,6 +59,15 @@ describe('a language', () => {
     })
   })
 
+  it('keeps the words of a picture that says nothing in the first one any more', () => {
+    const [hero, ...rest] = config.home
+    const silent = {
+      ...config,
+      home: [{ ...hero, picture: { ...picture, alt: '' } } as (typeof config.home)[0], ...rest],
+    }
+    expect(withFirstLanguage(silent, 'de-DE').home[0]).toMatchObject({ picture: { alt: 'Eine Bühne' } })
+  })
+
   it.each(Object.entries(RESELLERS))('of %s can be turned and turned back', (_, demo) => {
     const other = demo.locales?.[1]
     if (!other) throw new Error('it speaks one language only')

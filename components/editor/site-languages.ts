@@ -1,4 +1,5 @@
 import type { HomeSection, Locale, ResellerConfig, Translation } from '#contracts/reseller-config.ts'
+import { inWords, type Word } from '#lib/language/in-words.ts'
 import { localesOf } from '#lib/language/languages.ts'
 
 /** The site in one more language. Words that were written for it once come back. */
@@ -11,6 +12,9 @@ export function withoutLanguage(config: ResellerConfig, locale: Locale): Reselle
   return { ...config, locales: localesOf(config).filter((other) => other !== locale) }
 }
 
+/** What was never translated stays. Also of a picture whose words were taken out: its translation is not to be lost. */
+const word: Word = (original, translation) => (original === undefined ? original : (translation ?? original))
+
 /**
  * Another language first: plain paths are in it, and so is what the configuration itself says. Words change places with
  * their translation; what was never translated stays as it was. Nothing that was written is lost.
@@ -20,7 +24,7 @@ export function withFirstLanguage(config: ResellerConfig, locale: Locale): Resel
   const { [locale]: words = {}, ...others } = config.translations ?? {}
   return {
     ...config,
-    ...inWords(config, words),
+    ...inWords(config, words, { word, alt: word }),
     locale,
     locales: [locale, ...localesOf(config).filter((other) => other !== locale)],
     translations: { ...others, [config.locale]: wordsOf(config) },
@@ -42,29 +46,4 @@ function sectionWords(section: HomeSection): NonNullable<NonNullable<Translation
   if (section.type !== 'hero' && section.type !== 'text') return { title }
   const alt = section.picture?.alt
   return { title, ...(section.text && { text: section.text }), ...(alt && { alt }) }
-}
-
-function inWords({ texts, home, navigation, footer }: ResellerConfig, words: Translation) {
-  // A notice without a translation becomes ours, which there is in every language.
-  const { holdNotice: _, ...plain } = texts
-  return {
-    texts: { ...plain, ...words.texts },
-    home: home.map((section, at) => sectionInWords(section, words.home?.[at] ?? {})),
-    navigation: navigation.map(({ label, href }, at) => ({ label: words.navigation?.[at] ?? label, href })),
-    footer: {
-      text: words.footer?.text ?? footer.text,
-      links: footer.links.map(({ label, href }, at) => ({ label: words.footer?.links?.[at] ?? label, href })),
-    },
-  }
-}
-
-function sectionInWords(
-  section: HomeSection,
-  { title = section.title, text, alt }: NonNullable<NonNullable<Translation['home']>[number]>,
-): HomeSection {
-  if (section.type !== 'hero' && section.type !== 'text') return { ...section, title }
-  const picture = section.picture && { picture: { ...section.picture, alt: alt ?? section.picture.alt } }
-  return section.type === 'text'
-    ? { ...section, title, text: text ?? section.text, ...picture }
-    : { ...section, title, ...(section.text !== undefined && { text: text ?? section.text }), ...picture }
 }

@@ -1,4 +1,5 @@
 import { useTranslations } from 'use-intl/react'
+import { TEXT_LIMITS } from '#contracts/config-limits.ts'
 import type { ResellerConfig } from '#contracts/reseller-config.ts'
 import type { Editing } from './edit.ts'
 import { InputField } from './input-field.tsx'
@@ -16,14 +17,14 @@ export function TextFields({ config, edit, faults }: Editing) {
         <InputField
           label={t('name_name')}
           value={config.name}
-          maxLength={80}
+          maxLength={TEXT_LIMITS.name}
           fault={faults.get('name')}
           onValue={(name) => edit((now) => ({ ...now, name }))}
         />
         <InputField
           label={t('name_tagline')}
           value={config.texts.tagline}
-          maxLength={120}
+          maxLength={TEXT_LIMITS.tagline}
           onValue={(tagline) => texts({ tagline })}
         />
         <InputField
@@ -36,7 +37,7 @@ export function TextFields({ config, edit, faults }: Editing) {
         <InputField
           label={t('name_supportPhone')}
           value={config.support.phone ?? ''}
-          maxLength={40}
+          maxLength={TEXT_LIMITS.phone}
           onValue={(phone) => support({ phone: phone || undefined })}
         />
       </div>
@@ -44,21 +45,21 @@ export function TextFields({ config, edit, faults }: Editing) {
         long
         label={t('name_description')}
         value={config.texts.description}
-        maxLength={300}
+        maxLength={TEXT_LIMITS.description}
         onValue={(description) => texts({ description })}
       />
       <InputField
         long
         label={t('name_holdNotice')}
         value={config.texts.holdNotice ?? ''}
-        maxLength={200}
+        maxLength={TEXT_LIMITS.holdNotice}
         onValue={(holdNotice) => texts({ holdNotice: holdNotice || undefined })}
       />
       <InputField
         long
         label={t('name_signature')}
         value={config.mail?.signature ?? ''}
-        maxLength={400}
+        maxLength={TEXT_LIMITS.signature}
         onValue={(signature) => edit((now) => ({ ...now, mail: { ...now.mail, signature: signature || undefined } }))}
       />
     </>

@@ -1,3 +1,4 @@
+import { TEXT_LIMITS } from '#contracts/config-limits.ts'
 import type { ResellerConfig, Translation } from '#contracts/reseller-config.ts'
 
 /** One text of a site that another language may say in its own words. */
@@ -33,9 +34,14 @@ export function translationSlots(config: ResellerConfig): TranslationSlot[] {
       const text = section.type === 'hero' || section.type === 'text' ? section.text : undefined
       const alt = section.type === 'hero' || section.type === 'text' ? section.picture?.alt : undefined
       return [
-        sectionSlot(at, 'title', section.title, section.type === 'hero' ? 120 : 80),
-        sectionSlot(at, 'text', text ?? '', section.type === 'hero' ? 400 : 2_000),
-        sectionSlot(at, 'alt', alt ?? '', 200),
+        sectionSlot(
+          at,
+          'title',
+          section.title,
+          section.type === 'hero' ? TEXT_LIMITS.heroTitle : TEXT_LIMITS.sectionTitle,
+        ),
+        sectionSlot(at, 'text', text ?? '', section.type === 'hero' ? TEXT_LIMITS.heroText : TEXT_LIMITS.sectionText),
+        sectionSlot(at, 'alt', alt ?? '', TEXT_LIMITS.alt),
       ]
     }),
     ...navigation.map(({ label }, at) => menuSlot(at, label)),
@@ -49,9 +55,8 @@ export const missingIn = (config: ResellerConfig, words: Translation): number =>
   translationSlots(config).filter(({ read }) => read(words) === null).length
 
 function textSlot(name: 'tagline' | 'description' | 'holdNotice', original: string): TranslationSlot {
-  const maxLength = { tagline: 120, description: 300, holdNotice: 200 }[name]
   return {
-    ...{ key: name, of: name, place: 0, original, maxLength },
+    ...{ key: name, of: name, place: 0, original, maxLength: TEXT_LIMITS[name] },
     read: ({ texts }) => texts?.[name] ?? null,
     write: (words, text) => ({ ...words, texts: changed(words.texts, name, text) }),
   }
@@ -69,19 +74,19 @@ function sectionSlot(at: number, name: 'title' | 'text' | 'alt', original: strin
 }
 
 const menuSlot = (at: number, original: string): TranslationSlot => ({
-  ...{ key: `menu.${at}`, of: 'menu', place: at + 1, original, maxLength: 60 },
+  ...{ key: `menu.${at}`, of: 'menu', place: at + 1, original, maxLength: TEXT_LIMITS.linkLabel },
   read: ({ navigation }) => navigation?.[at] ?? null,
   write: (words, text) => ({ ...words, navigation: placed(words.navigation, at, text) }),
 })
 
 const footerTextSlot = (original: string): TranslationSlot => ({
-  ...{ key: 'footer', of: 'footerText', place: 0, original, maxLength: 400 },
+  ...{ key: 'footer', of: 'footerText', place: 0, original, maxLength: TEXT_LIMITS.footerText },
   read: ({ footer }) => footer?.text ?? null,
   write: (words, text) => ({ ...words, footer: changed(words.footer, 'text', text) }),
 })
 
 const footerLinkSlot = (at: number, original: string): TranslationSlot => ({
-  ...{ key: `footer.${at}`, of: 'footerLink', place: at + 1, original, maxLength: 60 },
+  ...{ key: `footer.${at}`, of: 'footerLink', place: at + 1, original, maxLength: TEXT_LIMITS.linkLabel },
   read: ({ footer }) => footer?.links?.[at] ?? null,
   write: (words, text) => ({ ...words, footer: { ...words.footer, links: placed(words.footer?.links, at, text) } }),
 })

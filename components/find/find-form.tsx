@@ -11,7 +11,6 @@ const TYPING_MS = 300
 interface Props {
   /** The plain address of what the page shows now. */
   readonly here: string
-  readonly className?: string | undefined
   readonly children: ReactNode
 }
 
@@ -19,7 +18,7 @@ interface Props {
  * A form that asks while it is filled in. Each question replaces the address, so that going back leaves the list, and
  * the fields stay as they are under the fingers. Without a script it is a form with a button.
  */
-export function FindForm({ here, className, children }: Props) {
+export function FindForm({ here, children }: Props) {
   const form = useRef<HTMLFormElement>(null)
   const router = useSiteRouter()
   const [pending, startTransition] = useTransition()
@@ -48,7 +47,6 @@ export function FindForm({ here, className, children }: Props) {
     <SiteForm
       ref={form}
       action="/shows"
-      className={className}
       data-pending={pending || undefined}
       onInput={askSoon}
       onCompositionEnd={askSoon}

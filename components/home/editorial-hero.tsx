@@ -16,10 +16,10 @@ export function EditorialHero({ section, lead, t, langOf }: HeroProps) {
         </p>
       )}
       {section.picture ? (
-        <div className={styles.plate}>{art}</div>
+        <div>{art}</div>
       ) : (
         lead && (
-          <SiteLink href={lead.href} className={styles.plate} tabIndex={-1} aria-hidden="true">
+          <SiteLink href={lead.href} tabIndex={-1} aria-hidden="true">
             {art}
           </SiteLink>
         )

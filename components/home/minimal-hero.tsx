@@ -17,7 +17,7 @@ export function MinimalHero({ section, lead, t, langOf }: HeroProps) {
       </div>
       {(lead || section.picture) && (
         <figure className={styles.figure}>
-          <HeroArt {...{ section, lead, langOf }} sizes="(min-width: 64rem) 60vw, 100vw" className={styles.art} />
+          <HeroArt {...{ section, lead, langOf }} sizes="(min-width: 64rem) 60vw, 100vw" />
           {lead && (
             <figcaption className={styles.caption}>
               <p className={styles.next}>{t('nextUp')}</p>

@@ -27,7 +27,7 @@ export function PosterHero({ section, lead, t, langOf }: HeroProps) {
             <p className={styles.title} lang={lead.lang}>
               {lead.title}
             </p>
-            <p className={styles.where}>
+            <p>
               {lead.venue}, {lead.city}
             </p>
             <ButtonLink href={lead.href} size="large" className={styles.go}>

@@ -19,6 +19,6 @@ export function createQueryClient(): QueryClient {
 const mayRetry = (failures: number, error: Error) => failures < MAX_RETRIES && isRetryable(error)
 
 /** Doubling, with full jitter, so that browsers that failed together do not come back together. */
-export function retryDelay(attempt: number): number {
+function retryDelay(attempt: number): number {
   return Math.random() * Math.min(RETRY_CAP_MS, RETRY_BASE_MS * 2 ** attempt) + RETRY_BASE_MS / 2
 }

@@ -21,7 +21,7 @@ export function ListingFilters({ site, query, cities }: Props) {
   return (
     <div className={styles.filters}>
       <search>
-        <FindForm here={listingHref(query)} className={styles.form}>
+        <FindForm here={listingHref(query)}>
           <div className={styles.words}>
             <label className="visually-hidden" htmlFor="q">
               {t('search')}

@@ -6,7 +6,7 @@ import type { Timings } from './timings.ts'
 const NEARLY_OVER_MS = 5_000
 
 /** How long the rights last from now, by the server's own clock at both ends. */
-export function lifetimeMs(session: unknown): number | null {
+function lifetimeMs(session: unknown): number | null {
   if (!isRecord(session) || !isInstant(session.expiresAt) || !isInstant(session.serverNow)) return null
   return Date.parse(String(session.expiresAt)) - Date.parse(String(session.serverNow))
 }

@@ -22,7 +22,7 @@ export function Legend({ tiers, locale }: Props) {
       {tiers.map((tier, group) => (
         <li key={tier.id} data-soldout={tier.available === 0 || undefined}>
           <Swatch state="available" group={group} />
-          <span className={styles.name}>{tier.name}</span>
+          <span>{tier.name}</span>
           <strong>{formatShortMoney(tier.price, locale)}</strong>
           {tier.price.fees > 0 && (
             <span className={styles.fees}>
@@ -44,7 +44,7 @@ export function Legend({ tiers, locale }: Props) {
   )
 }
 
-export function Swatch({ state, group = 0 }: { readonly state: SeatState; readonly group?: number }) {
+function Swatch({ state, group = 0 }: { readonly state: SeatState; readonly group?: number }) {
   return (
     <svg viewBox="-.55 -.55 1.1 1.1" className={marks.swatch} data-group={group} aria-hidden="true">
       <SeatSign state={state} group={group} />

@@ -41,7 +41,7 @@ export function mostTogether(hall: Hall, availability: Availability, { count, ti
 }
 
 /** Whether taking these out of a free run leaves a stretch of exactly one seat. */
-export function leavesOne(run: readonly HallSeat[], taken: readonly HallSeat[]): boolean {
+function leavesOne(run: readonly HallSeat[], taken: readonly HallSeat[]): boolean {
   const [first, last] = [taken[0], taken.at(-1)]
   if (!first || !last) return false
   return run.indexOf(first) === 1 || run.length - 1 - run.indexOf(last) === 1

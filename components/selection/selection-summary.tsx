@@ -32,7 +32,7 @@ export function SelectionSummary({ selection, situation, take, holding, onContin
       <h3 className={styles.title}>{t('title')}</h3>
       {children}
       {count === 0 && <p className={styles.empty}>{t(situation.hall ? 'emptySeats' : 'emptyTickets')}</p>}
-      <ul className={styles.lines}>
+      <ul>
         {selectedLines(selection, situation).map((line) => (
           <Line key={line.id} line={line} take={take} />
         ))}

@@ -14,7 +14,7 @@ export function ShowFacts({ site, show }: { readonly site: Site; readonly show: 
   const place = { timeZone: venue.timeZone, locale }
   return (
     <dl className={`frame ${styles.facts}`}>
-      <div className={styles.date}>
+      <div>
         <dt>{t('when')}</dt>
         <dd>
           <time dateTime={startsAt}>{formatLongDay(startsAt, place)}</time>
@@ -33,7 +33,7 @@ export function ShowFacts({ site, show }: { readonly site: Site; readonly show: 
           )}
         </dd>
       </div>
-      <div className={styles.venue}>
+      <div>
         <dt>{t('where')}</dt>
         <dd>
           {venue.name}

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { leaveWith } from './clear-line.mjs'
 import { modules } from './root.mjs'
 
-export const NEEDED_MAJOR = 24
+const NEEDED_MAJOR = 24
 
 /** The Node that runs everything behind this boot: the one npm brought, or the system's where that is new enough. */
 export function findNode() {

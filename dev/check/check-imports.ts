@@ -36,14 +36,17 @@ function faultsOf({ file, imports, faults }: FileImports, aliases: Aliases, rule
   ]
 }
 
-/** Who needs whom at run time. */
+/**
+ * Who needs whom, be it for a type only: two files that know each other are one, whatever is left of them at run time.
+ * What only `import('…')` inside a type names is not seen.
+ */
 function importGraph(files: readonly FileImports[], aliases: Aliases): Map<string, string[]> {
   return new Map(
     files.map(({ file, imports }) => [
       file,
       imports.flatMap((one) => {
         const target = resolveImport(file, one, aliases)
-        return target.kind === 'ours' && !one.typeOnly ? [target.path] : []
+        return target.kind === 'ours' ? [target.path] : []
       }),
     ]),
   )

@@ -41,7 +41,7 @@ export function killChildren(): void {
 }
 
 /** The command line behind the two wrappers that it needs. The namespace comes first: entering one clears the last signal. */
-export function wrapped(argv: readonly string[], options: ChildOptions): string[] {
+function wrapped(argv: readonly string[], options: ChildOptions): string[] {
   const nobody = ['unshare', '--user', '--map-user=65534', '--map-group=65534', '--']
   const dyingWithUs = ['setpriv', '--pdeathsig', options.lastSignal ?? 'KILL', '--']
   return [

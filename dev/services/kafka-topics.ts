@@ -42,7 +42,7 @@ async function untilKnown(admin: Admin, topics: string[]): Promise<void> {
   }
 }
 
-export function asKafka(topic: Topic): ITopicConfig {
+function asKafka(topic: Topic): ITopicConfig {
   return {
     topic: topic.name,
     numPartitions: topic.partitions,

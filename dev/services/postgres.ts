@@ -37,7 +37,7 @@ export async function startPostgres(options: PostgresOptions): Promise<Service &
   }
 }
 
-export function postgresArguments(port: number, dataDir: string, throwaway: boolean): string[] {
+function postgresArguments(port: number, dataDir: string, throwaway: boolean): string[] {
   const settings = [
     'listen_addresses=127.0.0.1',
     'unix_socket_directories=',

@@ -4,7 +4,7 @@ export const demoResellers = ['aurora', 'luna', 'hoshi', 'kite'] as const
 export type DemoReseller = (typeof demoResellers)[number]
 
 /** Nodes of the realtime tier: three, so that losing one leaves a choice. */
-export const NODE_COUNT = 3
+const NODE_COUNT = 3
 
 export interface Ports {
   /** Null without an edge: browsers then ask the storefront itself, and the balancer for streams. */

@@ -3,9 +3,9 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { endChild, hasEnded, startChild } from '../services/child.ts'
 import { ClearLine } from '../services/clear-line.ts'
 import { LogFile } from './log-file.ts'
+import type { Variables } from './program-variables.ts'
 import { type ProgramSpec, root } from './programs.ts'
 import { untilReady } from './ready.ts'
-import type { Variables } from './variables.ts'
 
 /**
  * stopped ─start─▶ starting ─ready─▶ running ─death─▶ stopped

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { local, type Ports } from './addresses.ts'
-import type { Variables } from './variables.ts'
+import type { Variables } from './program-variables.ts'
 
 export const root = join(import.meta.dirname, '../..')
 

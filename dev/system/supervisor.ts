@@ -1,6 +1,6 @@
 import { Program, type ProgramReports } from './program.ts'
+import type { Variables } from './program-variables.ts'
 import { type ProgramSpec, type Stage, stages } from './programs.ts'
-import type { Variables } from './variables.ts'
 
 /** Ending everything, nobody is left whose reconnect would have to be spread: no program needs longer to say goodbye. */
 const STOP_GRACE_MS = 4_000

@@ -11,12 +11,13 @@ import { buildStorefront, copyFonts } from './build.ts'
 import { startBus } from './bus.ts'
 import { generateClient } from './generate.ts'
 import type { ProgramReports } from './program.ts'
+import type { Variables } from './program-variables.ts'
 import { type ProgramSpec, programSpecs, root } from './programs.ts'
 import { keepSecrets } from './secrets.ts'
 import { untilSitesAnswer } from './sites.ts'
 import type { Steps } from './steps.ts'
 import { Supervisor } from './supervisor.ts'
-import { systemVariables, type Variables } from './variables.ts'
+import { systemVariables } from './variables.ts'
 
 export interface SystemOptions {
   readonly dataDir: string

@@ -2,11 +2,10 @@ import { join } from 'node:path'
 import type { Services } from '../services/all.ts'
 import { databases, databaseUrl } from '../services/postgres-roles.ts'
 import { local, type Ports, shopPort } from './addresses.ts'
+import type { Variables } from './program-variables.ts'
 import { root } from './programs.ts'
 import type { Secrets } from './secrets.ts'
 import { sourceHash } from './source-hash.ts'
-
-export type Variables = Record<string, string>
 
 /** Every variable of the system except the ports that each program listens on; a program ignores what is not for it. */
 export function systemVariables(services: Services, ports: Ports, secrets: Secrets): Variables {

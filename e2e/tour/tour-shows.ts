@@ -6,7 +6,7 @@ import type { Core } from '../fixtures/core.ts'
 import type { ShowOnSale } from '../fixtures/show-on-sale.ts'
 
 /** In what state a show can be found. `words` has the longest ones that its page must bear. */
-export const SHOW_STATES = ['general', 'few', 'sold-out', 'later', 'cancelled', 'words', 'hall'] as const
+const SHOW_STATES = ['general', 'few', 'sold-out', 'later', 'cancelled', 'words', 'hall'] as const
 export type ShowState = (typeof SHOW_STATES)[number]
 
 const DAY_MS = 86_400_000

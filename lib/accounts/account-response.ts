@@ -13,7 +13,7 @@ import { briefCookieName, sessionCookieName } from './session-cookie.ts'
  * Tells the page, which cannot read the session's cookie, that asking who is signed in is worth a request. No right
  * depends on it.
  */
-export const HINT_COOKIE = 'signed-in'
+const HINT_COOKIE = 'signed-in'
 
 /** What became of it, as a response with the library's cookies. */
 export function accountResponse(answer: AuthAnswer): Response {

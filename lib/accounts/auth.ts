@@ -19,7 +19,7 @@ const SESSION_LIFE_S = 30 * 24 * 60 * 60
 const SESSION_REFRESH_S = 24 * 60 * 60
 
 /** Long enough for a mail that takes its time and a person who does, too. */
-export const LINK_LIFE_S = 60 * 60
+const LINK_LIFE_S = 60 * 60
 
 /** Headers of the requests that we make ourselves to an instance; a browser's own never get there. */
 export const ADDRESS_HEADER = 'x-client-address'

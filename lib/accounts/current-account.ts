@@ -8,8 +8,6 @@ import { type Account, mayActAs, type StaffRole } from './account.ts'
 import { readAccount } from './read-account.ts'
 import { signInPath } from './return-path.ts'
 
-export type { Account, StaffRole } from './account.ts'
-
 /** Asked by a layout, a page and its metadata, it is read once a request. */
 const read = cache(async (site: Site): Promise<Account | null> => {
   const given = await headers()

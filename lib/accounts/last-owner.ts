@@ -1,7 +1,7 @@
 import { asReseller, type Database, type ResellerTransaction } from '#lib/database/database.ts'
 
 /** Without an owner a reseller could never have one again. */
-export class LastOwner extends Error {
+class LastOwner extends Error {
   override readonly name = 'LastOwner'
 }
 

@@ -1,5 +1,5 @@
 /** A database operation that nobody has taught to stay with one reseller. Always a fault of ours. */
-export class UnscopedOperation extends Error {
+class UnscopedOperation extends Error {
   override readonly name = 'UnscopedOperation'
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { BOARD_MINUTES } from '#contracts/board.ts'
+import { BOARD_MINUTES } from '#contracts/board-minutes.ts'
 import { boardSpan, chooseShows, everyMinute, figuresOf, type SumRow } from './board-figures.ts'
 
 const MINUTE_MS = 60_000

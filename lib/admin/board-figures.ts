@@ -1,4 +1,5 @@
-import { BOARD_MINUTES, type Board } from '#contracts/board.ts'
+import type { Board } from '#contracts/board.ts'
+import { BOARD_MINUTES } from '#contracts/board-minutes.ts'
 
 /*
  * What was counted → what the board says. Pure. Minutes are those of the clock that all clocks on earth agree on: an

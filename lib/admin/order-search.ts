@@ -11,7 +11,7 @@ import type { Wanted } from '#platform/order-words.ts'
  */
 
 /** Each is asked of core, so a page is what one looks at and not more. */
-export const ORDERS_A_PAGE = 20
+const ORDERS_A_PAGE = 20
 
 /** Nothing is behind it in the order of bytes. */
 const LAST = '\u{10ffff}'

@@ -5,7 +5,7 @@ import { type Storefront, storefront } from '#lib/storefront.ts'
 type Deps = Pick<Storefront, 'core' | 'recentAvailability'>
 
 /** Core itself has not reached the version that was asked for. */
-export class VersionNotReached extends Error {
+class VersionNotReached extends Error {
   override readonly name = 'VersionNotReached'
 }
 

@@ -15,8 +15,3 @@ export async function currentCustomers(site: Site): Promise<string[]> {
   const guest = unsealCustomer(storefront().environment.secret, site.resellerId, cookie?.value)
   return [...new Set([account?.customerRef, guest].filter((ref) => ref !== undefined && ref !== null))]
 }
-
-/** The first of {@link currentCustomers}. */
-export async function currentCustomer(site: Site): Promise<string | null> {
-  return (await currentCustomers(site))[0] ?? null
-}

@@ -1,5 +1,6 @@
 import { PrismaPg } from '@prisma/adapter-pg'
 import { type Prisma, PrismaClient } from '#generated/prisma/client.ts'
+import { resellerTransaction } from '#platform/reseller-transaction.ts'
 
 export type Database = PrismaClient
 /** A connection inside {@link asReseller}. */
@@ -23,21 +24,12 @@ export function openDatabase(connectionString: string): Database {
 }
 
 /**
- * Runs `work` in a transaction that says whose data it touches; row-level security shows it that reseller's rows only.
- * Data of buyers is not reachable any other way.
+ * {@link resellerTransaction} on the storefront's database.
  * @param limitMs how long the whole of it may take; the usual leaves a request inside its 2 s
  */
-export function asReseller<T>(
+export const asReseller = <T>(
   database: Database,
   resellerId: string,
   work: (transaction: ResellerTransaction) => Promise<T>,
   limitMs = 1_600,
-): Promise<T> {
-  return database.$transaction(
-    async (transaction) => {
-      await transaction.$queryRaw`SELECT set_config('marquee.reseller_id', ${resellerId}, true)`
-      return work(transaction)
-    },
-    { maxWait: 1_000, timeout: limitMs },
-  )
-}
+): Promise<T> => resellerTransaction(database, resellerId, work, { waitMs: 1_000, limitMs })

@@ -37,6 +37,7 @@ describe('dates', () => {
   it('know the calendar day of the venue', () => {
     expect(calendarDay(instant, 'Asia/Tokyo')).toBe('2026-12-06')
     expect(calendarDay(instant, 'Europe/London')).toBe('2026-12-05')
+    expect(calendarDay('2027-01-01T02:00:00Z', 'America/New_York')).toBe('2026-12-31')
   })
 })
 

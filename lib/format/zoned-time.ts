@@ -14,10 +14,6 @@ export function instantIn(timeZone: string, { date, time }: WallTime): Date {
   return new Date(asUtc - offsetMs(timeZone, guess))
 }
 
-/** The calendar date in a time zone at an instant, `2027-03-28`. */
-export const dateIn = (timeZone: string, instant: Date): string =>
-  new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' }).format(instant)
-
 /** How far a zone's clocks are ahead of UTC at an instant. */
 export function offsetMs(timeZone: string, instantMs: number): number {
   const parts = new Intl.DateTimeFormat('en-US', {

@@ -1,5 +1,5 @@
 /** Where `proxy.ts` puts every reseller's pages; never reachable from outside. */
-export const INTERNAL_PREFIX = '/sites'
+const INTERNAL_PREFIX = '/sites'
 
 /** The same for the pages of a reseller's staff, which have a frame of their own. From outside they are `/admin`. */
 const STAFF_PREFIX = '/staff'

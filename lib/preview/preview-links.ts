@@ -14,7 +14,7 @@ export interface PreviewLink {
 }
 
 /** A review takes days, not weeks; whoever needs longer makes a new link. */
-export const PREVIEW_LINK_MAX_DAYS = 7
+const PREVIEW_LINK_MAX_DAYS = 7
 const DAY_MS = 24 * 60 * 60_000
 /** The list is one screen, and the newest are what people look for. */
 const LISTED = 50

@@ -28,6 +28,3 @@ export function previewKey(key: string): PreviewKey | null {
 
 /** Only what everybody may see is previewed: a checkout, an order or an account is somebody's and stays as it is. */
 export const isPreviewed = (path: string): boolean => isPublicPage(path)
-
-/** The address under which a version is previewed by staff. */
-export const versionPreview = (version: number, path = '/'): string => `/preview/v${version}${path === '/' ? '' : path}`

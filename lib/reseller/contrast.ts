@@ -7,11 +7,6 @@ export function contrast(first: string, second: string): number {
   return (lighter + 0.05) / (darker + 0.05)
 }
 
-/** The more legible of black and white on a ground, for grounds that no theme names (an artwork's palette). */
-export function legibleOn(ground: string): '#000000' | '#ffffff' {
-  return contrast(ground, '#ffffff') >= contrast(ground, '#000000') ? '#ffffff' : '#000000'
-}
-
 function luminance(colour: string): number {
   const channel = (at: number) => linear(Number.parseInt(colour.slice(at, at + 2), 16) / 255)
   return 0.2126 * channel(1) + 0.7152 * channel(3) + 0.0722 * channel(5)

@@ -4,7 +4,7 @@ import type { SiteSource } from './site-source.ts'
 import { nextSites, noSites, type Sites, unknownVersions } from './sites.ts'
 
 /** The database could not be read since this process started, so we do not know which hosts are ours. */
-export class SitesUnknown extends Error {
+class SitesUnknown extends Error {
   override readonly name = 'SitesUnknown'
 }
 

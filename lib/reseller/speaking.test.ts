@@ -53,6 +53,14 @@ it('leaves the notice of holds to our own words, which are in every language', (
   expect(german.config.texts).not.toHaveProperty('holdNotice')
 })
 
+it('has no words for a picture that is decoration in the first language', () => {
+  const picture = { id: 'a'.repeat(64), width: 10, height: 10, alt: '' }
+  const home = [{ type: 'hero' as const, title: 'Tonight', picture }]
+  const translations = { 'de-DE': { home: [{ title: 'Heute', alt: 'Eine Bühne' }] } }
+  const decorated = { ...site, config: { ...site.config, home, translations } }
+  expect(speaking(decorated, 'de-DE').config.home).toEqual([{ ...home[0], title: 'Heute' }])
+})
+
 it('is made once per language, and is the site itself in the first', () => {
   expect(speaking(site, 'de-DE')).toBe(german)
   expect(speaking(site, 'en-GB')).toBe(site)

@@ -1,4 +1,5 @@
 import { createTranslator } from 'use-intl/core'
+import type { useTranslations } from 'use-intl/react'
 import { describe, expect, it } from 'vitest'
 import { Locale } from '#contracts/reseller-config.ts'
 import { messagesFor } from './messages.ts'
@@ -30,4 +31,10 @@ describe.each(Locale.options)('texts in %s', (locale) => {
       expect(known, key).toEqual(expect.arrayContaining(argumentsOf(text)))
     }
   })
+})
+
+it('has no other keys, for the browser’s components either: the compiler refuses them', () => {
+  // @ts-expect-error: there is no such text. Were keys not checked, this line would not compile.
+  const read = (t: ReturnType<typeof useTranslations<'site'>>) => t('nonsense')
+  expect(read).toBeTypeOf('function')
 })

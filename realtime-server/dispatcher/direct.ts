@@ -51,7 +51,7 @@ export async function dispatchDirect(
 }
 
 /** The node that a connection's id begins with, while it is live under that id; else any may have it. */
-export function whereIs(to: string, nodes: ReadonlyMap<string, NodeAddress>): Recipients {
+function whereIs(to: string, nodes: ReadonlyMap<string, NodeAddress>): Recipients {
   const [id = ''] = to.split('.', 1)
   const node = nodes.get(id)
   return node === undefined ? 'everyone' : [node]

@@ -83,7 +83,7 @@ function join(draft: Draft, next: Outgoing): boolean {
 }
 
 /** Two changes of one event as one; null when the second does not continue the first, or has no room in it. */
-export function joined(one: Change, next: Change): Change | null {
+function joined(one: Change, next: Change): Change | null {
   if (next.from !== one.version || next.version <= one.version) return null
   if ('changed' in one && 'changed' in next) {
     const changed = [...new Set([...one.changed, ...next.changed])]

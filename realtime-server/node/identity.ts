@@ -69,7 +69,7 @@ function identityOf(payload: unknown): Identity | null {
 }
 
 /** The value of one cookie. Named twice, it is ambiguous and counts as absent. */
-export function cookieValue(header: string | undefined, name: string): string | null {
+function cookieValue(header: string | undefined, name: string): string | null {
   const values = (header ?? '')
     .split(';')
     .map((pair) => pair.trim())

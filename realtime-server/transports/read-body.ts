@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 
 /** The largest body anybody has reason to send: 32 names to add and 32 to drop are under 8 KB. */
-export const BODY_LIMIT_BYTES = 16_384
+const BODY_LIMIT_BYTES = 16_384
 
 /**
  * Reads a small body; null when it is too large. One that is too large is still read to its end, as far as the request's

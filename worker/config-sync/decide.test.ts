@@ -79,6 +79,10 @@ describe('the live pointer', () => {
 })
 
 describe('a version', () => {
+  /** Whoever shows it would fetch it from inside. */
+  const picture = { id: 'http://169.254.169.254/latest', width: 64, height: 32 }
+  const somewhereElse = { wordmark: 'A', mark: 'none', picture }
+
   it('never changes once it is stored', () => {
     const changed = event(2, 1, { config: exampleConfig({ name: 'Something else' }) })
     const decision = decideConfigEvent({ ...nothing, sequence: 1, stored: stored(1) }, changed)
@@ -91,6 +95,7 @@ describe('a version', () => {
     ['half a surrogate pair', exampleConfig({ name: 'a\ud800b' }), 'surrogate'],
     ['a host by which machines call', exampleConfig({ hosts: ['localhost'] }), 'machine'],
     ['an address as host', exampleConfig({ hosts: ['10.0.0.1'] }), 'machine'],
+    ['an address instead of a picture', { ...exampleConfig(), logo: somewhereElse }, 'is not a picture'],
     ['too much', { ...exampleConfig(), more: 'x'.repeat(140_000) }, 'longer'],
     ['nothing', null, 'config'],
     ['a list', [], 'config'],

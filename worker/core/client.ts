@@ -6,7 +6,7 @@ import { AnswerTooLong, readBounded } from '#platform/read-bounded.ts'
 import { type ResellerKeys, resellerKey } from '#platform/reseller-keys.ts'
 
 /** Core could not be asked: try again later. */
-export class CoreUnavailable extends Error {
+class CoreUnavailable extends Error {
   override readonly name = 'CoreUnavailable'
 }
 

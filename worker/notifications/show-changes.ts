@@ -53,7 +53,7 @@ async function tellSome(
 }
 
 /** One piece of news per buyer and address, however many orders they have; it leads to the newest of them. */
-export function changeNews(
+function changeNews(
   visits: readonly Visit[],
   { show, cancelled }: ShowState,
   cause: string,

@@ -3,7 +3,7 @@ import { readBounded } from '#platform/read-bounded.ts'
 import { type ResellerKeys, resellerKey } from '#platform/reseller-keys.ts'
 
 /** The reseller service could not be asked. Nothing of ours waits for it: whatever is missing is asked for again. */
-export class ResellerServiceUnavailable extends Error {
+class ResellerServiceUnavailable extends Error {
   override readonly name = 'ResellerServiceUnavailable'
 }
 

@@ -72,5 +72,5 @@ export async function markSeats(
   ])
 }
 
-export const inTierOrder = (items: readonly Item[]): Item[] =>
+const inTierOrder = (items: readonly Item[]): Item[] =>
   items.toSorted((a, b) => (a.tierId < b.tierId ? -1 : a.tierId > b.tierId ? 1 : 0))

@@ -7,7 +7,7 @@ import { type OrderRow, SELECT_ORDER, tellOfOrder } from './order.ts'
 import { takeStep } from './step.ts'
 
 /** Why the invented bank declines a buyer, or null when it pays. */
-export function declines(email: string, mode: Switches['paymentFailure']): string | null {
+function declines(email: string, mode: Switches['paymentFailure']): string | null {
   const declined = mode === 'always' || (mode === 'by-email' && email.toLowerCase().includes('+fail@'))
   return declined ? 'The card was declined.' : null
 }

@@ -4,7 +4,7 @@ import { Price } from '#contracts/money.ts'
 import { Show } from '#contracts/show.ts'
 
 /** How the poster is drawn; what is left out follows from the artwork's key and the category. */
-export const Poster = z.object({
+const Poster = z.object({
   composition: z.string().max(40).optional(),
   palette: z.string().max(40).optional(),
   seed: z.int().optional(),

@@ -59,7 +59,7 @@ async function takeEverything(client: Database, showId: string): Promise<Item[]>
 }
 
 /** Splits a tier's stock into items of legal size. */
-export function inPortions(tierId: string, quantity: number, seatIds: readonly string[] | undefined): Item[] {
+function inPortions(tierId: string, quantity: number, seatIds: readonly string[] | undefined): Item[] {
   const starts = Array.from({ length: Math.ceil(quantity / ITEM_LIMIT) }, (_, index) => index * ITEM_LIMIT)
   return starts.map((start) => ({
     tierId,

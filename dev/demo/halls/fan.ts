@@ -1,8 +1,8 @@
 import type { Run, Section } from './hall.ts'
 
 /** Centre to centre, in seat widths: a hand's breadth between neighbours, knees between rows. */
-export const SEAT_PITCH = 1.12
-export const ROW_PITCH = 1.4
+const SEAT_PITCH = 1.12
+const ROW_PITCH = 1.4
 
 /**
  * Rows as arcs around one point, cut into blocks by aisles that run straight towards it, as in every theatre whose

@@ -13,7 +13,6 @@ export const mail: Messages['mail'] = {
   ticketCount: 'Tickets',
   total: 'Gesamt',
   before: 'Bisher',
-  now: 'Jetzt',
   tier: 'Preiskategorie',
 
   verifySubject: 'Bestätigen Sie Ihre E-Mail-Adresse',

@@ -4,5 +4,4 @@ export const price: Messages['price'] = {
   from: 'Ab {price}',
   feesPart: 'inkl. {fees} Gebühren',
   allIn: 'Der volle Preis. Alle Gebühren sind enthalten.',
-  each: 'pro Ticket',
 }

@@ -22,5 +22,4 @@ export const seats: Messages['seats'] = {
   freeInRow: '{count, plural, =0 {nichts frei} one {# frei} other {# frei}}',
   row: 'Reihe {row}',
   stage: 'Bühne',
-  hint: 'Tippen Sie auf den Teil des Saals, den Sie näher sehen möchten.',
 }

@@ -1,7 +1,6 @@
 import type { Messages } from '../en.ts'
 
 export const stock: Messages['stock'] = {
-  available: 'Verfügbar',
   few: 'Nur noch wenige',
   sold_out: 'Ausverkauft',
   cancelled: 'Abgesagt',

@@ -11,7 +11,6 @@ export const mail = {
   ticketCount: 'Tickets',
   total: 'Total',
   before: 'Before',
-  now: 'Now',
   tier: 'Price category',
 
   verifySubject: 'Confirm your e-mail address',

@@ -2,5 +2,4 @@ export const price = {
   from: 'From {price}',
   feesPart: 'incl. {fees} fees',
   allIn: 'The full price. All fees are included.',
-  each: 'each',
 }

@@ -20,5 +20,4 @@ export const seats = {
   freeInRow: '{count, plural, =0 {nothing free} one {# free} other {# free}}',
   row: 'Row {row}',
   stage: 'Stage',
-  hint: 'Tap the part of the hall you want to see close up.',
 }

@@ -1,5 +1,4 @@
 export const stock = {
-  available: 'Available',
   few: 'Few left',
   sold_out: 'Sold out',
   cancelled: 'Cancelled',

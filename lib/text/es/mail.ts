@@ -13,7 +13,6 @@ export const mail: Messages['mail'] = {
   ticketCount: 'Entradas',
   total: 'Total',
   before: 'Antes',
-  now: 'Ahora',
   tier: 'Zona de precio',
 
   verifySubject: 'Confirme su correo electrónico',

@@ -4,5 +4,4 @@ export const price: Messages['price'] = {
   from: 'Desde {price}',
   feesPart: 'incl. {fees} de gastos',
   allIn: 'Precio final. Todos los gastos están incluidos.',
-  each: 'por entrada',
 }

@@ -22,5 +22,4 @@ export const seats: Messages['seats'] = {
   freeInRow: '{count, plural, =0 {ninguna libre} one {# libre} other {# libres}}',
   row: 'Fila {row}',
   stage: 'Escenario',
-  hint: 'Toque la zona de la sala que prefiera para acercarse.',
 }

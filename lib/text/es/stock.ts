@@ -1,7 +1,6 @@
 import type { Messages } from '../en.ts'
 
 export const stock: Messages['stock'] = {
-  available: 'Disponible',
   few: 'Últimas entradas',
   sold_out: 'Agotado',
   cancelled: 'Cancelado',

@@ -13,7 +13,6 @@ export const mail: Messages['mail'] = {
   ticketCount: '枚数',
   total: '合計',
   before: '変更前',
-  now: '変更後',
   tier: '席種',
 
   verifySubject: 'メールアドレスの確認のお願い',

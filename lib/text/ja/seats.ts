@@ -22,5 +22,4 @@ export const seats: Messages['seats'] = {
   freeInRow: '{count, plural, =0 {空席なし} other {空席#}}',
   row: '{row}列',
   stage: '舞台',
-  hint: 'ご希望のエリアをタップすると拡大します。',
 }

@@ -1,7 +1,6 @@
 import type { Messages } from '../en.ts'
 
 export const stock: Messages['stock'] = {
-  available: '販売中',
   few: '残りわずか',
   sold_out: '予定枚数終了',
   cancelled: '公演中止',

@@ -22,7 +22,7 @@ export interface PrintedOrder {
 }
 
 /** The most that core sells one buyer of a show at a time. */
-export const TICKETS_AT_MOST = 100
+const TICKETS_AT_MOST = 100
 
 /**
  * All tickets of an order as a PDF, one on each page, in the brand's colours and fonts. Returns at once; pages follow as

@@ -10,7 +10,7 @@ import type { QueueKind } from './routing.ts'
  * private: four times that. Records are of the same size and rarer, and a person's order is worth the memory; with both
  * full, a hundred stuck nodes take 2 GB of the server's memory.
  */
-export const QUEUE_BYTES: Readonly<Record<QueueKind, number>> = { public: 4 * 1024 * 1024, private: 16 * 1024 * 1024 }
+const QUEUE_BYTES: Readonly<Record<QueueKind, number>> = { public: 4 * 1024 * 1024, private: 16 * 1024 * 1024 }
 
 /** The names of a node's queues, and the channel that they live on. */
 export interface NodeQueues extends Readonly<Record<QueueKind | 'lost', string>> {

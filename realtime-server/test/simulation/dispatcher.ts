@@ -3,7 +3,7 @@ import type { SourceEvent } from '../../dispatcher/outgoing.ts'
 import { SourceHandler } from '../../dispatcher/source-handler.ts'
 import { type Actor, settle } from './stage.ts'
 import { staged } from './staged.ts'
-import type { World } from './world.ts'
+import type { Surroundings } from './surroundings.ts'
 
 /** A partition of a topic, with the group's offset. Of several dispatchers only the newest may commit. */
 export interface Source {
@@ -16,14 +16,14 @@ export interface Source {
 /** The consumer's loop around the dispatcher's handler: read, handle until it works, commit what is done. */
 export class SimulatedDispatcher {
   readonly actor: Actor
-  readonly #world: World
+  readonly #world: Surroundings
   readonly #source: Source
   readonly #generation: number
   readonly #handler: SourceHandler
   readonly #commits = new CommitQueue()
   #wake: () => void = () => {}
 
-  constructor(world: World, source: Source) {
+  constructor(world: Surroundings, source: Source) {
     this.#world = world
     this.#source = source
     this.#generation = source.generation

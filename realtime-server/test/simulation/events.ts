@@ -1,4 +1,4 @@
-import type { OrderEvent, TicketEvent } from '#contracts/core-event.ts'
+import type { TicketEvent } from '#contracts/core-event.ts'
 import type { PublishedMessage } from '#contracts/delivery.ts'
 import type { Item } from '#contracts/hold.ts'
 import { type Stream, streamName } from '#contracts/stream.ts'
@@ -8,8 +8,6 @@ import type { Chance } from './chance.ts'
  * Events as they come from the sources, made so that a message tells of which it was made, merged or not: a change of
  * stock concerns one seat, which is named like the event; an update names it as what changed; a notice carries it.
  */
-
-type SourceEvent = TicketEvent | OrderEvent | PublishedMessage
 
 /** The change that leads a show to `version`. */
 export function changeOf(id: string, showId: string, version: number, chance: Chance): TicketEvent {
@@ -30,8 +28,6 @@ export function changeOf(id: string, showId: string, version: number, chance: Ch
 export function noticeOf(id: string, stream: Stream): PublishedMessage {
   return { id, at: new Date().toISOString(), type: 'promotional', target: streamName(stream), data: { announcementId: id } } // biome-ignore format: one line
 }
-
-export type { SourceEvent }
 
 /** The events that a message tells of, oldest first. */
 export function eventIdsIn(data: string): readonly string[] {

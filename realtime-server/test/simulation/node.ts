@@ -9,20 +9,20 @@ import { Membership } from '../../node/membership.ts'
 import { slotListener } from '../../node/slot-listener.ts'
 import type { Actor } from './stage.ts'
 import { staged } from './staged.ts'
+import type { Surroundings } from './surroundings.ts'
 import type { SimulatedViewer } from './viewer.ts'
-import type { World } from './world.ts'
 
 /** A node without its HTTP server: hub, membership and connections as they are, on ports that wait for their turn. */
 export class SimulatedNode {
   readonly actor: Actor
   readonly hub: Hub
-  readonly #world: World
+  readonly #world: Surroundings
   readonly #connections = new Set<Connection>()
   readonly #id = newNodeId()
   readonly #reader: DeliveryReader
   #membership: Membership | null = null
 
-  constructor(world: World, name: string) {
+  constructor(world: Surroundings, name: string) {
     this.#world = world
     this.actor = { name, state: 'running' }
     const { stage, chance, parts, registry, log } = world

@@ -3,7 +3,8 @@ import type { Dispatched } from '../../dispatcher/dispatcher.ts'
 import { OVERTAKING_MS } from '../../hub/past.ts'
 import { Chance } from './chance.ts'
 import type { Finding } from './findings.ts'
-import { type Parts, STREAMS, WHOLE, World } from './world.ts'
+import { type Parts, WHOLE } from './parts.ts'
+import { STREAMS, World } from './world.ts'
 
 export interface Outcome {
   readonly seed: number

@@ -1,8 +1,8 @@
 import type { Delivery, StreamDelivery } from '#contracts/delivery.ts'
 import { asMessage, dispatch } from '../../dispatcher/dispatcher.ts'
 import type { Fault } from './findings.ts'
+import { type Parts, WHOLE } from './parts.ts'
 import { CALM, type Weather } from './run.ts'
-import { type Parts, WHOLE } from './world.ts'
 
 /** A tier with one guard taken out, the weather in which that shows, and what then goes wrong. */
 export interface Unguarded {

@@ -2,45 +2,23 @@ import { pino } from 'pino'
 import { Registry } from 'prom-client'
 import { vi } from 'vitest'
 import { parseStream, type Stream, streamName } from '#contracts/stream.ts'
-import type { DeliveryListener } from '../../bus/bus.ts'
 import { MemoryBus } from '../../bus/memory-bus.ts'
 import { formatCursor } from '../../cursor.ts'
-import { type Dispatched, dispatch } from '../../dispatcher/dispatcher.ts'
+import type { Dispatched } from '../../dispatcher/dispatcher.ts'
 import { HISTORY_LIMITS, type History } from '../../history/history.ts'
 import { MemoryHistory } from '../../history/memory-history.ts'
 import { MemoryEpoch } from '../../memory-epoch.ts'
 import { createNodeMetrics } from '../../node/node-metrics.ts'
 import { MemoryRegistry } from '../../registry/memory-registry.ts'
-import type { NodeRegistry, RegistryView } from '../../registry/registry.ts'
 import type { Chance } from './chance.ts'
 import { SimulatedDispatcher, type Source } from './dispatcher.ts'
 import { changeOf, eventIdsIn, noticeOf } from './events.ts'
 import { type Announced, type Finding, findFaults } from './findings.ts'
 import { SimulatedNode } from './node.ts'
+import { type Parts, WHOLE } from './parts.ts'
 import { type Actor, Stage } from './stage.ts'
+import type { Surroundings } from './surroundings.ts'
 import { SimulatedViewer } from './viewer.ts'
-
-/** The parts of a tier that a test may replace by one without a guard, to see what the guard is for. */
-export interface Parts {
-  readonly dispatch: typeof dispatch
-  readonly nodeRegistry: (registry: NodeRegistry) => NodeRegistry
-  readonly view: (registry: RegistryView) => RegistryView
-  readonly history: (history: History) => History
-  readonly listener: (listener: DeliveryListener) => DeliveryListener
-  readonly catchesUp: boolean
-  /** Dispatchers commit what still waits for its window. */
-  readonly commitsEarly: boolean
-}
-
-export const WHOLE: Parts = {
-  dispatch,
-  nodeRegistry: (registry) => registry,
-  view: (registry) => registry,
-  history: (history) => history,
-  listener: (listener) => listener,
-  catchesUp: true,
-  commitsEarly: false,
-}
 
 const SLOTS = 3
 const SHOWS = ['public.show.1', 'public.show.2'].map((name) => parseStream(name) as Stream)
@@ -48,7 +26,7 @@ const INBOX = parseStream('private.aurora.customer-0000001.inbox') as Stream
 export const STREAMS: readonly Stream[] = [...SHOWS, INBOX]
 
 /** A realtime tier in one process, whose every step waits for its turn. Time is the fake timers' time. */
-export class World {
+export class World implements Surroundings {
   readonly chance: Chance
   readonly stage: Stage
   readonly parts: Parts

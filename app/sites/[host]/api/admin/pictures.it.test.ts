@@ -1,6 +1,7 @@
+import pg from 'pg'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { PICTURE_UPLOAD_LIMIT, PictureList, StoredPicture } from '#contracts/picture.ts'
-import { asReseller } from '#lib/database/database.ts'
+import { asReseller, type ResellerTransaction } from '#lib/database/database.ts'
 import { ROOM_BYTES } from '#lib/pictures/picture-store.ts'
 import { drawn } from '#lib/pictures/pictures.fixture.ts'
 import { signInAs } from '#lib/test/staff-in-test.ts'
@@ -127,6 +128,19 @@ describe('an uploaded picture', () => {
     expect((await fileOf(id, `${width}.webp`)).status).toBe(200)
   })
 
+  it('is not there at another reseller’s host either when the process has just shown it', async () => {
+    const { id } = await uploaded()
+    expect((await fileOf(id, 'print.png')).status).toBe(200)
+    expect((await fileOf(id, 'print.png', 'luna')).status).toBe(404)
+  })
+
+  it('is gone once it is removed, though the process has shown it', async () => {
+    const { id } = await uploaded()
+    expect((await fileOf(id, 'print.png')).status).toBe(200)
+    expect((await ask(removePicture, { as: 'editor', method: 'DELETE', params: { id } })).status).toBe(204)
+    expect((await fileOf(id, 'print.png')).status).toBe(404)
+  })
+
   it('of one content belongs to each reseller that sent it, alone', async () => {
     const ours = await uploaded()
     const theirs = await uploaded('editor of luna', 'luna')
@@ -140,15 +154,31 @@ describe('an uploaded picture', () => {
     await uploaded()
     expect(await shop.storefront.database.picture.findMany()).toEqual([])
     expect(await shop.storefront.database.pictureFile.findMany()).toEqual([])
-    const mixed = asReseller(shop.storefront.database, 'luna', (transaction) =>
-      transaction.picture.create({
-        data: { resellerId: 'aurora', pictureId: 'x', width: 1, height: 1, bytes: 1, uploadedBy: 'x' },
-      }),
-    )
-    await expect(mixed).rejects.toThrow(/row-level security/)
   })
 
-  it.each(['481.webp', 'print.webp', '../x', 'print.png/..', '0.webp', '99999.webp', 'constructor'])(
+  it('is beyond the reach of a query in another’s name, and nobody can write one in another’s', async () => {
+    const { id: pictureId } = await uploaded()
+    const asLuna = <T>(work: (transaction: ResellerTransaction) => Promise<T>) =>
+      asReseller(shop.storefront.database, 'luna', work)
+    const where = { pictureId }
+    expect(await asLuna((transaction) => transaction.picture.findMany({ where }))).toEqual([])
+    expect(await asLuna((transaction) => transaction.pictureFile.findMany({ where }))).toEqual([])
+    expect(await asLuna((transaction) => transaction.picture.deleteMany({ where }))).toEqual({ count: 0 })
+    expect(await asLuna((transaction) => transaction.pictureFile.deleteMany({ where }))).toEqual({ count: 0 })
+    const theirs = { resellerId: 'aurora', pictureId }
+    // Several at once: one would be read back, and be refused for that.
+    const row = { ...theirs, pictureId: 'e'.repeat(64), width: 1, height: 1, bytes: 1, uploadedBy: 'x' }
+    const file = { ...theirs, name: '9.webp', type: 'image/webp', content: new Uint8Array(1) }
+    const writing = [
+      asLuna((transaction) => transaction.picture.createMany({ data: [row] })),
+      asLuna((transaction) => transaction.pictureFile.createMany({ data: [file] })),
+    ]
+    for (const written of await Promise.allSettled(writing))
+      expect(written).toMatchObject({ status: 'rejected', reason: { message: expect.stringMatching(/row-level/) } })
+    expect((await fileOf(pictureId, 'print.png')).status).toBe(200)
+  })
+
+  it.each(['481.webp', 'print.webp', '../x', 'print.png/..', '0.webp', '99999.webp', 'constructor', 'print.png\0'])(
     'has no file %s',
     async (file) => {
       const { id } = await uploaded()
@@ -156,7 +186,7 @@ describe('an uploaded picture', () => {
     },
   )
 
-  it.each(['a'.repeat(64), 'A'.repeat(64), 'x', ''])('is not one under the name “%s”', async (id) => {
+  it.each(['a'.repeat(64), 'A'.repeat(64), 'x', '', 'a\0'])('is not one under the name “%s”', async (id) => {
     expect((await fileOf(id, 'print.png')).status).toBe(404)
   })
 })
@@ -200,6 +230,43 @@ describe('what is not taken', () => {
     expect((await ask(removePicture, { as: 'editor', method: 'DELETE', params })).status).toBe(204)
     await uploaded()
   })
+
+  it('more than the room holds, when two come at the same moment', async () => {
+    await publish(shop.storefront, 'kite')
+    const bytes = 1_000
+    const filler = { resellerId: 'kite', pictureId: 'f'.repeat(64), width: 1, height: 1, uploadedBy: 'a test' }
+    await asReseller(shop.storefront.database, 'kite', (transaction) =>
+      transaction.picture.create({ data: { ...filler, bytes: ROOM_BYTES - bytes } }),
+    )
+    const file = { name: '16.webp', type: 'image/webp', content: new Uint8Array(bytes) } as const
+    const keep = (id: string) =>
+      shop.storefront.pictures.keep('kite', { id: id.repeat(64), width: 16, height: 16, files: [file] }, 'a test')
+    // Nobody can write a row while it is held, so that both have counted, if they may, before one of them has written.
+    await using gate = await lockedTable('picture')
+    const both = Promise.all([keep('a'), keep('b')])
+    await expect.poll(gate.waiting, { interval: 5, timeout: 5_000 }).toBe(2)
+    await gate.open()
+    expect((await both).map(({ outcome }) => outcome).sort()).toEqual(['full', 'kept'])
+    expect((await shop.storefront.pictures.list('kite')).usedBytes).toBe(ROOM_BYTES)
+  })
+
+  /** Holds a table so that it can be read and not be written. */
+  async function lockedTable(name: string) {
+    const owner = new pg.Client(shop.database.ownerUrl)
+    await owner.connect()
+    await owner.query(`BEGIN; LOCK TABLE ${name} IN SHARE MODE`)
+    return {
+      open: () => owner.query('COMMIT'),
+      waiting: async (): Promise<number> => {
+        const { rows } = await owner.query(
+          `SELECT count(*)::int AS count FROM pg_locks JOIN pg_database d ON d.oid = database
+           WHERE d.datname = current_database() AND NOT granted`,
+        )
+        return rows[0].count
+      },
+      [Symbol.asyncDispose]: () => owner.end(),
+    }
+  }
 })
 
 describe('removing', () => {

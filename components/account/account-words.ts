@@ -1,0 +1,6 @@
+/** What the way to one's account is called, in the page's language. */
+export interface AccountWords {
+  readonly signIn: string
+  readonly account: string
+  readonly admin: string
+}

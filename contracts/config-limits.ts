@@ -1,0 +1,28 @@
+/*
+ * How long a configuration's words and lists may be: said once, for its schema and for the fields of the editor. Without
+ * zod, so that a browser may have it for nothing.
+ */
+
+/** Characters. */
+export const TEXT_LIMITS = {
+  name: 80,
+  wordmark: 40,
+  tagline: 120,
+  description: 300,
+  holdNotice: 200,
+  phone: 40,
+  heroTitle: 120,
+  heroText: 400,
+  sectionTitle: 80,
+  sectionText: 2_000,
+  alt: 200,
+  linkLabel: 60,
+  href: 400,
+  footerText: 400,
+  signature: 400,
+  /** A privacy notice of twenty pages has about so many. */
+  legal: 20_000,
+} as const
+
+/** Entries. */
+export const LIST_LIMITS = { sections: 12, featured: 12, navigation: 8, footerLinks: 16 } as const

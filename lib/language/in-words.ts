@@ -1,0 +1,45 @@
+import type { HomeSection, ResellerConfig, Translation } from '#contracts/reseller-config.ts'
+
+/** What stands where a text stood: its translation, or whatever else when there is none. */
+export type Word = <T extends string | undefined>(original: T, translation: string | null | undefined) => T | string
+
+/** Which of a site's words stand in another language. */
+interface Words {
+  readonly word: Word
+  /** The same for what a picture shows, which may be nothing. */
+  readonly alt: Word
+}
+
+/**
+ * All that a configuration says, said in a translation. Lists go by place, as translations do; what the translation has
+ * no words for is for `word` to say. A notice that it lacks is left out: ours there is in every language.
+ */
+export function inWords(config: ResellerConfig, translation: Translation, words: Words) {
+  const { texts = {}, home = [], navigation = [], footer = {} } = translation
+  const { word } = words
+  return {
+    texts: {
+      tagline: word(config.texts.tagline, texts.tagline),
+      description: word(config.texts.description, texts.description),
+      ...(texts.holdNotice !== undefined && { holdNotice: texts.holdNotice }),
+    },
+    home: config.home.map((section, at) => sectionInWords(section, home[at] ?? {}, words)),
+    navigation: config.navigation.map(({ label, href }, at) => ({ label: word(label, navigation[at]), href })),
+    footer: {
+      text: word(config.footer.text, footer.text),
+      links: config.footer.links.map(({ label, href }, at) => ({ label: word(label, footer.links?.[at]), href })),
+    },
+  }
+}
+
+function sectionInWords(
+  section: HomeSection,
+  given: NonNullable<NonNullable<Translation['home']>[number]>,
+  { word, alt }: Words,
+): HomeSection {
+  const title = word(section.title, given.title)
+  if (section.type !== 'hero' && section.type !== 'text') return { ...section, title }
+  const picture = section.picture && { picture: { ...section.picture, alt: alt(section.picture.alt, given.alt) } }
+  if (section.type === 'text') return { ...section, title, text: word(section.text, given.text), ...picture }
+  return { ...section, title, ...(section.text !== undefined && { text: word(section.text, given.text) }), ...picture }
+}
