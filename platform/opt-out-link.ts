@@ -37,12 +37,6 @@ export function readOptOutKey(secret: string, resellerId: string, key: string, n
   return what === 'reminders' ? { what, addressDigest: whose } : { what: 'waitlist', token: whose }
 }
 
-/** The page that asks first; on the reseller's own host. */
-export const optOutPage = (key: string): string => `/unsubscribe/${key}`
-
-/** Where mail programs POST, and where the page's own buttons lead. */
-export const optOutAction = (key: string): string => `/api/unsubscribe/${key}`
-
 /** An address as opt-outs know it: good for not writing to it, and for nothing else. */
 export function optOutDigest(secret: string, resellerId: string, email: string): string {
   return createHmac('sha256', resellerSecret(secret, 'opt-out-address', resellerId))

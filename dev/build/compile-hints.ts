@@ -3,7 +3,7 @@ import { join } from 'node:path'
 
 /**
  * What Chromium since 136 reads in a script's first line: all functions are compiled while the file arrives, on another
- * thread, instead of one by one when they are called (decision 0092). Other browsers see a comment.
+ * thread, instead of one by one when they are called (decision 0095). Other browsers see a comment.
  */
 const HINT = '//# allFunctionsCalledOnLoad\n'
 

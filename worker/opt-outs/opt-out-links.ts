@@ -1,4 +1,5 @@
-import { type Ended, optOutAction, optOutDigest, optOutKey, optOutPage } from '#platform/opt-out-link.ts'
+import { optOutAction, optOutPage } from '#contracts/opt-out-paths.ts'
+import { type Ended, optOutDigest, optOutKey } from '#platform/opt-out-link.ts'
 
 /** Paths that end one kind of mail to one address, for that mail to carry. */
 export interface OptOutPaths {

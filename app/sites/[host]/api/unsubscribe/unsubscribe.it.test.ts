@@ -2,8 +2,8 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { asReseller } from '#lib/database/database.ts'
 import { handle, noContent } from '#lib/http/handle.ts'
+import { type Ended, optOutKeysInTest } from '#lib/opt-outs/opt-out-keys.fixture.ts'
 import { type StorefrontInTest, startStorefrontInTest } from '#lib/test/storefront-in-test.ts'
-import { type Ended, optOutDigest, optOutKey } from '#platform/opt-out-link.ts'
 import { POST as deleteAccount } from '../account/delete/route.ts'
 import { GET as exportData } from '../account/export/route.ts'
 import { PASSWORD, Person, type Route, signedInPerson } from '../account/person.fixture.ts'
@@ -18,12 +18,11 @@ afterAll(() => shop[Symbol.asyncDispose]())
 
 const ONE_CLICK = 'List-Unsubscribe=One-Click'
 const FORM = 'application/x-www-form-urlencoded'
-const secret = () => shop.storefront.environment.orderLinkSecret
 const newAddress = () => `ada-${randomUUID().slice(0, 8)}@example.com`
-const digest = (email: string, resellerId = 'aurora') => optOutDigest(secret(), resellerId, email)
+const digest = (email: string, resellerId?: string) => optOutKeysInTest(shop.storefront).digest(email, resellerId)
 const remindersOf = (email: string): Ended => ({ what: 'reminders', addressDigest: digest(email) })
-const keyFor = (ended: Ended, resellerId = 'aurora', nowMs = Date.now()) =>
-  optOutKey(secret(), resellerId, ended, nowMs)
+const keyFor = (ended: Ended, resellerId?: string, nowMs?: number) =>
+  optOutKeysInTest(shop.storefront).keyFor(ended, resellerId, nowMs)
 const keyOf = (email: string) => keyFor(remindersOf(email))
 const ended = (email: string, resellerId = 'aurora') =>
   asReseller(shop.storefront.database, resellerId, (transaction) =>

@@ -2,9 +2,9 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { Texts } from '#components/text/texts.tsx'
 import { EndReminders } from '#components/unsubscribe/end-reminders.tsx'
+import { optOutAction } from '#contracts/opt-out-paths.ts'
 import { endedBy, wantsReminders } from '#lib/opt-outs/opt-outs.ts'
 import { translator } from '#lib/text/translator.ts'
-import { optOutAction } from '#platform/opt-out-link.ts'
 import { siteOf } from '../../../../site-of.ts'
 
 interface Props {

@@ -1,11 +1,11 @@
 import { z } from 'zod'
+import { optOutPage } from '#contracts/opt-out-paths.ts'
 import { OneClick, OptOutKey } from '#contracts/storefront.ts'
 import { handle, noContent } from '#lib/http/handle.ts'
 import { problemResponse } from '#lib/http/problem-response.ts'
 import { siteHref } from '#lib/language/site-href.ts'
 import { endedBy, endMails, wantReminders } from '#lib/opt-outs/opt-outs.ts'
 import { translator } from '#lib/text/translator.ts'
-import { optOutPage } from '#platform/opt-out-link.ts'
 
 const params = z.object({ key: OptOutKey })
 const nothing = () => problemResponse('storefront/not-found')
