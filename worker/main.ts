@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { MAIL_CHANNEL } from '#contracts/mail.ts'
-import { TOPICS } from '#contracts/topics.ts'
+import { NOTIFICATIONS_GROUP, TOPICS } from '#contracts/topics.ts'
 import { gaugeConsumer, worstOf } from '#platform/consumer-metrics.ts'
 import { readEnvironment } from '#platform/environment.ts'
 import { createKafka, openProducer } from '#platform/kafka.ts'
@@ -26,6 +26,7 @@ import { startReminders } from './notifications/reminders.ts'
 import { createOrderLinks } from './orders/order-links.ts'
 import { OUTBOX_CHANNEL, startOutboxRelay } from './outbox/outbox-relay.ts'
 import { createResellerServiceClient } from './reseller-service/client.ts'
+import { startNotingWorked } from './sales/note-worked.ts'
 import { startTellingWaitlists } from './waitlist/waitlist.ts'
 
 /** The broker answers a fetch at least every 100 ms, if only with nothing; silence this long means we hear nothing. */
@@ -95,7 +96,7 @@ await runProgram('worker', async ({ log, resources }) => {
     await startConsumer({
       kafka,
       producer,
-      groupId: 'notifications',
+      groupId: NOTIFICATIONS_GROUP,
       readers: notifiedReaders,
       from: 'earliest',
       concurrency: PARTITIONS_AT_ONCE,
@@ -103,6 +104,8 @@ await runProgram('worker', async ({ log, resources }) => {
       log,
     }),
   )
+  const worked = { kafka, database, groupId: NOTIFICATIONS_GROUP, topic: TOPICS.coreOrders.name }
+  resources.use(startNotingWorked(worked, log))
   gaugeConsumer(metrics, () => worstOf([consumer, notifications]))
   const id = randomUUID()
   const readiness = () => {
