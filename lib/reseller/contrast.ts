@@ -3,20 +3,25 @@
  * outlines of controls 3.
  */
 export function contrast(first: string, second: string): number {
-  const [darker = 0, lighter = 0] = [luminance(first), luminance(second)].sort((a, b) => a - b)
-  return (lighter + 0.05) / (darker + 0.05)
+  return contrastOf(luminance(first), luminance(second))
 }
+
+/** {@link contrast} of two relative luminances, 0 to 1. */
+export const contrastOf = (first: number, second: number): number =>
+  (Math.max(first, second) + 0.05) / (Math.min(first, second) + 0.05)
 
 /** The more legible of black and white on a ground, for grounds that no theme names (an artwork's palette). */
 export function legibleOn(ground: string): '#000000' | '#ffffff' {
   return contrast(ground, '#ffffff') >= contrast(ground, '#000000') ? '#ffffff' : '#000000'
 }
 
-function luminance(colour: string): number {
+/** Relative luminance of a colour such as `#0b1f3a`, 0 to 1. */
+export function luminance(colour: string): number {
   const channel = (at: number) => linear(Number.parseInt(colour.slice(at, at + 2), 16) / 255)
   return 0.2126 * channel(1) + 0.7152 * channel(3) + 0.0722 * channel(5)
 }
 
-function linear(value: number): number {
+/** A channel of sRGB, 0 to 1, as light. */
+export function linear(value: number): number {
   return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4
 }

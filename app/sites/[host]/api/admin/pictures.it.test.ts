@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { PICTURE_UPLOAD_LIMIT, PictureList, StoredPicture } from '#contracts/picture.ts'
+import { TONE_COUNT } from '#contracts/picture-tones.ts'
 import { asReseller } from '#lib/database/database.ts'
 import { ROOM_BYTES } from '#lib/pictures/picture-store.ts'
 import { drawn } from '#lib/pictures/pictures.fixture.ts'
@@ -100,6 +101,23 @@ describe('an uploaded picture', () => {
     const list = PictureList.parse(await (await ask(listPictures, { as: 'editor' })).json())
     expect(list.items.filter(({ id }) => id === first.id)).toEqual([first])
     expect(list.usedBytes).toBe(list.items.reduce((sum, { bytes }) => sum + bytes, 0))
+  })
+
+  it('is measured; one from before pictures were is when it is sent again, and nothing else of it can be changed', async () => {
+    const { id, tones } = await uploaded()
+    expect(tones).toHaveLength(TONE_COUNT)
+    const own = { where: { resellerId_pictureId: { resellerId: 'aurora', pictureId: id } } }
+    const change = (data: object) =>
+      asReseller(shop.storefront.database, 'aurora', (transaction) => transaction.picture.update({ ...own, data }))
+    await change({ tones: [] })
+    const listed = async () => {
+      const list = PictureList.parse(await (await ask(listPictures, { as: 'editor' })).json())
+      return list.items.find((one) => one.id === id)
+    }
+    expect(await listed()).not.toHaveProperty('tones')
+    expect((await uploaded()).tones).toEqual(tones)
+    expect((await listed())?.tones).toEqual(tones)
+    await expect(change({ width: 1 })).rejects.toThrow(/permission denied/)
   })
 
   it('is there for everybody, as what it is, for good', async () => {
