@@ -24,7 +24,8 @@ it('a topic is noted as worked up to when its last record came, and no further u
   stack.defer(() => admin.disconnect())
   const note = createNotes({ database, groupId, topic }, admin)
   const workedTo = async () => {
-    await note()
+    // A broker that has just met a topic or a group may refuse: the worker's next round asks again, and so does this.
+    await expect.poll(note, { timeout: 10_000 }).toBeUndefined()
     const row = await database.workedTopic.findUnique({ where: { groupId_topic: { groupId, topic } } })
     return row?.workedTo.getTime() ?? null
   }
@@ -47,7 +48,7 @@ it('a topic is noted as worked up to when its last record came, and no further u
   await atHand.promise
   expect(await workedTo()).toBe(empty) // read is not worked
   gate.resolve()
-  await expect.poll(workedTo).toBeGreaterThan(empty ?? 0)
+  await expect.poll(workedTo, { timeout: 10_000 }).toBeGreaterThan(empty ?? 0)
 })
 
 it('a worker that begins while another is further leaves what that one noted', async () => {
@@ -55,7 +56,8 @@ it('a worker that begins while another is further leaves what that one noted', a
   await using database = openDatabase(fresh.url)
   const where = { groupId: 'g', topic: 't' }
   const [before, later] = [new Date(Date.now() - 60_000), new Date(Date.now() + 60_000)]
-  const none = { fetchTopicOffsets: async () => [], fetchOffsets: async () => [] }
+  const unused = [{ partition: 0, offset: '0', high: '0', low: '0' }]
+  const none = { fetchTopicOffsets: async () => unused, fetchOffsets: async () => [] }
   const read = () => database.workedTopic.findUniqueOrThrow({ where: { groupId_topic: where } })
   await database.workedTopic.create({ data: { ...where, workedTo: before } })
   await createNotes({ database, ...where }, none)()
@@ -63,4 +65,15 @@ it('a worker that begins while another is further leaves what that one noted', a
   await database.workedTopic.update({ where: { groupId_topic: where }, data: { workedTo: later } })
   await createNotes({ database, ...where }, none)()
   expect((await read()).workedTo).toEqual(later)
+})
+
+it('a topic that the broker does not know is not worked', async () => {
+  await using fresh = await freshDatabase()
+  await using database = openDatabase(fresh.url)
+  const note = createNotes(
+    { database, groupId: 'g', topic: 't' },
+    { fetchTopicOffsets: async () => [], fetchOffsets: async () => [] },
+  )
+  await expect(note()).rejects.toThrow('no partitions')
+  expect(await database.workedTopic.findMany()).toEqual([])
 })

@@ -63,6 +63,8 @@ export function createNotes({ database, groupId, topic }: Omit<Working, 'kafka'>
 /** Of partitions with records: one whose records have all been forgotten may never be committed. */
 async function readEnds(admin: Looking, topic: string): Promise<Offsets> {
   const partitions = await admin.fetchTopicOffsets(topic)
+  // Of a topic that the broker does not know yet nothing is worked, rather than everything.
+  if (partitions.length === 0) throw new Error(`${topic} has no partitions`)
   const filled = partitions.filter(({ low, high }) => BigInt(high) > BigInt(low))
   return new Map(filled.map(({ partition, high }) => [partition, BigInt(high)]))
 }
