@@ -33,6 +33,11 @@ export const BoardShow = z.object({
 /** `GET /api/admin/board`: what one reseller sells, now. Nothing in it is another reseller's. */
 export const Board = z.object({
   asOf: Instant,
+  /**
+   * There when sales may be missing, since counting is behind: all sales before `countedTo` are in the figures. Null when
+   * nobody has said how far it is.
+   */
+  behind: z.object({ countedTo: Instant.nullable() }).optional(),
   /** The reseller's, in which a day begins at midnight; `dayBegan` is when today did. */
   timeZone: z.string(),
   dayBegan: Instant,

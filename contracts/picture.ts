@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { TEXT_LIMITS } from './config-limits.ts'
 import { PICTURE_SIDE } from './picture-files.ts'
+import { Tones } from './picture-tones.ts'
 
 /** What may be uploaded. No SVG: it is a program that draws, and could run or fetch something on a reseller's page. */
 export const PICTURE_TYPES = ['image/png', 'image/jpeg', 'image/webp'] as const
@@ -19,7 +20,11 @@ export const Picture = z.object({ id: PictureId, width: Side, height: Side })
 export const DescribedPicture = Picture.extend({ alt: z.string().max(TEXT_LIMITS.alt) })
 
 /** A picture as staff see it in the list of what was uploaded. `bytes` are those of all its files. */
-export const StoredPicture = Picture.extend({ bytes: z.int(), uploadedAt: z.iso.datetime(), uploadedBy: z.string() })
+export const StoredPicture = Picture.extend({
+  ...{ bytes: z.int(), uploadedAt: z.iso.datetime(), uploadedBy: z.string() },
+  /** Not of those that were uploaded before pictures were measured. */
+  tones: Tones.optional(),
+})
 
 /** Everything a reseller has uploaded, newest first, and how much of its room that takes. */
 export const PictureList = z.object({

@@ -61,7 +61,7 @@ export const HoldView = z.object({
   orderId: CoreId.optional(),
 })
 
-/** `total` is what the button said: an order for anything else is refused with `core/price-changed`. */
+/** `total` is what the button said: an order for anything else is refused with `core/price-changed`, by core or before it is asked. */
 export const NewOrder = z.object({ holdId: CoreId, buyer: Buyer, total: AgreedTotal.optional() })
 
 /** Of a link in a mail (decision 0081); what is no key opens nothing. */
@@ -81,6 +81,8 @@ export const OrderView = z.object({
   status: OrderStatus,
   items: z.array(Item),
   total: Price,
+  /** What the buyer was shown and agreed to, where core made the order at another total; absent otherwise. */
+  agreedTotal: AgreedTotal.optional(),
   buyer: Buyer,
   createdAt: Instant,
   redirectTo: z.url().optional(),

@@ -12,6 +12,9 @@ const dayMs = 24 * 60 * minuteMs
 /** Why 12: shows are spread over them, and a dozen dispatchers is more than one cluster needs (each handles thousands of events a second). */
 const EVENT_PARTITIONS = 12
 
+/** Who works `core.*` for buyers and staff: what they are told, and what is counted. */
+export const NOTIFICATIONS_GROUP = 'notifications'
+
 export const TOPICS = {
   /** Key showId. Three days let a dispatcher or worker be down over a weekend. */
   coreTickets: { name: 'core.tickets', partitions: EVENT_PARTITIONS, retentionMs: 3 * dayMs },

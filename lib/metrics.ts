@@ -1,4 +1,4 @@
-import { Gauge, Histogram, type Registry } from 'prom-client'
+import { Counter, Gauge, Histogram, type Registry } from 'prom-client'
 
 /** Tells how a request to core went. */
 export type CoreRequests = (method: string, result: 'answered' | 'failed', durationMs: number) => void
@@ -25,4 +25,14 @@ export function sitesAge(metrics: Registry, ageMs: () => number): void {
       this.set(ageMs() / 1000)
     },
   })
+}
+
+/** Counts orders that core made at another total than their buyer had agreed to. There should be none. */
+export function otherTotalCount(metrics: Registry): () => void {
+  const counter = new Counter({
+    name: 'marquee_orders_repriced_total',
+    help: 'Orders that core made at another total than their buyer had agreed to',
+    registers: [metrics],
+  })
+  return () => counter.inc()
 }

@@ -9,7 +9,8 @@ import { RecentAvailability } from '#lib/core/recent-availability.ts'
 import { type Database, openDatabase } from '#lib/database/database.ts'
 import { readStorefrontEnvironment, type StorefrontEnvironment } from '#lib/environment.ts'
 import { createHoldMemory, type HoldMemory } from '#lib/holds/hold-memory.ts'
-import { coreRequests, sitesAge } from '#lib/metrics.ts'
+import { coreRequests, otherTotalCount, sitesAge } from '#lib/metrics.ts'
+import { createOtherTotals, type OtherTotals } from '#lib/orders/other-totals.ts'
 import { type Darkroom, openDarkroom } from '#lib/pictures/darkroom.ts'
 import { createPictureStore, type PictureStore } from '#lib/pictures/picture-store.ts'
 import { openPublisher } from '#lib/realtime/open-publisher.ts'
@@ -52,6 +53,7 @@ export interface Storefront extends AsyncDisposable {
   /** What resellers uploaded. */
   readonly pictures: PictureStore
   readonly holdMemory: HoldMemory
+  readonly otherTotals: OtherTotals
   readonly sessionSigner: SessionSigner
   /** Null where the environment names no reseller service. */
   readonly resellerService: ResellerServiceClient | null
@@ -115,6 +117,7 @@ export function openStorefront(
     darkroom: openDarkroom(),
     pictures: createPictureStore(database),
     holdMemory: createHoldMemory(database),
+    otherTotals: createOtherTotals(database, otherTotalCount(metrics), log),
     sessionSigner: createSessionSigner(environment.realtimeSigningKey),
     resellerService: environment.resellerService && resellerServiceOf(environment.resellerService),
     sessionsRedis,

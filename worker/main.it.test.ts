@@ -1,9 +1,11 @@
 import { once } from 'node:events'
 import { expect, it } from 'vitest'
+import { TOPICS } from '#contracts/topics.ts'
 import { awaitOutput } from '#dev/services/await-output.ts'
 import { endChild, startChild } from '#dev/services/child.ts'
 import { freePort } from '#dev/services/free-ports.ts'
 import { freshDatabase, testServices } from '#dev/test/services.ts'
+import { openDatabase } from './database.ts'
 
 const START_LIMIT_MS = 30_000
 /** Nothing is mailed here, so nobody need be there. */
@@ -40,6 +42,7 @@ it('says how far behind it is, keeps ready while the reseller service is away, a
     const metrics = await (await fetch(`http://127.0.0.1:${port}/metrics`)).text()
     expect(metrics).toContain('marquee_config_events_total')
     expect(metrics).toContain('marquee_consumer_idle_seconds{role="worker"}')
+    await expect.poll(() => workedTo(database.url), { timeout: START_LIMIT_MS }).toBeInstanceOf(Date)
     const exited = once(child, 'exit')
     child.kill('SIGTERM')
     expect(await exited).toEqual([0, null])
@@ -47,6 +50,12 @@ it('says how far behind it is, keeps ready while the reseller service is away, a
     await endChild(child, 'SIGKILL', 1_000)
   }
 })
+
+/** How far it has worked what is counted; undefined before it says so. */
+async function workedTo(databaseUrl: string): Promise<Date | undefined> {
+  await using database = openDatabase(databaseUrl)
+  return (await database.workedTopic.findFirst({ where: { topic: TOPICS.coreOrders.name } }))?.workedTo
+}
 
 it('names everything that is missing from its environment, and ends', async () => {
   const child = startChild(argv, { env: { PATH: process.env.PATH } })

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { MAIL_CHANNEL } from '#contracts/mail.ts'
-import { TOPICS } from '#contracts/topics.ts'
+import { NOTIFICATIONS_GROUP, TOPICS } from '#contracts/topics.ts'
 import { gaugeConsumer, worstOf } from '#platform/consumer-metrics.ts'
 import { readEnvironment } from '#platform/environment.ts'
 import { createKafka, openProducer } from '#platform/kafka.ts'
@@ -27,6 +27,7 @@ import { createOptOutLinks } from './opt-outs/opt-out-links.ts'
 import { createOrderLinks } from './orders/order-links.ts'
 import { OUTBOX_CHANNEL, startOutboxRelay } from './outbox/outbox-relay.ts'
 import { createResellerServiceClient } from './reseller-service/client.ts'
+import { startNotingWorked } from './sales/note-worked.ts'
 import { startTellingWaitlists } from './waitlist/waitlist.ts'
 
 /** The broker answers a fetch at least every 100 ms, if only with nothing; silence this long means we hear nothing. */
@@ -97,7 +98,7 @@ await runProgram('worker', async ({ log, resources }) => {
     await startConsumer({
       kafka,
       producer,
-      groupId: 'notifications',
+      groupId: NOTIFICATIONS_GROUP,
       readers: notifiedReaders,
       from: 'earliest',
       concurrency: PARTITIONS_AT_ONCE,
@@ -105,6 +106,8 @@ await runProgram('worker', async ({ log, resources }) => {
       log,
     }),
   )
+  const worked = { kafka, database, groupId: NOTIFICATIONS_GROUP, topic: TOPICS.coreOrders.name }
+  resources.use(startNotingWorked(worked, log))
   gaugeConsumer(metrics, () => worstOf([consumer, notifications]))
   const id = randomUUID()
   const readiness = () => {

@@ -10,7 +10,7 @@ interface Props {
 }
 
 /** The four figures that people come for. */
-export function BoardSummary({ board: { sold, givenBackToday, takingsToday }, viewers }: Props) {
+export function BoardSummary({ board: { sold, givenBackToday, takingsToday, behind }, viewers }: Props) {
   const t = useTranslations('board')
   const locale = useLocale()
   const takings = takingsToday.map((money) => formatMoney(money, locale)).join(' + ')
@@ -30,7 +30,7 @@ export function BoardSummary({ board: { sold, givenBackToday, takingsToday }, vi
           </div>
         ))}
       </dl>
-      {sold.today === 0 && <p className="note">{t('noSale')}</p>}
+      {sold.today === 0 && <p className="note">{t(behind ? 'noneSoFar' : 'noSale')}</p>}
       {givenBackToday > 0 && <p className="muted">{t('givenBack', { count: givenBackToday })}</p>}
     </section>
   )

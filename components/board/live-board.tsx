@@ -2,6 +2,7 @@
 
 import { useLocale, useTranslations } from 'use-intl/react'
 import type { Board } from '#contracts/board.ts'
+import { BehindNote } from './behind-note.tsx'
 import { BoardState } from './board-state.tsx'
 import { BoardSummary } from './board-summary.tsx'
 import { MinuteChart } from './minute-chart.tsx'
@@ -28,12 +29,13 @@ export function LiveBoard({ initial }: { readonly initial: Board }) {
         <ShowEar key={id} showId={id} hear={hear} />
       ))}
       <BoardState board={board} status={status} failed={failed} />
+      <BehindNote board={board} />
       <BoardSummary board={board} viewers={allViewers(watch)} />
       <MinuteChart
         form="bars"
         title={t('salesChart')}
         unit={t('tickets')}
-        empty={t('noneInHour')}
+        empty={t(board.behind ? 'noneSoFar' : 'noneInHour')}
         values={board.minutes}
         firstMs={Date.parse(board.firstMinute)}
         place={place}

@@ -1,6 +1,7 @@
 import { useTranslations } from 'use-intl/react'
 import { PictureField } from '#components/pictures/picture-field.tsx'
 import { TEXT_LIMITS } from '#contracts/config-limits.ts'
+import type { StoredPicture } from '#contracts/picture.ts'
 import { Logo } from '#contracts/reseller-config.ts'
 import { FONT_FAMILIES, type FontFamily, Theme } from '#contracts/theme.ts'
 import type { Editing } from './edit.ts'
@@ -9,8 +10,13 @@ import { ChoiceField, InputField } from './input-field.tsx'
 
 const { style, scheme, radius, density } = Theme.shape
 
+interface Props extends Editing {
+  /** A logo was taken, as it is stored. */
+  readonly onLogo: (picture: StoredPicture) => void
+}
+
 /** Look, fonts and logo: closed lists, each with a layout or a file of ours behind it. */
-export function LookFields({ config, edit, faults }: Editing) {
+export function LookFields({ config, edit, faults, onLogo }: Props) {
   const t = useTranslations('admin')
   const words = useTranslations('review')
   const own = useTranslations('editor')
@@ -78,6 +84,7 @@ export function LookFields({ config, edit, faults }: Editing) {
         picture={config.logo.picture}
         ground={config.theme.colours.background}
         onPicture={(picture) => logo({ picture })}
+        onStored={onLogo}
       />
     </>
   )

@@ -3,8 +3,10 @@
 import { useMemo, useState } from 'react'
 import { useTranslations } from 'use-intl/react'
 import { ReviewList } from '#components/admin/review-list.tsx'
+import type { Tones } from '#contracts/picture-tones.ts'
 import { ResellerConfig } from '#contracts/reseller-config.ts'
 import type { ShowChoice } from '#lib/admin/show-choices.ts'
+import type { KnownTones } from '#lib/config-review/logo-contrast.ts'
 import { reviewOf } from '#lib/config-review/review.ts'
 import { ColourFields } from './colour-fields.tsx'
 import { faultsIn } from './config-faults.ts'
@@ -21,6 +23,7 @@ import { SwitchFields } from './switch-fields.tsx'
 import { TextFields } from './text-fields.tsx'
 import { TranslationFields } from './translation-fields.tsx'
 import { useAutosave } from './use-autosave.ts'
+import { useTones } from './use-tones.ts'
 
 interface Props {
   readonly base: number
@@ -29,15 +32,18 @@ interface Props {
   readonly shows: readonly ShowChoice[] | null
   /** Featured or linked shows that are known, or known to be gone. */
   readonly known: Readonly<Record<string, boolean>> | null
+  /** Of the logo that `initial` has; null where it has none, or that was not measured. */
+  readonly logoTones: Tones | null
   /** IANA time zones to choose from. */
   readonly zones: readonly string[]
 }
 
 /** A whole site, as typed values. Every change is saved as a draft after a pause; nothing here publishes. */
-export function SiteEditor({ base, initial, shows, known, zones }: Props) {
+export function SiteEditor({ base, initial, shows, known, logoTones, zones }: Props) {
   const t = useTranslations('admin')
   const own = useTranslations('editor')
   const [config, setConfig] = useState(initial)
+  const { tones, measured } = useTones(initial, logoTones)
   const faults = useMemo(() => faultsIn(config), [config])
   const { draft, keepMine, again, edited } = useAutosave(base, config, faults.size === 0)
   const edit: Edit = (change) => {
@@ -49,7 +55,7 @@ export function SiteEditor({ base, initial, shows, known, zones }: Props) {
     <div className={styles.editor}>
       <DraftBar draft={draft} faults={faults} keepMine={keepMine} again={again} />
       <Part id="look" title={t('partLook')}>
-        <LookFields {...parts} />
+        <LookFields {...parts} onLogo={measured} />
       </Part>
       <Part id="colours" title={t('partColours')}>
         <ColourFields {...parts} />
@@ -82,7 +88,7 @@ export function SiteEditor({ base, initial, shows, known, zones }: Props) {
         <SwitchFields {...parts} />
       </Part>
       <Part id="report" title={t('partReport')}>
-        <Report config={config} known={known} shows={shows} />
+        <Report config={config} known={known} shows={shows} tones={tones} />
       </Part>
     </div>
   )
@@ -105,10 +111,15 @@ function Part({
   )
 }
 
-function Report({ config, known, shows }: { readonly config: ResellerConfig } & Pick<Props, 'known' | 'shows'>) {
+interface Reported extends Pick<Props, 'known' | 'shows'> {
+  readonly config: ResellerConfig
+  readonly tones: KnownTones
+}
+
+function Report({ config, known, shows, tones }: Reported) {
   const review = useMemo(() => {
     const choices = (shows ?? []).map(({ id }) => [id, true] as const)
-    return reviewOf(config, known && new Map([...Object.entries(known), ...choices]))
-  }, [config, known, shows])
+    return reviewOf(config, known && new Map([...Object.entries(known), ...choices]), tones)
+  }, [config, known, shows, tones])
   return <ReviewList review={review} />
 }

@@ -12,6 +12,7 @@ import { OrderActions } from './order-actions.tsx'
 import { OrderHelp } from './order-help.tsx'
 import styles from './order-page.module.css'
 import { OrderStatusHead } from './order-status.tsx'
+import { OtherTotal } from './other-total.tsx'
 import { Tickets } from './tickets.tsx'
 import { useOrder } from './use-order.ts'
 
@@ -35,6 +36,7 @@ export function OrderPage(props: Props) {
   return (
     <div className={`frame ${styles.order}`} data-testid="order" data-status={order.status}>
       <OrderStatusHead order={order} />
+      <OtherTotal order={order} email={supportEmail} />
       {order.status === 'confirmed' && <OrderActions order={order} linkKey={linkKey} />}
       {linkKey !== undefined && <ByLink />}
       {order.status === 'confirmed' && (

@@ -1,6 +1,6 @@
 import { type DragEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl/react'
-import { PICTURE_TYPES, type Picture } from '#contracts/picture.ts'
+import { PICTURE_TYPES, type Picture, type StoredPicture } from '#contracts/picture.ts'
 import { pictureAt } from '#contracts/picture-files.ts'
 import styles from './picture-field.module.css'
 import { PictureLibrary } from './picture-library.tsx'
@@ -11,6 +11,8 @@ interface Props {
   readonly hint: string
   readonly picture: Picture | undefined
   readonly onPicture: (picture: Picture | undefined) => void
+  /** Whichever is taken, as it is stored. */
+  readonly onStored?: (picture: StoredPicture) => void
   /** The colour that the picture will stand on, where that matters. */
   readonly ground?: string
   /** What belongs to a picture that is there. */
@@ -20,7 +22,7 @@ interface Props {
 type Sending = { readonly share: number } | { readonly fault: UploadFault } | 'done' | null
 
 /** A picture to choose, drop, take from what was uploaded before, or remove. */
-export function PictureField({ label, hint, picture, onPicture, ground, children }: Props) {
+export function PictureField({ label, hint, picture, onPicture, onStored, ground, children }: Props) {
   const t = useTranslations('editor')
   const id = useId()
   const [sending, setSending] = useState<Sending>(null)
@@ -28,14 +30,18 @@ export function PictureField({ label, hint, picture, onPicture, ground, children
   const busy = sending !== null && typeof sending === 'object' && 'share' in sending
   const fault = sending !== null && typeof sending === 'object' && 'fault' in sending ? sending.fault : null
 
+  function use(stored: StoredPicture): void {
+    onStored?.(stored)
+    onPicture({ id: stored.id, width: stored.width, height: stored.height })
+  }
+
   async function take(file: File | undefined): Promise<void> {
     if (file === undefined || busy) return
     const beforehand = faultBeforehand(file)
     if (beforehand) return setSending({ fault: beforehand })
     setSending({ share: 0 })
     try {
-      const { id: stored, width, height } = await uploadPicture(file, (share) => setSending({ share }))
-      onPicture({ id: stored, width, height })
+      use(await uploadPicture(file, (share) => setSending({ share })))
       setSending('done')
     } catch (error) {
       setSending({ fault: uploadFault(error) })
@@ -86,7 +92,7 @@ export function PictureField({ label, hint, picture, onPicture, ground, children
           label={label}
           onPicture={(chosen) => {
             setSending(null)
-            onPicture(chosen)
+            use(chosen)
           }}
         />
         {picture && (

@@ -2,13 +2,13 @@ import { useId, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl/react'
 import { call } from '#components/api/call.ts'
 import { problemOf } from '#components/api/problem-error.ts'
-import type { Picture, PictureList, StoredPicture } from '#contracts/picture.ts'
+import type { PictureList, StoredPicture } from '#contracts/picture.ts'
 import { pictureAt } from '#contracts/picture-files.ts'
 import styles from './picture-field.module.css'
 
 interface Props {
   readonly label: string
-  readonly onPicture: (picture: Picture) => void
+  readonly onPicture: (picture: StoredPicture) => void
 }
 
 type Shelf = PictureList | 'asked' | 'away'
@@ -74,7 +74,7 @@ export function PictureLibrary({ label, onPicture }: Props) {
                   className={styles.use}
                   aria-label={t('libraryUse', { number: at + 1, width: picture.width, height: picture.height })}
                   onClick={() => {
-                    onPicture({ id: picture.id, width: picture.width, height: picture.height })
+                    onPicture(picture)
                     dialog.current?.close()
                   }}
                 >

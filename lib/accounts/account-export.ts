@@ -31,7 +31,7 @@ export async function exportAccount(site: Site, account: Account, deps: Deps = s
     sessions: await listSessions(site, account, deps),
     holds: holds.map(({ showId, items, createdAt, expiresAt }) => ({ showId, items, createdAt, expiresAt })),
     ...(await readBelongings(deps.database, resellerId, { customerRef, email, addressDigest })),
-    orders: (await readOrders(site, customerRef, deps)).map(viewOfOrder),
+    orders: (await readOrders(site, customerRef, deps)).map((order) => viewOfOrder(order)),
   }
 }
 

@@ -19,6 +19,7 @@ export async function readBoard(site: Site, parts: Deps = storefront()): Promise
   const shown = (shows ?? []).reduce((sum, { sold }) => sum + sold.today, 0)
   return {
     ...{ asOf: iso(sales.nowMs), timeZone, dayBegan: iso(sales.dayBeganMs), firstMinute: iso(sales.chartFromMs) },
+    ...(sales.behind && { behind: sales.behind }),
     ...{ sold: sales.sold, givenBackToday: sales.givenBackToday, takingsToday: sales.takingsToday },
     ...{ minutes: [...sales.minutes], shows, soldElsewhere: Math.max(0, sales.sold.today - shown) },
   }

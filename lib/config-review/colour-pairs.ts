@@ -6,7 +6,7 @@ type Look = Theme['style']
 
 /** Text needs 4.5; outlines of controls, the focus ring and signs that say something need 3 (WCAG 2.2, 1.4.3, 1.4.11). */
 const TEXT_CONTRAST = 4.5
-const CONTROL_CONTRAST = 3
+export const CONTROL_CONTRAST = 3
 
 /** Two colours that the site puts on each other. */
 export interface ColourPair {

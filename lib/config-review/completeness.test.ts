@@ -117,9 +117,9 @@ describe('what is missing', () => {
 describe('a review', () => {
   it('blocks what cannot be read, and nothing else', () => {
     const gappy = { ...whole, home: [{ type: 'hero' as const, title: 'Hello' }] }
-    expect(reviewOf(gappy, shows)).toMatchObject({ blocked: false, gaps: [{ what: 'noProgramme' }] })
+    expect(reviewOf(gappy, shows, new Map())).toMatchObject({ blocked: false, gaps: [{ what: 'noProgramme' }] })
     const { theme } = whole
     const pale = { ...whole, theme: { ...theme, colours: { ...theme.colours, text: '#cccccc' } } }
-    expect(reviewOf(pale, shows).blocked).toBe(true)
+    expect(reviewOf(pale, shows, new Map()).blocked).toBe(true)
   })
 })

@@ -1,10 +1,12 @@
 import { type HomeSection, LEGAL_PAGES, type LegalPage, type ResellerConfig } from '#contracts/reseller-config.ts'
+import { type FaintLogo, faintLogo, type KnownTones } from './logo-contrast.ts'
 import { sitePathIn } from './site-paths.ts'
 
 export type LinkPlace = 'navigation' | 'footer'
 
-/** Something missing, or leading nowhere. It is told and does not stop a publish: only unreadable colours do. */
+/** Something missing, leading nowhere or hardly to be seen. It is told and does not stop a publish: only unreadable colours do. */
 export type Gap =
+  | FaintLogo
   | {
       readonly kind: 'gap'
       readonly what: 'deadLink'
@@ -39,11 +41,12 @@ const NAVIGATION_LIMIT = 60
 const TITLE_LIMIT = 60
 
 /** What is missing from a configuration. */
-export function gapsIn(config: ResellerConfig, shows: KnownShows): Gap[] {
+export function gapsIn(config: ResellerConfig, shows: KnownShows, tones: KnownTones = new Map()): Gap[] {
   return [
     ...linkGaps(config, shows),
     ...config.home.flatMap((section, at) => sectionGaps(section, at, shows)),
     ...(shows === null && showIdsIn(config).length > 0 ? [{ kind: 'gap', what: 'showsUnchecked' } as const] : []),
+    ...faintLogo(config, tones),
     ...textGaps(config),
     ...lengthGaps(config),
   ]

@@ -78,6 +78,11 @@ export function gapWords(t: Words, gap: Gap): string {
       return t('gap_noLegal', { name: t(`name_${gap.page}`) })
     case 'emptySection':
       return t('gap_emptySection', { number: gap.at })
+    case 'faintLogo': {
+      const { percent, ground, groundColour } = gap
+      const values = { number: percent, ground: t(`colour_${ground}`), colour: groundColour }
+      return t(`gap_faintLogo_${gap.way}`, values)
+    }
     case 'longWordmark':
     case 'longNavigation':
     case 'longTitle':

@@ -26,6 +26,7 @@ export async function listOrders(
 ): Promise<OrderList> {
   const query = new URLSearchParams({ customerRef, ...(cursor === null ? {} : { cursor }) })
   const answer = await core.get(site.resellerId, `/v1/orders?${query}`, OrderPage)
-  if (answer.ok) return { items: answer.value.items.map(viewOfOrder), nextCursor: answer.value.nextCursor }
+  if (answer.ok)
+    return { items: answer.value.items.map((order) => viewOfOrder(order)), nextCursor: answer.value.nextCursor }
   return cursor === null ? { items: [], nextCursor: null } : listOrders(site, customerRef, null, { core })
 }

@@ -1,8 +1,11 @@
-import type { Order } from '#contracts/order.ts'
+import type { AgreedTotal, Order } from '#contracts/order.ts'
 import type { OrderView } from '#contracts/storefront.ts'
 
-/** An order as its buyer may see it: without the reference that names the buyer. */
-export function viewOfOrder(order: Order): OrderView {
+/**
+ * An order as its buyer may see it: without the reference that names the buyer.
+ * @param agreed what the buyer agreed to, where core made the order at another total
+ */
+export function viewOfOrder(order: Order, agreed: AgreedTotal | null = null): OrderView {
   const { id, code, showId, status, items, total, buyer, createdAt, payment, saleIds } = order
   const { nextAction, failure } = payment
   return {
@@ -12,6 +15,7 @@ export function viewOfOrder(order: Order): OrderView {
     status,
     items,
     total,
+    ...(agreed === null ? {} : { agreedTotal: agreed }),
     buyer,
     createdAt,
     ...(nextAction.type === 'redirect' ? { redirectTo: nextAction.url } : {}),

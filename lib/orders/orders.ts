@@ -6,8 +6,9 @@ import type { Site } from '#lib/reseller/site.ts'
 import { type Storefront, storefront } from '#lib/storefront.ts'
 import { isLiveKey, opensOrder } from '#platform/order-link.ts'
 import { viewOfOrder } from './order-view.ts'
+import { isTotal, refusePrice } from './price-recheck.ts'
 
-type Deps = Pick<Storefront, 'core' | 'holdMemory' | 'log'>
+type Deps = Pick<Storefront, 'core' | 'holdMemory' | 'otherTotals' | 'log'>
 type Opening = Pick<Storefront, 'core' | 'environment'>
 
 export type OrderOutcome =
@@ -19,15 +20,19 @@ export type OrderOutcome =
  * Turns a buyer's hold into an order; payment goes on at core. A hold becomes one order at most, so the hold itself is
  * the idempotency key: whoever submits again, after a lost answer or a reload, gets the order that exists. What the buyer
  * agreed to pay is part of it, because core refuses another price once for each key, and the buyer may agree to the new one.
+ * That a core ignores it is not hidden: see `price-recheck.ts`.
  * @throws CoreUnavailable when core gave no answer; the order may exist then.
  */
 export async function createOrder(
   site: Site,
   customerRef: string,
   { holdId, buyer, total }: NewOrder,
-  { core, holdMemory, log }: Deps = storefront(),
+  { core, holdMemory, otherTotals, log }: Deps = storefront(),
 ): Promise<OrderOutcome> {
-  if ((await holdMemory.find(site.resellerId, customerRef, holdId)) === null) return { outcome: 'unknown-hold' }
+  const held = await holdMemory.find(site.resellerId, customerRef, holdId)
+  if (held === null) return { outcome: 'unknown-hold' }
+  const refusal = refusePrice(held, total)
+  if (refusal) return { outcome: 'refused', problem: refusal }
   const answer = await core.send(site.resellerId, {
     method: 'POST',
     path: '/v1/orders',
@@ -46,7 +51,11 @@ export async function createOrder(
     // The buyer has an order; that our note about the hold failed is no reason to tell them otherwise.
     log.warn({ err: error, holdId, orderId: answer.value.id }, 'could not remember what a hold became')
   }
-  return { outcome: 'ordered', order: viewOfOrder(answer.value) }
+  // Where a browser does not say what it showed, it was what core last said of the hold.
+  const agreed = total ?? { amount: held.total.amount, currency: held.total.currency }
+  if (isTotal(agreed, answer.value.total)) return { outcome: 'ordered', order: viewOfOrder(answer.value) }
+  await otherTotals.note(site.resellerId, answer.value.id, agreed)
+  return { outcome: 'ordered', order: viewOfOrder(answer.value, agreed) }
 }
 
 /** Who wants to see an order: its buyer, by any of their references, or whoever has a link to it (decision 0081). */
@@ -81,10 +90,14 @@ export async function findOrder(
   site: Site,
   opener: Opener,
   orderId: string,
-  deps: Opening = storefront(),
+  deps: Opening & Pick<Storefront, 'otherTotals'> = storefront(),
 ): Promise<OrderView | null> {
-  const order = await openOrder(site, opener, orderId, deps)
-  return order && viewOfOrder(order)
+  // Both at once: whose order it is decides whether anything is shown, not whether it is read.
+  const [order, agreed] = await Promise.all([
+    openOrder(site, opener, orderId, deps),
+    deps.otherTotals.find(site.resellerId, orderId),
+  ])
+  return order && viewOfOrder(order, agreed)
 }
 
 /**

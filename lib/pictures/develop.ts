@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto'
 import sharp, { type Sharp } from 'sharp'
 import type { Picture, PictureFault } from '#contracts/picture.ts'
 import { PICTURE_SIDE, PRINT_FILE, PRINT_SIZE, pictureWidths } from '#contracts/picture-files.ts'
+import type { Tones } from '#contracts/picture-tones.ts'
+import { measureTones } from './measure-tones.ts'
 import { pictureFormat } from './picture-format.ts'
 
 /*
@@ -16,6 +18,7 @@ export interface PictureFile {
 }
 
 export interface Developed extends Picture {
+  readonly tones: Tones
   readonly files: readonly PictureFile[]
 }
 
@@ -83,13 +86,20 @@ async function encode({ data, raw }: Pixels): Promise<Developed> {
     })
   files.push({ name: PRINT_FILE, type: 'image/png', content: plain(await printed(from)) })
   const id = createHash('sha256').update(`${width}x${height}x${channels} `).update(data).digest('hex')
-  return { id, width, height, files }
+  return { id, width, height, tones: await tonesOf(from), files }
 }
 
 async function printed(from: () => Sharp): Promise<Buffer> {
   const small = () => from().resize({ ...PRINT_SIZE, fit: 'inside', withoutEnlargement: true })
   const full = await small().png({ compressionLevel: 9 }).toBuffer()
   return full.byteLength <= PRINT_BYTES ? full : small().png({ palette: true, effort: 7 }).toBuffer()
+}
+
+/** Measured as large as a logo is ever shown: thin lines are mixed with what is around them there, too. */
+async function tonesOf(from: () => Sharp): Promise<Tones> {
+  const small = from().resize({ ...PRINT_SIZE, fit: 'inside', withoutEnlargement: true })
+  const { data, info } = await small.raw().toBuffer({ resolveWithObject: true })
+  return measureTones(data, info.channels === 4 ? 4 : 3)
 }
 
 const plain = (buffer: Buffer): Uint8Array<ArrayBuffer> => new Uint8Array(buffer)

@@ -5,7 +5,7 @@ import type { Developed, PictureFile } from './develop.ts'
 
 /** A reseller's pictures. Each is named by the hash of its pixels, so what stands under a name never changes. */
 export interface PictureStore {
-  /** Keeps a picture; the same one again changes nothing. */
+  /** Keeps a picture; the same one again changes nothing, except that it is measured now if it was not. */
   keep(resellerId: string, picture: Developed, uploadedBy: string): Promise<KeepOutcome>
   /** One file of a picture; null when this reseller has none of that name. */
   file(resellerId: string, pictureId: string, name: string): Promise<PictureFile | null>
@@ -78,17 +78,19 @@ export function createPictureStore(database: Database): PictureStore {
 async function keep(
   transaction: ResellerTransaction,
   resellerId: string,
-  { id, width, height, files }: Developed,
+  { id, width, height, tones, files }: Developed,
   uploadedBy: string,
 ): Promise<KeepOutcome> {
   await transaction.$executeRaw`SELECT pg_advisory_xact_lock(${KEEPING}::int, hashtext(${resellerId}))`
   const where = { resellerId, pictureId: id }
-  const known = await transaction.picture.findUnique({ where: { resellerId_pictureId: where } })
-  if (known) return { outcome: 'kept', picture: toStored(known) }
+  const own = { where: { resellerId_pictureId: where } }
+  const known = await transaction.picture.findUnique(own)
+  if (known?.tones.length === 0) await transaction.picture.update({ ...own, data: { tones } })
+  if (known) return { outcome: 'kept', picture: toStored({ ...known, tones }) }
   const bytes = files.reduce((sum, { content }) => sum + content.byteLength, 0)
   const { _sum } = await transaction.picture.aggregate({ where: { resellerId }, _sum: { bytes: true } })
   if ((_sum.bytes ?? 0) + bytes > ROOM_BYTES) return { outcome: 'full' }
-  const row = await transaction.picture.create({ data: { ...where, width, height, bytes, uploadedBy } })
+  const row = await transaction.picture.create({ data: { ...where, width, height, bytes, tones, uploadedBy } })
   await transaction.pictureFile.createMany({ data: files.map((file) => ({ ...where, ...file })) })
   return { outcome: 'kept', picture: toStored(row) }
 }
@@ -109,11 +111,13 @@ interface Row {
   readonly width: number
   readonly height: number
   readonly bytes: number
+  readonly tones: number[]
   readonly uploadedAt: Date
   readonly uploadedBy: string
 }
 
-const toStored = ({ pictureId, uploadedAt, width, height, bytes, uploadedBy }: Row): StoredPicture => ({
+const toStored = ({ pictureId, uploadedAt, width, height, bytes, tones, uploadedBy }: Row): StoredPicture => ({
   ...{ id: pictureId, width, height, bytes, uploadedBy },
+  ...(tones.length > 0 && { tones }),
   uploadedAt: uploadedAt.toISOString(),
 })

@@ -19,6 +19,8 @@ export const Switches = z.object({
   paymentFailure: z.enum(['by-email', 'always', 'never']),
   /** How long the payment provider thinks. */
   paymentDelayMs: z.int().min(0).max(600_000),
+  /** An older core: it orders at its own price, whatever the buyer agreed to. */
+  ignoresTotal: z.boolean(),
   /** How long a hold lasts, and how long an extension makes it last again. */
   holdSeconds: z.number().min(0.1).max(86_400),
   /** Invented buyers who really hold and order: on one show, or on any. */
@@ -37,6 +39,7 @@ export const DEFAULT_SWITCHES: Switches = {
   soldOut: [],
   paymentFailure: 'by-email',
   paymentDelayMs: 1_500,
+  ignoresTotal: false,
   holdSeconds: 600,
   crowd: null,
 }

@@ -8,6 +8,9 @@ export const board: Messages['board'] = {
   failed: 'Gerade nicht abrufbar: Diese Zahlen bewegen sich nicht',
   asOf: 'Stand {time}',
   zone: 'Zeiten und Tage in {place}',
+  behind: 'Verkäufe sind bis {time} gezählt. Neuere erscheinen, sobald sie gezählt sind.',
+  behindUnknown: 'Wie weit die Verkäufe gezählt sind, ist gerade nicht bekannt: Es können welche fehlen.',
+  noneSoFar: 'Bisher keiner gezählt.',
   summary: 'Jetzt',
   soldToday: 'Heute verkaufte Tickets',
   perMinute: 'Tickets in der letzten Minute',
@@ -43,5 +46,5 @@ export const board: Messages['board'] = {
   elsewhere:
     '{count, plural, one {# Ticket} other {# Tickets}} von heute gehören zu Veranstaltungen, die hier nicht stehen.',
   noShows: 'Es steht keine Veranstaltung bevor.',
-  coreAway: 'Das Programm ist gerade nicht erreichbar. Verkäufe werden trotzdem gezählt.',
+  coreAway: 'Das Programm ist gerade nicht erreichbar. Was gezählt wurde, steht trotzdem hier.',
 }

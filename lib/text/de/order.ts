@@ -16,6 +16,9 @@ export const order: Messages['order'] = {
   refundedTitle: 'Diese Bestellung wurde erstattet',
   refundedText:
     'Der volle Betrag geht auf demselben Weg zurück, auf dem Sie bezahlt haben. Die Tickets gelten nicht mehr.',
+  otherTotalTitle: 'Der Betrag dieser Bestellung ist ein anderer',
+  otherTotalText:
+    'Sie haben {before} zugestimmt, an der Kasse wurde die Bestellung aber zu {now} angelegt. Dort gilt {now}. Wenn Sie das nicht möchten, schreiben Sie uns bitte.',
   tickets: 'Tickets',
   print: 'Drucken',
   details: 'Einzelheiten',

@@ -95,6 +95,10 @@ export const review: Messages['review'] = {
   gap_noSignature: 'Mails haben keine Signatur.',
   gap_noLegal: '{name} fehlt.',
   gap_emptySection: 'Abschnitt {number} der Startseite ist leer.',
+  gap_faintLogo_lighter:
+    'Nur {number} % des Logos heben sich von „{ground}“ ({colour}) ab. Laden Sie eine hellere Fassung hoch, oder entfernen Sie das Bild: Dann steht die Wortmarke da.',
+  gap_faintLogo_darker:
+    'Nur {number} % des Logos heben sich von „{ground}“ ({colour}) ab. Laden Sie eine dunklere Fassung hoch, oder entfernen Sie das Bild: Dann steht die Wortmarke da.',
   gap_longWordmark: 'Die Wortmarke ist {length} Zeichen breit; in den Kopf passen {limit}.',
   gap_longNavigation: 'Das Menü ist {length} Zeichen breit und bricht um; {limit} passen in eine Zeile.',
   gap_longTitle:

@@ -6,6 +6,9 @@ export const board = {
   failed: 'Cannot be read right now: these figures stand still',
   asOf: 'As of {time}',
   zone: 'Times and days in {place}',
+  behind: 'Sales are counted up to {time}. Newer ones will appear as soon as they have been counted.',
+  behindUnknown: 'How far sales are counted is not known right now: some may be missing.',
+  noneSoFar: 'None counted so far.',
   summary: 'Now',
   soldToday: 'Tickets sold today',
   perMinute: 'Tickets in the last minute',
@@ -40,5 +43,5 @@ export const board = {
     'Tickets sold in the last minute, in the last 60 and today; how many are left to hold. What was given back is not taken off. A dash: nobody has counted in the last minute, or the box office could not be asked.',
   elsewhere: '{count, plural, one {# ticket} other {# tickets}} of today belong to shows that are not listed here.',
   noShows: 'There is no show to come.',
-  coreAway: 'The programme cannot be reached right now. Sales are counted all the same.',
+  coreAway: 'The programme cannot be reached right now. What was counted is shown all the same.',
 }

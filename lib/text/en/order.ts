@@ -12,6 +12,9 @@ export const order = {
   cancelledText: 'The tickets are no longer valid.',
   refundedTitle: 'This order was refunded',
   refundedText: 'The full amount goes back the way you paid. The tickets are no longer valid.',
+  otherTotalTitle: 'This order came to another total',
+  otherTotalText:
+    'You agreed to {before}, but the box office made the order at {now}. {now} is what counts there. If that is not what you want, please write to us.',
   tickets: 'Tickets',
   print: 'Print',
   details: 'Details',

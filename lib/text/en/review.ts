@@ -93,6 +93,10 @@ export const review = {
   gap_noSignature: 'Mails have no signature.',
   gap_noLegal: '{name} is missing.',
   gap_emptySection: 'Section {number} of the home page is empty.',
+  gap_faintLogo_lighter:
+    'Only {number} % of the logo stands out from “{ground}” ({colour}). Upload a lighter version of it, or remove the picture: the wordmark takes its place.',
+  gap_faintLogo_darker:
+    'Only {number} % of the logo stands out from “{ground}” ({colour}). Upload a darker version of it, or remove the picture: the wordmark takes its place.',
   gap_longWordmark: 'The wordmark is {length} characters wide; headers hold {limit}.',
   gap_longNavigation: 'The menu is {length} characters wide and wraps; {limit} fit on one line.',
   gap_longTitle: 'The opening’s title is {length} characters wide; beyond {limit} it fills a phone’s screen.',

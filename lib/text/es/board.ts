@@ -8,6 +8,9 @@ export const board: Messages['board'] = {
   failed: 'Ahora no se puede consultar: estas cifras no se mueven',
   asOf: 'A las {time}',
   zone: 'Horas y días de {place}',
+  behind: 'Las ventas están contadas hasta: {time}. Las más recientes aparecerán en cuanto se hayan contado.',
+  behindUnknown: 'Ahora no se sabe hasta cuándo están contadas las ventas: pueden faltar algunas.',
+  noneSoFar: 'Ninguna contada hasta ahora.',
   summary: 'Ahora',
   soldToday: 'Entradas vendidas hoy',
   perMinute: 'Entradas en el último minuto',
@@ -43,5 +46,5 @@ export const board: Messages['board'] = {
   elsewhere:
     '{count, plural, one {# entrada de hoy es de un espectáculo que no aparece aquí.} other {# entradas de hoy son de espectáculos que no aparecen aquí.}}',
   noShows: 'No hay ningún espectáculo próximo.',
-  coreAway: 'Ahora no se puede consultar la programación. Las ventas se cuentan igualmente.',
+  coreAway: 'Ahora no se puede consultar la programación. Lo ya contado se muestra igualmente.',
 }

@@ -14,6 +14,9 @@ export const order: Messages['order'] = {
   cancelledText: 'Las entradas ya no son válidas.',
   refundedTitle: 'Este pedido se ha reembolsado',
   refundedText: 'El importe íntegro vuelve por la misma vía. Las entradas ya no son válidas.',
+  otherTotalTitle: 'El total de este pedido es otro',
+  otherTotalText:
+    'Usted aceptó {before}, pero la taquilla registró el pedido por {now}. Allí cuenta {now}. Si no lo desea así, escríbanos, por favor.',
   tickets: 'Entradas',
   print: 'Imprimir',
   details: 'Detalles',

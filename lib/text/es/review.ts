@@ -95,6 +95,10 @@ export const review: Messages['review'] = {
   gap_noSignature: 'Los correos no llevan firma.',
   gap_noLegal: 'Falta: {name}.',
   gap_emptySection: 'La sección {number} de la portada está vacía.',
+  gap_faintLogo_lighter:
+    'Solo el {number} % del logotipo destaca sobre «{ground}» ({colour}). Suba una versión más clara o quite la imagen: en su lugar se ve el nombre.',
+  gap_faintLogo_darker:
+    'Solo el {number} % del logotipo destaca sobre «{ground}» ({colour}). Suba una versión más oscura o quite la imagen: en su lugar se ve el nombre.',
   gap_longWordmark: 'El logotipo ocupa {length} caracteres; en la cabecera caben {limit}.',
   gap_longNavigation: 'El menú ocupa {length} caracteres y salta de línea; caben {limit}.',
   gap_longTitle: 'El título de la portada ocupa {length} caracteres; con más de {limit} llena la pantalla del móvil.',

@@ -14,6 +14,9 @@ export const order: Messages['order'] = {
   cancelledText: 'チケットは無効です。',
   refundedTitle: 'このご注文は払い戻されました',
   refundedText: '全額をお支払い方法に返金します。チケットは無効です。',
+  otherTotalTitle: 'ご注文の合計金額が変わっています',
+  otherTotalText:
+    'ご同意いただいた金額は {before} ですが、ご注文は {now} で登録されました。実際の金額は {now} です。ご希望と異なる場合は、お問い合わせください。',
   tickets: 'チケット',
   print: '印刷する',
   details: '詳細',

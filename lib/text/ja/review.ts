@@ -95,6 +95,10 @@ export const review: Messages['review'] = {
   gap_noSignature: 'メールの署名がありません。',
   gap_noLegal: '{name}がありません。',
   gap_emptySection: 'トップページの{number}番目のセクションが空です。',
+  gap_faintLogo_lighter:
+    'ロゴのうち「{ground}」（{colour}）の上で見分けられるのは{number}%だけです。より明るいロゴをアップロードするか、画像を外してください（代わりに文字のロゴが表示されます）。',
+  gap_faintLogo_darker:
+    'ロゴのうち「{ground}」（{colour}）の上で見分けられるのは{number}%だけです。より暗いロゴをアップロードするか、画像を外してください（代わりに文字のロゴが表示されます）。',
   gap_longWordmark: 'ロゴの文字幅が{length}です。ヘッダーには{limit}まで入ります。',
   gap_longNavigation: 'メニューの文字幅が{length}で折り返します。1行に入るのは{limit}です。',
   gap_longTitle: 'メインビジュアルの見出しの幅が{length}です。{limit}を超えるとスマートフォンの画面を埋めます。',

@@ -4,6 +4,7 @@ import { SiteEditor } from '#components/editor/site-editor.tsx'
 import { Texts } from '#components/text/texts.tsx'
 import { requireStaff } from '#lib/accounts/current-account.ts'
 import { knownShows } from '#lib/admin/known-shows.ts'
+import { knownTones } from '#lib/admin/known-tones.ts'
 import { orServiceAway } from '#lib/admin/service-away.ts'
 import { showChoices } from '#lib/admin/show-choices.ts'
 import { newestVersion } from '#lib/admin/versions.ts'
@@ -27,7 +28,8 @@ export default async function EditorPage({ params }: Props) {
   const newest = await orServiceAway(() => newestVersion(storefront(), site.resellerId))
   if (newest === 'away') return <ServiceAway locale={site.config.locale} />
   const config = newest?.config ?? site.config
-  const [shows, known] = await Promise.all([showChoices(site), knownShows(site, config)])
+  const [shows, known, tones] = await Promise.all([showChoices(site), knownShows(site, config), knownTones(site)])
+  const logoTones = config.logo.picture && tones.get(config.logo.picture.id)
   return (
     <Texts locale={site.config.locale} of={['editor']}>
       <h1>{t('editor')}</h1>
@@ -38,6 +40,7 @@ export default async function EditorPage({ params }: Props) {
         initial={config}
         shows={shows}
         known={known && Object.fromEntries(known)}
+        logoTones={logoTones ?? null}
         zones={Intl.supportedValuesOf('timeZone')}
       />
     </Texts>

@@ -1,6 +1,7 @@
 import pg from 'pg'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { PICTURE_UPLOAD_LIMIT, PictureList, StoredPicture } from '#contracts/picture.ts'
+import { TONE_COUNT } from '#contracts/picture-tones.ts'
 import { asReseller, type ResellerTransaction } from '#lib/database/database.ts'
 import { ROOM_BYTES } from '#lib/pictures/picture-store.ts'
 import { drawn } from '#lib/pictures/pictures.fixture.ts'
@@ -101,6 +102,23 @@ describe('an uploaded picture', () => {
     const list = PictureList.parse(await (await ask(listPictures, { as: 'editor' })).json())
     expect(list.items.filter(({ id }) => id === first.id)).toEqual([first])
     expect(list.usedBytes).toBe(list.items.reduce((sum, { bytes }) => sum + bytes, 0))
+  })
+
+  it('is measured; one from before pictures were is when it is sent again, and nothing else of it can be changed', async () => {
+    const { id, tones } = await uploaded()
+    expect(tones).toHaveLength(TONE_COUNT)
+    const own = { where: { resellerId_pictureId: { resellerId: 'aurora', pictureId: id } } }
+    const change = (data: object) =>
+      asReseller(shop.storefront.database, 'aurora', (transaction) => transaction.picture.update({ ...own, data }))
+    await change({ tones: [] })
+    const listed = async () => {
+      const list = PictureList.parse(await (await ask(listPictures, { as: 'editor' })).json())
+      return list.items.find((one) => one.id === id)
+    }
+    expect(await listed()).not.toHaveProperty('tones')
+    expect((await uploaded()).tones).toEqual(tones)
+    expect((await listed())?.tones).toEqual(tones)
+    await expect(change({ width: 1 })).rejects.toThrow(/permission denied/)
   })
 
   it('is there for everybody, as what it is, for good', async () => {
@@ -239,8 +257,13 @@ describe('what is not taken', () => {
       transaction.picture.create({ data: { ...filler, bytes: ROOM_BYTES - bytes } }),
     )
     const file = { name: '16.webp', type: 'image/webp', content: new Uint8Array(bytes) } as const
+    const tones = Array.from({ length: TONE_COUNT }, () => 0)
     const keep = (id: string) =>
-      shop.storefront.pictures.keep('kite', { id: id.repeat(64), width: 16, height: 16, files: [file] }, 'a test')
+      shop.storefront.pictures.keep(
+        'kite',
+        { id: id.repeat(64), width: 16, height: 16, tones, files: [file] },
+        'a test',
+      )
     // Nobody can write a row while it is held, so that both have counted, if they may, before one of them has written.
     await using gate = await lockedTable('picture')
     const both = Promise.all([keep('a'), keep('b')])

@@ -8,6 +8,7 @@ import { asReseller } from '#lib/database/database.ts'
 import { listOrders } from '#lib/orders/list-orders.ts'
 import { keyInTest, rememberInTest } from '#lib/orders/order-links.fixture.ts'
 import { type StorefrontInTest, startStorefrontInTest } from '#lib/test/storefront-in-test.ts'
+import { POST as extendHold } from '../holds/[id]/extend/route.ts'
 import { POST as createHold } from '../holds/route.ts'
 import { GET as readOrder } from './[id]/route.ts'
 import { POST as sendAgain } from './[id]/send-again/route.ts'
@@ -246,6 +247,73 @@ describe('an order', () => {
     const agreed = await order({ amount: dearer.amount, currency })
     expect(agreed.status).toBe(201)
     expect(JSON.parse(agreed.text).total).toEqual(dearer)
+  })
+})
+
+describe('an order at a core that ignores what was agreed', () => {
+  beforeAll(() => shop.core.core.switches.set({ ignoresTotal: true }))
+  afterAll(() => shop.core.core.switches.set({ ignoresTotal: false }))
+
+  const buyer = { name: 'Ada', email: 'ada@example.com' }
+  const reprice = async ({ id, total }: { id: string; total: { amount: number } }) => {
+    const dearer = { ...total, amount: total.amount + 500 }
+    await shop.core.core.pool.query('UPDATE hold SET total = $2 WHERE id = $1', [id, dearer])
+    return dearer
+  }
+  const counted = async () => {
+    const metric = await shop.storefront.ops.metrics.getSingleMetric('marquee_orders_repriced_total')?.get()
+    return metric?.values[0]?.value ?? 0
+  }
+
+  it('is not made for another price than core said last, as core itself would refuse it', async () => {
+    const { cookie, hold: held } = await hold()
+    const dearer = await reprice(held)
+    const id = held.id
+    const extended = await ask(extendHold, 'POST', { cookie, id })
+    expect(JSON.parse(extended.text).total).toEqual(dearer)
+    const { amount, currency } = held.total
+    const order = (total: object) => ask(createOrder, 'POST', { cookie, body: { holdId: id, buyer, total } })
+    const refused = await order({ amount, currency })
+    expect(refused.headers.get('content-type')).toBe('application/problem+json')
+    expect(refused.status).toBe(409)
+    const problem = JSON.parse(refused.text)
+    expect(problem).toMatchObject({ type: 'core/price-changed', status: 409, total: dearer })
+    const { rows } = await shop.core.core.pool.query('SELECT id FROM orders WHERE hold_id = $1', [id])
+    expect(rows).toEqual([])
+    const agreed = await order({ amount: dearer.amount, currency })
+    expect(agreed.status).toBe(201)
+    expect(JSON.parse(agreed.text)).toMatchObject({ total: dearer })
+    expect(JSON.parse(agreed.text)).not.toHaveProperty('agreedTotal')
+  })
+
+  it('says that it has another total, then and for good, and is counted once', async () => {
+    const { cookie, hold: held } = await hold()
+    const dearer = await reprice(held)
+    const { amount, currency } = held.total
+    const body = { holdId: held.id, buyer, total: { amount, currency } }
+    const before = await counted()
+    const answers = await Promise.all([1, 2, 3].map(() => ask(createOrder, 'POST', { cookie, body })))
+    for (const { status, text } of answers) {
+      expect(status).toBe(201)
+      expect(JSON.parse(text)).toMatchObject({ total: dearer, agreedTotal: { amount, currency } })
+    }
+    expect(await counted()).toBe(before + 1)
+    const { id } = JSON.parse(answers[0]?.text ?? '')
+    const customerRef = cookie.split('=')[1]?.split('.')[0] ?? ''
+    const key = keyOf({ resellerId: 'aurora', orderId: id, customerRef })
+    for (const opener of [{ cookie }, { key }])
+      expect(JSON.parse((await ask(readOrder, 'GET', { id, ...opener })).text)).toMatchObject({
+        ...{ total: dearer, agreedTotal: { amount, currency } },
+      })
+    expect(await shop.storefront.otherTotals.find('luna', id)).toBeNull()
+  })
+
+  it('is compared with the hold where a browser does not say what it showed', async () => {
+    const { cookie, hold: held } = await hold()
+    const dearer = await reprice(held)
+    const { amount, currency } = held.total
+    const { text } = await ask(createOrder, 'POST', { cookie, body: { holdId: held.id, buyer } })
+    expect(JSON.parse(text)).toMatchObject({ total: dearer, agreedTotal: { amount, currency } })
   })
 })
 

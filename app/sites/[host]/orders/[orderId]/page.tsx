@@ -10,6 +10,7 @@ import { currentCustomers } from '#lib/customer/current-customer.ts'
 import { formatMoment } from '#lib/format/date.ts'
 import { viewOfOrder } from '#lib/orders/order-view.ts'
 import { listTickets, openOrder } from '#lib/orders/orders.ts'
+import { storefront } from '#lib/storefront.ts'
 import { translator } from '#lib/text/translator.ts'
 import { siteOf } from '../../../../site-of.ts'
 import { showFor } from '../../show-for.ts'
@@ -31,13 +32,14 @@ export default async function Page({ params, searchParams }: Props) {
   const customerRefs = await currentCustomers(site)
   const opened = await openOrder(site, { customerRefs, key }, orderId)
   if (!opened) notFound()
-  const order = viewOfOrder(opened)
   // A buyer who follows their own link has no need of it.
   const linkKey = customerRefs.includes(opened.customerRef) ? undefined : key
-  const [{ show, availability }, tickets] = await Promise.all([
-    showFor(site, order.showId),
-    order.status === 'confirmed' ? listTickets(site, { customerRefs, key }, orderId) : null,
+  const [{ show, availability }, tickets, agreed] = await Promise.all([
+    showFor(site, opened.showId),
+    opened.status === 'confirmed' ? listTickets(site, { customerRefs, key }, orderId) : null,
+    storefront().otherTotals.find(site.resellerId, orderId),
   ])
+  const order = viewOfOrder(opened, agreed)
   const { locale, timeZone, logo, support } = site.config
   return (
     <Texts locale={locale} of={['order', 'orders', 'price', 'selection', 'ticket']}>

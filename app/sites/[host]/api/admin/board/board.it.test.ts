@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { BOARD_SHOWS, Board } from '#contracts/board.ts'
+import { NOTIFICATIONS_GROUP, TOPICS } from '#contracts/topics.ts'
 import { sampleShow } from '#dev/core/testing/sample-show.ts'
 import { asReseller } from '#lib/database/database.ts'
 import { signInAs } from '#lib/test/staff-in-test.ts'
@@ -108,6 +109,24 @@ describe('the board', () => {
     expect(shows?.length).toBeLessThanOrEqual(BOARD_SHOWS)
     expect(shows?.at(-1)).toMatchObject({ id: 'far-away', title: 'Far away', sold: { lastMinute: 4 } })
     expect(soldElsewhere).toBe(5)
+  })
+
+  it('says up to when sales are counted as soon as the counting is behind, and nothing while it is not', async () => {
+    const group = { groupId: NOTIFICATIONS_GROUP, topic: TOPICS.coreOrders.name }
+    const countedTo = async (secondsAgo: number) => {
+      const workedTo = new Date(Date.now() - secondsAgo * 1_000)
+      const where = { groupId_topic: group }
+      await shop.storefront.database.workedTopic.upsert({
+        ...{ where, create: { ...group, workedTo }, update: { workedTo } },
+      })
+      return workedTo.toISOString()
+    }
+    expect((await board()).behind).toEqual({ countedTo: null })
+    await countedTo(3)
+    expect(await board()).not.toHaveProperty('behind')
+    const anHourAgo = await countedTo(3_600)
+    expect((await board()).behind).toEqual({ countedTo: anHourAgo })
+    expect((await board('viewer elsewhere', 'luna.localhost')).behind).toEqual({ countedTo: anHourAgo })
   })
 
   it('tells of sales while core is away', async () => {
