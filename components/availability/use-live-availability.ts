@@ -31,7 +31,10 @@ export interface LiveShow {
 export function useLiveAvailability(showId: string, initial: Availability): LiveShow {
   const queries = useQueryClient()
   const clock = useServerClock()
-  const status = useRealtimeStatus()
+  const [isFollowed, setFollowed] = useState(false)
+  const tabStatus = useRealtimeStatus()
+  // A tab is live for a moment longer while a stream joins those that it follows already; this show is not yet.
+  const status = tabStatus === 'live' && !isFollowed ? 'connecting' : tabStatus
   const live = useMemo(
     () => new LiveAvailability({ showId, initial, queries, random: Math.random, read: readSnapshot }),
     [showId, initial, queries],
@@ -49,7 +52,10 @@ export function useLiveAvailability(showId: string, initial: Availability): Live
   }, [live, status])
 
   useStream(`public.show.${showId}`, {
-    onReady: (info) => live.onReady(info),
+    onReady: (info) => {
+      setFollowed(true)
+      live.onReady(info)
+    },
     onReset: () => live.onReset(),
     onMessage: (message) => {
       live.onMessage(message)
