@@ -11,7 +11,12 @@ test('pages bring no more script than their budget', { tag: '@blackbox' }, async
   const weightOf = async (path: string) => {
     const page = await viewer.goTo(path)
     // By the browser, because Node resolves no names below localhost.
-    const read = (address: string) => page.evaluate(async (url) => (await fetch(url)).text(), address)
+    const read = (address: string) =>
+      page.evaluate(async (url) => {
+        const response = await fetch(url)
+        if (!response.ok) throw new Error(`${url}: ${response.status}; what does not come weighs nothing`)
+        return response.text()
+      }, address)
     const { gzipBytes } = await weigh(await read(page.url()), read)
     await page.close()
     return gzipBytes / 1_000
