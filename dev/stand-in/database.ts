@@ -8,10 +8,12 @@ export type Pool = pg.Pool & AsyncDisposable
 
 /** Enough for a few hundred requests at once: they queue for a connection for milliseconds, and PostgreSQL has 300 for everybody. */
 const MAX_CONNECTIONS = 20
+/** Time in that queue counts as connecting: five hundred buyers at once need seconds on a busy machine. A PostgreSQL that is away refuses at once. */
+const CONNECT_MS = 60_000
 
 /** A stand-in's own database, with its tables in place. The SQL file must bear being run again. */
 export async function openDatabase(url: string, schemaFile: URL, log: Log): Promise<Pool> {
-  const pool = new pg.Pool({ connectionString: url, max: MAX_CONNECTIONS, connectionTimeoutMillis: 10_000 })
+  const pool = new pg.Pool({ connectionString: url, max: MAX_CONNECTIONS, connectionTimeoutMillis: CONNECT_MS })
   // Without a listener the end of an idle connection (PostgreSQL restarting) would end this process too.
   pool.on('error', ({ message }) => pool.ending || log.warn({ reason: message }, 'a database connection ended'))
   await applySchema(pool, schemaFile)
