@@ -1,4 +1,5 @@
 import { Artwork } from '#components/ui/artwork.tsx'
+import { Below } from '#components/ui/below.tsx'
 import type { Show } from '#contracts/show.ts'
 import { langOfShow } from '#lib/language/lang-of.ts'
 import type { Site } from '#lib/reseller/site.ts'
@@ -17,7 +18,7 @@ export function Gallery({ site, show }: { readonly site: Site; readonly show: Sh
   const lang = langOfShow(site, show)
   const count = images.length
   return (
-    <section className={`frame below ${styles.gallery}`} aria-labelledby="gallery">
+    <Below className={`frame ${styles.gallery}`} aria-labelledby="gallery">
       <h2 id="gallery">{t('title')}</h2>
       <GalleryStrip
         label={t('strip')}
@@ -31,6 +32,6 @@ export function Gallery({ site, show }: { readonly site: Site; readonly show: Sh
           picture: <Artwork key={image.key} artwork={image} sizes="8rem" decorative />,
         }))}
       />
-    </section>
+    </Below>
   )
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { Below } from '#components/ui/below.tsx'
 import styles from './section.module.css'
 
 /** A part of a page under its own heading. */
@@ -11,11 +12,11 @@ interface Props {
 
 export function Section({ title, lang, children }: Props) {
   return (
-    <section className={`frame below ${styles.section}`}>
+    <Below className={`frame ${styles.section}`}>
       <h2 className={styles.title} lang={lang}>
         {title}
       </h2>
       {children}
-    </section>
+    </Below>
   )
 }

@@ -29,7 +29,7 @@ export function EditorialList({ lines, featured = false }: ListProps) {
 
 function Entry({ line }: { readonly line: ShowLine }) {
   return (
-    <li className={styles.entry}>
+    <li className={`below ${styles.entry}`}>
       <time className={styles.day} dateTime={line.startsAt}>
         <strong>{line.day.day}</strong>
         <span>{line.day.weekday}</span>
@@ -63,7 +63,7 @@ function Plates({ lines }: { readonly lines: readonly ShowLine[] }) {
   return (
     <ul className={styles.plates}>
       {lines.map((line) => (
-        <li key={line.id} className={styles.plate}>
+        <li key={line.id} className={`below ${styles.plate}`}>
           <Artwork
             artwork={line.artwork}
             sizes="(min-width: 64rem) 46vw, 100vw"

@@ -9,7 +9,7 @@ export function MinimalList({ lines, featured = false }: ListProps) {
   return (
     <ul className={featured ? styles.pairs : styles.grid}>
       {lines.map((line) => (
-        <li key={line.id} className={styles.show}>
+        <li key={line.id} className={`below ${styles.show}`}>
           <Artwork
             artwork={line.artwork}
             sizes={featured ? '(min-width: 64rem) 52vw, 100vw' : '(min-width: 64rem) 28vw, 46vw'}

@@ -9,7 +9,7 @@ export function PlayfulList({ lines, featured = false }: ListProps) {
   return (
     <ul className={featured ? styles.large : styles.cards}>
       {lines.map((line) => (
-        <li key={line.id} className={styles.card}>
+        <li key={line.id} className={`below ${styles.card}`}>
           <Artwork
             artwork={line.artwork}
             sizes={

@@ -10,7 +10,7 @@ export function PosterList({ lines, featured = false }: ListProps) {
   return (
     <ul className={featured ? styles.wall : styles.lineUp}>
       {lines.map((line, index) => (
-        <li key={line.id} className={styles.show}>
+        <li key={line.id} className={`below ${styles.show}`}>
           <Artwork
             artwork={line.artwork}
             sizes={featured ? '(min-width: 64rem) 50vw, 100vw' : '(min-width: 48rem) 18rem, 40vw'}

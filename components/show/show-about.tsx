@@ -1,3 +1,4 @@
+import { Below } from '#components/ui/below.tsx'
 import type { Show } from '#contracts/show.ts'
 import { langOfShow } from '#lib/language/lang-of.ts'
 import type { Site } from '#lib/reseller/site.ts'
@@ -10,7 +11,7 @@ export function ShowAbout({ site, show }: { readonly site: Site; readonly show: 
   const lang = langOfShow(site, show)
   const { venue, performers, description } = show
   return (
-    <div className={`frame below ${styles.about}`}>
+    <Below as="div" className={`frame ${styles.about}`}>
       <section className={styles.text}>
         <h2>{t('about')}</h2>
         {paragraphs(description).map((paragraph) => (
@@ -24,7 +25,7 @@ export function ShowAbout({ site, show }: { readonly site: Site; readonly show: 
         {venue.directions && <Detail title={t('directions')} lines={[venue.directions]} lang={lang} />}
         {venue.accessibility && <Detail title={t('accessibility')} lines={[venue.accessibility]} lang={lang} />}
       </aside>
-    </div>
+    </Below>
   )
 }
 

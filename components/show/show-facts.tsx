@@ -1,5 +1,6 @@
 import type { Show } from '#contracts/show.ts'
 import { formatLongDay, formatTime } from '#lib/format/date.ts'
+import { offsetMs } from '#lib/format/zoned-time.ts'
 import { langOfShow } from '#lib/language/lang-of.ts'
 import type { Site } from '#lib/reseller/site.ts'
 import { translator } from '#lib/text/translator.ts'
@@ -24,7 +25,11 @@ export function ShowFacts({ site, show }: { readonly site: Site; readonly show: 
         <dt>{t('starts')}</dt>
         <dd>
           {formatTime(startsAt, place)}
-          <ViewerTime startsAt={startsAt} venueZone={venue.timeZone} />
+          <ViewerTime
+            startsAt={startsAt}
+            venueZone={venue.timeZone}
+            venueAhead={offsetMs(venue.timeZone, Date.parse(startsAt)) / 60_000}
+          />
           {doorsAt && <small>{t('doorsAt', { time: formatTime(doorsAt, place) })}</small>}
           {endsAt && (
             <small>

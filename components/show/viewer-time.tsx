@@ -2,17 +2,36 @@
 
 import { useSyncExternalStore } from 'react'
 import { useLocale, useTranslations } from 'use-intl/react'
+import { useWhenIdle } from '#components/live/use-when-idle.ts'
 import { viewerTime } from '#lib/format/viewer-time.ts'
 
-/** For who lives elsewhere: when that is by their own clock. Only a browser knows its zone. */
-export function ViewerTime({ startsAt, venueZone }: { readonly startsAt: string; readonly venueZone: string }) {
+interface Props {
+  readonly startsAt: string
+  readonly venueZone: string
+  /** How far the venue's clocks are ahead of UTC then, in minutes. */
+  readonly venueAhead: number
+}
+
+const never = () => () => {}
+
+/**
+ * For who lives elsewhere: when that is by their own clock. Only a browser knows its zone, and to ask it for the name costs a
+ * phone a tenth of a second: it is asked when clocks differ, and when nothing else is to be done.
+ */
+export function ViewerTime({ startsAt, venueZone, venueAhead }: Props) {
+  const elsewhere = useSyncExternalStore(
+    never,
+    () => -new Date(startsAt).getTimezoneOffset() !== venueAhead,
+    () => false,
+  )
+  const idle = useWhenIdle()
+  return elsewhere && idle && <OwnTime startsAt={startsAt} venueZone={venueZone} />
+}
+
+function OwnTime({ startsAt, venueZone }: Pick<Props, 'startsAt' | 'venueZone'>) {
   const t = useTranslations('show')
   const locale = useLocale()
-  const timeZone = useSyncExternalStore(
-    () => () => {},
-    () => Intl.DateTimeFormat().resolvedOptions().timeZone,
-    () => null,
-  )
-  const time = timeZone === null ? null : viewerTime(startsAt, venueZone, { timeZone, locale })
+  const { timeZone } = Intl.DateTimeFormat().resolvedOptions()
+  const time = viewerTime(startsAt, venueZone, { timeZone, locale })
   return time && <small>{t('yourTime', { time })}</small>
 }

@@ -1,6 +1,9 @@
 import type { FontFamily } from '#contracts/theme.ts'
 
-/** Which stylesheets of which package make up a family: the axes and weights that our four styles use, no more. */
+/**
+ * Which stylesheets of which package make up a family: the axes and weights that our four styles use, no more. Of the
+ * Japanese ones every weight is a hundred rules for the browser to read and some twenty files a page: two each, titles in 500.
+ */
 export const FONT_SOURCES: Record<FontFamily, { package: string; stylesheets: readonly string[] }> = {
   archivo: variable('archivo', 'wght'),
   'baloo-2': variable('baloo-2', 'wght'),
@@ -11,11 +14,11 @@ export const FONT_SOURCES: Record<FontFamily, { package: string; stylesheets: re
   'noto-sans-jp': variable('noto-sans-jp', 'wght'),
   nunito: variable('nunito', 'wght'),
   'playfair-display': variable('playfair-display', 'wght', 'wght-italic'),
-  'shippori-mincho': { package: '@fontsource/shippori-mincho', stylesheets: ['400.css', '500.css', '700.css'] },
+  'shippori-mincho': { package: '@fontsource/shippori-mincho', stylesheets: ['500.css', '700.css'] },
   'source-sans-3': variable('source-sans-3', 'wght', 'wght-italic'),
   'space-grotesk': variable('space-grotesk', 'wght'),
   unbounded: variable('unbounded', 'wght'),
-  'zen-kaku-gothic-new': { package: '@fontsource/zen-kaku-gothic-new', stylesheets: ['400.css', '500.css', '700.css'] },
+  'zen-kaku-gothic-new': { package: '@fontsource/zen-kaku-gothic-new', stylesheets: ['400.css', '700.css'] },
 }
 
 function variable(name: string, ...axes: string[]) {
