@@ -4,7 +4,6 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useMemo, useState } from 'react'
 import type { Availability } from '#contracts/availability.ts'
 import type { RealtimeStatus } from '../realtime/status.ts'
-import { useRealtimeStatus } from '../realtime/use-realtime-status.ts'
 import { useServerClock } from '../realtime/use-server-clock.ts'
 import { useStream } from '../realtime/use-stream.ts'
 import { availabilityKey, LiveAvailability } from './live-availability.ts'
@@ -31,10 +30,6 @@ export interface LiveShow {
 export function useLiveAvailability(showId: string, initial: Availability): LiveShow {
   const queries = useQueryClient()
   const clock = useServerClock()
-  const [isFollowed, setFollowed] = useState(false)
-  const tabStatus = useRealtimeStatus()
-  // A tab is live for a moment longer while a stream joins those that it follows already; this show is not yet.
-  const status = tabStatus === 'live' && !isFollowed ? 'connecting' : tabStatus
   const live = useMemo(
     () => new LiveAvailability({ showId, initial, queries, random: Math.random, read: readSnapshot }),
     [showId, initial, queries],
@@ -47,21 +42,18 @@ export function useLiveAvailability(showId: string, initial: Availability): Live
     return () => live.close()
   }, [live])
   useEffect(() => () => desk.close(), [desk])
-  useEffect(() => {
-    if (status === 'polling') live.refetchSoon(POLL_MS)
-  }, [live, status])
 
-  useStream(`public.show.${showId}`, {
-    onReady: (info) => {
-      setFollowed(true)
-      live.onReady(info)
-    },
+  const status = useStream(`public.show.${showId}`, {
+    onReady: (info) => live.onReady(info),
     onReset: () => live.onReset(),
     onMessage: (message) => {
       live.onMessage(message)
       if (message.event === 'ticket.sold') desk.take(message.data)
     },
   })
+  useEffect(() => {
+    if (status === 'polling') live.refetchSoon(POLL_MS)
+  }, [live, status])
 
   const { data: availability } = useQuery({
     queryKey: availabilityKey(showId),

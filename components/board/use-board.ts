@@ -4,7 +4,6 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { call } from '#components/api/call.ts'
 import type { RealtimeStatus } from '#components/realtime/status.ts'
-import { useRealtimeStatus } from '#components/realtime/use-realtime-status.ts'
 import { useStream } from '#components/realtime/use-stream.ts'
 import type { Board } from '#contracts/board.ts'
 import { oneMore } from './one-more.ts'
@@ -25,9 +24,8 @@ export interface CurrentBoard {
 /** The board as it is: read again whenever this reseller's sales were counted, and now and then because time passes. */
 export function useBoard(initial: Board): CurrentBoard {
   const queries = useQueryClient()
-  const status = useRealtimeStatus()
   const [readAgain] = useState(() => oneMore(() => queries.refetchQueries({ queryKey: boardKey, exact: true })))
-  useStream('staff.sales', {
+  const status = useStream('staff.sales', {
     onMessage: readAgain,
     onReady: ({ resumed }) => {
       if (!resumed) readAgain()
