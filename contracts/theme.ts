@@ -21,6 +21,20 @@ export const FONT_FAMILIES = [
 ] as const
 export const FontFamily = z.enum(FONT_FAMILIES)
 
+/** Where a font of the system stands in, it should be of the same kind. */
+export const SERIF_FAMILIES: ReadonlySet<FontFamily> = new Set([
+  'cormorant',
+  'fraunces',
+  'playfair-display',
+  'shippori-mincho',
+])
+/** Cut into a hundred files and more, for thousands of characters. */
+export const JAPANESE_FAMILIES: ReadonlySet<FontFamily> = new Set([
+  'noto-sans-jp',
+  'shippori-mincho',
+  'zen-kaku-gothic-new',
+])
+
 /**
  * A brand as typed tokens. They become CSS variables and nothing else.
  * `on…` is the text colour on its ground; contrast of each pair is checked before a publish.

@@ -1,11 +1,5 @@
 import type { Locale } from '#contracts/reseller-config.ts'
-import type { FontFamily, Theme } from '#contracts/theme.ts'
-
-/**
- * Their stylesheets name a hundred ranges and weigh some 30 KB: a page does not wait for them but is painted in a font
- * of the system first.
- */
-const LARGE: ReadonlySet<FontFamily> = new Set(['noto-sans-jp', 'shippori-mincho', 'zen-kaku-gothic-new'])
+import { type FontFamily, JAPANESE_FAMILIES, type Theme } from '#contracts/theme.ts'
 
 interface Props {
   readonly fonts: Theme['fonts']
@@ -13,17 +7,22 @@ interface Props {
 
 const families = ({ fonts }: Props) => [...new Set([fonts.display, fonts.body])]
 
-/** For the head: the latin files at once, and the stylesheets that are small. */
+/**
+ * For the head: the latin files at once, and the stylesheets that are small. Japanese ones weigh some 30 KB: a page does not
+ * wait for them but is painted in a font of the system first.
+ */
 export function BrandFonts(props: Props) {
-  return families(props).map((family) => <FontLinks key={family} family={family} stylesheet={!LARGE.has(family)} />)
+  return families(props).map((family) => (
+    <FontLinks key={family} family={family} stylesheet={!JAPANESE_FAMILIES.has(family)} />
+  ))
 }
 
 /**
- * For the end of the body: the stylesheets of families with thousands of characters. A Japanese page brings one
+ * For the end of the body: the stylesheets of Japanese families. A Japanese page brings one
  * whatever the brand's fonts are.
  */
 export function LateFonts({ fonts, locale }: Props & { readonly locale: Locale }) {
-  const large = families({ fonts }).filter((family) => LARGE.has(family))
+  const large = families({ fonts }).filter((family) => JAPANESE_FAMILIES.has(family))
   const needed = large.length === 0 && locale === 'ja-JP' ? ['noto-sans-jp' as const] : large
   return needed.map((family) => <link key={family} rel="stylesheet" href={`/fonts/${family}.css`} />)
 }

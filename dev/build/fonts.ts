@@ -1,8 +1,10 @@
 import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { FONT_FAMILIES, type FontFamily } from '#contracts/theme.ts'
-import { joinFaces, mainFile, readFaces } from './font-face.ts'
+import { FONT_FAMILIES, type FontFamily, JAPANESE_FAMILIES, SERIF_FAMILIES } from '#contracts/theme.ts'
+import { openFace } from '#lib/tickets/pdf/open-face.ts'
+import { type FontFace, joinFaces, mainFile, readFaces } from './font-face.ts'
+import { fallbackFace, STROKES, type Stroke } from './font-fallback.ts'
 import { FONT_SOURCES } from './font-sources.ts'
 
 /** The name under which a page preloads a family's main file, whatever its package calls it. */
@@ -33,8 +35,22 @@ async function buildFamily(root: string, target: string, family: FontFamily): Pr
   await mkdir(join(target, family), { recursive: true })
   const files = faces.map((face) => face.file)
   await Promise.all(files.map((file) => cp(join(from, 'files', file), join(target, family, nameOf(file, main)))))
-  await writeFile(join(target, `${family}.css`), joinFaces(faces).replaceAll(`/${main}`, `/${MAIN_FILE}`))
+  const standIns = JAPANESE_FAMILIES.has(family)
+    ? ''
+    : standInsFor(family, await readFile(join(from, 'files', main)), faces)
+  const css = joinFaces(faces).replaceAll(`/${main}`, `/${MAIN_FILE}`)
+  await writeFile(join(target, `${family}.css`), css + standIns)
   return files.length
+}
+
+function standInsFor(family: FontFamily, file: Uint8Array, faces: readonly FontFace[]): string {
+  const name = /font-family:'([^']+)'/.exec(faces[0]?.css ?? '')?.[1] ?? family
+  const kind = SERIF_FAMILIES.has(family) ? 'serif' : 'sans'
+  const css = (Object.keys(STROKES) as Stroke[]).map((stroke) => {
+    const face = openFace(file, STROKES[stroke].measured, family)
+    return fallbackFace(name, kind, stroke, face)
+  })
+  return `${css.join('\n')}\n`
 }
 
 const nameOf = (file: string, main: string): string => (file === main ? MAIN_FILE : file)

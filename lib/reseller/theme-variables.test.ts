@@ -10,7 +10,7 @@ it('names every colour, the fonts, the corners and the density', () => {
     '--background': '#ffffff',
     '--muted-text': '#555555',
     '--on-primary': '#ffffff',
-    '--font-display': "'Inter Variable', sans-serif",
+    '--font-display': "'Inter Variable', 'Inter Variable Fallback', sans-serif",
     '--radius': '0.625rem',
   })
 })

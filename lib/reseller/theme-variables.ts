@@ -1,21 +1,21 @@
-import type { FontFamily, Theme } from '#contracts/theme.ts'
+import { type FontFamily, JAPANESE_FAMILIES, SERIF_FAMILIES, type Theme } from '#contracts/theme.ts'
 
-/** The family name each bundled font declares in its `@font-face`, with what stands in while it loads. */
-const FONT_STACKS: Readonly<Record<FontFamily, string>> = {
-  archivo: "'Archivo Variable', sans-serif",
-  'baloo-2': "'Baloo 2 Variable', sans-serif",
-  'bricolage-grotesque': "'Bricolage Grotesque Variable', sans-serif",
-  cormorant: "'Cormorant Variable', serif",
-  fraunces: "'Fraunces Variable', serif",
-  inter: "'Inter Variable', sans-serif",
-  'noto-sans-jp': "'Noto Sans JP Variable', sans-serif",
-  nunito: "'Nunito Variable', sans-serif",
-  'playfair-display': "'Playfair Display Variable', serif",
-  'shippori-mincho': "'Shippori Mincho', serif",
-  'source-sans-3': "'Source Sans 3 Variable', sans-serif",
-  'space-grotesk': "'Space Grotesk Variable', sans-serif",
-  unbounded: "'Unbounded Variable', sans-serif",
-  'zen-kaku-gothic-new': "'Zen Kaku Gothic New', sans-serif",
+/** The name each bundled family declares in its `@font-face`. */
+const FONT_NAMES: Readonly<Record<FontFamily, string>> = {
+  archivo: 'Archivo Variable',
+  'baloo-2': 'Baloo 2 Variable',
+  'bricolage-grotesque': 'Bricolage Grotesque Variable',
+  cormorant: 'Cormorant Variable',
+  fraunces: 'Fraunces Variable',
+  inter: 'Inter Variable',
+  'noto-sans-jp': 'Noto Sans JP Variable',
+  nunito: 'Nunito Variable',
+  'playfair-display': 'Playfair Display Variable',
+  'shippori-mincho': 'Shippori Mincho',
+  'source-sans-3': 'Source Sans 3 Variable',
+  'space-grotesk': 'Space Grotesk Variable',
+  unbounded: 'Unbounded Variable',
+  'zen-kaku-gothic-new': 'Zen Kaku Gothic New',
 }
 
 const RADII = { none: '0', small: '0.25rem', medium: '0.625rem', large: '1.25rem' } as const
@@ -29,8 +29,8 @@ export function themeVariables(theme: Theme): Record<`--${string}`, string> {
   const colours = Object.entries(theme.colours).map(([name, value]) => [`--${kebab(name)}`, value])
   return {
     ...Object.fromEntries(colours),
-    '--font-display': FONT_STACKS[theme.fonts.display],
-    '--font-body': FONT_STACKS[theme.fonts.body],
+    '--font-display': fontStack(theme.fonts.display),
+    '--font-body': fontStack(theme.fonts.body),
     '--radius': RADII[theme.radius],
     '--density': SPACES[theme.density],
   }
@@ -40,6 +40,13 @@ export function themeVariables(theme: Theme): Record<`--${string}`, string> {
 export function themeRule(theme: Theme, selector: ':root' | '.brand-stage' = ':root'): string {
   const declarations = Object.entries(themeVariables(theme)).map(([name, value]) => `${name}:${value}`)
   return `${selector}{color-scheme:${theme.scheme};${declarations.join(';')}}`
+}
+
+/** With what stands in while a family loads: a face of the same measures (`dev/build/font-fallback.ts`) where it has one. */
+function fontStack(family: FontFamily): string {
+  const name = FONT_NAMES[family]
+  const standIn = JAPANESE_FAMILIES.has(family) ? [] : [`'${name} Fallback'`]
+  return [`'${name}'`, ...standIn, SERIF_FAMILIES.has(family) ? 'serif' : 'sans-serif'].join(', ')
 }
 
 function kebab(name: string): string {

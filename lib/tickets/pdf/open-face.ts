@@ -12,6 +12,10 @@ import { encodeOutline, type PathCommand } from './glyph-outline.ts'
 export interface Face {
   readonly unitsPerEm: number
   readonly postscriptName: string
+  readonly ascent: number
+  /** Below the line, negative. */
+  readonly descent: number
+  readonly lineGap: number
   hasGlyphForCodePoint(codePoint: number): boolean
   layout(text: string): { readonly advanceWidth: number }
 }

@@ -1,4 +1,4 @@
-import type { FontFamily, Theme } from '#contracts/theme.ts'
+import { type FontFamily, SERIF_FAMILIES, type Theme } from '#contracts/theme.ts'
 
 /** What a theme's tokens other than colours come to in a mail, where neither variables nor our fonts can be counted on. */
 export interface MailLook {
@@ -14,7 +14,6 @@ export interface MailLook {
   readonly barPx: number
 }
 
-const SERIFS: readonly FontFamily[] = ['cormorant', 'fraunces', 'playfair-display', 'shippori-mincho']
 const RADII = { none: 0, small: 4, medium: 10, large: 20 } as const
 const PADDINGS = { compact: 24, comfortable: 32 } as const
 
@@ -62,7 +61,7 @@ function stackOf(family: FontFamily): string {
     .split('-')
     .map((word) => `${word.charAt(0).toUpperCase()}${word.slice(1)}`)
     .join(' ')
-  return SERIFS.includes(family)
+  return SERIF_FAMILIES.has(family)
     ? `'${name}',Georgia,'Hiragino Mincho ProN','Yu Mincho','Times New Roman',serif`
     : `'${name}','Helvetica Neue',Arial,'Hiragino Sans','Yu Gothic',sans-serif`
 }
