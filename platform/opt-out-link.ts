@@ -1,5 +1,6 @@
-import { createHmac, timingSafeEqual } from 'node:crypto'
+import { createHmac } from 'node:crypto'
 import { resellerSecret } from './reseller-secret.ts'
+import { isSameSeal } from './same-seal.ts'
 
 /*
  * Links that end mails nobody asked for in that moment (decision 0090). The key names what is ended, by a digest of the
@@ -33,7 +34,7 @@ export function optOutKey(secret: string, resellerId: string, ended: Ended, nowM
 export function readOptOutKey(secret: string, resellerId: string, key: string, nowMs: number): Ended | null {
   const { said = '', what, whose = '', until = '', seal: given = '' } = KEY.exec(key)?.groups ?? {}
   if (what === undefined || Number.parseInt(until, 36) * 1000 <= nowMs) return null
-  if (!timingSafeEqual(Buffer.from(given), Buffer.from(seal(secret, resellerId, said)))) return null
+  if (!isSameSeal(given, seal(secret, resellerId, said))) return null
   return what === 'reminders' ? { what, addressDigest: whose } : { what: 'waitlist', token: whose }
 }
 

@@ -1,5 +1,6 @@
-import { createHmac, timingSafeEqual } from 'node:crypto'
+import { createHmac } from 'node:crypto'
 import { resellerSecret } from './reseller-secret.ts'
+import { isSameSeal } from './same-seal.ts'
 
 /*
  * Links that open one order without signing in (decision 0081). The key in a link says until when, and is sealed over the
@@ -34,7 +35,7 @@ export function orderLink(secret: string, order: LinkedOrder, expiresAtMs: numbe
 
 export function orderLinkKey(secret: string, order: LinkedOrder, expiresAtMs: number): string {
   const until = Math.floor(expiresAtMs / 1000).toString(36)
-  return `${until}.${seal(secret, order, until).toString('base64url')}`
+  return `${until}.${seal(secret, order, until)}`
 }
 
 /** Whether a key could be one of ours and has not expired: worth asking core whose order it is. */
@@ -47,7 +48,7 @@ export function isLiveKey(key: string | undefined, nowMs: number): key is string
 export function opensOrder(secret: string, order: LinkedOrder, key: string | undefined, nowMs: number): boolean {
   if (!isLiveKey(key, nowMs)) return false
   const [, until = '', given = ''] = KEY.exec(key) ?? []
-  return timingSafeEqual(Buffer.from(given, 'base64url'), seal(secret, order, until))
+  return isSameSeal(given, seal(secret, order, until))
 }
 
 /** An address as we remember it for those who lost their order: good for finding it again, and for nothing else. */
@@ -57,8 +58,8 @@ export function addressDigest(secret: string, resellerId: string, email: string)
     .digest('base64url')
 }
 
-function seal(secret: string, { resellerId, orderId, customerRef }: LinkedOrder, until: string): Buffer {
+function seal(secret: string, { resellerId, orderId, customerRef }: LinkedOrder, until: string): string {
   return createHmac('sha256', resellerSecret(secret, 'order-link', resellerId))
     .update(`${orderId}\n${customerRef}\n${until}`)
-    .digest()
+    .digest('base64url')
 }

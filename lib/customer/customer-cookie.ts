@@ -1,5 +1,6 @@
-import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
+import { createHmac, randomBytes } from 'node:crypto'
 import { CustomerRef } from '#contracts/ids.ts'
+import { isSameSeal } from '#platform/same-seal.ts'
 import { derivedKey } from './derived-key.ts'
 
 /** Host-only and HttpOnly: which guest this browser is, at this reseller. */
@@ -15,20 +16,18 @@ export function mintCustomerRef(): string {
 
 /** The cookie's value: the reference and a seal that only this reseller's key makes. */
 export function sealCustomer(secret: string, resellerId: string, customerRef: string): string {
-  return `${customerRef}.${seal(secret, resellerId, customerRef).toString('base64url')}`
+  return `${customerRef}.${seal(secret, resellerId, customerRef)}`
 }
 
 /** The reference inside a cookie's value; null when it was not sealed for this reseller. */
 export function unsealCustomer(secret: string, resellerId: string, value: string | undefined): string | null {
   const [customerRef, given, ...rest] = (value ?? '').split('.')
   if (!CustomerRef.safeParse(customerRef).success || customerRef === undefined || !given || rest.length > 0) return null
-  const expected = seal(secret, resellerId, customerRef)
-  const actual = Buffer.from(given, 'base64url')
-  return actual.length === expected.length && timingSafeEqual(actual, expected) ? customerRef : null
+  return isSameSeal(given, seal(secret, resellerId, customerRef)) ? customerRef : null
 }
 
-function seal(secret: string, resellerId: string, customerRef: string): Buffer {
+function seal(secret: string, resellerId: string, customerRef: string): string {
   return createHmac('sha256', derivedKey(secret, 'customer', resellerId))
     .update(customerRef)
-    .digest()
+    .digest('base64url')
 }
