@@ -4,8 +4,8 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useMemo, useState } from 'react'
 import type { Availability } from '#contracts/availability.ts'
 import type { RealtimeStatus } from '../realtime/status.ts'
+import { useLiveStream } from '../realtime/use-live-stream.ts'
 import { useServerClock } from '../realtime/use-server-clock.ts'
-import { useStream } from '../realtime/use-stream.ts'
 import { availabilityKey, LiveAvailability } from './live-availability.ts'
 import { ownSales } from './own-sales.ts'
 import { readSnapshot } from './snapshot.ts'
@@ -43,7 +43,7 @@ export function useLiveAvailability(showId: string, initial: Availability): Live
   }, [live])
   useEffect(() => () => desk.close(), [desk])
 
-  const status = useStream(`public.show.${showId}`, {
+  const status = useLiveStream(`public.show.${showId}`, {
     onReady: (info) => live.onReady(info),
     onReset: () => live.onReset(),
     onMessage: (message) => {

@@ -4,7 +4,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { call } from '#components/api/call.ts'
 import type { RealtimeStatus } from '#components/realtime/status.ts'
-import { useStream } from '#components/realtime/use-stream.ts'
+import { useLiveStream } from '#components/realtime/use-live-stream.ts'
 import type { Board } from '#contracts/board.ts'
 import { oneMore } from './one-more.ts'
 
@@ -25,7 +25,7 @@ export interface CurrentBoard {
 export function useBoard(initial: Board): CurrentBoard {
   const queries = useQueryClient()
   const [readAgain] = useState(() => oneMore(() => queries.refetchQueries({ queryKey: boardKey, exact: true })))
-  const status = useStream('staff.sales', {
+  const status = useLiveStream('staff.sales', {
     onMessage: readAgain,
     onReady: ({ resumed }) => {
       if (!resumed) readAgain()

@@ -9,7 +9,7 @@ const AT_LATEST_MS = 2_000
 export function useWhenIdle(): boolean {
   const [idle, setIdle] = useState(false)
   useEffect(() => {
-    // Safari has no idle callbacks before 26.2.
+    // Safari was long without idle callbacks.
     if (!('requestIdleCallback' in window)) {
       const timer = setTimeout(() => setIdle(true), AT_LATEST_MS)
       return () => clearTimeout(timer)

@@ -4,7 +4,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { ownSales } from '#components/availability/own-sales.ts'
 import { expectInbox } from '#components/inbox/inbox-hint.ts'
-import { useStream } from '#components/realtime/use-stream.ts'
+import { useLiveStream } from '#components/realtime/use-live-stream.ts'
 import type { OrderView } from '#contracts/storefront.ts'
 import { orderKey, readOrder } from './order-queries.ts'
 
@@ -17,7 +17,7 @@ export function useOrder(initial: OrderView, linkKey: string | undefined): Order
   const queries = useQueryClient()
   const { id } = initial
   const askAgain = () => void queries.invalidateQueries({ queryKey: orderKey(id), exact: true })
-  const status = useStream('private.order', {
+  const status = useLiveStream('private.order', {
     onMessage: ({ event, data }) => {
       if (event !== 'order.updated' || data.orderId !== id) return
       if (data.status !== 'pending_payment') ownSales.settle(id, data.saleIds ?? [])

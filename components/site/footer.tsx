@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react'
 import { SiteLink } from '#components/language/site-link.tsx'
-import { Below } from '#components/ui/below.tsx'
 import { LEGAL_PAGES } from '#contracts/reseller-config.ts'
 import { langOfWords } from '#lib/language/lang-of.ts'
 import type { Site } from '#lib/reseller/site.ts'
@@ -27,7 +26,7 @@ export function Footer({ site, languages }: Props) {
   const t = translator(locale, 'site')
   const orders = translator(locale, 'orders')
   return (
-    <Below as="footer" className={`${styles.footer} no-print`}>
+    <footer className={`${styles.footer} no-print`}>
       <div className={`frame ${styles.grid}`}>
         <div className={styles.brand}>
           {logo.mark !== 'none' && <Mark name={logo.mark} className={styles.mark} />}
@@ -65,6 +64,6 @@ export function Footer({ site, languages }: Props) {
       <p className={styles.echo} aria-hidden="true">
         {logo.wordmark}
       </p>
-    </Below>
+    </footer>
   )
 }

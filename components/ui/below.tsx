@@ -1,7 +1,7 @@
 import { Activity, type ComponentPropsWithoutRef } from 'react'
 
 type Props = ComponentPropsWithoutRef<'section'> & {
-  readonly as?: 'section' | 'div' | 'footer'
+  readonly as?: 'section' | 'div'
 }
 
 /**

@@ -2,6 +2,9 @@
 export interface FontFace {
   readonly css: string
   readonly file: string
+  readonly family: string
+  /** Which characters the file has, as `unicode-range`. */
+  readonly range: string
   /** Where it stands among the faces of its family: the subset first, then the weight. */
   readonly order: string
 }
@@ -16,7 +19,10 @@ const WOFF2 = /url\((?:\.\/)?files\/([^)]+\.woff2)\)/
 export function readFaces(stylesheet: string, base: string): FontFace[] {
   return [...stylesheet.matchAll(RULE)].flatMap(([, body = '']) => {
     const file = WOFF2.exec(body)?.[1]
-    return file === undefined ? [] : [{ file, css: faceRule(body, `${base}/${file}`), order: orderOf(file) }]
+    if (file === undefined) return []
+    const family = declared(body, 'font-family')?.replaceAll("'", '') ?? ''
+    const range = declared(body, 'unicode-range') ?? 'U+0-10FFFF'
+    return [{ file, family, range, css: faceRule(body, `${base}/${file}`), order: orderOf(file) }]
   })
 }
 
@@ -33,13 +39,15 @@ export function mainFile(faces: readonly FontFace[]): string | undefined {
 }
 
 function faceRule(body: string, url: string): string {
-  const declared = (name: string) => new RegExp(`${name}:\\s*([^;]+);`).exec(body)?.[1]?.trim()
   const kept = ['font-family', 'font-style', 'font-weight', 'font-stretch', 'unicode-range'].flatMap((name) => {
-    const value = declared(name)
+    const value = declared(body, name)
     return value === undefined ? [] : [`${name}:${value}`]
   })
   return `@font-face{${kept.join(';')};font-display:swap;src:url(${url}) format('woff2')}`
 }
+
+const declared = (body: string, name: string): string | undefined =>
+  new RegExp(`${name}:\\s*([^;]+);`).exec(body)?.[1]?.trim()
 
 /** `x-12-400-normal.woff2` → `x-12-normal 400`: numbered subsets side by side, whatever their weight. */
 function orderOf(file: string): string {

@@ -1,3 +1,5 @@
+import type { FontFace } from './font-face.ts'
+
 /** How wide and how tall a font is, in its own units. */
 export interface FontMeasure {
   readonly unitsPerEm: number
@@ -11,10 +13,12 @@ export interface FontMeasure {
 export type Kind = 'sans' | 'serif'
 export type Stroke = 'regular' | 'bold'
 
-/** In which weights a family is measured, and for which ones each measure stands. */
-export const STROKES: Readonly<Record<Stroke, { readonly measured: number; readonly weights: string }>> = {
-  regular: { measured: 400, weights: '1 599' },
-  bold: { measured: 700, weights: '600 1000' },
+/** In which weight and optical size a family is measured, text and title, and for which weights each measure stands. */
+export const STROKES: Readonly<
+  Record<Stroke, { readonly weight: number; readonly opticalSize: number; readonly weights: string }>
+> = {
+  regular: { weight: 400, opticalSize: 17, weights: '1 599' },
+  bold: { weight: 700, opticalSize: 40, weights: '600 1000' },
 }
 
 /** Letters about as often as European languages have them; words make the share of spaces. */
@@ -52,16 +56,23 @@ const WIDTHS: Readonly<Record<Kind, Readonly<Record<Stroke, string>>>> = {
 
 /**
  * A face that stands in while a family's file is on its way: a font of the system, stretched to the same widths and
- * heights, so that no line breaks anew when the file comes.
- * @param family as its own faces are called; the face's name has ` Fallback` behind it
+ * heights, so that few lines break anew when the file comes.
+ * @param main the family's own face: the stand-in's name is its with ` Fallback` behind it, and what its file lacks is not
+ * stretched either
  */
-export function fallbackFace(family: string, kind: Kind, stroke: Stroke, font: FontMeasure): string {
+export function fallbackFace(
+  { family, range }: Pick<FontFace, 'family' | 'range'>,
+  kind: Kind,
+  stroke: Stroke,
+  font: FontMeasure,
+): string {
   const adjust = font.layout(SAMPLE).advanceWidth / font.unitsPerEm / (widthOf(SAMPLE, kind, stroke) / 1000)
   const share = (units: number) => percent(Math.abs(units) / font.unitsPerEm / adjust)
   return [
     `@font-face{font-family:'${family} Fallback'`,
     'font-style:normal',
     `font-weight:${STROKES[stroke].weights}`,
+    `unicode-range:${range}`,
     `size-adjust:${percent(adjust)}`,
     `ascent-override:${share(font.ascent)}`,
     `descent-override:${share(font.descent)}`,

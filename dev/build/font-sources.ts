@@ -2,7 +2,7 @@ import type { FontFamily } from '#contracts/theme.ts'
 
 /**
  * Which stylesheets of which package make up a family: the axes and weights that our four styles use, no more. Of the
- * Japanese ones every weight is a hundred rules for the browser to read and some twenty files a page: two each, titles in 500.
+ * Japanese ones every weight is a hundred rules for the browser to read and some twenty files a page: two each. What asks for a lighter title gets 500.
  */
 export const FONT_SOURCES: Record<FontFamily, { package: string; stylesheets: readonly string[] }> = {
   archivo: variable('archivo', 'wght'),

@@ -30,25 +30,26 @@ async function buildFamily(root: string, target: string, family: FontFamily): Pr
   const sheets = await Promise.all(source.stylesheets.map((name) => readFile(join(from, name), 'utf8')))
   const faces = sheets.flatMap((sheet) => readFaces(sheet, `/fonts/${family}`))
   const main = mainFile(faces)
-  if (main === undefined) throw new Error(`${source.package} has no latin file: look at its stylesheets`)
+  const mainFace = faces.find(({ file }) => file === main)
+  if (main === undefined || mainFace === undefined)
+    throw new Error(`${source.package} has no latin file: look at its stylesheets`)
 
   await mkdir(join(target, family), { recursive: true })
   const files = faces.map((face) => face.file)
   await Promise.all(files.map((file) => cp(join(from, 'files', file), join(target, family, nameOf(file, main)))))
   const standIns = JAPANESE_FAMILIES.has(family)
     ? ''
-    : standInsFor(family, await readFile(join(from, 'files', main)), faces)
+    : standInsFor(family, mainFace, await readFile(join(from, 'files', main)))
   const css = joinFaces(faces).replaceAll(`/${main}`, `/${MAIN_FILE}`)
   await writeFile(join(target, `${family}.css`), css + standIns)
   return files.length
 }
 
-function standInsFor(family: FontFamily, file: Uint8Array, faces: readonly FontFace[]): string {
-  const name = /font-family:'([^']+)'/.exec(faces[0]?.css ?? '')?.[1] ?? family
+function standInsFor(family: FontFamily, main: FontFace, file: Uint8Array): string {
   const kind = SERIF_FAMILIES.has(family) ? 'serif' : 'sans'
   const css = (Object.keys(STROKES) as Stroke[]).map((stroke) => {
-    const face = openFace(file, STROKES[stroke].measured, family)
-    return fallbackFace(name, kind, stroke, face)
+    const { weight, opticalSize } = STROKES[stroke]
+    return fallbackFace(main, kind, stroke, openFace(file, weight, family, opticalSize))
   })
   return `${css.join('\n')}\n`
 }

@@ -33,6 +33,11 @@ export function buildStorefront(buildFolder: string): Promise<boolean> {
 
 /** Copies the bundled fonts to where Next serves files from. */
 export function copyFonts(): Promise<boolean> {
-  const hash = sourceHash(root, ['dev/build/font*.ts', 'contracts/theme.ts', 'package-lock.json'])
+  const hash = sourceHash(root, [
+    'dev/build/font*.ts',
+    'lib/tickets/pdf/open-face.ts',
+    'contracts/theme.ts',
+    'package-lock.json',
+  ])
   return madeOnce(join(root, 'public/fonts/.made-from'), hash, async () => void (await buildFonts(root)))
 }

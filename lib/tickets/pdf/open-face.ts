@@ -81,13 +81,16 @@ interface RawFont extends Face {
   createSubset(): Subset
 }
 
-/** @param name what the PDF calls it: pdfkit takes fonts of one name for one font */
-export function openFace(file: Uint8Array, weight: number, name: string): Face {
+/**
+ * @param name what the PDF calls it: pdfkit takes fonts of one name for one font
+ * @param opticalSize for which size it is drawn, in points, where a font has an axis for that; as it is drawn by default without
+ */
+export function openFace(file: Uint8Array, weight: number, name: string, opticalSize?: number): Face {
   const font = create(file) as RawFont
   font._decompress = decompress
   rememberCharacters(font)
   if (font.directory.tables.glyf?.transformed) unpack(font)
-  vary(font, weight)
+  vary(font, { wght: weight, opsz: opticalSize })
   return new Proxy(font, {
     get: (target, key) => {
       if (key === 'createSubset') return () => createSubset(font)
@@ -130,12 +133,12 @@ function unpack(font: RawFont): void {
   font._tables.loca = { version: 1 } // woff2 has none; ours is written with offsets of four bytes
 }
 
-/** Sets the weight. Of some hundred outlines a ticket needs thirty: each is moved when it is looked at first. */
-function vary(font: RawFont, weight: number): void {
+/** Sets the axes. Of some hundred outlines a ticket needs thirty: each is moved when it is looked at first. */
+function vary(font: RawFont, wanted: Readonly<Record<string, number | undefined>>): void {
   const axes = Object.entries(font.variationAxes ?? {})
   if (axes.length === 0) return
   font.variationCoords = axes.map(([tag, { min, default: usual, max }]) =>
-    tag === 'wght' ? Math.min(max, Math.max(min, weight)) : usual,
+    Math.min(max, Math.max(min, wanted[tag] ?? usual)),
   )
   const moved = new Set<number>()
   font._transformedGlyphs = new Proxy(font._transformedGlyphs ?? [], {
