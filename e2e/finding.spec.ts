@@ -61,3 +61,22 @@ test('while core thinks, the page of a show keeps room for its tickets', { tag: 
   expect(loading, 'the place is there').toBeDefined()
   expect((end?.atMs ?? 0) - (loading?.atMs ?? 0), 'long before what fills it').toBeGreaterThan(300)
 })
+
+test('what lies just below the screen is laid out before anybody scrolls there, and what is far is not', {
+  tag: '@blackbox',
+}, async ({ viewer }) => {
+  const page = await viewer.goTo('/')
+  const rows = () =>
+    page.locator('.below').evaluateAll((all) =>
+      all.map((row) => ({
+        screens: row.getBoundingClientRect().top / innerHeight,
+        laidOut: row.firstElementChild?.checkVisibility({ contentVisibilityAuto: true }) ?? true,
+        nested: row.parentElement?.closest('.below') !== null,
+      })),
+    )
+  await expect.poll(async () => (await rows()).filter((row) => row.screens < 2 && !row.laidOut)).toEqual([])
+  const all = await rows()
+  expect(all.filter(({ screens }) => screens > 1 && screens < 2).length, 'some are that near').toBeGreaterThan(0)
+  expect(all.filter(({ screens, laidOut }) => screens > 3 && !laidOut).length, 'some wait').toBeGreaterThan(0)
+  expect(all.filter(({ nested }) => nested)).toEqual([])
+})

@@ -1,5 +1,6 @@
 import type { Artwork, Show } from '#contracts/show.ts'
 import { formatLongDay, formatTime } from '#lib/format/date.ts'
+import { venueAddress } from '#lib/format/venue-address.ts'
 import { langOfShow } from '#lib/language/lang-of.ts'
 import type { Site } from '#lib/reseller/site.ts'
 
@@ -29,7 +30,7 @@ export function showRecap({ config }: Site, show: Show): ShowRecap {
     time: formatTime(startsAt, place),
     startsAt,
     venue: venue.name,
-    address: [venue.address, venue.city].filter((part) => part !== '').join(', '),
+    address: venueAddress(venue),
     timeZone: venue.timeZone,
     artwork: show.artwork,
   }

@@ -1,5 +1,4 @@
-import type { ReactNode } from 'react'
-import { Below } from '#components/ui/below.tsx'
+import { Activity, type ReactNode } from 'react'
 import styles from './section.module.css'
 
 /** A part of a page under its own heading. */
@@ -10,13 +9,19 @@ interface Props {
   readonly children: ReactNode
 }
 
+/**
+ * Woken in a task of its own, as `Below` is, but laid out at once: the rows of lists in it are `.below` themselves, and
+ * one within another would come only when it is seen, not when it is near.
+ */
 export function Section({ title, lang, children }: Props) {
   return (
-    <Below className={`frame ${styles.section}`}>
-      <h2 className={styles.title} lang={lang}>
-        {title}
-      </h2>
-      {children}
-    </Below>
+    <Activity>
+      <section className={`frame ${styles.section}`}>
+        <h2 className={styles.title} lang={lang}>
+          {title}
+        </h2>
+        {children}
+      </section>
+    </Activity>
   )
 }

@@ -1,5 +1,6 @@
 import type { Show } from '#contracts/show.ts'
 import { formatLongDay, formatTime } from '#lib/format/date.ts'
+import { venueAddress } from '#lib/format/venue-address.ts'
 import { offsetMs } from '#lib/format/zoned-time.ts'
 import { langOfShow } from '#lib/language/lang-of.ts'
 import type { Site } from '#lib/reseller/site.ts'
@@ -42,7 +43,7 @@ export function ShowFacts({ site, show }: { readonly site: Site; readonly show: 
         <dt>{t('where')}</dt>
         <dd>
           {venue.name}
-          <small>{[venue.address, venue.city].filter((part) => part !== '').join(', ')}</small>
+          <small>{venueAddress(venue)}</small>
         </dd>
       </div>
       {ageAdvice && (

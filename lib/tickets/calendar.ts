@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import ical from 'ical-generator'
 import type { Show } from '#contracts/show.ts'
 import { formatTime } from '#lib/format/date.ts'
+import { venueAddress } from '#lib/format/venue-address.ts'
 import type { Site } from '#lib/reseller/site.ts'
 import { translator } from '#lib/text/translator.ts'
 import { clockTime, utcTime } from './clock-time.ts'
@@ -20,7 +21,7 @@ export interface CalendarOrder {
 export function visitCalendar(site: Site, show: Show, order: CalendarOrder, nowMs: number): string {
   const { locale, name } = site.config
   const t = translator(locale, 'ticketFile')
-  const { timeZone, name: place, address, city } = show.venue
+  const { timeZone, name: place } = show.venue
   const at = (instant: string) => clockTime(timeZone, Date.parse(instant))
   const rules = (zone: string) => zoneRules(zone, Date.parse(show.startsAt))
   const calendar = ical({
@@ -40,7 +41,7 @@ export function visitCalendar(site: Site, show: Show, order: CalendarOrder, nowM
     ...(show.endsAt ? { end: at(show.endsAt) } : {}),
     timezone: timeZone,
     summary: show.title,
-    location: [place, address, city].filter((part) => part.trim() !== '').join(', '),
+    location: [place, venueAddress(show.venue)].filter((part) => part.trim() !== '').join(', '),
     description: about.filter(Boolean).join('\n'),
     ...(show.status === 'cancelled' ? { status: 'CANCELLED' as never } : {}),
   })

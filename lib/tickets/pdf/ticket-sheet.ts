@@ -2,6 +2,7 @@ import type { Ticket } from '#contracts/order.ts'
 import type { ResellerConfig } from '#contracts/reseller-config.ts'
 import type { Show } from '#contracts/show.ts'
 import { formatLongDay, formatTime } from '#lib/format/date.ts'
+import { venueAddress } from '#lib/format/venue-address.ts'
 import { translator } from '#lib/text/translator.ts'
 
 /** One ticket in words, as it is printed. */
@@ -46,7 +47,7 @@ export function ticketSheet(
     when: `${formatLongDay(show.startsAt, place)}${separator}${formatTime(show.startsAt, place)}`,
     doors: show.doorsAt ? file('doors', { time: formatTime(show.doorsAt, place) }) : '',
     where: venue.name,
-    address: [venue.address, venue.city].filter((part) => part !== '').join(', '),
+    address: venueAddress(venue),
     facts: [
       ...seat,
       { label: t('category'), value: ticket.tierName, large: false },
