@@ -10,6 +10,9 @@ import { settled, test, visit } from './tour/tour-test.ts'
  * a dark side, into test-results/screenshots. For people to look at; `npm test` does not take them.
  */
 
+/** Rows wait until the window is near; a picture of a whole page is taken without moving it. */
+const LAID_OUT = '.below { content-visibility: visible !important }'
+
 for (const screen of screens) {
   test.describe(screen, () => {
     test.use(SCREENS[screen])
@@ -25,7 +28,10 @@ for (const screen of screens) {
               // A whole page is drawn at once, and what sticks to the window's edge would lie across it.
               if (!stop.oneScreen) await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }))
               const path = pictureFile({ page: stop.name, theme: shop, width: SCREENS[screen].viewport.width, scheme })
-              await page.screenshot({ path, fullPage: !stop.oneScreen, animations: 'disabled', scale: 'css' })
+              await page.screenshot({
+                ...{ path, fullPage: !stop.oneScreen, animations: 'disabled', scale: 'css' },
+                style: LAID_OUT,
+              })
             }
           })
           expect.soft(missed, stop.name).toBeNull()
