@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { joinFaces, mainFile, readFaces } from './font-face.ts'
+import { joinFaces, mainFace, readFaces } from './font-face.ts'
 
 const stylesheet = `
 /* sample-latin-ext-400-normal */
@@ -44,8 +44,8 @@ describe('joinFaces', () => {
   })
 })
 
-describe('mainFile', () => {
+describe('mainFace', () => {
   it('is the upright latin file, not the extended one', () => {
-    expect(mainFile(readFaces(stylesheet, ''))).toBe('sample-latin-400-normal.woff2')
+    expect(mainFace(readFaces(stylesheet, ''))?.file).toBe('sample-latin-400-normal.woff2')
   })
 })

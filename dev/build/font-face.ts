@@ -32,10 +32,10 @@ export function joinFaces(faces: readonly FontFace[]): string {
   return `${sorted.map((face) => face.css).join('\n')}\n`
 }
 
-/** The file that a page of this family surely needs: upright latin, regular weight. */
-export function mainFile(faces: readonly FontFace[]): string | undefined {
-  const latin = faces.map((face) => face.file).filter((file) => /-latin-(?!ext)/.test(file) && /-normal\./.test(file))
-  return latin.find((file) => /-(?:400|wght|standard|opsz|full)-normal\./.test(file)) ?? latin[0]
+/** The face that a page of this family surely needs: upright latin, regular weight. */
+export function mainFace(faces: readonly FontFace[]): FontFace | undefined {
+  const latin = faces.filter(({ file }) => /-latin-(?!ext)/.test(file) && /-normal\./.test(file))
+  return latin.find(({ file }) => /-(?:400|wght|standard|opsz|full)-normal\./.test(file)) ?? latin[0]
 }
 
 function faceRule(body: string, url: string): string {

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { FONT_FAMILIES, type FontFamily, JAPANESE_FAMILIES, SERIF_FAMILIES } from '#contracts/theme.ts'
 import { openFace } from '#lib/tickets/pdf/open-face.ts'
-import { type FontFace, joinFaces, mainFile, readFaces } from './font-face.ts'
+import { type FontFace, joinFaces, mainFace, readFaces } from './font-face.ts'
 import { fallbackFace, STROKES, type Stroke } from './font-fallback.ts'
 import { FONT_SOURCES } from './font-sources.ts'
 
@@ -29,18 +29,16 @@ async function buildFamily(root: string, target: string, family: FontFamily): Pr
   const from = join(root, 'node_modules', source.package)
   const sheets = await Promise.all(source.stylesheets.map((name) => readFile(join(from, name), 'utf8')))
   const faces = sheets.flatMap((sheet) => readFaces(sheet, `/fonts/${family}`))
-  const main = mainFile(faces)
-  const mainFace = faces.find(({ file }) => file === main)
-  if (main === undefined || mainFace === undefined)
-    throw new Error(`${source.package} has no latin file: look at its stylesheets`)
+  const main = mainFace(faces)
+  if (main === undefined) throw new Error(`${source.package} has no latin file: look at its stylesheets`)
 
   await mkdir(join(target, family), { recursive: true })
   const files = faces.map((face) => face.file)
-  await Promise.all(files.map((file) => cp(join(from, 'files', file), join(target, family, nameOf(file, main)))))
+  await Promise.all(files.map((file) => cp(join(from, 'files', file), join(target, family, nameOf(file, main.file)))))
   const standIns = JAPANESE_FAMILIES.has(family)
     ? ''
-    : standInsFor(family, mainFace, await readFile(join(from, 'files', main)))
-  const css = joinFaces(faces).replaceAll(`/${main}`, `/${MAIN_FILE}`)
+    : standInsFor(family, main, await readFile(join(from, 'files', main.file)))
+  const css = joinFaces(faces).replaceAll(`/${main.file}`, `/${MAIN_FILE}`)
   await writeFile(join(target, `${family}.css`), css + standIns)
   return files.length
 }
