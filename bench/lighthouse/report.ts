@@ -5,6 +5,7 @@ const Figure = z.object({ numericValue: z.number() })
 
 /** The parts that we read of Lighthouse's JSON. */
 const Report = z.object({
+  environment: z.object({ benchmarkIndex: z.number() }),
   categories: z.object({
     performance: Score,
     accessibility: Score,
@@ -33,11 +34,16 @@ export interface PageScore {
   readonly 'LCP s': number
   readonly CLS: number
   readonly 'TBT ms': number
+  /**
+   * How fast the machine was just then, by Lighthouse's own measure. A quarter of 1,500 to 2,000 is the phone that it means;
+   * of less, it is a slower one.
+   */
+  readonly index: number
 }
 
 /** Scores out of 100, and the three figures of how a page feels. */
 export function readScore(json: unknown): { row: PageScore; failed: string[] } {
-  const { categories, audits } = Report.parse(json)
+  const { categories, audits, environment } = Report.parse(json)
   const percent = ({ score }: z.infer<typeof Score>) => Math.round((score ?? 0) * 100)
   const row = {
     performance: percent(categories.performance),
@@ -47,6 +53,7 @@ export function readScore(json: unknown): { row: PageScore; failed: string[] } {
     'LCP s': Math.round(audits['largest-contentful-paint'].numericValue / 10) / 100,
     CLS: Math.round(audits['cumulative-layout-shift'].numericValue * 1_000) / 1_000,
     'TBT ms': Math.round(audits['total-blocking-time'].numericValue),
+    index: Math.round(environment.benchmarkIndex),
   }
   const failed = Object.entries(Audits.parse(json).audits).flatMap(([id, { score, scoreDisplayMode, title }]) =>
     scoreDisplayMode === 'binary' && score === 0 ? [`${id}: ${title}`] : [],
