@@ -17,6 +17,8 @@ export default defineConfig({
           include: ['**/*.test.{ts,tsx,mjs}'],
           exclude: [...ignored, '**/*.it.test.{ts,mjs}'],
           environment: 'node',
+          // They leave nothing behind. Loading everything anew for each of three hundred files was half of their time.
+          isolate: false,
           testTimeout: UNIT_TIMEOUT_MS,
         },
       },
