@@ -103,3 +103,36 @@ test('a seat that sells under the keyboard keeps the focus, on the map and in th
   await expect(box).toHaveAttribute('aria-disabled', 'true')
   await expect(box).toBeFocused()
 })
+
+test('a hall comes closer under the wheel and moves under the mouse, and seats are chosen where they then are', {
+  tag: '@system',
+}, async ({ programmeOf, viewer }) => {
+  const show = await programmeOf('aurora').seated()
+  const label = freeSeat(show, Math.floor(show.seats.length / 2))
+  const tab = await viewer.opens(show)
+  const { mouse, keyboard } = tab.page
+  await expect(tab.seat(label)).toBeVisible()
+  await tab.seat(label).evaluate((seat) => seat.scrollIntoView({ block: 'center', behavior: 'instant' }))
+  const far = await tab.placeOf(label)
+
+  await mouse.move(far.x, far.y)
+  await keyboard.down('Control')
+  await mouse.wheel(0, -240)
+  await keyboard.up('Control')
+  await tab.untilHallRests()
+  const near = await tab.placeOf(label)
+  expect(near.width / far.width, 'as much nearer as the wheel was turned').toBeGreaterThan(2)
+  expect(Math.hypot(near.x - far.x, near.y - far.y), 'it stays under the mouse').toBeLessThan(3)
+
+  await mouse.down()
+  await mouse.move(near.x + 40, near.y + 30, { steps: 6 })
+  await mouse.up()
+  await tab.untilHallRests()
+  const moved = await tab.placeOf(label)
+  expect(moved.width, 'no nearer').toBeCloseTo(near.width, 0)
+  expect(Math.hypot(moved.x - near.x - 40, moved.y - near.y - 30), 'it follows the mouse').toBeLessThan(3)
+  await expect(tab.page.locator('[data-seat][data-status="chosen"]'), 'dragging chooses nothing').toHaveCount(0)
+
+  await mouse.click(moved.x, moved.y)
+  await expect(tab.seat(label)).toHaveAttribute('data-status', 'chosen')
+})

@@ -24,31 +24,33 @@ interface Props {
 /** The hall as a drawing: seats are chosen with a click, a finger or the keyboard. */
 export function SeatMap({ hall, facts, onToggle }: Props) {
   const t = useTranslations('seats')
-  const svg = useRef<SVGSVGElement>(null)
-  const { view, setView, handlers, wasDrag } = useView(svg, hall)
+  const window = useRef<HTMLDivElement>(null)
+  const picture = useRef<HTMLDivElement>(null)
+  const { view, setView, handlers, wasDrag } = useView({ window, picture }, hall)
   const { entry, ...actions } = useSeatActions(hall, { view, setView, wasDrag, onToggle })
   const whole = isWhole(view, hall)
   return (
     <div className={styles.map}>
-      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset cannot stand in a drawing */}
-      <svg
-        ref={svg}
-        className={styles.drawing}
-        viewBox={`${view.x} ${view.y} ${view.width} ${view.height}`}
-        data-zoomed={!whole || undefined}
-        role="group"
-        aria-label={t('map')}
-        {...actions}
-        {...handlers}
-      >
-        <Stage stage={hall.stage} />
-        {useDrawn(hall) && <SeatLayer hall={hall} facts={facts} entry={entry} />}
-      </svg>
+      <div ref={window} className={styles.window} data-zoomed={!whole || undefined} {...handlers}>
+        <div ref={picture} className={styles.picture}>
+          {/* biome-ignore lint/a11y/useSemanticElements: a fieldset cannot stand in a drawing */}
+          <svg
+            className={styles.drawing}
+            viewBox={`${view.x} ${view.y} ${view.width} ${view.height}`}
+            role="group"
+            aria-label={t('map')}
+            {...actions}
+          >
+            <Stage stage={hall.stage} />
+            {useDrawn(hall) && <SeatLayer hall={hall} facts={facts} entry={entry} />}
+          </svg>
+        </div>
+      </div>
       <MapControls
         canGoFurther={!whole}
         onCloser={() => setView((now) => zoomed(now, hall, STEP))}
         onFurther={() => setView((now) => zoomed(now, hall, 1 / STEP))}
-        onWhole={() => setView(wholeHall(hall))}
+        onWhole={() => setView(() => wholeHall(hall))}
       />
     </div>
   )

@@ -1,9 +1,10 @@
 'use client'
 
-import { type Dispatch, type KeyboardEvent, type MouseEvent, type SetStateAction, useState } from 'react'
+import { type KeyboardEvent, type MouseEvent, useState } from 'react'
 import type { Hall } from './hall.ts'
 import { directionOf, neighbour } from './neighbour.ts'
-import { placeOf } from './use-view.ts'
+import { placeAt, placedIn } from './placement.ts'
+import { inside } from './use-view.ts'
 import { revealing, type ViewBox, zoomed } from './view-box.ts'
 
 /** A finger needs this many pixels; smaller seats come closer at the first tap and are chosen at the second. */
@@ -12,7 +13,7 @@ const TAP_ZOOM = 2.6
 
 interface Map {
   readonly view: ViewBox
-  readonly setView: Dispatch<SetStateAction<ViewBox>>
+  readonly setView: (next: (now: ViewBox) => ViewBox) => void
   /** Whether the click that comes now ends a drag and means nothing. */
   readonly wasDrag: () => boolean
   readonly onToggle: (seatId: string) => void
@@ -24,10 +25,10 @@ export function useSeatActions(hall: Hall, { view, setView, wasDrag, onToggle }:
 
   function onClick(event: MouseEvent<SVGSVGElement>) {
     if (wasDrag()) return
-    const element = event.currentTarget
     const byTouch = (event.nativeEvent as PointerEvent).pointerType === 'touch'
-    if (byTouch && element.clientWidth / view.width < TOUCH_TARGET_PX)
-      return setView(zoomed(view, hall, TAP_ZOOM, placeOf(element, view, event)))
+    const box = event.currentTarget.getBoundingClientRect()
+    if (byTouch && placedIn(box, view).scale < TOUCH_TARGET_PX)
+      return setView((now) => zoomed(now, hall, TAP_ZOOM, placeAt(inside(box, event), now, box)))
     const id = seatIdOf(event.target)
     if (id === null) return
     setEntry(id)

@@ -11,7 +11,7 @@ interface Size {
   readonly height: number
 }
 
-interface Point {
+export interface Point {
   readonly x: number
   readonly y: number
 }

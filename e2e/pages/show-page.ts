@@ -69,6 +69,19 @@ export class ShowPage {
     return this.page.locator(`[data-seat=${JSON.stringify(label)}]`)
   }
 
+  /** Where a seat is on screen: its middle, and how wide it is drawn. */
+  async placeOf(label: string): Promise<{ x: number; y: number; width: number }> {
+    const box = await this.seat(label).boundingBox()
+    if (!box) throw new Error(`seat ${label} is not on the page`)
+    return { x: box.x + box.width / 2, y: box.y + box.height / 2, width: box.width }
+  }
+
+  /** While the hall is moved it is a picture that is moved; at rest it is drawn where it is. */
+  async untilHallRests(): Promise<void> {
+    const moved = () => this.seats.first().evaluate((seat) => seat.closest('svg')?.parentElement?.style.transform)
+    await expect.poll(moved, { message: 'the hall is drawn anew' }).toBe('')
+  }
+
   tier(name: string): Locator {
     return this.page.locator(`[data-tier=${JSON.stringify(name)}]`)
   }
