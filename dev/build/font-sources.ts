@@ -1,10 +1,10 @@
-import type { FontFamily } from '#contracts/theme.ts'
+import type { BundledFamily } from '#lib/fonts/font-families.ts'
 
 /**
  * Which stylesheets of which package make up a family: the axes and weights that our four styles use, no more. Of the
  * Japanese ones every weight is a hundred rules for the browser to read and some twenty files a page: two each. What asks for a lighter title gets 500.
  */
-export const FONT_SOURCES: Record<FontFamily, { package: string; stylesheets: readonly string[] }> = {
+export const FONT_SOURCES: Record<BundledFamily, { package: string; stylesheets: readonly string[] }> = {
   archivo: variable('archivo', 'wght'),
   'baloo-2': variable('baloo-2', 'wght'),
   'bricolage-grotesque': variable('bricolage-grotesque', 'opsz'),
@@ -12,6 +12,8 @@ export const FONT_SOURCES: Record<FontFamily, { package: string; stylesheets: re
   fraunces: variable('fraunces', 'opsz', 'opsz-italic'),
   inter: variable('inter', 'opsz'),
   'noto-sans-jp': variable('noto-sans-jp', 'wght'),
+  'noto-sans-kr': variable('noto-sans-kr', 'wght'),
+  'noto-sans-sc': variable('noto-sans-sc', 'wght'),
   nunito: variable('nunito', 'wght'),
   'playfair-display': variable('playfair-display', 'wght', 'wght-italic'),
   'shippori-mincho': { package: '@fontsource/shippori-mincho', stylesheets: ['500.css', '700.css'] },

@@ -2,6 +2,7 @@ import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { FONT_FAMILIES, type FontFamily, JAPANESE_FAMILIES, SERIF_FAMILIES } from '#contracts/theme.ts'
+import { type BundledFamily, SUPPLEMENTS } from '#lib/fonts/font-families.ts'
 import { openFace } from '#lib/tickets/pdf/open-face.ts'
 import { type FontFace, joinFaces, mainFace, readFaces } from './font-face.ts'
 import { fallbackFace, STROKES, type Stroke } from './font-fallback.ts'
@@ -16,7 +17,10 @@ const MAIN_FILE = 'latin.woff2'
  */
 export async function buildFonts(
   root: string,
-  { publicFolder = join(root, 'public'), families = FONT_FAMILIES as readonly FontFamily[] } = {},
+  {
+    publicFolder = join(root, 'public'),
+    families = [...FONT_FAMILIES, ...SUPPLEMENTS] as readonly BundledFamily[],
+  } = {},
 ): Promise<{ families: number; files: number }> {
   const target = join(publicFolder, 'fonts')
   await rm(target, { recursive: true, force: true })
@@ -24,7 +28,7 @@ export async function buildFonts(
   return { families: counts.length, files: counts.reduce((sum, count) => sum + count, 0) }
 }
 
-async function buildFamily(root: string, target: string, family: FontFamily): Promise<number> {
+async function buildFamily(root: string, target: string, family: BundledFamily): Promise<number> {
   const source = FONT_SOURCES[family]
   const from = join(root, 'node_modules', source.package)
   const sheets = await Promise.all(source.stylesheets.map((name) => readFile(join(from, name), 'utf8')))
@@ -35,13 +39,16 @@ async function buildFamily(root: string, target: string, family: FontFamily): Pr
   await mkdir(join(target, family), { recursive: true })
   const files = faces.map((face) => face.file)
   await Promise.all(files.map((file) => cp(join(from, 'files', file), join(target, family, nameOf(file, main.file)))))
-  const standIns = JAPANESE_FAMILIES.has(family)
-    ? ''
-    : standInsFor(family, main, await readFile(join(from, 'files', main.file)))
+  const standIns =
+    !isForPages(family) || JAPANESE_FAMILIES.has(family)
+      ? ''
+      : standInsFor(family, main, await readFile(join(from, 'files', main.file)))
   const css = joinFaces(faces).replaceAll(`/${main.file}`, `/${MAIN_FILE}`)
   await writeFile(join(target, `${family}.css`), css + standIns)
   return files.length
 }
+
+const isForPages = (family: BundledFamily): family is FontFamily => !SUPPLEMENTS.some((one) => one === family)
 
 function standInsFor(family: FontFamily, main: FontFace, file: Uint8Array): string {
   const kind = SERIF_FAMILIES.has(family) ? 'serif' : 'sans'

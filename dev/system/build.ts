@@ -35,6 +35,7 @@ export function buildStorefront(buildFolder: string): Promise<boolean> {
 export function copyFonts(): Promise<boolean> {
   const hash = sourceHash(root, [
     'dev/build/font*.ts',
+    'lib/fonts/font-families.ts',
     'lib/tickets/pdf/open-face.ts',
     'contracts/theme.ts',
     'package-lock.json',

@@ -1,12 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { create } from 'fontkit'
-import type { FontFamily } from '#contracts/theme.ts'
+import { type BundledFamily, FALLBACKS } from '#lib/fonts/font-families.ts'
 import type { Outliner } from './card-svg.ts'
 import { type FontFace, faceFor, readFontFaces } from './font-faces.ts'
 
-/** Has nearly every character there is on our pages. */
-const FALLBACK: FontFamily = 'noto-sans-jp'
 /** A Japanese title takes some ten files; unpacked they are around 200 KB each. */
 const FONTS_KEPT = 60
 
@@ -25,11 +23,11 @@ interface Path {
 }
 
 /** Turns texts into shapes with the fonts that pages use, read from `<folder>`, where `public/fonts` is. */
-export function createOutliner(folder: string): (family: FontFamily) => Outliner {
-  const families = new Map<FontFamily, FontFace[]>()
+export function createOutliner(folder: string): (family: BundledFamily) => Outliner {
+  const families = new Map<BundledFamily, FontFace[]>()
   const fonts = new Map<string, Font>()
 
-  function facesOf(family: FontFamily): FontFace[] {
+  function facesOf(family: BundledFamily): FontFace[] {
     const faces = families.get(family) ?? readFontFaces(readFileSync(join(folder, `${family}.css`), 'utf8'))
     families.set(family, faces)
     return faces
@@ -46,12 +44,20 @@ export function createOutliner(folder: string): (family: FontFamily) => Outliner
     return font
   }
 
+  function faceIn(candidates: readonly BundledFamily[], code: number): FontFace | undefined {
+    for (const candidate of candidates) {
+      const face = faceFor(facesOf(candidate), code)
+      if (face) return face
+    }
+    return undefined
+  }
+
   /** What no font has is left out: an empty box would say less. */
-  function runsOf(text: string, family: FontFamily): { face: FontFace; text: string }[] {
+  function runsOf(text: string, family: BundledFamily): { face: FontFace; text: string }[] {
     const runs: { face: FontFace; text: string }[] = []
     for (const character of text) {
       const code = character.codePointAt(0) ?? 0
-      const face = faceFor(facesOf(family), code) ?? faceFor(facesOf(FALLBACK), code)
+      const face = faceIn([family, ...FALLBACKS], code)
       const last = runs.at(-1)
       if (last && last.face === face) last.text += character
       else if (face) runs.push({ face, text: character })

@@ -43,13 +43,13 @@ function inksOf({ scheme, colours }: Theme, logo: boolean) {
 }
 
 /** Draws one ticket on the document's current page: text as text, the code as shapes. */
-export async function drawTicket(page: Page, sheet: TicketSheet, look: Look, set: Typesetter): Promise<void> {
+export async function drawTicket(page: Page, sheet: TicketSheet, look: Look, type: Typesetter): Promise<void> {
   const { display, body } = look.theme.fonts
   const inks = inksOf(look.theme, look.logo !== null)
   const heading = (size: number): Style => ({ family: display, weight: 700, size })
   const text = (size: number, weight = 400): Style => ({ family: body, weight, size })
   const block = async (words: string, style: Style, colour: string, at: At, most = 1): Promise<number> => {
-    const lines = words === '' ? [] : await set(words, style, at.width ?? INNER, most)
+    const lines = words === '' ? [] : await type.set(words, style, at.width ?? INNER, most)
     const leading = style.size * 1.28
     for (const [index, line] of lines.entries())
       drawLine(page, line, style, colour, { ...at, y: at.y + index * leading })
@@ -85,6 +85,8 @@ export async function drawTicket(page: Page, sheet: TicketSheet, look: Look, set
   const beside = { x: MARGIN + QR_SIZE + 22, width: INNER - QR_SIZE - 22 }
   let at = QR_TOP + 10
   for (const { label, value, large } of sheet.facts) {
+    // Half a name would be another name.
+    if (!(await type.hasAllOf(value, text(11, 600)))) continue
     at = await block(label, text(8), inks.muted, { ...beside, y: at })
     at =
       (await block(

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { LRUCache } from 'lru-cache'
-import type { FontFamily } from '#contracts/theme.ts'
+import type { BundledFamily } from '#lib/fonts/font-families.ts'
 import { covers } from '#lib/fonts/unicode-ranges.ts'
 import { type FontSlice, readSlices } from './font-slices.ts'
 import { type Face, openFace } from './open-face.ts'
@@ -17,15 +17,15 @@ const FACES_KEPT = 160
 
 /** Gives the face of a family that has a character, in the weight closest to the one asked for; null when none has it. */
 export interface FontLibrary {
-  faceFor(family: FontFamily, weight: number, codePoint: number): Promise<Face | null>
+  faceFor(family: BundledFamily, weight: number, codePoint: number): Promise<Face | null>
 }
 
 export function openFontLibrary(root: string): FontLibrary {
   const folder = join(root, FOLDER)
-  const sheets = new Map<FontFamily, Promise<readonly FontSlice[]>>()
+  const sheets = new Map<BundledFamily, Promise<readonly FontSlice[]>>()
   const faces = new LRUCache<string, Promise<Face>>({ max: FACES_KEPT })
 
-  function slicesOf(family: FontFamily): Promise<readonly FontSlice[]> {
+  function slicesOf(family: BundledFamily): Promise<readonly FontSlice[]> {
     const known = sheets.get(family)
     if (known) return known
     const read = readFile(join(folder, `${family}.css`), 'utf8').then(readSlices)
@@ -34,7 +34,7 @@ export function openFontLibrary(root: string): FontLibrary {
     return read
   }
 
-  function faceOf(family: FontFamily, slice: FontSlice, weight: number): Promise<Face> {
+  function faceOf(family: BundledFamily, slice: FontSlice, weight: number): Promise<Face> {
     const name = `${family}-${slice.file.replace(/\.woff2$/, '')}-${weight}`
     const known = faces.get(name)
     if (known) return known

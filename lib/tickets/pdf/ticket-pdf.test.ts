@@ -10,6 +10,7 @@ import type { ResellerConfig } from '#contracts/reseller-config.ts'
 import type { Show } from '#contracts/show.ts'
 import { buildFonts } from '#dev/build/fonts.ts'
 import { RESELLERS } from '#dev/demo/resellers/all.ts'
+import { FALLBACKS } from '#lib/fonts/font-families.ts'
 import { type FontLibrary, openFontLibrary } from './font-library.ts'
 import { readPdf } from './pdf-text.fixture.ts'
 import { ticketPdf } from './ticket-pdf.ts'
@@ -21,7 +22,7 @@ beforeAll(async () => {
   const families = [...new Set(Object.values(RESELLERS).flatMap(({ theme }) => Object.values(theme.fonts)))]
   await buildFonts(process.cwd(), {
     publicFolder: join(folder, 'public'),
-    families: [...families, 'inter', 'noto-sans-jp'],
+    families: [...families, ...FALLBACKS],
   })
   fonts = openFontLibrary(folder)
 })
@@ -137,6 +138,22 @@ describe('tickets as a PDF', () => {
     const [light, heavy] = [await fonts.faceFor('unbounded', 300, 65), await fonts.faceFor('unbounded', 900, 65)]
     const width = (face: typeof light) => face?.layout('NIGHT TRAIN').advanceWidth ?? 0
     expect(width(heavy)).toBeGreaterThan(width(light) * 1.1)
+  })
+
+  it.each(['김민수', '欧阳娜娜', '刘德华 Andy', 'Nguyễn Thị Ánh', 'Олена Шевченко', 'Ελένη'])(
+    'have the name %s whole',
+    async (holder) => {
+      const [first = ''] = readPdf(await print(RESELLERS.aurora, { tickets: [ticket(1, { holder })] })).pages
+      expect(closed(first)).toContain(closed(holder))
+    },
+  )
+
+  it('have no name rather than half of one, and all else', async () => {
+    const [first = ''] = readPdf(await print(RESELLERS.aurora, { tickets: [ticket(1, { holder: 'محمد Ali' })] })).pages
+    expect(first).not.toContain('Ali')
+    expect(first).not.toContain('Name')
+    expect(closed(first)).toContain('MRQ-7F3K-9Q2L-0001')
+    expect(first).toContain('Stalls')
   })
 
   it('leave out what no font can draw, and keep long words on the page', async () => {

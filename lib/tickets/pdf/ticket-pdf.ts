@@ -48,7 +48,7 @@ async function draw(
   fonts: FontLibrary,
 ): Promise<void> {
   const { display, body } = config.theme.fonts
-  const set = createTypesetter(fonts, [body, display])
+  const type = createTypesetter(fonts, [body, display])
   // Buffers are images to pdfkit, plain arrays of bytes are not.
   const opened = logo && (document as unknown as { openImage(png: Buffer): OpenedImage }).openImage(Buffer.from(logo))
   const printed = tickets.slice(0, TICKETS_AT_MOST)
@@ -56,7 +56,7 @@ async function draw(
     if (document.destroyed) return
     document.addPage()
     const sheet = ticketSheet(config, show, ticket, { position: index + 1, count: tickets.length, code })
-    await drawTicket(document, sheet, { theme: config.theme, mark, logo: opened }, set)
+    await drawTicket(document, sheet, { theme: config.theme, mark, logo: opened }, type)
     await otherWork()
   }
   document.end()

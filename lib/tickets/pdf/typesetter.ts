@@ -1,4 +1,4 @@
-import type { FontFamily } from '#contracts/theme.ts'
+import { type BundledFamily, FALLBACKS } from '#lib/fonts/font-families.ts'
 import type { FontLibrary } from './font-library.ts'
 import { breakLines, type SetCharacter } from './line-breaks.ts'
 import type { Face } from './open-face.ts'
@@ -17,29 +17,37 @@ export interface Line {
 }
 
 export interface Style {
-  readonly family: FontFamily
+  readonly family: BundledFamily
   readonly weight: number
   readonly size: number
 }
 
-/** Between them they have what our four languages and most names need. */
-const FALLBACKS: readonly FontFamily[] = ['inter', 'noto-sans-jp']
+export interface Typesetter {
+  /** Sets text in lines of at most `width`, and at most so many of them; what is longer ends in an ellipsis. */
+  set(text: string, style: Style, width: number, most: number): Promise<Line[]>
+  /** Whether there are letters for all of a text. Pictures in it do not count. */
+  hasAllOf(text: string, style: Style): Promise<boolean>
+}
 
-/** Sets text in lines of at most `width`, and at most so many of them; what is longer ends in an ellipsis. */
-export type Typesetter = (text: string, style: Style, width: number, most: number) => Promise<Line[]>
-
-export function createTypesetter(fonts: FontLibrary, also: readonly FontFamily[]): Typesetter {
-  return async (text, style, width, most) => {
-    const characters: (SetCharacter & { readonly face: Face })[] = []
-    for (const { segment } of segmenter.segment(text.normalize('NFC').replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' '))) {
-      for (const character of segment) {
-        const face = await faceFor(character.codePointAt(0) ?? 0, style)
-        // What no font of ours can draw (a picture in a name) is left out rather than shown as a box.
-        if (face) characters.push({ text: character, face, width: widthOf(face, character, style.size) })
+export function createTypesetter(fonts: FontLibrary, also: readonly BundledFamily[]): Typesetter {
+  return {
+    async set(text, style, width, most) {
+      const characters: (SetCharacter & { readonly face: Face })[] = []
+      for (const { segment } of segmenter.segment(clean(text))) {
+        for (const character of segment) {
+          const face = await faceFor(character.codePointAt(0) ?? 0, style)
+          // What no font of ours can draw (a picture in a name) is left out rather than shown as a box.
+          if (face) characters.push({ text: character, face, width: widthOf(face, character, style.size) })
+        }
       }
-    }
-    const dots = await ellipsis(style)
-    return breakLines(characters, { width, most, ellipsis: dots }).map((line) => toLine(line, style.size))
+      const dots = await ellipsis(style)
+      return breakLines(characters, { width, most, ellipsis: dots }).map((line) => toLine(line, style.size))
+    },
+    async hasAllOf(text, style) {
+      for (const [letter] of clean(text).matchAll(LETTER))
+        if ((await faceFor(letter.codePointAt(0) ?? 0, style)) === null) return false
+      return true
+    },
   }
 
   async function faceFor(codePoint: number, { family, weight }: Style): Promise<Face | null> {
@@ -55,6 +63,11 @@ export function createTypesetter(fonts: FontLibrary, also: readonly FontFamily[]
     return face ? [{ text: '…', face, width: widthOf(face, '…', style.size) }] : []
   }
 }
+
+/** Letters and the marks on them, in any script. */
+const LETTER = /[\p{L}\p{M}]/gu
+
+const clean = (text: string): string => text.normalize('NFC').replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
 
 const segmenter = new Intl.Segmenter('und', { granularity: 'grapheme' })
 
