@@ -1,3 +1,5 @@
+import type { Slant } from './stand-ins.ts'
+
 /** One `@font-face` rule of a font package: its text for our stylesheet and the file it needs. */
 export interface FontFace {
   readonly css: string
@@ -32,10 +34,10 @@ export function joinFaces(faces: readonly FontFace[]): string {
   return `${sorted.map((face) => face.css).join('\n')}\n`
 }
 
-/** The face that a page of this family surely needs: upright latin, regular weight. */
-export function mainFace(faces: readonly FontFace[]): FontFace | undefined {
-  const latin = faces.filter(({ file }) => /-latin-(?!ext)/.test(file) && /-normal\./.test(file))
-  return latin.find(({ file }) => /-(?:400|wght|standard|opsz|full)-normal\./.test(file)) ?? latin[0]
+/** The latin face, in regular weight: what a page of this family surely needs, upright; slanted where there is one. */
+export function mainFace(faces: readonly FontFace[], slant: Slant = 'normal'): FontFace | undefined {
+  const latin = faces.filter(({ file }) => /-latin-(?!ext)/.test(file) && file.includes(`-${slant}.`))
+  return latin.find(({ file }) => /-(?:400|wght|standard|opsz|full)-(?:normal|italic)\./.test(file)) ?? latin[0]
 }
 
 function faceRule(body: string, url: string): string {

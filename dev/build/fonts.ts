@@ -5,7 +5,7 @@ import { FONT_FAMILIES, type FontFamily, JAPANESE_FAMILIES, SERIF_FAMILIES } fro
 import { type BundledFamily, SUPPLEMENTS } from '#lib/fonts/font-families.ts'
 import { openFace } from '#lib/tickets/pdf/open-face.ts'
 import { type FontFace, joinFaces, mainFace, readFaces } from './font-face.ts'
-import { fallbackFace, STROKES, type Stroke } from './font-fallback.ts'
+import { fallbackFace, STROKES } from './font-fallback.ts'
 import { FONT_SOURCES } from './font-sources.ts'
 
 /** The name under which a page preloads a family's main file, whatever its package calls it. */
@@ -39,10 +39,7 @@ async function buildFamily(root: string, target: string, family: BundledFamily):
   await mkdir(join(target, family), { recursive: true })
   const files = faces.map((face) => face.file)
   await Promise.all(files.map((file) => cp(join(from, 'files', file), join(target, family, nameOf(file, main.file)))))
-  const standIns =
-    !isForPages(family) || JAPANESE_FAMILIES.has(family)
-      ? ''
-      : standInsFor(family, main, await readFile(join(from, 'files', main.file)))
+  const standIns = isForPages(family) && !JAPANESE_FAMILIES.has(family) ? await standInsFor(family, faces, from) : ''
   const css = joinFaces(faces).replaceAll(`/${main.file}`, `/${MAIN_FILE}`)
   await writeFile(join(target, `${family}.css`), css + standIns)
   return files.length
@@ -50,12 +47,18 @@ async function buildFamily(root: string, target: string, family: BundledFamily):
 
 const isForPages = (family: BundledFamily): family is FontFamily => !SUPPLEMENTS.some((one) => one === family)
 
-function standInsFor(family: FontFamily, main: FontFace, file: Uint8Array): string {
+async function standInsFor(family: FontFamily, faces: readonly FontFace[], from: string): Promise<string> {
   const kind = SERIF_FAMILIES.has(family) ? 'serif' : 'sans'
-  const css = (Object.keys(STROKES) as Stroke[]).map((stroke) => {
-    const { weight, opticalSize } = STROKES[stroke]
-    return fallbackFace(main, kind, stroke, openFace(file, weight, family, opticalSize))
-  })
+  const css: string[] = []
+  for (const slant of ['normal', 'italic'] as const) {
+    const face = mainFace(faces, slant)
+    if (!face) continue
+    const file = await readFile(join(from, 'files', face.file))
+    for (const stroke of ['regular', 'bold'] as const) {
+      const { weight, opticalSize } = STROKES[stroke]
+      css.push(fallbackFace(face, { kind, slant, stroke }, openFace(file, weight, family, opticalSize)))
+    }
+  }
   return `${css.join('\n')}\n`
 }
 
