@@ -136,3 +136,23 @@ test('a hall comes closer under the wheel and moves under the mouse, and seats a
   await mouse.click(moved.x, moved.y)
   await expect(tab.seat(label)).toHaveAttribute('data-status', 'chosen')
 })
+
+test('the tab key leads to a seat that is seen, wherever the hall has been moved to', { tag: '@system' }, async ({
+  programmeOf,
+  viewer,
+}) => {
+  const show = await programmeOf('aurora').seated()
+  const tab = await viewer.opens(show)
+  const last = tab.seats.last()
+  await last.evaluate((seat) => seat.scrollIntoView({ block: 'center', behavior: 'instant' }))
+  await last.hover({ force: true })
+  await tab.page.keyboard.down('Control')
+  await tab.page.mouse.wheel(0, -400)
+  await tab.page.keyboard.up('Control')
+  await tab.untilHallRests()
+  await expect(tab.seats.first()).not.toBeInViewport()
+
+  await tab.tabToHall()
+  await expect(tab.seats.first()).toBeFocused()
+  await expect(tab.seats.first()).toBeInViewport()
+})

@@ -1,6 +1,6 @@
 'use client'
 
-import { type KeyboardEvent, type MouseEvent, useState } from 'react'
+import { type FocusEvent, type KeyboardEvent, type MouseEvent, useState } from 'react'
 import type { Hall } from './hall.ts'
 import { directionOf, neighbour } from './neighbour.ts'
 import { placeAt, placedIn } from './placement.ts'
@@ -48,7 +48,15 @@ export function useSeatActions(hall: Hall, { view, setView, wasDrag, onToggle }:
     document.getElementById(`seat-${next.id}`)?.focus({ preventScroll: true })
   }
 
-  return { entry, onClick, onKeyDown }
+  /** The tab key comes back to a seat wherever the hall has been moved to since; a mouse is where it wants to be. */
+  function onFocus({ target }: FocusEvent<SVGSVGElement>) {
+    const seat = hall.seats.get(seatIdOf(target) ?? '')
+    if (!seat || !target.matches(':focus-visible') || revealing(view, hall, seat) === view) return
+    setView((now) => revealing(now, hall, seat))
+    requestAnimationFrame(() => target.scrollIntoView({ block: 'nearest', inline: 'nearest' }))
+  }
+
+  return { entry, onClick, onKeyDown, onFocus }
 }
 
 const firstSeat = (hall: Hall): string => hall.sections[0]?.rows[0]?.seats[0]?.id ?? ''

@@ -96,6 +96,12 @@ export class ShowPage {
       .click()
   }
 
+  /** With the keyboard, from the switch before it. */
+  async tabToHall(): Promise<void> {
+    await this.page.getByRole('button', { name: this.#words('seats')('showList'), exact: true }).focus()
+    await this.page.keyboard.press('Tab')
+  }
+
   async showAsMap(): Promise<void> {
     await this.page.getByRole('button', { name: this.#words('seats')('showMap'), exact: true }).click()
   }
