@@ -2,11 +2,9 @@
 
 import { useEffect, useState } from 'react'
 import { useServerClock } from '#components/realtime/use-server-clock.ts'
-import { phaseEndsAtMs, type SalePhase, salePhase } from '#lib/show/sale-phase.ts'
+import { type SalePhase, salePhase } from '#lib/show/sale-phase.ts'
 import type { TicketShow } from './ticket-show.ts'
-
-/** The clock may have been set meanwhile, by a message or after sleep; a look a minute costs nothing. */
-const LONGEST_WAIT_MS = 60_000
+import { watchSalePhase } from './watch-sale-phase.ts'
 
 /**
  * How far a show's sale is by the server's clock: the page opens by itself when sales do, and closes when the show begins.
@@ -19,15 +17,7 @@ export function useSalePhase(show: TicketShow): SalePhase {
   const [phase, setPhase] = useState(() => salePhase(show, Date.parse(servedAt)))
   useEffect(() => {
     clock.observe(servedAt)
-    const times = { onSaleAt, startsAt, endsAt }
-    let timer: ReturnType<typeof setTimeout>
-    const look = () => {
-      const nowMs = clock.now()
-      setPhase(salePhase(times, nowMs))
-      timer = setTimeout(look, Math.min(LONGEST_WAIT_MS, phaseEndsAtMs(times, nowMs) - nowMs))
-    }
-    look()
-    return () => clearTimeout(timer)
+    return watchSalePhase({ onSaleAt, startsAt, endsAt }, clock, setPhase)
   }, [onSaleAt, startsAt, endsAt, servedAt, clock])
   return phase
 }
