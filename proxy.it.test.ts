@@ -63,6 +63,25 @@ describe('the language', () => {
   })
 })
 
+describe('a preview', () => {
+  it.each([
+    ['/preview/v7', 'v7', '/sites/aurora.localhost'],
+    ['/preview/v7/shows?q=a', 'v7', '/sites/aurora.localhost/shows?q=a'],
+    ['/preview/v7/de/shows', 'v7/de', '/sites/aurora.localhost/shows'],
+    ['/preview/v7/ja', 'v7/ja', '/sites/aurora.localhost'],
+    ['/preview/v7/ja/account', 'v7/ja', '/sites/aurora.localhost/preview/nothing'],
+    ['/preview/v7/fr/shows', 'v7', '/sites/aurora.localhost/preview/nothing'],
+  ])('%s asks for %s of a page that knows nothing of it', async (path, asked, to) => {
+    const { to: page, headers } = await ask(path)
+    expect([headers.get('x-middleware-request-x-preview'), page]).toEqual([asked, to])
+  })
+
+  it('is not for the outside to ask for in another way', async () => {
+    const { headers } = await ask('/shows', { 'x-preview': 'v7/de' })
+    expect(headers.get('x-middleware-request-x-preview')).toBeNull()
+  })
+})
+
 describe('another host of the reseller', () => {
   const www = { host: 'www.aurora.localhost:9999' }
 

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { type NextRequest, NextResponse } from 'next/server'
+import type { Locale } from '#contracts/reseller-config.ts'
 import { isShowAtHand, showIdOf } from '#lib/core/show-at-hand.ts'
 import { belongsToPrimaryHost, isElsewhere } from '#lib/http/canonical-host.ts'
 import { contentSecurityPolicy, NO_CONTENT_POLICY, realtimeOrigin } from '#lib/http/content-security-policy.ts'
@@ -13,7 +14,7 @@ import { routeOf, sitePath } from '#lib/http/route-of.ts'
 import { SECURITY_HEADERS } from '#lib/http/security-headers.ts'
 import { isWithoutLanguage, type LanguagePath, languageOfCall, readLanguage } from '#lib/language/language-path.ts'
 import { localesOf } from '#lib/language/languages.ts'
-import { isPreviewed, PREVIEW_HEADER, previewPath } from '#lib/preview/preview-path.ts'
+import { isPreviewed, PREVIEW_HEADER, previewHeader, previewPath } from '#lib/preview/preview-path.ts'
 import { normaliseHost } from '#lib/reseller/normalise-host.ts'
 import { publicOrigin } from '#lib/reseller/public-origin.ts'
 import type { Site } from '#lib/reseller/site.ts'
@@ -79,7 +80,7 @@ async function toSite(request: NextRequest, host: string | null): Promise<NextRe
 
 /** A path of a site taken apart: `path` is the plain one, without language and preview. */
 interface Asked extends LanguagePath {
-  /** The key in a preview's address; null for the live site. */
+  /** What a preview's address asks for beside the page, as its header says it; null for the live site. */
   readonly preview: string | null
 }
 
@@ -94,8 +95,9 @@ function readPath(request: NextRequest, site: Site): Asked {
   }
   const preview = previewPath(pathname)
   if (!preview) return { ...readLanguage(pathname, locales), preview }
-  const { locale, path } = readLanguage(preview.path, locales)
-  return { locale, path: isPreviewed(path) ? path : NO_PREVIEW, preview: preview.key }
+  // In which language is decided with the version's own languages, next to the data.
+  const path = isPreviewed(preview.path) ? preview.path : NO_PREVIEW
+  return { locale: locales[0] as Locale, path, preview: previewHeader(preview) }
 }
 
 /** Kept by nobody: browsers would follow it for good, and a reseller may choose another primary host tomorrow. */

@@ -2,7 +2,7 @@ import { headers } from 'next/headers'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { currentAccount } from '#lib/accounts/current-account.ts'
-import { PREVIEW_HEADER } from '#lib/preview/preview-path.ts'
+import { PREVIEW_HEADER, readPreviewHeader } from '#lib/preview/preview-path.ts'
 import { previewSite } from '#lib/preview/preview-site.ts'
 import { type Site, siteFor } from '#lib/reseller/current-site.ts'
 import { storefront } from '#lib/storefront.ts'
@@ -28,8 +28,8 @@ export async function siteAround(params: Params): Promise<Site> {
 
 /** Asked by a layout, a page and its metadata, a preview is looked up once a request. */
 const seen = cache(async (site: Site): Promise<Site | null> => {
-  const key = (await headers()).get(PREVIEW_HEADER)
-  return key === null ? site : previewSite(storefront(), site, key, isStaff)
+  const asked = (await headers()).get(PREVIEW_HEADER)
+  return asked === null ? site : previewSite(storefront(), site, readPreviewHeader(asked), isStaff)
 })
 
 const isStaff = async (site: Site): Promise<boolean> => (await currentAccount(site))?.staff != null

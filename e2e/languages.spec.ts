@@ -1,5 +1,12 @@
 import type { Page } from '@playwright/test'
+import { DEMO_PASSWORD, demoEmail } from '#dev/demo/demo-accounts.ts'
+import { localesOf } from '#lib/language/languages.ts'
+import { firstTier } from './fixtures/show-on-sale.ts'
+import { signInAsStaff } from './fixtures/staff.ts'
 import { expect, test } from './fixtures/test.ts'
+import { wordsOf } from './fixtures/words.ts'
+import { AccountPages } from './pages/account-pages.ts'
+import { ShowPage } from './pages/show-page.ts'
 
 const alternates = (page: Page) =>
   page
@@ -53,6 +60,65 @@ test('another language keeps the show, the query and every link after it', { tag
   await expect(page).toHaveURL(/\/de\/shows\?category=comedy$/)
   await expect(page.locator('a[hreflang="es-ES"]').first()).toHaveAttribute('href', '/es/shows?category=comedy')
   await expect(page.locator('link[rel="canonical"]')).toHaveAttribute('href', /\/de\/shows$/)
+})
+
+test('signing in and signing out keep the language', { tag: '@system' }, async ({ viewer }) => {
+  test.setTimeout(90_000)
+  const page = await viewer.goTo('/de/account/sign-in?next=/shows', 'aurora')
+  const account = new AccountPages(page)
+  await account.signIn({ email: demoEmail('customer', 'aurora'), password: DEMO_PASSWORD })
+  await page.waitForURL(({ pathname }) => pathname === '/de/shows')
+  await page.goto(new URL('/de/account', page.url()).href)
+  await account.signOut('/de')
+  await expect(page.locator('html')).toHaveAttribute('lang', 'de-DE')
+})
+
+test('who buys in German is written to in German, and led to German pages', { tag: '@system' }, async ({
+  shows,
+  buyer,
+  mailbox,
+}) => {
+  test.setTimeout(180_000)
+  const show = await shows.general()
+  const page = await buyer.goTo(`/de/shows/${show.id}`, 'aurora')
+  const tab = await new ShowPage(page, await wordsOf(page)).untilLive()
+  const order = await buyer.buys(tab, { tier: firstTier(show) })
+  const { pathname } = new URL(order.page.url())
+  expect(pathname).toMatch(/^\/de\/orders\//)
+  const link = await mailbox.linkLike(new RegExp(`https?://\\S+${pathname}\\?key=\\S+`), 'billie@example.com')
+  await page.goto(link)
+  await expect(page.locator('html')).toHaveAttribute('lang', 'de-DE')
+})
+
+test('a preview is seen in each of its own languages, one that is not live among them', { tag: '@system' }, async ({
+  viewer,
+  brands,
+  tolerate,
+}) => {
+  test.setTimeout(180_000)
+  tolerate(/404/)
+  const version = await brands.draft('aurora', (config) => ({ ...config, locales: [...localesOf(config), 'ja-JP'] }))
+  const page = await signInAsStaff(viewer, 'viewer', 'aurora')
+  const base = `/preview/v${version}`
+  // The draft comes by Kafka.
+  await expect(async () => {
+    const response = await page.goto(new URL(`${base}/shows?category=comedy`, page.url()).href)
+    expect(response?.status()).toBe(200)
+  }).toPass({ timeout: 45_000 })
+  for (const [locale, prefix] of [
+    ['de-DE', '/de'],
+    ['ja-JP', '/ja'],
+    ['en-GB', ''],
+  ] as const) {
+    await page.locator(`a[hreflang="${locale}"]`).first().click()
+    await page.waitForURL(({ pathname, search }) => pathname + search === `${base}${prefix}/shows?category=comedy`)
+    await expect(page.locator('html')).toHaveAttribute('lang', locale)
+    await expect(page.locator(`[data-preview="${version}"]`)).toBeVisible()
+  }
+  await page.goto(new URL(`${base}/ja/shows`, page.url()).href)
+  await page.getByRole('banner').locator('a[href="/ja"]').first().click()
+  await page.waitForURL(({ pathname }) => pathname === `${base}/ja`)
+  expect((await viewer.answer('/ja/shows', 'aurora')).status, 'the live shop has none').toBe(404)
 })
 
 test('a page that is not there is not to be found either, in any language', { tag: '@system' }, async ({

@@ -2,6 +2,7 @@
 
 import { useState } from 'react'
 import { useTranslations } from 'use-intl/react'
+import { useSiteHref } from '#components/language/language-context.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { AccountForm } from './account-form.tsx'
 import type { FieldSpec } from './check-fields.ts'
@@ -11,6 +12,7 @@ const FIELDS: readonly FieldSpec[] = [{ name: 'password', kind: 'password' }]
 /** Deletes the account, after a second look and the password. */
 export function DeleteAccount({ email }: { readonly email: string }) {
   const t = useTranslations('account')
+  const siteHref = useSiteHref()
   const [asking, setAsking] = useState(false)
   if (!asking)
     return (
@@ -26,7 +28,7 @@ export function DeleteAccount({ email }: { readonly email: string }) {
       username={email}
       submit={t('deleteSubmit')}
       kind="quiet"
-      onDone={() => window.location.assign('/account/goodbye')}
+      onDone={() => window.location.assign(siteHref('/account/goodbye'))}
     >
       <Button kind="plain" onClick={() => setAsking(false)}>
         {t('cancel')}

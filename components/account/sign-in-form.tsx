@@ -1,6 +1,7 @@
 'use client'
 
 import { useTranslations } from 'use-intl/react'
+import { useSiteHref } from '#components/language/language-context.tsx'
 import styles from './account.module.css'
 import { AccountForm } from './account-form.tsx'
 import type { FieldSpec } from './check-fields.ts'
@@ -10,9 +11,10 @@ const FIELDS: readonly FieldSpec[] = [
   { name: 'password', kind: 'password' },
 ]
 
-/** @param next a path of this site, checked on the server */
+/** @param next a plain path of this site, checked on the server */
 export function SignInForm({ next }: { readonly next: string }) {
   const t = useTranslations('account')
+  const siteHref = useSiteHref()
   return (
     <AccountForm
       id="sign-in"
@@ -20,7 +22,7 @@ export function SignInForm({ next }: { readonly next: string }) {
       fields={FIELDS}
       submit={t('signIn')}
       // A page of its own again: everything that a guest's page holds is another's now.
-      onDone={() => window.location.assign(next)}
+      onDone={() => window.location.assign(siteHref(next))}
     >
       <label className={styles.tick}>
         <input type="checkbox" name="remember" defaultChecked />

@@ -3,17 +3,19 @@
 import { useState } from 'react'
 import { useTranslations } from 'use-intl/react'
 import { call } from '#components/api/call.ts'
+import { useSiteHref } from '#components/language/language-context.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { FormReason } from './form-reason.tsx'
 
 export function SignOutButton() {
   const t = useTranslations('account')
+  const siteHref = useSiteHref()
   const [state, setState] = useState<'idle' | 'busy' | 'failed'>('idle')
   async function signOut(): Promise<void> {
     setState('busy')
     try {
       await call('/api/account/sign-out', { method: 'POST', body: {} })
-      window.location.assign('/')
+      window.location.assign(siteHref('/'))
     } catch {
       setState('failed')
     }

@@ -1,11 +1,12 @@
 import { expect, it } from 'vitest'
-import { previewHref } from './preview-href.ts'
+import { previewAddress, previewHref } from './preview-href.ts'
 
 const current = 'http://aurora.localhost:3000/preview/v7/shows'
 
 it.each<[string, string | null]>([
   ['/', '/preview/v7'],
   ['/shows', '/preview/v7/shows'],
+  ['/de/shows', '/preview/v7/de/shows'],
   ['/shows?q=a&category=dance#list', '/preview/v7/shows?q=a&category=dance#list'],
   ['http://aurora.localhost:3000/shows/42', '/preview/v7/shows/42'],
   ['/preview/v7/shows', null],
@@ -20,3 +21,12 @@ it.each<[string, string | null]>([
 ])('%s leads to %s', (href, expected) => {
   expect(previewHref('/preview/v7', href, current)).toBe(expected)
 })
+
+it.each([
+  ['/', '/preview/v12'],
+  ['/?q=a', '/preview/v12?q=a'],
+  ['/shows?q=a', '/preview/v12/shows?q=a'],
+  ['/de', '/preview/v12/de'],
+  ['/de?q=a', '/preview/v12/de?q=a'],
+  ['/de/shows', '/preview/v12/de/shows'],
+])('the page %s has the address %s', (href, address) => expect(previewAddress('/preview/v12', href)).toBe(address))

@@ -42,6 +42,11 @@ describe('showLine', () => {
     expect(line({ status: 'cancelled', stock: 'few' })).toMatchObject({ price: null, badge: { kind: 'cancelled' } })
   })
 
+  it('offers nothing of a show that has begun, and does not say how much is left of it', () => {
+    for (const stock of ['available', 'few', 'sold_out'] as const)
+      expect(line({ startsAt: '2026-12-01T12:00:00Z', stock })).toMatchObject({ price: null, badge: null })
+  })
+
   it('says when sales begin, and only until then', () => {
     expect(line({ onSaleAt: '2026-12-02T10:00:00Z' }).badge?.text).toMatch(/^On sale Wed,? 2 Dec, 10:00$/)
     expect(line({ onSaleAt: '2026-11-02T10:00:00Z' }).badge).toBeNull()

@@ -4,6 +4,7 @@ import { type DayParts, dayParts, formatMoment, formatMonth, formatTime } from '
 import { formatShortMoney } from '#lib/format/money.ts'
 import { relativeDay } from '#lib/format/relative.ts'
 import { langOfShow } from '#lib/language/lang-of.ts'
+import { isForSale, salePhase } from '#lib/show/sale-phase.ts'
 import type { Translator } from '#lib/text/translator.ts'
 
 /** What a badge on a show says; ordinary availability has none. */
@@ -42,7 +43,7 @@ interface Words {
 export function showLine(show: ShowSummary, config: ResellerConfig, words: Words, nowMs: number): ShowLine {
   const place = { timeZone: show.venue.timeZone, locale: config.locale }
   const badge = badgeOf(show, place, words.stock, nowMs)
-  const sellable = badge?.kind !== 'cancelled' && badge?.kind !== 'sold_out'
+  const sellable = isForSale(salePhase(show, nowMs)) && badge?.kind !== 'sold_out'
   return {
     id: show.id,
     href: `/shows/${show.id}`,
@@ -70,8 +71,11 @@ function badgeOf(
   t: Words['stock'],
   nowMs: number,
 ): Badge | null {
-  if (show.status === 'cancelled') return { kind: 'cancelled', text: t('cancelled') }
-  if (show.onSaleAt !== undefined && Date.parse(show.onSaleAt) > nowMs)
+  const phase = salePhase(show, nowMs)
+  if (phase === 'cancelled') return { kind: 'cancelled', text: t('cancelled') }
+  // How many are left is nothing to know of a show that has begun.
+  if (!isForSale(phase)) return null
+  if (phase === 'later' && show.onSaleAt !== undefined)
     return { kind: 'on_sale_later', text: t('onSaleFrom', { when: formatMoment(show.onSaleAt, place) }) }
   return show.stock === 'available' ? null : { kind: show.stock, text: t(show.stock) }
 }

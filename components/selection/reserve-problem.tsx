@@ -4,7 +4,13 @@ import { useTranslations } from 'use-intl/react'
 import { problemOf } from '#components/api/problem-error.ts'
 import { Notice } from '#components/ui/notice.tsx'
 
-/** Why nothing was reserved. Taken seats are named elsewhere, with what to take instead. */
+/** Whether core sells nothing of the show right now, for whatever reason. */
+export const isNotOnSale = (error: Error | null): boolean => problemOf(error)?.type === 'core/not-on-sale'
+
+/**
+ * Why nothing was reserved. Taken seats are named elsewhere, with what to take instead. That a show is not on sale has
+ * several causes, and core says which for people who read its language only: the page that is made anew says it.
+ */
 export function ReserveProblem({ error, named }: { readonly error: Error; readonly named: boolean }) {
   const t = useTranslations('selection')
   const problem = problemOf(error)
@@ -12,6 +18,6 @@ export function ReserveProblem({ error, named }: { readonly error: Error; readon
   const text =
     problem?.type === 'core/limit-exceeded' && problem.limit !== undefined
       ? t('failedLimit', { count: problem.limit })
-      : t(problem?.type === 'core/not-on-sale' ? 'failedNotOnSale' : 'failedText')
+      : t(isNotOnSale(error) ? 'failedNotOnSale' : 'failedText')
   return <Notice role="alert" tone="negative" title={t('failedTitle')} text={text} />
 }

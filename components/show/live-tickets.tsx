@@ -3,19 +3,21 @@
 import dynamic from 'next/dynamic'
 import { useLiveAvailability } from '#components/availability/use-live-availability.ts'
 import { LostNotice } from '#components/selection/lost-notice.tsx'
-import { ReserveProblem } from '#components/selection/reserve-problem.tsx'
+import { isNotOnSale, ReserveProblem } from '#components/selection/reserve-problem.tsx'
 import { isEmpty, itemsOf } from '#components/selection/selection.ts'
 import { SelectionSummary } from '#components/selection/selection-summary.tsx'
 import { useReserve } from '#components/selection/use-reserve.ts'
 import { useSelection } from '#components/selection/use-selection.ts'
 import type { Availability } from '#contracts/availability.ts'
+import { isForSale, type SalePhase } from '#lib/show/sale-phase.ts'
 import styles from './live-tickets.module.css'
 import { isSoldOut } from './sale-state.tsx'
+import { ShowBegun } from './show-begun.tsx'
 import { TicketPicker } from './ticket-picker.tsx'
 import type { TicketShow } from './ticket-show.ts'
 import { TicketsHead } from './tickets-head.tsx'
+import { useFreshPage } from './use-fresh-page.ts'
 import { useHall } from './use-hall.ts'
-import { useOnSale } from './use-on-sale.ts'
 import { useOwnOrders } from './use-own-orders.ts'
 import { useShowNews } from './use-show-news.ts'
 
@@ -30,6 +32,7 @@ const SoldBanner = dynamic(() => import('#components/banner/sold-banner.tsx').th
 
 export interface LiveTicketsProps {
   readonly show: TicketShow
+  readonly phase: SalePhase
   readonly initial: Availability
   readonly live: { readonly soldBanner: boolean; readonly viewers: boolean }
   readonly notice: string
@@ -37,11 +40,11 @@ export interface LiveTicketsProps {
 }
 
 /** Tickets as they are at this moment: what is left, what is chosen, and what others are faster with. */
-export function LiveTickets({ show, initial, live, notice, orphanHint }: LiveTicketsProps) {
+export function LiveTickets({ show, phase, initial, live, notice, orphanHint }: LiveTicketsProps) {
   const { availability, asOf, status, onSold } = useLiveAvailability(show.id, initial)
   const viewers = useShowNews(show.id)
   useOwnOrders(show.id)
-  const onSale = useOnSale(show.onSaleAt)
+  const onSale = phase === 'open'
   const hall = useHall(availability, show.plan)
   const situation = { availability, hall, maxPerBuyer: show.maxPerBuyer }
   const [selection, take] = useSelection(situation)
@@ -50,6 +53,10 @@ export function LiveTickets({ show, initial, live, notice, orphanHint }: LiveTic
     onRefused: () => take({ type: 'thaw' }),
   })
   const holding = reserve.isPending || reserve.isSuccess
+  // What the page knows of the show is no longer so: it was cancelled or moved a moment ago.
+  useFreshPage(isNotOnSale(reserve.error) ? reserve.error : null)
+  // Whoever asked before the start gets core's answer to that.
+  if (!isForSale(phase) && !holding) return <ShowBegun show={show} over={phase === 'over'} />
   const nothingToSum = !onSale || (isSoldOut(availability) && isEmpty(selection))
   return (
     <div className={styles.box}>

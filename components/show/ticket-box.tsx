@@ -7,22 +7,35 @@ import { readSnapshot } from '#components/availability/snapshot.ts'
 import { Button } from '#components/ui/button.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import type { Availability } from '#contracts/availability.ts'
+import { isForSale, type SalePhase, salePhase } from '#lib/show/sale-phase.ts'
 import { LiveTickets, type LiveTicketsProps } from './live-tickets.tsx'
+import { ShowBegun } from './show-begun.tsx'
+import { useFreshPage } from './use-fresh-page.ts'
+import { useSalePhase } from './use-sale-phase.ts'
 
 /** Core is asked again this often while it gives no answer, each browser at its own pace. */
 const RETRY_MS = 5_000
 
-type Props = Omit<LiveTicketsProps, 'initial'> & {
-  /** Null when core could not be reached while the page was made. */
+type Props = Omit<LiveTicketsProps, 'initial' | 'phase'> & {
+  /** Null when core could not be reached while the page was made, or the show had begun. */
   readonly initial: Availability | null
 }
 
-/** Where tickets are chosen. Without availability it says so and keeps asking. */
+/**
+ * Where tickets are chosen, until the show begins. Without availability it says so and keeps asking. A page that is open
+ * when the show begins is made anew: it offers tickets elsewhere, too.
+ */
 export function TicketBox({ initial, ...rest }: Props) {
-  return initial ? <LiveTickets {...rest} initial={initial} /> : <AwaitedTickets {...rest} />
+  const { show } = rest
+  const phase = useSalePhase(show)
+  const wasForSale = isForSale(salePhase(show, Date.parse(show.servedAt)))
+  useFreshPage(wasForSale && !isForSale(phase) ? phase : null)
+  if (initial) return <LiveTickets {...rest} phase={phase} initial={initial} />
+  if (!isForSale(phase)) return <ShowBegun show={show} over={phase === 'over'} />
+  return <AwaitedTickets {...rest} phase={phase} />
 }
 
-function AwaitedTickets(props: Omit<Props, 'initial'>) {
+function AwaitedTickets(props: Omit<Props, 'initial'> & { readonly phase: SalePhase }) {
   const t = useTranslations('tickets')
   const { data, refetch, isFetching } = useQuery({
     queryKey: availabilityKey(props.show.id),

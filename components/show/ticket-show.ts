@@ -1,5 +1,6 @@
 import type { SeatPlan } from '#contracts/seat-plan.ts'
 import type { Show } from '#contracts/show.ts'
+import { formatMoment } from '#lib/format/date.ts'
 
 /** What of a show its ticket box needs in the browser; the rest of the page never leaves the server as data. */
 export interface TicketShow {
@@ -11,9 +12,21 @@ export interface TicketShow {
   readonly onSaleAt: string | undefined
   /** `onSaleAt` in words, at the venue. */
   readonly onSaleText: string
+  readonly startsAt: string
+  /** `startsAt` in words, at the venue. */
+  readonly startsText: string
+  readonly endsAt: string | undefined
+  /** When this was true, by the server's clock: an instant. */
+  readonly servedAt: string
 }
 
-export function ticketShow(show: Show, onSaleText: string): TicketShow {
-  const { id, maxPerBuyer, plan, venue, onSaleAt } = show
-  return { id, maxPerBuyer, plan, timeZone: venue.timeZone, onSaleAt, onSaleText }
+export function ticketShow(show: Show, locale: string, nowMs: number): TicketShow {
+  const { id, maxPerBuyer, plan, venue, onSaleAt, startsAt, endsAt } = show
+  const place = { timeZone: venue.timeZone, locale }
+  return {
+    ...{ id, maxPerBuyer, plan, timeZone: venue.timeZone, onSaleAt, startsAt, endsAt },
+    onSaleText: onSaleAt ? formatMoment(onSaleAt, place) : '',
+    startsText: formatMoment(startsAt, place),
+    servedAt: new Date(nowMs).toISOString(),
+  }
 }

@@ -8,7 +8,14 @@ export type ImportRules = Readonly<Record<string, readonly string[]>>
 const emitter = ['realtime-server/emitter.ts']
 
 /** No I/O and no server in it, so that a browser may have it. */
-const pureLib = ['lib/format/', 'lib/language/', 'lib/text/', 'lib/config-review/', 'lib/reseller/contrast.ts']
+const pureLib = [
+  'lib/format/',
+  'lib/language/',
+  'lib/show/',
+  'lib/text/',
+  'lib/config-review/',
+  'lib/reseller/contrast.ts',
+]
 
 export const importRules: ImportRules = {
   'app/': ['app/', 'components/', 'lib/', 'contracts/', 'next', 'react', 'use-intl', 'zod'],
@@ -19,6 +26,7 @@ export const importRules: ImportRules = {
   'lib/format/': [...pureLib, 'contracts/'],
   'lib/config-review/': [...pureLib, 'contracts/'],
   'lib/language/': [...pureLib, 'contracts/'],
+  'lib/show/': [...pureLib, 'contracts/'],
   'lib/text/': [...pureLib, 'contracts/', 'icu-minify', 'use-intl'],
   'lib/': [
     ...['lib/', 'contracts/', 'platform/', 'generated/', ...emitter, 'node:'],

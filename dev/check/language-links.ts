@@ -1,9 +1,10 @@
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** Where links put the page's language on, and the staff's pages, which have one address in all languages. */
+/** Where links put the page's language on, or a preview around it, and the staff's pages, which have one address in all languages. */
 const LEFT_ALONE = [
   'components/language/',
+  'components/preview/',
   'components/admin/',
   'components/board/',
   'components/editor/',
@@ -18,6 +19,10 @@ const RULES: readonly { readonly pattern: RegExp; readonly instead: string }[] =
     instead: 'useSiteRouter of components/language',
   },
   { pattern: /\b(?:permanentR|r)edirect\((?!siteHref\()/, instead: 'redirect(siteHref(site, path))' },
+  {
+    pattern: /\blocation\.(?:(?:assign|replace)\((?!siteHref\()|href\s*=(?!=)(?!\s*siteHref\())|\blocation\s*=(?!=)/,
+    instead: 'location.assign(siteHref(path)) with useSiteHref of components/language',
+  },
   {
     pattern: /<a\b[^>]*\bhref=(?:"|\{`|\{')\/(?!api\/|media\/)/,
     instead: 'SiteLink of components/language/site-link.tsx',

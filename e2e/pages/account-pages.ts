@@ -31,12 +31,13 @@ export class AccountPages {
     await this.page.keyboard.press('Enter')
   }
 
-  async signOut(): Promise<void> {
+  /** @param home where that leads: the first page in the page's language */
+  async signOut(home = '/'): Promise<void> {
     const t = (await wordsOf(this.page))('account')
     await this.page
       .getByRole('button', { name: t('signOut'), exact: true })
       .first()
       .click()
-    await this.page.waitForURL(({ pathname }) => pathname === '/')
+    await this.page.waitForURL(({ pathname }) => pathname === home)
   }
 }

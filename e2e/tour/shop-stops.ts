@@ -25,6 +25,7 @@ export const shopStops: readonly Stop[] = [
   show('show-few-left', 'few'),
   show('show-sold-out', 'sold-out'),
   show('show-on-sale-later', 'later'),
+  { ...show('show-begun', 'begun'), open: async (guide) => (await guide.show('begun')).page },
   { ...show('show-cancelled', 'cancelled'), open: async (guide) => (await guide.show('cancelled')).page },
   show('show-long-words', 'words'),
   plain('show-other-language', SHOW, ({ shop, shows }) => `${OTHER_LANGUAGE[shop]}/shows/${shows.general.id}`),

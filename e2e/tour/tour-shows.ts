@@ -6,10 +6,11 @@ import type { Core } from '../fixtures/core.ts'
 import type { ShowOnSale } from '../fixtures/show-on-sale.ts'
 
 /** In what state a show can be found. `words` has the longest ones that its page must bear. */
-const SHOW_STATES = ['general', 'few', 'sold-out', 'later', 'cancelled', 'words', 'hall'] as const
+const SHOW_STATES = ['general', 'few', 'sold-out', 'later', 'begun', 'cancelled', 'words', 'hall'] as const
 export type ShowState = (typeof SHOW_STATES)[number]
 
-const DAY_MS = 86_400_000
+const HOUR_MS = 3_600_000
+const DAY_MS = 24 * HOUR_MS
 /** After everything in the demo data, so that lists look as they do without. */
 const AHEAD_MS = 900 * DAY_MS
 
@@ -47,6 +48,11 @@ export function tourShow(shop: DemoReseller, state: ShowState, now = new Date())
     ...(record.doorsAt && { doorsAt: later(record.doorsAt) }),
     ...(record.endsAt && { endsAt: later(record.endsAt) }),
     ...(state === 'later' && { onSaleAt: new Date(now.getTime() + 3 * DAY_MS).toISOString() }),
+    ...(state === 'begun' && {
+      startsAt: new Date(now.getTime() - HOUR_MS).toISOString(),
+      doorsAt: undefined,
+      endsAt: undefined,
+    }),
     ...(state === 'cancelled' && { status: 'cancelled' as const }),
     ...(state === 'words' && longWords(shop, record)),
   }

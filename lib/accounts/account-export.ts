@@ -29,7 +29,13 @@ export async function exportAccount(site: Site, account: Account, deps: Deps = s
   return {
     account: { name, email, emailVerified, staff, since: row?.createdAt.toISOString() ?? null },
     sessions: await listSessions(site, account, deps),
-    holds: holds.map(({ showId, items, createdAt, expiresAt }) => ({ showId, items, createdAt, expiresAt })),
+    holds: holds.map(({ showId, items, createdAt, expiresAt, locale }) => ({
+      showId,
+      items,
+      createdAt,
+      expiresAt,
+      locale,
+    })),
     ...(await readBelongings(deps.database, resellerId, { customerRef, email, addressDigest })),
     orders: (await readOrders(site, customerRef, deps)).map((order) => viewOfOrder(order)),
   }

@@ -4,7 +4,10 @@ import type { AccountEventParts } from './account-events.ts'
 import { accountEvents } from './account-events.ts'
 import { type Auth, type AuthParts, createAuth } from './auth.ts'
 
-/** Instances, one for each reseller, host and scheme, made when they are first needed. */
+/**
+ * Instances, one for each reseller, host, scheme and language, made when they are first needed. The language is that of
+ * the mails which follow from what one is asked; everything else is shared by all of a reseller's.
+ */
 export interface Auths {
   for(site: Site, secure: boolean): Auth
 }
@@ -17,7 +20,7 @@ export function createAuths(parts: AuthParts & AccountEventParts): Auths {
   return {
     for(site, secure) {
       const origin = `${secure ? 'https' : 'http'}://${site.host}`
-      const key = `${site.resellerId} ${origin}`
+      const key = `${site.resellerId} ${origin} ${site.config.locale}`
       const known = kept.get(key)
       if (known) return known
       const { resellerId } = site

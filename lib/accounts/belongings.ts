@@ -25,7 +25,7 @@ export async function readBelongings(
     }),
     visits: await transaction.visit.findMany({
       where: { resellerId, customerRef },
-      select: { orderId: true, code: true, showId: true, startsAt: true, recipient: true },
+      select: { orderId: true, code: true, showId: true, startsAt: true, recipient: true, locale: true },
       orderBy: { startsAt: 'asc' },
     }),
     /** What this reseller's staff find orders by; `mail` is a digest of the address. */

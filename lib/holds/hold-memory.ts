@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type Hold, Item } from '#contracts/hold.ts'
 import { Price } from '#contracts/money.ts'
+import type { Locale } from '#contracts/reseller-config.ts'
 import type { CustomerHold } from '#generated/prisma/client.ts'
 import { asReseller, type Database } from '#lib/database/database.ts'
 
@@ -17,12 +18,17 @@ export interface RememberedHold {
   readonly extensionsLeft: number
   readonly released: boolean
   readonly orderId: string | null
+  /** The language of the page that last spoke for it; null for one from before this was noted. */
+  readonly locale: string | null
 }
 
 /** Our memory of buyers' holds: core has no way to ask for one again. Every operation names whose it is. */
 export interface HoldMemory {
-  remember(resellerId: string, customerRef: string, hold: Hold, nowMs: number): Promise<void>
+  /** @param locale the language in which its buyer is told of what becomes of it */
+  remember(resellerId: string, customerRef: string, hold: Hold, locale: Locale, nowMs: number): Promise<void>
   find(resellerId: string, customerRef: string, holdId: string): Promise<RememberedHold | null>
+  /** Before it becomes an order, whose news are in this language. */
+  noteLanguage(resellerId: string, customerRef: string, holdId: string, locale: Locale): Promise<void>
   /** After core said so while it refused an order. */
   markRepriced(resellerId: string, customerRef: string, holdId: string, total: Price): Promise<void>
   markReleased(resellerId: string, customerRef: string, holdId: string, nowMs: number): Promise<void>
@@ -31,8 +37,8 @@ export interface HoldMemory {
 
 export function createHoldMemory(database: Database): HoldMemory {
   return {
-    async remember(resellerId, customerRef, hold, nowMs) {
-      const told = fromCore(hold, nowMs)
+    async remember(resellerId, customerRef, hold, locale, nowMs) {
+      const told = { ...fromCore(hold, nowMs), locale }
       const own = { resellerId, holdId: hold.id }
       await asReseller(database, resellerId, (transaction) =>
         transaction.customerHold.upsert({
@@ -47,6 +53,11 @@ export function createHoldMemory(database: Database): HoldMemory {
         transaction.customerHold.findUnique({ where: { resellerId_holdId: { resellerId, holdId }, customerRef } }),
       )
       return row && fromRow(row)
+    },
+    async noteLanguage(resellerId, customerRef, holdId, locale) {
+      await asReseller(database, resellerId, (transaction) =>
+        transaction.customerHold.updateMany({ where: { resellerId, holdId, customerRef }, data: { locale } }),
+      )
     },
     async markRepriced(resellerId, customerRef, holdId, total) {
       await asReseller(database, resellerId, (transaction) =>
@@ -96,5 +107,6 @@ function fromRow(row: CustomerHold): RememberedHold {
     extensionsLeft: row.extensionsLeft,
     released: row.releasedAt !== null,
     orderId: row.orderId,
+    locale: row.locale,
   }
 }

@@ -13,6 +13,7 @@ const hold: RememberedHold = {
   extensionsLeft: 10,
   released: false,
   orderId: null,
+  locale: null,
 }
 
 it.each([

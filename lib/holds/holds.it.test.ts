@@ -76,6 +76,40 @@ describe('a hold', () => {
   })
 })
 
+describe('the language of the page', () => {
+  const german = () => ({
+    ...shop.aurora,
+    config: { ...shop.aurora.config, locale: 'de-DE' as const, locales: ['en-GB' as const, 'de-DE' as const] },
+  })
+  const noted = async (customerRef: string, holdId: string) =>
+    (await shop.storefront.holdMemory.find('aurora', customerRef, holdId))?.locale
+
+  it('is remembered with a hold', async () => {
+    const [ada, grace] = [mintCustomerRef(), mintCustomerRef()]
+    expect(await noted(ada, (await hold(ada)).id)).toBe('en-GB')
+    const outcome = await createHold(german(), grace, floor, randomUUID())
+    expect(outcome.outcome === 'held' && (await noted(grace, outcome.hold.id))).toBe('de-DE')
+  })
+
+  it('in which it is ordered is noted before core hears of the order, whose events may be faster than its answer', async () => {
+    const ada = mintCustomerRef()
+    const { id: holdId } = await hold(ada)
+    shop.core.core.switches.set({ lostAnswerRate: 1 })
+    await expect(createOrder(german(), ada, { holdId, buyer })).rejects.toMatchObject({ name: 'CoreUnavailable' })
+    shop.core.core.switches.set({ lostAnswerRate: 0 })
+    expect(await noted(ada, holdId)).toBe('de-DE')
+  })
+
+  it('is noted by nobody but the hold’s own buyer', async () => {
+    const [ada, eve] = [mintCustomerRef(), mintCustomerRef()]
+    const { id: holdId } = await hold(ada)
+    await createOrder(german(), eve, { holdId, buyer })
+    await shop.storefront.holdMemory.noteLanguage('aurora', eve, holdId, 'de-DE')
+    await shop.storefront.holdMemory.noteLanguage('luna', ada, holdId, 'de-DE')
+    expect(await noted(ada, holdId)).toBe('en-GB')
+  })
+})
+
 describe('an order', () => {
   it('becomes tickets, which only its buyer sees', async () => {
     const [ada, eve] = [mintCustomerRef(), mintCustomerRef()]

@@ -34,7 +34,7 @@ export async function createHold(
     idempotencyKey: coreIdempotencyKey(customerRef, `hold:${key}`),
   })
   if (!answer.ok) return { outcome: 'refused', problem: answer.problem }
-  await holdMemory.remember(site.resellerId, customerRef, answer.value, Date.now())
+  await holdMemory.remember(site.resellerId, customerRef, answer.value, site.config.locale, Date.now())
   return { outcome: 'held', hold: viewOfHold(answer.value) }
 }
 
@@ -63,7 +63,7 @@ export async function extendHold(
     answer: Hold,
   })
   if (!answer.ok) return { outcome: 'refused', problem: answer.problem }
-  await holdMemory.remember(site.resellerId, customerRef, answer.value, Date.now())
+  await holdMemory.remember(site.resellerId, customerRef, answer.value, site.config.locale, Date.now())
   return { outcome: 'held', hold: viewOfHold(answer.value) }
 }
 

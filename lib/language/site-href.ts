@@ -6,6 +6,9 @@ interface Speaking {
   readonly config: Pick<ResellerConfig, 'locale' | 'locales'>
 }
 
-/** A plain path in the language that the site speaks; for redirects and mails. Pages use `components/language/`. */
+/**
+ * A plain path in the language that the site speaks; for redirects. Pages use `components/language/`, and mails have
+ * theirs from the worker's `ownLink`.
+ */
 export const siteHref = ({ config }: Speaking, path: string): string =>
   withLanguage(prefixOf(config.locale, localesOf(config)), path)

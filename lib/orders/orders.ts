@@ -33,6 +33,9 @@ export async function createOrder(
   if (held === null) return { outcome: 'unknown-hold' }
   const refusal = refusePrice(held, total)
   if (refusal) return { outcome: 'refused', problem: refusal }
+  // First, for core's events may be faster than its answer: what they tell the buyer is in the language they read here.
+  if (held.locale !== site.config.locale)
+    await holdMemory.noteLanguage(site.resellerId, customerRef, holdId, site.config.locale)
   const answer = await core.send(site.resellerId, {
     method: 'POST',
     path: '/v1/orders',

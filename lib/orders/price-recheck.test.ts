@@ -5,7 +5,7 @@ import { isTotal, refusePrice } from './price-recheck.ts'
 const total = { amount: 4500, currency: 'GBP', fees: 300 }
 const hold = (change: Partial<RememberedHold> = {}): RememberedHold => ({
   ...{ id: 'h', showId: 's', items: [], total, expiresAtMs: 0, clockAheadMs: 0, extensionsLeft: 0 },
-  ...{ released: false, orderId: null, ...change },
+  ...{ released: false, orderId: null, locale: null, ...change },
 })
 
 it.each([

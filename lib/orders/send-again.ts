@@ -31,7 +31,8 @@ export async function sendAgain(
 }
 
 /**
- * Mails a confirmed order's confirmation once more, to the address that it was bought with and to no other. The window is
+ * Mails a confirmed order's confirmation once more, to the address that it was bought with and to no other, in the
+ * language that the site speaks. The window is
  * part of the mail's own key, so the database keeps the limit: for two clicks, two tabs and two processes alike, and
  * whether its buyer asks or the staff.
  * @throws CoreUnavailable

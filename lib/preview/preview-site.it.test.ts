@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { ResellerConfig } from '#contracts/reseller-config.ts'
 import { exampleConfig } from '#dev/test/example-config.ts'
 import { asReseller } from '#lib/database/database.ts'
 import type { Site } from '#lib/reseller/site.ts'
@@ -26,12 +27,13 @@ const staff = async () => true
 const share = (site: Site, version = 2): Promise<PreviewLink> =>
   createPreviewLink(parts, site.resellerId, { version, days: 7, createdBy: 'Ada' })
 const keyOf = ({ path }: PreviewLink) => path.replace('/preview/', '')
-const see = async (site: Site, key: string) => (await previewSite(parts, site, key, nobody))?.config.name ?? null
+const see = async (site: Site, key: string) =>
+  (await previewSite(parts, site, { key, prefix: '' }, nobody))?.config.name ?? null
 
 describe('a share link', () => {
   it('shows its version to whoever has it', async () => {
     const link = await share(shop.aurora)
-    expect(await previewSite(parts, shop.aurora, keyOf(link), nobody)).toMatchObject({
+    expect(await previewSite(parts, shop.aurora, { key: keyOf(link), prefix: '' }, nobody)).toMatchObject({
       resellerId: 'aurora',
       version: 2,
       config: { name: 'aurora’s draft' },
@@ -94,12 +96,40 @@ describe('a share link', () => {
 
 describe('a preview by number', () => {
   it('is for staff', async () => {
-    expect(await previewSite(parts, shop.aurora, 'v2', staff)).toMatchObject({ version: 2 })
-    expect(await previewSite(parts, shop.aurora, 'v2', nobody)).toBeNull()
+    expect(await previewSite(parts, shop.aurora, { key: 'v2', prefix: '' }, staff)).toMatchObject({ version: 2 })
+    expect(await previewSite(parts, shop.aurora, { key: 'v2', prefix: '' }, nobody)).toBeNull()
   })
 
   it('shows nothing that is not there', async () => {
-    expect(await previewSite(parts, shop.aurora, 'v3', staff)).toBeNull()
-    expect(await previewSite(parts, shop.aurora, 'v99999999999', staff)).toBeNull()
+    expect(await previewSite(parts, shop.aurora, { key: 'v3', prefix: '' }, staff)).toBeNull()
+    expect(await previewSite(parts, shop.aurora, { key: 'v99999999999', prefix: '' }, staff)).toBeNull()
+  })
+})
+
+describe('the language of a preview', () => {
+  /** Of a draft on a live site with one language, English. */
+  const speaks = async (prefix: string, config: Partial<ResellerConfig>) => {
+    const version = 10 + Math.floor(Math.random() * 1e9)
+    await parts.database.configVersion.create({
+      data: { resellerId: 'aurora', version, config: exampleConfig({ name: 'draft', ...config }) },
+    })
+    const seen = await previewSite(parts, shop.aurora, { key: `v${version}`, prefix }, staff)
+    return seen && [seen.config.locale, seen.config.texts.tagline]
+  }
+  const german = { locales: ['en-GB', 'de-DE'], translations: { 'de-DE': { texts: { tagline: 'Karten' } } } } as const
+  const twoEnglish = { locale: 'de-DE', locales: ['de-DE', 'en-GB', 'en-US'] } as const
+  const change = (config: object) => config as Partial<ResellerConfig>
+
+  it.each([
+    ['/de', german, 'de-DE', 'Karten'],
+    ['', german, 'en-GB', 'Tickets'],
+    ['/en-us', twoEnglish, 'en-US', 'Tickets'],
+    ['', twoEnglish, 'de-DE', 'Tickets'],
+  ])('%s is the draft’s own, though the live site lacks it', async (prefix, config, locale, tagline) => {
+    expect(await speaks(prefix, change(config))).toEqual([locale, tagline])
+  })
+
+  it('that the draft has given up is its first', async () => {
+    expect(await speaks('/de', {})).toEqual(['en-GB', 'Tickets'])
   })
 })

@@ -1,11 +1,11 @@
 import { ResellerConfig } from '#contracts/reseller-config.ts'
 import type { Database } from '#lib/database/database.ts'
-import { localesOf } from '#lib/language/languages.ts'
+import { localesOf, prefixOf } from '#lib/language/languages.ts'
 import type { Site } from '#lib/reseller/site.ts'
 import { speaking } from '#lib/reseller/speaking.ts'
 import type { Storefront } from '#lib/storefront.ts'
 import { isPreviewLinkGood } from './preview-links.ts'
-import { previewKey } from './preview-path.ts'
+import { type AskedPreview, previewKey } from './preview-path.ts'
 import { readPreviewToken } from './preview-token.ts'
 
 /** Whether the person who asks is staff of this site, in any role; asked only for previews by version number. */
@@ -19,7 +19,7 @@ export type IsStaff = (site: Site) => Promise<boolean>
 export async function previewSite(
   parts: Pick<Storefront, 'database' | 'environment'>,
   site: Site,
-  key: string,
+  { key, prefix }: AskedPreview,
   isStaff: IsStaff,
 ): Promise<Site | null> {
   const version = await versionToShow(parts, site, key, isStaff)
@@ -28,8 +28,11 @@ export async function previewSite(
   if (config === null) return null
   const { resellerId, host, primaryHost } = site
   const shown: Site = { resellerId, host, primaryHost, version, config, preview: { version, base: `/preview/${key}` } }
-  // A draft may give up the language that was asked for; it is then shown in its first.
-  return localesOf(config).includes(site.config.locale) ? speaking(shown, site.config.locale) : shown
+  // The version's own languages count: it may bring one that the live site lacks. One that it has given up is shown in
+  // its first, so that it can still be looked at beside the live site.
+  const locales = localesOf(config)
+  const locale = locales.find((one) => prefixOf(one, locales) === prefix)
+  return locale === undefined ? shown : speaking(shown, locale)
 }
 
 async function versionToShow(

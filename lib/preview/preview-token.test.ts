@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { previewKey, previewPath } from './preview-path.ts'
+import { previewHeader, previewKey, previewPath, readPreviewHeader } from './preview-path.ts'
 import { mintPreviewToken, readPreviewToken } from './preview-token.ts'
 
 const secret = 'a secret of at least thirty-two characters'
@@ -32,15 +32,23 @@ describe('a preview token', () => {
   })
 
   it('stands in an address as it is', () => {
-    expect(previewPath(`/preview/${token}/shows/42`)).toEqual({ key: token, path: '/shows/42' })
+    expect(previewPath(`/preview/${token}/shows/42`)).toEqual({ key: token, prefix: '', path: '/shows/42' })
   })
 })
 
 describe('a preview’s address', () => {
   it.each([
-    ['/preview/v12', { key: 'v12', path: '/' }],
-    ['/preview/v12/', { key: 'v12', path: '/' }],
-    ['/preview/v12/shows', { key: 'v12', path: '/shows' }],
+    ['/preview/v12', { key: 'v12', prefix: '', path: '/' }],
+    ['/preview/v12/', { key: 'v12', prefix: '', path: '/' }],
+    ['/preview/v12/shows', { key: 'v12', prefix: '', path: '/shows' }],
+    ['/preview/v12/de', { key: 'v12', prefix: '/de', path: '/' }],
+    ['/preview/v12/de/shows/42', { key: 'v12', prefix: '/de', path: '/shows/42' }],
+    ['/preview/v12/en-us/shows', { key: 'v12', prefix: '/en-us', path: '/shows' }],
+    ['/preview/v12/de/es/shows', { key: 'v12', prefix: '/de', path: '/es/shows' }],
+    ['/preview/v12/fr/shows', { key: 'v12', prefix: '', path: '/fr/shows' }],
+    ['/preview/v12/DE/shows', { key: 'v12', prefix: '', path: '/DE/shows' }],
+    ['/preview/v12/design', { key: 'v12', prefix: '', path: '/design' }],
+    ['/preview/v12//de', { key: 'v12', prefix: '', path: '//de' }],
     ['/preview', null],
     ['/preview/', null],
     ['/previews/v12', null],
@@ -49,6 +57,15 @@ describe('a preview’s address', () => {
     ['/preview/%76%31', null],
   ])('%s is %j', (path, expected) => {
     expect(previewPath(path)).toEqual(expected)
+  })
+
+  it.each([
+    ['v12', { key: 'v12', prefix: '' }],
+    ['v12/en-us', { key: 'v12', prefix: '/en-us' }],
+    [`${token}/de`, { key: token, prefix: '/de' }],
+  ])('is handed on as %s', (header, asked) => {
+    expect(previewHeader(asked)).toBe(header)
+    expect(readPreviewHeader(header)).toEqual(asked)
   })
 
   it.each([

@@ -2,6 +2,7 @@ import type { Show } from '#contracts/show.ts'
 import { localInstant } from '#lib/format/date.ts'
 import { decimalAmount } from '#lib/format/money.ts'
 import type { Site } from '#lib/reseller/site.ts'
+import { isForSale, salePhase } from '#lib/show/sale-phase.ts'
 
 /*
  * What pages are about, in schema.org's words (https://schema.org/Event, and what Google asks of an event). Every
@@ -58,7 +59,7 @@ export function showData({ site, show, url, home, images, nowMs }: ShowData) {
     }),
     organizer: organization(site, home),
     // Nobody can buy for a show that is off or over, so nothing is offered.
-    ...(show.status === 'scheduled' && Date.parse(show.startsAt) > nowMs && { offers: offer(show, url) }),
+    ...(isForSale(salePhase(show, nowMs)) && { offers: offer(show, url) }),
   }
 }
 

@@ -66,10 +66,13 @@ describe('an address on a waitlist', () => {
     expect(await mailsTo('mo@example.com')).toHaveLength(3)
   })
 
-  it('is nobody’s where there are tickets, or no such show or tier', async () => {
+  it('is nobody’s where there are tickets, no such show or tier, or the show has begun', async () => {
     expect(await join('x@example.com', { showId: 'open' })).toBe('not-sold-out')
     expect(await join('x@example.com', { showId: 'nothing' })).toBe('unknown-show')
     expect(await join('x@example.com', { tierId: 'nothing' })).toBe('unknown-show')
+    const begun = { id: 'begun', startsAt: new Date(Date.now() - 1_000).toISOString() }
+    await shop.core.store(showWithTickets(0, begun))
+    expect(await join('x@example.com', { showId: 'begun' })).toBe('unknown-show')
     expect(await entryOf('x@example.com')).toBeNull()
   })
 })

@@ -5,6 +5,7 @@ import { findShow } from '#lib/core/shows.ts'
 import { asReseller, type ResellerTransaction } from '#lib/database/database.ts'
 import { addMail } from '#lib/mail/queue-mail.ts'
 import type { Site } from '#lib/reseller/site.ts'
+import { isForSale, salePhase } from '#lib/show/sale-phase.ts'
 import { type Storefront, storefront } from '#lib/storefront.ts'
 
 /*
@@ -43,7 +44,7 @@ export async function joinWaitlist(
     findShow(site, showId, deps),
     readAvailability(site, showId, {}, deps),
   ])
-  if (show === null || availability === null || show.status === 'cancelled') return 'unknown-show'
+  if (show === null || availability === null || !isForSale(salePhase(show, Date.now()))) return 'unknown-show'
   const tiers = availability.tiers.filter(({ id }) => tierId === undefined || id === tierId)
   if (tiers.length === 0) return 'unknown-show'
   if (tiers.some(({ available }) => available > 0)) return 'not-sold-out'

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { MailContent } from '#contracts/mail.ts'
+import type { Locale } from '#contracts/reseller-config.ts'
 import { RESELLERS } from '#dev/demo/resellers/all.ts'
 import type { Brand } from '../brand/brand.ts'
 import { dressMail } from './outgoing-mail.ts'
@@ -49,6 +50,34 @@ describe('the headers of a mail that nobody asked for in that moment', () => {
     expect(headersOf({ kind: 'waitlist.available', data: notice })).toEqual({
       'List-Unsubscribe': '<https://tickets.example/waitlist/token>',
     })
+  })
+})
+
+describe('a mail in a language that somebody chose', () => {
+  const config = { ...RESELLERS.aurora, locale: 'en-GB' as const, locales: ['en-GB' as const, 'de-DE' as const] }
+  const content: MailContent = { kind: 'show.tomorrow', data: { ...reminder, ...ways } }
+  const dressed = (locale: Locale | null, locales = config.locales) => {
+    const row = { resellerId: 'aurora', mailId: 'm', recipient: 'ada@example.com', locale, attempts: 1, content }
+    const outgoing = dressMail(row, { ...brand, config: { ...config, locales } }, 'mail.example', before)
+    if ('reason' in outgoing) throw new Error(outgoing.reason)
+    return outgoing
+  }
+
+  it('is written in it, and leads to pages in it', () => {
+    const { html, headers } = dressed('de-DE')
+    expect(html).toContain('<html lang="de-DE">')
+    expect(html).toContain('https://tickets.example/de/orders/1')
+    expect(headers['List-Unsubscribe'], 'is for programs').toBe('<https://tickets.example/api/unsubscribe/key>')
+  })
+
+  it.each<[string, Locale | null, ('en-GB' | 'de-DE')[]]>([
+    ['the site gave it up while the mail was waiting', 'de-DE', ['en-GB']],
+    ['the site never spoke it', 'ja-JP', ['en-GB', 'de-DE']],
+    ['nobody noted it', null, ['en-GB', 'de-DE']],
+  ])('is in the site’s first when %s, so that no link leads nowhere', (_, locale, locales) => {
+    const { html } = dressed(locale, locales)
+    expect(html).toContain('<html lang="en-GB">')
+    expect(html).toContain('https://tickets.example/orders/1')
   })
 })
 

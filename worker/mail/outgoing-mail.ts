@@ -1,4 +1,5 @@
-import { type Brand, ownLink } from '../brand/brand.ts'
+import type { Locale } from '#contracts/reseller-config.ts'
+import { type Brand, languageFor, ownLink } from '../brand/brand.ts'
 import type { ClaimedMail, Failure } from './mail-queue.ts'
 import { LOGO_CID } from './render/mail-logo.ts'
 import { renderMail } from './render/render-mail.ts'
@@ -19,8 +20,9 @@ export function dressMail(
   if (mail.content === null) return { reason: 'what it says cannot be read', permanent: true }
   if (mail.content.kind === 'show.tomorrow' && Date.parse(mail.content.data.show.startsAt) <= nowMs)
     return { reason: 'the show has begun', permanent: true }
-  const { name, support, locale } = brand.config
-  const rendered = renderMail(mail.content, brand, mail.locale ?? locale)
+  const { name, support } = brand.config
+  const locale = languageFor(brand, mail.locale)
+  const rendered = renderMail(mail.content, brand, locale)
   const oneLine = name.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').trim()
   return {
     ...rendered,
@@ -29,7 +31,7 @@ export function dressMail(
     to: mail.recipient,
     messageId: `${mail.mailId}@${fromDomain}`,
     pictures: brand.logo ? [{ cid: LOGO_CID, name: 'logo.png', png: brand.logo }] : [],
-    headers: unsubscribeHeaders(mail, brand),
+    headers: unsubscribeHeaders(mail, brand, locale),
   }
 }
 
@@ -37,13 +39,13 @@ export function dressMail(
  * Mail programs show a button of their own for a mail that may come again: one that asks nothing more (RFC 8058), or where
  * there is no TLS, as on one's own machine, the page (RFC 2369).
  */
-function unsubscribeHeaders({ content }: ClaimedMail, brand: Brand): Record<string, string> {
+function unsubscribeHeaders({ content }: ClaimedMail, brand: Brand, locale: Locale): Record<string, string> {
   if (content?.kind !== 'show.tomorrow' && content?.kind !== 'waitlist.available') return {}
   const { oneClickUrl, unsubscribeUrl } = content.data
   if (oneClickUrl !== undefined && brand.origin.startsWith('https:'))
     return {
-      'List-Unsubscribe': `<${ownLink(brand, oneClickUrl)}>`,
+      'List-Unsubscribe': `<${ownLink(brand, oneClickUrl, locale)}>`,
       'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
     }
-  return unsubscribeUrl === undefined ? {} : { 'List-Unsubscribe': `<${ownLink(brand, unsubscribeUrl)}>` }
+  return unsubscribeUrl === undefined ? {} : { 'List-Unsubscribe': `<${ownLink(brand, unsubscribeUrl, locale)}>` }
 }

@@ -27,7 +27,12 @@ export async function openNotifyWorld() {
   const fresh = resources.use(await freshDatabase())
   const database = resources.use(openDatabase(fresh.url))
   for (const [at, resellerId] of ['aurora', 'luna'].entries()) {
-    const config = exampleConfig({ name: resellerId, hosts: [`${resellerId}.example`] })
+    const hosts = [`${resellerId}.example`]
+    const config = exampleConfig({
+      name: resellerId,
+      hosts,
+      ...(resellerId === 'aurora' && { locales: ['en-GB', 'de-DE'] }),
+    })
     const envelope = { id: `e${at}`, type: 'reseller.config' as const, at: '2026-11-01T10:00:00Z' }
     await applyConfigEvents(database, [{ ...envelope, resellerId, sequence: 1, live: { version: 1, config } }])
   }
@@ -64,12 +69,39 @@ export async function openNotifyWorld() {
     parts,
     handle,
     letters,
-    /** Buys tickets of `night-train` as a reseller's buyer; paid at once. @returns the order's id */
-    async buy(resellerId: string, customerRef: string, email: string, showId = 'night-train'): Promise<string> {
+    /**
+     * Buys tickets of `night-train` as a reseller's buyer; paid at once. With `locale`, on a page in that language: the
+     * storefront has noted it with the hold. @returns the order's id
+     */
+    async buy(
+      resellerId: string,
+      customerRef: string,
+      email: string,
+      showId = 'night-train',
+      locale: string | null = null,
+    ): Promise<string> {
       const items = [{ tierId: 'floor', quantity: 2 }]
       const ask = { as: resellerId, method: 'POST' as const, key: randomUUID() }
       const held = await core.call({ ...ask, url: '/v1/holds', payload: { showId, customerRef, items } })
-      const payload = { holdId: held.body.id, customerRef, buyer: { name: 'Ada', email } }
+      const { id: holdId, total, expiresAt, extensionsLeft } = held.body
+      if (locale !== null)
+        await inside(resellerId, (transaction) =>
+          transaction.customerHold.create({
+            data: {
+              resellerId,
+              holdId,
+              customerRef,
+              showId,
+              items,
+              total,
+              expiresAt,
+              extensionsLeft,
+              locale,
+              clockAheadMs: 0,
+            },
+          }),
+        )
+      const payload = { holdId, customerRef, buyer: { name: 'Ada', email } }
       const ordered = await core.call({ ...ask, url: '/v1/orders', payload })
       await doDueWork(core.core)
       return ordered.body.id
@@ -105,6 +137,8 @@ export async function openNotifyWorld() {
     remind: () => remindOfDueShows(parts, () => false),
     notifications: (resellerId: string) =>
       inside(resellerId, (transaction) => transaction.notification.findMany({ orderBy: { createdAt: 'asc' } })),
+    /** Forgets the storefront's holds, as time does. */
+    forgetHolds: (resellerId: string) => inside(resellerId, (transaction) => transaction.customerHold.deleteMany()),
     mails: (resellerId: string) =>
       inside(resellerId, (transaction) => transaction.mail.findMany({ orderBy: { createdAt: 'asc' } })),
     outbox: (resellerId: string) =>

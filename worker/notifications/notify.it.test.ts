@@ -119,6 +119,58 @@ describe('an order', () => {
   })
 })
 
+describe('somebody who bought in another language than the site’s first', () => {
+  const localesOfMails = async (resellerId: string, address: string) =>
+    to(await world.mails(resellerId), address).map(({ kind, locale }) => `${kind} ${locale}`)
+
+  it('is told in it of the order, of changes, of the day before and of the refund, long after the hold is forgotten', async () => {
+    await world.core.store(sampleShow({ id: 'deutsch', title: 'Deutsch', startsAt: inHours(72) }))
+    const ref = customer('deutsch')
+    const address = 'deutsch@example.com'
+    const orderId = await world.buy('aurora', ref, address, 'deutsch', 'de-DE')
+    await world.deliver()
+    await world.forgetHolds('aurora')
+    await world.change('deutsch', { startsAt: inHours(5) })
+    await world.deliver()
+    await world.inside('aurora', (transaction) =>
+      transaction.visit.updateMany({ where: { orderId }, data: { remindAt: new Date(Date.now() - 1_000) } }),
+    )
+    await world.remind()
+    await world.setStatus(orderId, 'cancelled') // forgets the visit
+    await world.setStatus(orderId, 'refunded')
+    expect(await localesOfMails('aurora', address)).toEqual([
+      'order.confirmed de-DE',
+      'show.changed de-DE',
+      'show.tomorrow de-DE',
+      'order.cancelled de-DE',
+      'order.refunded de-DE',
+    ])
+    const [first] = (await world.outbox('aurora')).filter(({ stream }) => stream.includes(ref))
+    expect(first?.fields).toMatchObject({ title: expect.stringMatching(/^Bestellung .+ ist bestätigt: Deutsch$/) })
+  })
+
+  it('is told in that of the order’s own hold, not of another one for the same show', async () => {
+    await world.core.store(sampleShow({ id: 'zwei', maxPerBuyer: 10 }))
+    const ref = customer('zwei')
+    const german = await world.buy('aurora', ref, 'zwei-de@example.com', 'zwei', 'de-DE')
+    await world.inside('aurora', (transaction) =>
+      transaction.customerHold.updateMany({ where: { customerRef: ref }, data: { orderId: german } }),
+    )
+    await world.buy('aurora', ref, 'zwei-en@example.com', 'zwei', 'en-GB')
+    await world.deliver()
+    expect(await localesOfMails('aurora', 'zwei-de@example.com')).toEqual(['order.confirmed de-DE'])
+    expect(await localesOfMails('aurora', 'zwei-en@example.com')).toEqual(['order.confirmed en-GB'])
+  })
+
+  it('is told in the first where the site has given that language up, and where nobody noted one', async () => {
+    await world.buy('luna', customer('givenup'), 'givenup@example.com', 'night-train', 'de-DE')
+    await world.buy('aurora', customer('before'), 'before@example.com')
+    await world.deliver()
+    expect(await localesOfMails('luna', 'givenup@example.com')).toEqual(['order.confirmed en-GB'])
+    expect(await localesOfMails('aurora', 'before@example.com')).toEqual(['order.confirmed en-GB'])
+  })
+})
+
 describe('a show that changes', () => {
   it('is told of to each of its buyers at each reseller, once, with what they were told before', async () => {
     await world.core.store(sampleShow({ id: 'moving', title: 'Moving', startsAt: '2027-05-01T18:00:00.000Z' }))

@@ -10,6 +10,7 @@ import type { BrandSource } from '../brand/brand-source.ts'
 import { type CoreClient, UnusableAnswer } from '../core/client.ts'
 import { type Database, sqlState, type Transaction } from '../database.ts'
 import { rememberAddress } from '../orders/order-address.ts'
+import { languageOfOrder } from '../orders/order-language.ts'
 import type { OrderLinks } from '../orders/order-links.ts'
 import { keepFindable } from '../orders/order-lookup.ts'
 import { countSale } from '../sales/count-sale.ts'
@@ -86,7 +87,11 @@ async function orderUpdated({ database, brands, core, links }: Notifying, event:
   if (order === null) return `core does not know order ${orderId} of ${resellerId}`
   if (order.customerRef !== event.customerRef) return `order ${orderId} is another buyer's`
   const digest = links.digest(resellerId, order.buyer.email)
-  const found = (transaction: Transaction) => keepFindable(transaction, event, order, digest)
+  const found = async (transaction: Transaction): Promise<string | null> => {
+    const locale = await languageOfOrder(transaction, resellerId, order)
+    await keepFindable(transaction, event, order, { addressDigest: digest, locale })
+    return locale
+  }
   if (!isTold(status)) {
     await asReseller(database, resellerId, found)
     return null
@@ -96,10 +101,11 @@ async function orderUpdated({ database, brands, core, links }: Notifying, event:
   const show = mailShow(shown)
   const linked = { orderId, customerRef: order.customerRef, startsAt: show.startsAt }
   await asReseller(database, resellerId, async (transaction) => {
-    await found(transaction)
-    await tell(transaction, brand, [orderNews({ ...event, status }, order, show, links(resellerId, linked))])
+    const locale = await found(transaction)
+    const link = links(resellerId, linked)
+    await tell(transaction, brand, [orderNews({ ...event, status }, order, show, { link, locale })])
     if (status === 'confirmed') {
-      await rememberVisit(transaction, resellerId, { order, show, boughtAt: event.at })
+      await rememberVisit(transaction, resellerId, { order, show, boughtAt: event.at, locale })
       await rememberAddress(transaction, resellerId, order, digest)
     } else await forgetVisit(transaction, resellerId, orderId)
     await countSale(transaction, event, order)

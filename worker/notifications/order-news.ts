@@ -19,19 +19,20 @@ export const isTold = (status: Order['status']): status is ToldStatus => Object.
 /**
  * What a buyer hears of a status of their order. An order has each of them once, so that is what names it.
  * @param link opens the order for whoever has the mail
+ * @param locale the language it was bought in
  */
 export function orderNews(
   event: OrderEvent & { status: ToldStatus },
   order: Order,
   show: MailShow,
-  link: string,
+  { link, locale }: { readonly link: string; readonly locale: string | null },
 ): News {
   const kind = KINDS[event.status]
   const { id: orderId, code } = order
   const url = kind === 'order.failed' ? `/shows/${show.id}` : link
   const data = { order: mailOrder(order), show, url }
   return {
-    ...{ customerRef: event.customerRef, kind, dedupeKey: `${kind}:${orderId}`, to: order.buyer.email },
+    ...{ customerRef: event.customerRef, kind, dedupeKey: `${kind}:${orderId}`, to: order.buyer.email, locale },
     data: { orderId, code, showId: show.id, title: show.title, startsAt: show.startsAt, timeZone: show.timeZone },
     mail: { kind, data },
   }

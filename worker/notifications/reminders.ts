@@ -86,11 +86,11 @@ async function remindOf({ database, core, links, optOuts }: Reminding, brand: Br
 
 /** @param ending how to hear no more reminders; null for who does not, and is told in the inbox alone */
 function reminder(visit: Visit, url: string, ending: OptOutPaths | null): News {
-  const { orderId, customerRef, code, tickets, recipient, show } = visit
+  const { orderId, customerRef, code, tickets, recipient, locale, show } = visit
   const { id: showId, title, startsAt, timeZone } = show
   const ways = ending && { unsubscribeUrl: ending.page, oneClickUrl: ending.action }
   return {
-    ...{ customerRef, kind: 'show.tomorrow', to: recipient, dedupeKey: `show.tomorrow:${orderId}:${startsAt}` },
+    ...{ customerRef, kind: 'show.tomorrow', to: recipient, locale, dedupeKey: `show.tomorrow:${orderId}:${startsAt}` },
     data: { orderId, code, showId, title, startsAt, timeZone },
     mail: ways && { kind: 'show.tomorrow', data: { show, url, tickets, ...ways } },
   }

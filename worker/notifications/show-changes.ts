@@ -60,8 +60,8 @@ function changeNews(
   link: (order: OrderOfLink) => string,
 ): News[] {
   const buyers = new Map(visits.map((visit) => [`${visit.customerRef}:${visit.recipient}`, visit]))
-  return [...buyers].map(([buyer, { orderId, customerRef, code, recipient, show: before }]) => ({
-    ...{ customerRef, kind: 'show.changed', to: recipient, dedupeKey: `show.changed:${cause}:${buyer}` },
+  return [...buyers].map(([buyer, { orderId, customerRef, code, recipient, locale, show: before }]) => ({
+    ...{ customerRef, kind: 'show.changed', to: recipient, locale, dedupeKey: `show.changed:${cause}:${buyer}` },
     data: {
       ...{ orderId, code, showId: show.id, title: show.title, startsAt: show.startsAt, timeZone: show.timeZone },
       cancelled,

@@ -4,7 +4,7 @@ import type { NotificationData, NotificationKind } from '#contracts/notification
 import { streamName } from '#contracts/stream.ts'
 import { notificationTitle } from '#lib/text/notification-title.ts'
 import { translator } from '#lib/text/translator.ts'
-import type { Brand } from '../brand/brand.ts'
+import { type Brand, languageFor } from '../brand/brand.ts'
 import type { Transaction } from '../database.ts'
 import { addMails } from '../mail/mail-queue.ts'
 
@@ -18,32 +18,33 @@ export interface News {
   /** Null for who wants no such mail; the rest is told all the same. */
   readonly mail: MailContent | null
   readonly to: string
+  /** The language they bought in, as it was noted; null for what is from before that. */
+  readonly locale: string | null
 }
 
 /**
  * Tells a reseller's buyers, all in the transaction that makes it so: whatever was told before under its key is left out
- * whole. The live message carries how much is unread right after it.
+ * whole. The live message carries how much is unread right after it. Each is told in their own language.
  */
 export async function tell(transaction: Transaction, brand: Brand, news: readonly News[]): Promise<void> {
   const { resellerId } = brand
   const fresh = await addNotifications(transaction, resellerId, news)
   const unread = await countUnread(transaction, resellerId, fresh)
-  const t = translator(brand.config.locale, 'inbox')
   await transaction.outboxMessage.createMany({
-    data: fresh.map(({ news: { customerRef, kind, data }, notificationId }) => ({
+    data: fresh.map(({ news: { customerRef, kind, data, locale }, notificationId }) => ({
       ...{ resellerId, messageId: notificationId, event: 'inbox' },
       stream: streamName({ kind: 'private', resellerId, customerRef, name: 'inbox' }),
       fields: {
         ...{ notificationId, kind, unread: unread.get(customerRef) ?? 1 },
-        title: notificationTitle(kind, data, t).slice(0, TITLE_LIMIT),
+        title: notificationTitle(kind, data, translator(languageFor(brand, locale), 'inbox')).slice(0, TITLE_LIMIT),
       },
     })),
   })
   await addMails(
     transaction,
     resellerId,
-    fresh.flatMap(({ news: { mail, to, dedupeKey } }) =>
-      mail ? [{ ...mail, to, dedupeKey, locale: brand.config.locale }] : [],
+    fresh.flatMap(({ news: { mail, to, dedupeKey, locale } }) =>
+      mail ? [{ ...mail, to, dedupeKey, locale: languageFor(brand, locale) }] : [],
     ),
   )
 }

@@ -17,6 +17,8 @@ export interface Visit {
   readonly code: string
   readonly tickets: number
   readonly recipient: string
+  /** The language it was bought in; null where that was not noted. */
+  readonly locale: string | null
   readonly show: MailShow
   readonly cancelled: boolean
 }
@@ -25,13 +27,13 @@ export interface Visit {
 export async function rememberVisit(
   transaction: Transaction,
   resellerId: string,
-  { order, show, boughtAt }: { order: Order; show: MailShow; boughtAt: string },
+  { order, show, boughtAt, locale }: { order: Order; show: MailShow; boughtAt: string; locale: string | null },
 ): Promise<void> {
   const startsAtMs = Date.parse(show.startsAt)
   await transaction.visit.createMany({
     data: {
       ...{ resellerId, orderId: order.id, customerRef: order.customerRef, showId: order.showId, code: order.code },
-      ...{ tickets: ticketsOf(order.items), recipient: order.buyer.email, show },
+      ...{ tickets: ticketsOf(order.items), recipient: order.buyer.email, locale, show },
       startsAt: new Date(startsAtMs),
       remindAt: remindAt(startsAtMs, show.timeZone, Date.parse(boughtAt)),
     },
@@ -132,7 +134,7 @@ export async function resellersWithDueVisits(database: Database, most: number): 
 }
 
 const COLUMNS = Prisma.sql`order_id AS "orderId", customer_ref AS "customerRef", show_id AS "showId", code, tickets,
-  recipient, show, cancelled`
+  recipient, locale, show, cancelled`
 
 type Row = Omit<Visit, 'show'> & { readonly show: unknown }
 

@@ -9,14 +9,21 @@ import type { Transaction } from '../database.ts'
  */
 const FOUND_FROM: readonly Order['status'][] = ['pending_payment', 'confirmed', 'failed']
 
+/** What an order does not say itself. */
+interface Noted {
+  readonly addressDigest: string
+  /** The language it was bought in; null where nobody knows. */
+  readonly locale: string | null
+}
+
 /** Notes what the staff find an order by, and that core said this of it; again is as good as once. */
 export async function keepFindable(
   transaction: Transaction,
   { resellerId, orderId, status, at }: OrderEvent,
   order: Order,
-  addressDigest: string,
+  noted: Noted,
 ): Promise<void> {
-  if (FOUND_FROM.includes(status)) await keepWords(transaction, resellerId, order, addressDigest)
+  if (FOUND_FROM.includes(status)) await keepWords(transaction, resellerId, order, noted)
   await transaction.$executeRaw`
     INSERT INTO order_step (reseller_id, order_id, status, at)
     SELECT reseller_id, order_id, ${status}, ${at}::timestamptz FROM order_lookup
@@ -28,10 +35,10 @@ async function keepWords(
   transaction: Transaction,
   resellerId: string,
   { id: orderId, customerRef, createdAt, code, buyer }: Order,
-  addressDigest: string,
+  { addressDigest, locale }: Noted,
 ): Promise<void> {
   const { count } = await transaction.orderLookup.createMany({
-    data: { resellerId, orderId, customerRef, boughtAt: new Date(createdAt) },
+    data: { resellerId, orderId, customerRef, boughtAt: new Date(createdAt), locale },
     skipDuplicates: true,
   })
   if (count === 0) return

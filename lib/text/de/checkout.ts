@@ -6,7 +6,7 @@ export const checkout: Messages['checkout'] = {
   name: 'Name',
   nameHint: 'So, wie er auf den Tickets stehen soll',
   email: 'E-Mail',
-  emailHint: 'Für die Bestätigung und für nichts anderes',
+  emailHint: 'Für Ihre Tickets und Nachrichten zu dieser Veranstaltung. Erinnerungen können Sie jederzeit abbestellen.',
   nameMissing: 'Bitte geben Sie einen Namen ein.',
   nameLong: 'Bitte höchstens 120 Zeichen.',
   emailMissing: 'Bitte geben Sie eine E-Mail-Adresse ein.',

@@ -24,7 +24,7 @@ export const selection: Messages['selection'] = {
   failedTitle: 'Das hat nicht geklappt',
   failedText: 'Es wurde nichts reserviert. Bitte versuchen Sie es noch einmal.',
   failedLimit: 'Pro Person gibt es höchstens {count} Tickets für diese Veranstaltung.',
-  failedNotOnSale: 'Der Verkauf hat noch nicht begonnen.',
+  failedNotOnSale: 'Diese Veranstaltung ist gerade nicht im Verkauf. Es wurde nichts reserviert.',
   openTitle: 'Ihre Tickets warten auf Sie',
   openText: 'Sie sind noch {time} für Sie reserviert.',
   openContinue: 'Weiter zur Zahlung',

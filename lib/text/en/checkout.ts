@@ -4,7 +4,7 @@ export const checkout = {
   name: 'Name',
   nameHint: 'As it should appear on the tickets',
   email: 'E-mail',
-  emailHint: 'For the confirmation, and for nothing else',
+  emailHint: 'For your tickets and news about this show. You can end reminders at any time.',
   nameMissing: 'Please enter a name.',
   nameLong: 'Please use at most 120 characters.',
   emailMissing: 'Please enter an e-mail address.',

@@ -22,7 +22,7 @@ export const selection = {
   failedTitle: 'That did not work',
   failedText: 'Nothing was reserved. Please try again.',
   failedLimit: 'Each person can have up to {count} tickets for this show.',
-  failedNotOnSale: 'Sales have not started yet.',
+  failedNotOnSale: 'This show is not on sale right now, so nothing was reserved.',
   openTitle: 'You have tickets waiting',
   openText: 'They are kept for you for another {time}.',
   openContinue: 'Go on to payment',

@@ -6,7 +6,7 @@ export const checkout: Messages['checkout'] = {
   name: 'Nombre y apellidos',
   nameHint: 'Tal como debe figurar en las entradas',
   email: 'Correo electrónico',
-  emailHint: 'Para la confirmación y nada más',
+  emailHint: 'Para sus entradas y los avisos sobre esta función. Puede dejar de recibir recordatorios cuando quiera.',
   nameMissing: 'Escriba un nombre.',
   nameLong: 'Use como máximo 120 caracteres.',
   emailMissing: 'Escriba una dirección de correo.',

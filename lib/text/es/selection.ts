@@ -25,7 +25,7 @@ export const selection: Messages['selection'] = {
   failedTitle: 'No ha funcionado',
   failedText: 'No se ha reservado nada. Inténtelo otra vez.',
   failedLimit: 'Cada persona puede tener como máximo {count} entradas para esta función.',
-  failedNotOnSale: 'La venta todavía no ha empezado.',
+  failedNotOnSale: 'Esta función no está a la venta en este momento. No se ha reservado nada.',
   openTitle: 'Tiene entradas reservadas',
   openText: 'Se las guardamos {time} más.',
   openContinue: 'Continuar con el pago',

@@ -6,7 +6,7 @@ export const checkout: Messages['checkout'] = {
   name: 'お名前',
   nameHint: 'チケットに記載されます',
   email: 'メールアドレス',
-  emailHint: 'ご購入の確認にのみ使用します',
+  emailHint: 'チケットとこの公演に関するお知らせの送付に使用します。リマインダーはいつでも停止できます。',
   nameMissing: 'お名前を入力してください。',
   nameLong: '120文字以内で入力してください。',
   emailMissing: 'メールアドレスを入力してください。',

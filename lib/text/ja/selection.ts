@@ -24,7 +24,7 @@ export const selection: Messages['selection'] = {
   failedTitle: '確保できませんでした',
   failedText: '何も確保されていません。もう一度お試しください。',
   failedLimit: 'この公演はお一人様{count}枚までです。',
-  failedNotOnSale: 'まだ発売前です。',
+  failedNotOnSale: '現在この公演は販売されていないため、何も確保されていません。',
   openTitle: '確保中のチケットがあります',
   openText: 'あと {time} お取り置きしています。',
   openContinue: 'お支払いへ進む',

@@ -9,7 +9,7 @@ import { composeShowMail } from './show-mails.ts'
 
 /** Puts a mail into words. */
 export function composeMail(content: MailContent, brand: Brand, locale: Locale): MailParts {
-  const composing = { brand, locale, t: translator(locale, 'mail'), link: (to: string) => ownLink(brand, to) }
+  const composing = { brand, locale, t: translator(locale, 'mail'), link: (to: string) => ownLink(brand, to, locale) }
   if (isAccountMail(content)) return composeAccountMail(content, composing)
   if (isShowMail(content)) return composeShowMail(content, composing)
   return composeOrderMail(content, composing)

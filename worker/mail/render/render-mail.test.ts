@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { Locale } from '#contracts/reseller-config.ts'
 import { RESELLERS } from '#dev/demo/resellers/all.ts'
+import { exampleConfig } from '#dev/test/example-config.ts'
 import { contrast } from '#lib/reseller/contrast.ts'
 import type { Brand } from '../../brand/brand.ts'
 import { ownLink } from '../../brand/brand.ts'
@@ -48,7 +49,7 @@ it.each(['show.tomorrow', 'waitlist.available'])('ends %s with the way to hear n
   const [brand] = brands
   const mail = SAMPLE_MAILS.find((sample) => sample.kind === kind)
   if (!brand || !mail || !('unsubscribeUrl' in mail.data)) throw new Error('no sample')
-  const href = ownLink(brand, mail.data.unsubscribeUrl ?? '')
+  const href = ownLink(brand, mail.data.unsubscribeUrl ?? '', 'en-GB')
   const named = { ...brand, config: { ...brand.config, name: 'A & <B>' } }
   const { html, text } = renderMail(mail, named, 'en-GB')
   expect(text.trimEnd().endsWith(`:\n${href}`)).toBe(true)
@@ -62,6 +63,25 @@ it('offers no way out of mails that somebody has to have', () => {
   const confirmed = SAMPLE_MAILS.find(({ kind }) => kind === 'order.confirmed')
   if (!brand || !confirmed) throw new Error('no sample')
   expect(renderMail(confirmed, brand, 'en-GB').html).not.toContain('unsubscribe')
+})
+
+it('leads to pages in its own language, with the reseller’s words in it', () => {
+  const [brand] = brands
+  if (!brand) throw new Error('no sample')
+  const locales = ['en-GB', 'de-DE'] as const
+  const config = {
+    ...exampleConfig({ locales: [...locales], footer: { text: 'Ltd', links: [] } }),
+    translations: { 'de-DE': { footer: { text: 'GmbH' } } },
+  }
+  for (const content of SAMPLE_MAILS) {
+    const { html, text } = renderMail(content, { ...brand, config }, 'de-DE')
+    for (const address of [...addressesIn(text), ...addressesIn(html)])
+      expect(new URL(address).pathname, address).toMatch(/^\/de(?:\/|$)/)
+    expect(text).toContain('GmbH')
+    const english = renderMail(content, { ...brand, config }, 'en-GB')
+    for (const address of addressesIn(english.html)) expect(new URL(address).pathname).not.toMatch(/^\/de(?:\/|$)/)
+    expect(english.text).toContain('Ltd')
+  }
 })
 
 it('writes times by the venue’s clock, money and dates as people there do', () => {
@@ -106,7 +126,8 @@ it('escapes whatever a person or a reseller typed', () => {
 })
 
 describe('a link in a mail', () => {
-  const brand = { origin: 'https://tickets.example' }
+  const config = exampleConfig({ locales: ['en-GB', 'de-DE', 'en-US'] })
+  const brand = { origin: 'https://tickets.example', config }
   it.each([
     ['a path', '/orders/1?a=b#c', 'https://tickets.example/orders/1?a=b#c'],
     ['an address of another host', 'https://evil.example/orders/1', 'https://tickets.example/orders/1'],
@@ -114,7 +135,18 @@ describe('a link in a mail', () => {
     ['one that climbs', '/../../x', 'https://tickets.example/x'],
     ['one that looks like a path', '//evil.example/x', 'https://tickets.example/x'],
   ])('leads to the reseller’s own host, from %s', (_, given, own) => {
-    expect(ownLink(brand, given)).toBe(own)
+    expect(ownLink(brand, given, 'en-GB')).toBe(own)
+  })
+
+  it.each([
+    ['a page', '/orders/1?key=a', 'de-DE', 'https://tickets.example/de/orders/1?key=a'],
+    ['the first page', '/', 'de-DE', 'https://tickets.example/de'],
+    ['a page in one of two kinds of English', '/orders/1', 'en-US', 'https://tickets.example/en-us/orders/1'],
+    ['an address of another host', 'https://evil.example/orders/1', 'de-DE', 'https://tickets.example/de/orders/1'],
+    ['what only programs ask', '/api/unsubscribe/key', 'de-DE', 'https://tickets.example/api/unsubscribe/key'],
+    ['a page in a language that the site does not speak', '/orders/1', 'ja-JP', 'https://tickets.example/orders/1'],
+  ] as const)('opens in the language of the mail: %s', (_, given, locale, own) => {
+    expect(ownLink(brand, given, locale)).toBe(own)
   })
 })
 

@@ -28,5 +28,6 @@ function closingLines({ config }: Brand, locale: Locale): string[] {
   const t = translator(locale, 'mail')
   const { email, phone } = config.support
   const questions = phone ? t('questionsPhone', { email, phone }) : t('questions', { email })
-  return [config.mail?.signature, questions, config.footer.text].filter((line): line is string => Boolean(line?.trim()))
+  const footer = config.translations?.[locale]?.footer?.text ?? config.footer.text
+  return [config.mail?.signature, questions, footer].filter((line): line is string => Boolean(line?.trim()))
 }

@@ -1,5 +1,5 @@
 import type { Locale } from '#contracts/reseller-config.ts'
-import type { Brand } from '../../brand/brand.ts'
+import { type Brand, ownLink } from '../../brand/brand.ts'
 import { escapeHtml } from './escape.ts'
 import { darkMailColours, type MailColours, mailColours } from './mail-colours.ts'
 import { mailLogo } from './mail-logo.ts'
@@ -42,7 +42,7 @@ export function writeHtml(parts: MailParts, brand: Brand, locale: Locale, closin
 <tr><td align="center" style="padding:${gap} 12px">
 <table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="max-width:600px">
 <tr><td align="${look.align}" style="padding:0 ${gap} 20px;font-family:${look.display};${look.wordmark}">
-<a href="${escapeHtml(brand.origin)}/" class="link" style="color:${colours.link};text-decoration:none">${mailLogo(brand, colours, `color:${colours.text}`) ?? escapeHtml(logo.wordmark)}</a>
+<a href="${escapeHtml(ownLink(brand, '/', locale))}" class="link" style="color:${colours.link};text-decoration:none">${mailLogo(brand, colours, `color:${colours.text}`) ?? escapeHtml(logo.wordmark)}</a>
 </td></tr>
 <tr><td class="card" style="background:${colours.surface};${cardBorder(writing)}border-radius:${look.radiusPx}px;padding:${gap}">
 <h1 class="text" style="margin:0 0 16px;color:${colours.text};font-family:${look.display};${look.title};text-align:${look.align}">${escapeHtml(parts.title)}</h1>

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { sampleShow } from '#dev/core/testing/sample-show.ts'
 import { readAccount } from '#lib/accounts/read-account.ts'
 import { asReseller } from '#lib/database/database.ts'
-import { type StorefrontInTest, startStorefrontInTest } from '#lib/test/storefront-in-test.ts'
+import { publish, type StorefrontInTest, startStorefrontInTest } from '#lib/test/storefront-in-test.ts'
 import { GET as readHold } from '../holds/[id]/route.ts'
 import { POST as createHold } from '../holds/route.ts'
 import { POST as createOrder } from '../orders/route.ts'
@@ -72,6 +72,27 @@ describe('an account', () => {
     expect(answer.status).toBe(204)
     expect(answer.cookies.find((cookie) => cookie.startsWith('session='))).toMatch(/Path=\/; HttpOnly; SameSite=Lax$/)
     expect(await who(person)).toEqual({ name: 'Ada', email, staff: null })
+  })
+
+  it('is written to in the language of the page that asked, whoever asked before', async () => {
+    await publish(shop.storefront, 'aurora', { version: 2, locales: ['en-GB', 'de-DE'] })
+    await shop.storefront.sites.refresh()
+    const inGerman = { params: { host: 'aurora.localhost~de' } }
+    const localesTo = async (email: string) => {
+      const rows = await asReseller(shop.storefront.database, 'aurora', (transaction) =>
+        transaction.mail.findMany({ where: { recipient: email }, orderBy: { createdAt: 'asc' } }),
+      )
+      return rows.map(({ kind, locale }) => `${kind} ${locale}`)
+    }
+    const [english, german] = [newEmail(), newEmail()]
+    await new Person().ask(signUp, { name: 'Ada', email: english, password: PASSWORD })
+    const person = new Person()
+    await person.ask(signUp, { name: 'Ada', email: german, password: PASSWORD }, inGerman)
+    await person.ask(verify, { token: await lastToken(shop, german) }, inGerman)
+    await person.ask(forgot, { email: german }, inGerman)
+    await new Person().ask(forgot, { email: german })
+    expect(await localesTo(english)).toEqual(['account.verify en-GB'])
+    expect(await localesTo(german)).toEqual(['account.verify de-DE', 'account.reset de-DE', 'account.reset en-GB'])
   })
 
   it('has a cookie that only goes over TLS where the shop does', async () => {

@@ -5,18 +5,18 @@ import { Texts } from '#components/text/texts.tsx'
 import type { Show } from '#contracts/show.ts'
 import { readAvailability } from '#lib/core/availability.ts'
 import { orNull } from '#lib/core/or-null.ts'
-import { formatMoment } from '#lib/format/date.ts'
 import type { Site } from '#lib/reseller/site.ts'
+import { isForSale, salePhase } from '#lib/show/sale-phase.ts'
 import { translator } from '#lib/text/translator.ts'
 
 /** What is left, as it was when the page was made; from there the browser follows it. */
 export async function Tickets({ site, show }: { readonly site: Site; readonly show: Show }) {
   const { locale, live, texts, seatMap } = site.config
-  const place = { timeZone: show.venue.timeZone, locale }
+  const nowMs = Date.now()
   const box = (
     <TicketBox
-      show={ticketShow(show, show.onSaleAt ? formatMoment(show.onSaleAt, place) : '')}
-      initial={await orNull(readAvailability(site, show.id))}
+      show={ticketShow(show, locale, nowMs)}
+      initial={isForSale(salePhase(show, nowMs)) ? await orNull(readAvailability(site, show.id)) : null}
       live={live}
       orphanHint={seatMap?.orphanHint ?? true}
       notice={texts.holdNotice ?? translator(locale, 'selection')('notice')}

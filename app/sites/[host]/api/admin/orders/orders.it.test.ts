@@ -8,7 +8,7 @@ import { findableInTest } from '#lib/admin/findable.fixture.ts'
 import { staffOrder, whatHappened } from '#lib/admin/staff-order.ts'
 import { asReseller } from '#lib/database/database.ts'
 import { signInAs } from '#lib/test/staff-in-test.ts'
-import { type StorefrontInTest, startStorefrontInTest } from '#lib/test/storefront-in-test.ts'
+import { publish, type StorefrontInTest, startStorefrontInTest } from '#lib/test/storefront-in-test.ts'
 import { POST as sendAgain } from './[id]/send-again/route.ts'
 import { POST as search } from './search/route.ts'
 
@@ -147,6 +147,31 @@ describe('who may do what', () => {
     expect(statuses.indexOf(429)).toBe(60)
     expect((await ask(search, 'editor', { body: { q: 'nobody at all' } })).status, 'others may').toBe(200)
   })
+})
+
+it('tickets are sent again in the language that they were bought in, whatever the staff read', async () => {
+  await publish(shop.storefront, 'aurora', { version: 2, locales: ['en-GB', 'de-DE'] })
+  await shop.storefront.sites.refresh()
+  const boughtIn = async (locale: string | null) => {
+    const email = `${locale}@example.com`
+    const { id } = await bought('aurora', 'Any Language', email)
+    return asReseller(shop.storefront.database, 'aurora', async (transaction) => {
+      await transaction.orderLookup.updateMany({ where: { orderId: id }, data: { locale } })
+      return { id, email }
+    })
+  }
+  for (const [locale, mailed] of [
+    ['de-DE', 'de-DE'],
+    ['ja-JP', 'en-GB'],
+    [null, 'en-GB'],
+  ] as const) {
+    const { id, email } = await boughtIn(locale)
+    expect((await ask(sendAgain, 'editor', { id })).status).toBe(202)
+    const [mail] = await asReseller(shop.storefront.database, 'aurora', (transaction) =>
+      transaction.mail.findMany({ where: { recipient: email } }),
+    )
+    expect(mail?.locale, String(locale)).toBe(mailed)
+  }
 })
 
 it('tickets are sent again once an hour, to their buyer, and the order’s page says so', async () => {
