@@ -1,12 +1,14 @@
 'use client'
 
 import { useTranslations } from 'use-intl/react'
-import { problemOf } from '#components/api/problem-error.ts'
+import { isRetryable, problemOf } from '#components/api/problem-error.ts'
 import { Notice } from '#components/ui/notice.tsx'
 
-/** Why nothing was reserved. Taken seats are named elsewhere, with what to take instead. */
+/** Why nothing was reserved, or that we do not know. Taken seats are named elsewhere, with what to take instead. */
 export function ReserveProblem({ error, named }: { readonly error: Error; readonly named: boolean }) {
   const t = useTranslations('selection')
+  if (isRetryable(error))
+    return <Notice role="alert" tone="warning" title={t('noAnswerTitle')} text={t('noAnswerText')} />
   const problem = problemOf(error)
   if (problem?.type === 'core/unavailable-items' && named) return null
   const text =

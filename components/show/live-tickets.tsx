@@ -1,6 +1,7 @@
 'use client'
 
 import dynamic from 'next/dynamic'
+import { isRetryable } from '#components/api/problem-error.ts'
 import { useLiveAvailability } from '#components/availability/use-live-availability.ts'
 import { LostNotice } from '#components/selection/lost-notice.tsx'
 import { ReserveProblem } from '#components/selection/reserve-problem.tsx'
@@ -50,6 +51,8 @@ export function LiveTickets({ show, initial, live, notice, orphanHint }: LiveTic
     onRefused: () => take({ type: 'thaw' }),
   })
   const holding = reserve.isPending || reserve.isSuccess
+  const unanswered = reserve.isError && isRetryable(reserve.error)
+  const mayChange = onSale && !holding && !unanswered
   const nothingToSum = !onSale || (isSoldOut(availability) && isEmpty(selection))
   return (
     <div className={styles.box}>
@@ -64,20 +67,21 @@ export function LiveTickets({ show, initial, live, notice, orphanHint }: LiveTic
         show={show}
         situation={situation}
         selection={selection}
-        take={onSale && !holding ? take : null}
+        take={mayChange ? take : null}
         onSale={onSale}
       />
       {!nothingToSum && (
         <SelectionSummary
           selection={selection}
           situation={situation}
-          take={take}
+          take={mayChange ? take : null}
           holding={holding}
+          unanswered={unanswered}
           onContinue={() => reserve.mutate(itemsOf(selection, hall))}
           notice={notice}
         >
           <LostNotice losses={selection.losses} situation={situation} take={take} />
-          {hall && orphanHint && !holding && <OrphanNotice selection={selection} situation={situation} take={take} />}
+          {hall && orphanHint && mayChange && <OrphanNotice selection={selection} situation={situation} take={take} />}
           {reserve.error && <ReserveProblem error={reserve.error} named={selection.losses.length > 0} />}
         </SelectionSummary>
       )}
