@@ -1,8 +1,8 @@
 'use client'
 
-import { useState } from 'react'
 import { useTranslations } from 'use-intl/react'
 import { Button } from '#components/ui/button.tsx'
+import { useSecondLook } from '#components/ui/use-second-look.ts'
 import { AccountForm } from './account-form.tsx'
 import type { FieldSpec } from './check-fields.ts'
 
@@ -11,10 +11,10 @@ const FIELDS: readonly FieldSpec[] = [{ name: 'password', kind: 'password' }]
 /** Deletes the account, after a second look and the password. */
 export function DeleteAccount({ email }: { readonly email: string }) {
   const t = useTranslations('account')
-  const [asking, setAsking] = useState(false)
+  const { asking, opener, ask, leave } = useSecondLook()
   if (!asking)
     return (
-      <Button kind="quiet" onClick={() => setAsking(true)}>
+      <Button ref={opener} kind="quiet" onClick={ask}>
         {t('deleteStart')}
       </Button>
     )
@@ -24,11 +24,12 @@ export function DeleteAccount({ email }: { readonly email: string }) {
       path="/api/account/delete"
       fields={FIELDS}
       username={email}
+      autoFocus
       submit={t('deleteSubmit')}
       kind="quiet"
       onDone={() => window.location.assign('/account/goodbye')}
     >
-      <Button kind="plain" onClick={() => setAsking(false)}>
+      <Button kind="plain" onClick={leave}>
         {t('cancel')}
       </Button>
     </AccountForm>

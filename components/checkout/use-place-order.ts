@@ -49,3 +49,5 @@ export function usePlaceOrder({ id: holdId, showId, items }: HoldView) {
     },
   })
 }
+
+export type PlacedOrder = ReturnType<typeof usePlaceOrder>

@@ -3,14 +3,16 @@ import type { Messages } from '../en.ts'
 export const hold: Messages['hold'] = {
   title: 'Kasse',
   timeLeft: 'Verbleibende Zeit',
-  timeLeftSpoken:
-    'Noch {minutes, plural, =0 {} one {# Minute } other {# Minuten }}{seconds, plural, one {# Sekunde} other {# Sekunden}}',
+  timeLeftSpoken: 'Noch {minutes, plural, one {# Minute} other {# Minuten}}',
   extend: 'Mehr Zeit, bitte',
   extending: 'Einen Moment …',
   extended: 'Sie haben jetzt mehr Zeit.',
   noExtensions: 'Die Zeit lässt sich nicht weiter verlängern.',
   warningTitle: 'Ihre Tickets sind nur noch kurz reserviert: weniger als eine Minute',
   warningText: 'Brauchen Sie etwas länger?',
+  tryAgain: 'Das hat nicht geklappt. Bitte versuchen Sie es noch einmal.',
+  askingTitle: 'Ihre Zeit lief ab, als Ihre Bestellung schon unterwegs war',
+  askingText: 'Vielleicht ist sie trotzdem angekommen. Sobald wir es wissen, steht es hier.',
   release: 'Tickets freigeben',
   releaseConfirm: 'Wirklich freigeben?',
   releaseYes: 'Ja, freigeben',

@@ -1,14 +1,16 @@
 export const hold = {
   title: 'Checkout',
   timeLeft: 'Time left',
-  timeLeftSpoken:
-    '{minutes, plural, =0 {} one {# minute } other {# minutes }}{seconds, plural, one {# second} other {# seconds}} left',
+  timeLeftSpoken: '{minutes, plural, one {# minute} other {# minutes}} left',
   extend: 'More time, please',
   extending: 'One moment …',
   extended: 'You have more time now.',
   noExtensions: 'The time cannot be extended any further.',
   warningTitle: 'Your tickets are kept for less than a minute',
   warningText: 'Do you need a little longer?',
+  tryAgain: 'That did not work. Please try again.',
+  askingTitle: 'Your time ran out while your order was on its way',
+  askingText: 'It may have arrived all the same. As soon as we know, this page says so.',
   release: 'Give the tickets back',
   releaseConfirm: 'Give them back?',
   releaseYes: 'Yes, give back',

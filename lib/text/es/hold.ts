@@ -3,14 +3,16 @@ import type { Messages } from '../en.ts'
 export const hold: Messages['hold'] = {
   title: 'Finalizar la compra',
   timeLeft: 'Tiempo restante',
-  timeLeftSpoken:
-    'Quedan {minutes, plural, =0 {} one {# minuto } other {# minutos }}{seconds, plural, one {# segundo} other {# segundos}}',
+  timeLeftSpoken: '{minutes, plural, one {Queda # minuto} other {Quedan # minutos}}',
   extend: 'Necesito más tiempo',
   extending: 'Un momento…',
   extended: 'Ahora tiene más tiempo.',
   noExtensions: 'El tiempo ya no se puede ampliar.',
   warningTitle: 'Queda menos de un minuto',
   warningText: '¿Necesita algo más de tiempo?',
+  tryAgain: 'No ha funcionado. Inténtelo otra vez.',
+  askingTitle: 'El tiempo se acabó con su pedido ya en camino',
+  askingText: 'Puede que haya llegado de todos modos. En cuanto lo sepamos, lo verá aquí.',
   release: 'Liberar las entradas',
   releaseConfirm: '¿Liberarlas?',
   releaseYes: 'Sí, liberarlas',
