@@ -84,7 +84,7 @@ function Summary({ hold, recap, lines }: Pick<Props, 'recap' | 'lines'> & { read
           </div>
         )}
       </dl>
-      <ItemList lines={lines} />
+      <ItemList lines={lines} total={total} />
     </>
   )
 }
