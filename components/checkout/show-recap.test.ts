@@ -23,6 +23,6 @@ const show: Show = {
 }
 
 it('reminds of a show in words, and knows when it does not take place', () => {
-  expect(showRecap(site, show)).toMatchObject({ title: 'Night Drive', time: '7:30 pm', cancelled: false })
+  expect(showRecap(site, show)).toMatchObject({ title: 'Night Drive', time: '19:30', cancelled: false })
   expect(showRecap(site, { ...show, status: 'cancelled' }).cancelled).toBe(true)
 })
