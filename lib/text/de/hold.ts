@@ -19,6 +19,10 @@ export const hold: Messages['hold'] = {
   releaseNo: 'Behalten',
   lostTitle: 'Ihre Zeit ist abgelaufen',
   lostText: 'Die Tickets sind wieder im Verkauf, berechnet wurde nichts. Vielleicht sind sie noch da.',
+  unansweredTitle: 'Zu Ihrer Bestellung kam keine Antwort',
+  unansweredText:
+    'Ihre Zeit ist abgelaufen, und wir wissen nicht, ob Ihre Bestellung noch rechtzeitig ankam. Falls ja, finden Sie sie unter Ihren Bestellungen und bekommen eine Bestätigung per E-Mail.',
+  unansweredLink: 'Zu Ihren Bestellungen',
   releasedTitle: 'Sie haben die Tickets freigegeben',
   releasedText: 'Berechnet wurde nichts. Die Tickets sind wieder im Verkauf.',
   unknownTitle: 'Diese Reservierung kennen wir nicht',

@@ -17,6 +17,10 @@ export const hold = {
   releaseNo: 'Keep them',
   lostTitle: 'Your time has run out',
   lostText: 'The tickets went back on sale, and nothing was charged. They may still be there.',
+  unansweredTitle: 'We got no answer about your order',
+  unansweredText:
+    'Your time is over, and we do not know whether your order arrived in time. If it did, you find it among your orders and a confirmation comes by mail.',
+  unansweredLink: 'To your orders',
   releasedTitle: 'You gave the tickets back',
   releasedText: 'Nothing was charged. They are on sale again.',
   unknownTitle: 'We do not know this reservation',

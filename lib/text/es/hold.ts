@@ -19,6 +19,10 @@ export const hold: Messages['hold'] = {
   releaseNo: 'Conservarlas',
   lostTitle: 'Se ha acabado el tiempo',
   lostText: 'Las entradas han vuelto a la venta y no se ha cobrado nada. Quizá sigan ahí.',
+  unansweredTitle: 'No hubo respuesta sobre su pedido',
+  unansweredText:
+    'El tiempo se ha acabado y no sabemos si su pedido llegó a tiempo. Si llegó, lo encontrará entre sus pedidos y recibirá una confirmación por correo.',
+  unansweredLink: 'Ver sus pedidos',
   releasedTitle: 'Ha liberado las entradas',
   releasedText: 'No se ha cobrado nada. Vuelven a estar a la venta.',
   unknownTitle: 'No conocemos esta reserva',

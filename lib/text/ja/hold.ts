@@ -19,6 +19,10 @@ export const hold: Messages['hold'] = {
   releaseNo: 'このまま続ける',
   lostTitle: '確保の時間が過ぎました',
   lostText: 'お席は再び販売中です。請求は発生していません。まだ空いているかもしれません。',
+  unansweredTitle: 'ご注文の結果を確認できませんでした',
+  unansweredText:
+    '確保の時間が過ぎましたが、ご注文が間に合ったかどうか分かりません。届いていれば、ご注文の一覧に表示され、確認メールが届きます。',
+  unansweredLink: 'ご注文の一覧へ',
   releasedTitle: '確保を取り消しました',
   releasedText: '請求は発生していません。お席は再び販売中です。',
   unknownTitle: 'この予約が見つかりません',
