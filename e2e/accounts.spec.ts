@@ -36,6 +36,7 @@ test('somebody signs up, follows the mailed link, signs in, and signing out in a
   await page.reload()
   await page.waitForRequest((request) => request.url().includes('/realtime/sse'))
   const other = await buyer.goTo('/account')
+  await new AccountPages(other).thinksTwiceAboutDeleting()
   tolerate(/40[14]/) // the order is not there any more, and the stream comes back without a cookie, and is told so
   // The tier ends it in the middle of a response, which a browser may call finished or failed.
   const isStream = (request: Request) => request.url().includes('/realtime/sse')

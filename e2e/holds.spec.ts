@@ -63,3 +63,58 @@ test('another tab of the show leads back to the tickets that wait', { tag: '@bla
   await again.backToHold.click()
   await expect(again.page).toHaveURL(checkout.page.url())
 })
+
+test('time that runs out while an order is asked about is not told as lost, and the order is found', {
+  tag: '@system',
+}, async ({ core, shows, buyer, tolerate }) => {
+  tolerate(/503 \(/)
+  const show = await shows.general()
+  const tab = await buyer.opens(show)
+  await tab.chooseTickets(firstTier(show), 1)
+  const checkout = await tab.reserve()
+  await checkout.fillIn({ name: 'Ada', email: 'ada@example.com' })
+
+  // Whoever looks at the hold after the order has been asked for is told that its time is over.
+  const address = checkout.page.url().replace('/checkout/', '/api/holds/')
+  const hold = await checkout.page.evaluate(async (url) => (await fetch(url)).json(), address)
+  await checkout.page.route(address, (route) => route.fulfill({ json: { ...hold, status: 'expired' } }))
+  await core.behave({ lostAnswerRate: 1 })
+  await checkout.payButton.click()
+  await expect(checkout.asking, 'core has the order in time, and nobody knows').toBeVisible({ timeout: 20_000 })
+  await expect(checkout.noAnswer).toBeVisible()
+  await expect(checkout.lost).toBeHidden()
+  await expect(checkout.name, 'and nothing has to be typed again').toHaveValue('Ada')
+
+  await core.behave({ lostAnswerRate: 0 })
+  await checkout.payButton.click()
+  await checkout.untilOrder()
+})
+
+test('asking for more time and giving back say when they fail, and a no leads back to where one was', {
+  tag: '@blackbox',
+}, async ({ shows, buyer, tolerate }) => {
+  tolerate(/net::ERR_/)
+  const show = await shows.general()
+  const tab = await buyer.opens(show)
+  await tab.chooseTickets(firstTier(show), 1)
+  const checkout = await tab.reserve()
+  const { page } = checkout
+
+  await page.route('**/api/holds/*/extend', (route) => route.abort())
+  await checkout.moreTime.click()
+  await expect(checkout.notDone).toBeVisible({ timeout: 15_000 })
+  await page.unroute('**/api/holds/*/extend')
+  await checkout.moreTime.click()
+  await expect(checkout.notDone).toBeHidden()
+
+  await page.route('**/api/holds/*', (route) =>
+    route.request().method() === 'DELETE' ? route.abort() : route.continue(),
+  )
+  await checkout.release.press('Enter')
+  await expect(checkout.releaseNo, 'Enter twice gives nothing back').toBeFocused()
+  await checkout.releaseYes.click()
+  await expect(checkout.notDone).toBeVisible({ timeout: 15_000 })
+  await checkout.releaseNo.press('Enter')
+  await expect(checkout.release).toBeFocused()
+  await expect(checkout.countdown).toBeVisible()
+})

@@ -1,3 +1,4 @@
+import { Caller } from './fixtures/caller.ts'
 import { sum } from './fixtures/running-system.ts'
 import { firstTier, freeSeat, secondTier } from './fixtures/show-on-sale.ts'
 import { expect, test } from './fixtures/test.ts'
@@ -99,11 +100,12 @@ test('core is down: an open page stands on what it knows and sells again afterwa
 
   await tab.chooseSeat(seat)
   await tab.continue.click()
-  await expect(tab.problem, 'the buyer is told that nothing was reserved').toBeVisible({ timeout: 20_000 })
+  await expect(tab.noAnswer, 'the buyer is told that nobody knows').toBeVisible({ timeout: 20_000 })
   await expect(tab.seat(seat), 'and keeps the choice').toHaveAttribute('data-status', 'chosen')
 
   await system.start('core')
-  await tab.reserve()
+  await tab.tryAgain.click()
+  await tab.untilCheckout()
 })
 
 test('core is down: a page that nobody has seen says so, and is there as soon as core is', { tag: '@system' }, async ({
@@ -150,4 +152,55 @@ test("core's answer gets lost: pressing once reserves, and reserves once", { tag
 
   const checkout = await tab.untilCheckout()
   await expect(checkout.page.getByRole('main')).toContainText(freeSeat(show, 0))
+})
+
+test("all of core's answers get lost: one's own seats are not told as somebody else's, and are there to go on with", {
+  tag: '@system',
+}, async ({ core, shows, buyer, viewer, tolerate }) => {
+  tolerate(/503 \(/)
+  const show = await shows.seated({ seats: 8 })
+  const seat = freeSeat(show, 0)
+  const tab = await buyer.opens(show)
+  await tab.chooseSeat(seat)
+
+  await core.behave({ lostAnswerRate: 1 })
+  await tab.continue.click()
+  await expect(tab.noAnswer, 'three tries, and nobody knows').toBeVisible({ timeout: 20_000 })
+  await core.behave({ lostAnswerRate: 0 })
+  const lookingOn = await viewer.opens(show)
+  await expect(lookingOn.seat(seat), 'core has reserved it').toHaveAttribute('data-status', 'held')
+  await expect(tab.seat(seat), 'for this tab').toHaveAttribute('data-status', 'chosen')
+  await expect(tab.lost).toBeEmpty()
+
+  await tab.tryAgain.click()
+  const checkout = await tab.untilCheckout()
+  await expect(checkout.page.getByRole('main')).toContainText(seat)
+})
+
+test("a first-time buyer's answer is lost on the way, the cookie with it: the seat is theirs all the same", {
+  tag: '@system',
+}, async ({ shows, buyer, tolerate }) => {
+  tolerate(/net::ERR_/)
+  const show = await shows.seated({ seats: 8 })
+  const seat = freeSeat(show, 0)
+  const tab = await buyer.opens(show)
+  await tab.chooseSeat(seat)
+  await tab.page.context().clearCookies()
+  // What the storefront says is thrown away before the browser could see any of it.
+  await tab.page.route(
+    '**/api/holds',
+    async (route) => {
+      const asked = route.request()
+      const { cookie = '', 'idempotency-key': key = '' } = await asked.allHeaders()
+      expect(cookie, 'nobody knows this browser').not.toContain('customer=')
+      const way = new Caller(new URL(asked.url()).origin)
+      const question = { method: 'POST', body: asked.postDataJSON(), headers: { 'idempotency-key': key } }
+      expect((await way.ask('/api/holds', question)).status, 'core has reserved the seat').toBe(201)
+      await route.abort('connectionreset')
+    },
+    { times: 1 },
+  )
+
+  const checkout = await tab.reserve()
+  await expect(checkout.page.getByRole('main')).toContainText(seat)
 })

@@ -18,11 +18,14 @@ interface Props extends AccountFormOptions {
   readonly initial?: Readonly<Record<string, string>>
   /** For password managers on forms that show no address: whose password it is. */
   readonly username?: string
+  /** Whether the first field takes the focus: of a form that stands where a button was. */
+  readonly autoFocus?: boolean
   readonly children?: ReactNode
 }
 
 /** The one form of all account pages: labelled fields, faults beside them, one button. */
-export function AccountForm({ id, submit, kind, initial = {}, username, children, ...options }: Props) {
+export function AccountForm(props: Props) {
+  const { id, submit, kind, initial = {}, username, autoFocus = false, children, ...options } = props
   const t = useTranslations('account')
   const { faults, reason, busy, submit: send } = useAccountForm(options)
   const [shown, setShown] = useState(false)
@@ -37,7 +40,7 @@ export function AccountForm({ id, submit, kind, initial = {}, username, children
       {username && (
         <input type="text" name="username" autoComplete="username" defaultValue={username} hidden readOnly />
       )}
-      {options.fields.map((field) => (
+      {options.fields.map((field, index) => (
         <Field
           {...looksOf(field, shown)}
           key={field.name}
@@ -47,6 +50,7 @@ export function AccountForm({ id, submit, kind, initial = {}, username, children
           hint={field.kind === 'newPassword' ? t('passwordHint') : undefined}
           error={faults[field.name] && t(faults[field.name] as 'nameMissing')}
           defaultValue={initial[field.name]}
+          autoFocus={autoFocus && index === 0}
           required
         />
       ))}

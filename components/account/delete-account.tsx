@@ -1,9 +1,9 @@
 'use client'
 
-import { useState } from 'react'
 import { useTranslations } from 'use-intl/react'
 import { useSiteHref } from '#components/language/language-context.tsx'
 import { Button } from '#components/ui/button.tsx'
+import { useSecondLook } from '#components/ui/use-second-look.ts'
 import { AccountForm } from './account-form.tsx'
 import type { FieldSpec } from './check-fields.ts'
 
@@ -13,10 +13,10 @@ const FIELDS: readonly FieldSpec[] = [{ name: 'password', kind: 'password' }]
 export function DeleteAccount({ email }: { readonly email: string }) {
   const t = useTranslations('account')
   const siteHref = useSiteHref()
-  const [asking, setAsking] = useState(false)
+  const { asking, opener, ask, leave } = useSecondLook()
   if (!asking)
     return (
-      <Button kind="quiet" onClick={() => setAsking(true)}>
+      <Button ref={opener} kind="quiet" onClick={ask}>
         {t('deleteStart')}
       </Button>
     )
@@ -26,11 +26,12 @@ export function DeleteAccount({ email }: { readonly email: string }) {
       path="/api/account/delete"
       fields={FIELDS}
       username={email}
+      autoFocus
       submit={t('deleteSubmit')}
       kind="quiet"
       onDone={() => window.location.assign(siteHref('/account/goodbye'))}
     >
-      <Button kind="plain" onClick={() => setAsking(false)}>
+      <Button kind="plain" onClick={leave}>
         {t('cancel')}
       </Button>
     </AccountForm>

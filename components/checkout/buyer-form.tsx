@@ -13,13 +13,18 @@ import type { HoldView } from '#contracts/storefront.ts'
 import { formatMoney } from '#lib/format/money.ts'
 import styles from './buyer-form.module.css'
 import { type BuyerFaults, checkBuyer, refusedFields } from './check-buyer.ts'
-import { usePlaceOrder } from './use-place-order.ts'
+import type { PlacedOrder } from './use-place-order.ts'
+
+interface Props {
+  readonly hold: HoldView
+  readonly order: PlacedOrder
+}
 
 /** Guest checkout: who the tickets are for, and one button with the price on it. */
-export function BuyerForm({ hold }: { readonly hold: HoldView }) {
+export function BuyerForm({ hold, order }: Props) {
   const t = useTranslations('checkout')
   const locale = useLocale()
-  const { faults, order, busy, submit } = useBuyerForm(hold)
+  const { faults, busy, submit } = useBuyerForm(hold, order)
   const form = usePrefill()
   const count = Object.keys(faults).length
   return (
@@ -39,9 +44,8 @@ export function BuyerForm({ hold }: { readonly hold: HoldView }) {
 }
 
 /** What we find ourselves, what the storefront found, and whether the order is on its way. */
-function useBuyerForm(hold: HoldView) {
+function useBuyerForm(hold: HoldView, order: PlacedOrder) {
   const [checked, setChecked] = useState<BuyerFaults>({})
-  const order = usePlaceOrder(hold)
   const busy = order.isPending || order.isSuccess
 
   function submit(event: FormEvent<HTMLFormElement>) {
@@ -56,11 +60,11 @@ function useBuyerForm(hold: HoldView) {
   }
 
   const faults = { ...refusedFields(problemOf(order.error)?.fields), ...checked }
-  return { faults, order, busy, submit }
+  return { faults, busy, submit }
 }
 
 /** Why it did not go through, as far as we know; where we do not know, that is what is said. */
-function Failure({ order: { error, variables } }: { readonly order: ReturnType<typeof usePlaceOrder> }) {
+function Failure({ order: { error, variables } }: Pick<Props, 'order'>) {
   const t = useTranslations('checkout')
   const locale = useLocale()
   if (!error) return null

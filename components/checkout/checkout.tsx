@@ -6,10 +6,12 @@ import { useLocale, useTranslations } from 'use-intl/react'
 import { useSiteRouter } from '#components/language/use-site-router.ts'
 import type { ItemLine } from '#components/order/item-lines.ts'
 import { ItemList } from '#components/order/item-list.tsx'
+import { Notice } from '#components/ui/notice.tsx'
 import type { HoldView } from '#contracts/storefront.ts'
 import { formatMoney } from '#lib/format/money.ts'
 import { BuyerForm } from './buyer-form.tsx'
 import styles from './checkout.module.css'
+import { checkoutView } from './checkout-view.ts'
 import { Countdown } from './countdown.tsx'
 import { HoldEnded } from './hold-ended.tsx'
 import { holdKey } from './hold-queries.ts'
@@ -19,6 +21,7 @@ import { ReleaseButton } from './release-button.tsx'
 import type { ShowRecap } from './show-recap.ts'
 import { useHold } from './use-hold.ts'
 import { useLeft } from './use-left.ts'
+import { usePlaceOrder } from './use-place-order.ts'
 
 interface Props {
   readonly initial: HoldView
@@ -33,22 +36,28 @@ export function Checkout({ initial, recap, lines, notice }: Props) {
   const t = useTranslations('hold')
   const { hold, tellOtherTabs } = useHold(initial)
   const left = useLeft(hold)
+  const order = usePlaceOrder(hold)
+  const view = checkoutView(hold.status, left, order)
   useAskAgainWhenOver(hold, left)
   useFollowOrder(hold)
-  if (hold.status !== 'active' || left === 0) return <HoldEnded hold={hold} recap={recap} />
+  if (view === 'ended') return <HoldEnded hold={hold} recap={recap} />
   return (
     <div className={`frame ${styles.checkout}`}>
       <h1>{t('title')}</h1>
       <div className={styles.clock}>
-        <Countdown hold={hold} left={left} onExtended={tellOtherTabs} />
+        {view === 'open' ? (
+          <Countdown hold={hold} left={left} onExtended={tellOtherTabs} />
+        ) : (
+          <Notice role="alert" tone="warning" title={t('askingTitle')} text={t('askingText')} />
+        )}
       </div>
       <section className={styles.summary} aria-labelledby="summary">
         <Summary hold={hold} recap={recap} lines={lines} />
         <p className={styles.notice}>{notice}</p>
-        <ReleaseButton hold={hold} onReleased={tellOtherTabs} />
+        {view === 'open' && <ReleaseButton hold={hold} onReleased={tellOtherTabs} />}
       </section>
       <div className={styles.form}>
-        <BuyerForm hold={hold} />
+        <BuyerForm hold={hold} order={order} />
       </div>
     </div>
   )
@@ -75,7 +84,7 @@ function Summary({ hold, recap, lines }: Pick<Props, 'recap' | 'lines'> & { read
           </div>
         )}
       </dl>
-      <ItemList lines={lines} />
+      <ItemList lines={lines} total={total} />
     </>
   )
 }

@@ -1,13 +1,15 @@
 'use client'
 
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl/react'
+import { isRetryable } from '#components/api/problem-error.ts'
 import { Button } from '#components/ui/button.tsx'
 import { formatClock } from '#lib/format/duration.ts'
 import styles from './countdown.module.css'
 import { extendHold, holdKey } from './hold-queries.ts'
 import { phaseOf, type ReceivedHold } from './received-hold.ts'
+import { type SpokenTime, timeNews } from './time-news.ts'
 
 interface Props {
   readonly hold: ReceivedHold
@@ -45,6 +47,9 @@ export function Countdown({ hold, left, onExtended }: Props) {
             <strong>{t('warningTitle')}</strong> {mayExtend ? t('warningText') : t('noExtensions')}
           </p>
         )}
+        {extend.error && (mayExtend || phase === 'running') && (
+          <p>{t(mayExtend && isRetryable(extend.error) ? 'tryAgain' : 'noExtensions')}</p>
+        )}
       </div>
       {mayExtend && (
         <Button
@@ -55,7 +60,7 @@ export function Countdown({ hold, left, onExtended }: Props) {
           {extend.isPending ? t('extending') : t('extend')}
         </Button>
       )}
-      <SpokenMinutes left={left} extended={extend.isSuccess && phase === 'running'} />
+      <Spoken left={left} expiresAt={hold.expiresAt} />
     </section>
   )
 }
@@ -63,18 +68,22 @@ export function Countdown({ hold, left, onExtended }: Props) {
 const MINUTE_MS = 60_000
 
 /** Read out once a minute: a clock that speaks every second cannot be worked beside. */
-function SpokenMinutes({ left, extended }: { readonly left: number | null; readonly extended: boolean }) {
+function Spoken({ left, expiresAt }: { readonly left: number | null; readonly expiresAt: string }) {
   const t = useTranslations('hold')
   const minutes = left === null ? null : Math.ceil(left / MINUTE_MS)
-  const [first] = useState(minutes)
-  const [spoken, setSpoken] = useState('')
+  const known = useRef<SpokenTime>(null)
+  const [said, say] = useState('')
   useEffect(() => {
-    if (minutes === null || minutes === first) return
-    setSpoken(t('timeLeftSpoken', { minutes, seconds: 0 }))
-  }, [minutes, first, t])
+    if (minutes === null) return
+    const now = { minutes, expiresAt }
+    const news = known.current && timeNews(known.current, now)
+    known.current = now
+    const time = t('timeLeftSpoken', { minutes })
+    if (news) say(news === 'extended' ? `${t('extended')} ${time}` : time)
+  }, [minutes, expiresAt, t])
   return (
     <p role="status" className="visually-hidden">
-      {extended ? t('extended') : ''} {spoken}
+      {said}
     </p>
   )
 }

@@ -1,19 +1,22 @@
 'use client'
 
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useSyncExternalStore } from 'react'
 import { useTranslations } from 'use-intl/react'
+import { intents } from '#components/api/intents.ts'
 import { ButtonLink } from '#components/ui/button.tsx'
+import { endingOf } from './ending.ts'
 import styles from './hold-ended.module.css'
 import { forgetHold } from './open-hold.ts'
 import { RecapCard } from './recap-card.tsx'
 import type { ReceivedHold } from './received-hold.ts'
 import type { ShowRecap } from './show-recap.ts'
+import { orderIntent } from './use-place-order.ts'
 
 /** The tickets are no longer kept: what that means, and the shortest way to others. */
 export function HoldEnded({ hold, recap }: { readonly hold: ReceivedHold; readonly recap: ShowRecap | null }) {
   const t = useTranslations('hold')
   const heading = useRef<HTMLHeadingElement>(null)
-  const ordered = hold.status === 'ordered'
+  const ending = endingOf(hold.status, useAsked(hold.id))
   useEffect(() => {
     forgetHold(hold.showId)
     // What had the focus is gone; without this a keyboard would begin at the top again.
@@ -22,13 +25,17 @@ export function HoldEnded({ hold, recap }: { readonly hold: ReceivedHold; readon
   return (
     <div className={`frame ${styles.ended}`}>
       <h1 ref={heading} tabIndex={-1}>
-        {t(ordered ? 'orderedTitle' : hold.status === 'released' ? 'releasedTitle' : 'lostTitle')}
+        {t(`${ending}Title`)}
       </h1>
-      {!ordered && <p className={styles.text}>{t(hold.status === 'released' ? 'releasedText' : 'lostText')}</p>}
+      {ending !== 'ordered' && <p className={styles.text}>{t(`${ending}Text`)}</p>}
       {recap && <RecapCard recap={recap} />}
-      {ordered && hold.orderId !== undefined ? (
+      {ending === 'ordered' && hold.orderId !== undefined ? (
         <ButtonLink href={`/orders/${hold.orderId}`} size="large" prefetch={false}>
           {t('orderedLink')}
+        </ButtonLink>
+      ) : ending === 'unanswered' ? (
+        <ButtonLink href="/orders" size="large" prefetch={false}>
+          {t('unansweredLink')}
         </ButtonLink>
       ) : (
         <ButtonLink href={`/shows/${hold.showId}#tickets`} size="large" prefetch={false}>
@@ -36,5 +43,14 @@ export function HoldEnded({ hold, recap }: { readonly hold: ReceivedHold; readon
         </ButtonLink>
       )}
     </div>
+  )
+}
+
+/** Whether this tab sent an order, before a reload, that nobody answered. The server knows of none. */
+function useAsked(holdId: string): boolean {
+  return useSyncExternalStore(
+    () => () => {}, // while this is shown nobody sends one
+    () => intents.isOpen(orderIntent(holdId)),
+    () => false,
   )
 }

@@ -1,9 +1,9 @@
 'use client'
 
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
 import { useTranslations } from 'use-intl/react'
 import { Button } from '#components/ui/button.tsx'
+import { useSecondLook } from '#components/ui/use-second-look.ts'
 import { holdKey, releaseHold } from './hold-queries.ts'
 import { forgetHold } from './open-hold.ts'
 import type { ReceivedHold } from './received-hold.ts'
@@ -13,7 +13,7 @@ import styles from './release-button.module.css'
 export function ReleaseButton({ hold, onReleased }: { readonly hold: ReceivedHold; readonly onReleased: () => void }) {
   const t = useTranslations('hold')
   const queries = useQueryClient()
-  const [asking, setAsking] = useState(false)
+  const { asking, opener, ask, leave } = useSecondLook()
   const release = useMutation({
     mutationFn: () => releaseHold(hold.id),
     onSuccess: () => {
@@ -24,7 +24,7 @@ export function ReleaseButton({ hold, onReleased }: { readonly hold: ReceivedHol
   })
   if (!asking)
     return (
-      <Button kind="plain" onClick={() => setAsking(true)}>
+      <Button ref={opener} kind="plain" onClick={ask}>
         {t('release')}
       </Button>
     )
@@ -32,12 +32,15 @@ export function ReleaseButton({ hold, onReleased }: { readonly hold: ReceivedHol
     <fieldset className={styles.question}>
       <legend className="visually-hidden">{t('releaseConfirm')}</legend>
       <span aria-hidden="true">{t('releaseConfirm')}</span>
-      <Button kind="quiet" disabled={release.isPending} onClick={() => release.mutate()} autoFocus>
+      <Button kind="quiet" disabled={release.isPending} onClick={() => release.mutate()}>
         {t('releaseYes')}
       </Button>
-      <Button kind="plain" onClick={() => setAsking(false)}>
+      <Button kind="plain" onClick={leave} autoFocus>
         {t('releaseNo')}
       </Button>
+      <p role="alert" className={styles.problem}>
+        {release.isError && t('tryAgain')}
+      </p>
     </fieldset>
   )
 }

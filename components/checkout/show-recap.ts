@@ -13,6 +13,8 @@ export interface ShowRecap {
   readonly day: string
   readonly time: string
   readonly startsAt: string
+  /** It does not take place. */
+  readonly cancelled: boolean
   readonly venue: string
   readonly address: string
   readonly timeZone: string
@@ -29,6 +31,7 @@ export function showRecap({ config }: Site, show: Show): ShowRecap {
     day: formatLongDay(startsAt, place),
     time: formatTime(startsAt, place),
     startsAt,
+    cancelled: show.status === 'cancelled',
     venue: venue.name,
     address: venueAddress(venue),
     timeZone: venue.timeZone,

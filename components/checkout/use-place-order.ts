@@ -19,11 +19,14 @@ export interface Placing {
   readonly total: Price
 }
 
+/** Under which name this tab remembers what it asked for, until it is answered. */
+export const orderIntent = (holdId: string): string => `order ${holdId}`
+
 /** Turns the hold into an order, once, however often it is pressed; then the order's own page follows the payment. */
 export function usePlaceOrder({ id: holdId, showId, items }: HoldView) {
   const router = useSiteRouter()
   const queries = useQueryClient()
-  const intent = `order ${holdId}`
+  const intent = orderIntent(holdId)
   return useMutation({
     mutationFn: ({ buyer, total: { amount, currency } }: Placing) => {
       const body: NewOrder = { holdId, buyer, total: { amount, currency } }
@@ -49,3 +52,5 @@ export function usePlaceOrder({ id: holdId, showId, items }: HoldView) {
     },
   })
 }
+
+export type PlacedOrder = ReturnType<typeof usePlaceOrder>

@@ -12,10 +12,12 @@ import { orderAddress } from './order-queries.ts'
 interface Props {
   readonly order: OrderView
   readonly linkKey: string | undefined
+  /** Then there is no date to take along. */
+  readonly cancelledShow: boolean
 }
 
 /** What somebody may take along: all tickets as one file, the date, and the mail once more. */
-export function OrderActions({ order, linkKey }: Props) {
+export function OrderActions({ order, linkKey, cancelledShow }: Props) {
   const t = useTranslations('orders')
   const again = useMutation({
     mutationFn: () => call<void>(orderAddress(order.id, linkKey, '/send-again'), { method: 'POST' }),
@@ -25,9 +27,11 @@ export function OrderActions({ order, linkKey }: Props) {
       <a className={buttonClass('primary')} href={orderAddress(order.id, linkKey, '/tickets.pdf')} download>
         {t('pdf')}
       </a>
-      <a className={buttonClass('quiet')} href={orderAddress(order.id, linkKey, '/show.ics')} download>
-        {t('calendar')}
-      </a>
+      {!cancelledShow && (
+        <a className={buttonClass('quiet')} href={orderAddress(order.id, linkKey, '/show.ics')} download>
+          {t('calendar')}
+        </a>
+      )}
       <Button kind="quiet" disabled={again.isPending || again.isSuccess} onClick={() => again.mutate()}>
         {again.isPending ? t('resending') : t('resend')}
       </Button>

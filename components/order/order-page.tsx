@@ -35,9 +35,11 @@ export function OrderPage(props: Props) {
   const order = useOrder(initial, linkKey)
   return (
     <div className={`frame ${styles.order}`} data-testid="order" data-status={order.status}>
-      <OrderStatusHead order={order} />
+      <OrderStatusHead order={order} cancelledShow={recap?.cancelled ?? false} />
       <OtherTotal order={order} email={supportEmail} />
-      {order.status === 'confirmed' && <OrderActions order={order} linkKey={linkKey} />}
+      {order.status === 'confirmed' && (
+        <OrderActions order={order} linkKey={linkKey} cancelledShow={recap?.cancelled ?? false} />
+      )}
       {linkKey !== undefined && <ByLink />}
       {order.status === 'confirmed' && (
         <Tickets orderId={order.id} linkKey={linkKey} initial={tickets} recap={recap} brand={brand} />
@@ -66,7 +68,7 @@ function Details({
     <section className={`${styles.details} no-print`} aria-labelledby="details">
       <h2 id="details">{t('details')}</h2>
       {recap && <RecapCard recap={recap} />}
-      <ItemList lines={lines} />
+      <ItemList lines={lines} total={total} />
       <dl className={styles.facts}>
         <div>
           <dt>{t('total')}</dt>

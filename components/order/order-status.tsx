@@ -5,26 +5,24 @@ import { ButtonLink } from '#components/ui/button.tsx'
 import type { OrderView } from '#contracts/storefront.ts'
 import styles from './order-status.module.css'
 import { OrderSteps } from './order-steps.tsx'
+import { orderWords } from './order-words.ts'
 
-const PREFIX = {
-  pending_payment: 'pending',
-  confirmed: 'confirmed',
-  failed: 'failed',
-  cancelled: 'cancelled',
-  refunded: 'refunded',
-} as const
+interface Props {
+  readonly order: OrderView
+  readonly cancelledShow: boolean
+}
 
 /** How the order stands, in one sentence that is read out when it changes. */
-export function OrderStatusHead({ order }: { readonly order: OrderView }) {
+export function OrderStatusHead({ order, cancelledShow }: Props) {
   const t = useTranslations('order')
-  const prefix = PREFIX[order.status]
+  const words = orderWords(order.status, cancelledShow)
   return (
-    <header className={styles.head} data-status={order.status}>
+    <header className={styles.head} data-status={words === 'showCancelled' ? 'cancelled' : order.status}>
       <p className={styles.code}>{t('code', { code: order.code })}</p>
       <div role="status">
-        <h1>{t(`${prefix}Title`)}</h1>
+        <h1>{t(`${words}Title`)}</h1>
         <p className={styles.text}>
-          {prefix === 'confirmed' ? t('confirmedText', { email: order.buyer.email }) : t(`${prefix}Text`)}
+          {words === 'confirmed' ? t('confirmedText', { email: order.buyer.email }) : t(`${words}Text`)}
         </p>
       </div>
       {order.status === 'pending_payment' && <OrderSteps />}

@@ -1,18 +1,20 @@
 'use client'
 
 import { useTranslations } from 'use-intl/react'
-import { problemOf } from '#components/api/problem-error.ts'
+import { isRetryable, problemOf } from '#components/api/problem-error.ts'
 import { Notice } from '#components/ui/notice.tsx'
 
 /** Whether core sells nothing of the show right now, for whatever reason. */
 export const isNotOnSale = (error: Error | null): boolean => problemOf(error)?.type === 'core/not-on-sale'
 
 /**
- * Why nothing was reserved. Taken seats are named elsewhere, with what to take instead. That a show is not on sale has
+ * Why nothing was reserved, or that we do not know. Taken seats are named elsewhere, with what to take instead. That a show is not on sale has
  * several causes, and core says which for people who read its language only: the page that is made anew says it.
  */
 export function ReserveProblem({ error, named }: { readonly error: Error; readonly named: boolean }) {
   const t = useTranslations('selection')
+  if (isRetryable(error))
+    return <Notice role="alert" tone="warning" title={t('noAnswerTitle')} text={t('noAnswerText')} />
   const problem = problemOf(error)
   if (problem?.type === 'core/unavailable-items' && named) return null
   const text =

@@ -21,7 +21,7 @@ export interface Selection {
   readonly losses: readonly Loss[]
   /** The last step would have passed the limit per buyer. */
   readonly atLimit: boolean
-  /** While the storefront reserves it, what others do is not compared: our own hold looks like somebody's. */
+  /** From asking the storefront to its answer, what others do is not compared: our own hold looks like somebody's. */
   readonly frozen: boolean
 }
 

@@ -13,15 +13,19 @@ import styles from './selection-summary.module.css'
 interface Props {
   readonly selection: Selection
   readonly situation: Situation
-  readonly take: (step: SelectionStep) => void
+  /** Null while what is chosen cannot be changed. */
+  readonly take: ((step: SelectionStep) => void) | null
   readonly holding: boolean
+  /** The storefront was asked and did not answer: the button asks again for the same. */
+  readonly unanswered: boolean
   readonly onContinue: () => void
   readonly notice: string
   readonly children?: ReactNode
 }
 
 /** What is chosen and what it costs in the end; from here it is reserved. */
-export function SelectionSummary({ selection, situation, take, holding, onContinue, notice, children }: Props) {
+export function SelectionSummary(props: Props) {
+  const { selection, situation, take, holding, unanswered, onContinue, notice, children } = props
   const t = useTranslations('selection')
   const tickets = useTranslations('tickets')
   const locale = useLocale()
@@ -51,7 +55,7 @@ export function SelectionSummary({ selection, situation, take, holding, onContin
           <small>{t('totalNote')}</small>
         </p>
         <Button size="large" wide disabled={count === 0 || holding} onClick={onContinue}>
-          {holding ? t('holding') : t('continue')}
+          {t(holding ? 'holding' : unanswered ? 'tryAgain' : 'continue')}
         </Button>
       </div>
       <p className={styles.notice}>{notice}</p>
@@ -71,7 +75,8 @@ function Line({ line, take }: { readonly line: SelectedLine; readonly take: Prop
       <button
         type="button"
         className={styles.remove}
-        onClick={() => take(line.removal)}
+        disabled={take === null}
+        onClick={() => take?.(line.removal)}
         aria-label={t('remove', { label: `${line.label} ${line.detail}`.trim() })}
       >
         <Icon name="close" />

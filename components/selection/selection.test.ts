@@ -125,7 +125,7 @@ describe('losing what was chosen', () => {
   it('nothing lost, nothing changed: the very same selection', () => {
     expect(selectionAfter(chosen, changed, seated({ C6: 'sold' }))).toBe(chosen)
   })
-  it('while it is being reserved nothing counts as lost; afterwards it does, if it was not for us', () => {
+  it('until it is answered for nothing counts as lost; afterwards it does, if it was not for us', () => {
     const frozen = selectionAfter(chosen, { type: 'freeze' }, seated())
     const held = seated({ B1: 'held', B2: 'held' })
     expect(selectionAfter(frozen, changed, held)).toBe(frozen)

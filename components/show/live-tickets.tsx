@@ -1,6 +1,7 @@
 'use client'
 
 import dynamic from 'next/dynamic'
+import { isRetryable } from '#components/api/problem-error.ts'
 import { useLiveAvailability } from '#components/availability/use-live-availability.ts'
 import { LostNotice } from '#components/selection/lost-notice.tsx'
 import { isNotOnSale, ReserveProblem } from '#components/selection/reserve-problem.tsx'
@@ -55,8 +56,10 @@ export function LiveTickets({ show, phase, initial, live, notice, orphanHint }: 
   const holding = reserve.isPending || reserve.isSuccess
   // What the page knows of the show is no longer so: it was cancelled or moved a moment ago.
   useFreshPage(isNotOnSale(reserve.error) ? reserve.error : null)
+  const unanswered = reserve.isError && isRetryable(reserve.error)
+  const mayChange = onSale && !holding && !unanswered
   // Whoever asked before the start gets core's answer to that.
-  if (!isForSale(phase) && !holding) return <ShowBegun show={show} over={phase === 'over'} />
+  if (!isForSale(phase) && !holding && !unanswered) return <ShowBegun show={show} over={phase === 'over'} />
   const nothingToSum = !onSale || (isSoldOut(availability) && isEmpty(selection))
   return (
     <div className={styles.box}>
@@ -71,20 +74,21 @@ export function LiveTickets({ show, phase, initial, live, notice, orphanHint }: 
         show={show}
         situation={situation}
         selection={selection}
-        take={onSale && !holding ? take : null}
+        take={mayChange ? take : null}
         onSale={onSale}
       />
       {!nothingToSum && (
         <SelectionSummary
           selection={selection}
           situation={situation}
-          take={take}
+          take={mayChange ? take : null}
           holding={holding}
+          unanswered={unanswered}
           onContinue={() => reserve.mutate(itemsOf(selection, hall))}
           notice={notice}
         >
           <LostNotice losses={selection.losses} situation={situation} take={take} />
-          {hall && orphanHint && !holding && <OrphanNotice selection={selection} situation={situation} take={take} />}
+          {hall && orphanHint && mayChange && <OrphanNotice selection={selection} situation={situation} take={take} />}
           {reserve.error && <ReserveProblem error={reserve.error} named={selection.losses.length > 0} />}
         </SelectionSummary>
       )}

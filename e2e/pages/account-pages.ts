@@ -31,6 +31,20 @@ export class AccountPages {
     await this.page.keyboard.press('Enter')
   }
 
+  /** The keyboard goes to the password, and after a no it is where it was. */
+  async thinksTwiceAboutDeleting(): Promise<void> {
+    const t = (await wordsOf(this.page))('account')
+    const button = this.page.getByRole('button', { name: t('deleteStart'), exact: true })
+    const no = this.page.getByRole('button', { name: t('cancel'), exact: true })
+    await expect(async () => {
+      if (await button.isVisible()) await button.press('Enter') // no more than a picture until the page's script is there
+      await expect(no).toBeVisible({ timeout: 2_000 })
+    }).toPass({ timeout: 15_000 })
+    await expect(this.page.locator('#delete-password')).toBeFocused()
+    await no.press('Enter')
+    await expect(button).toBeFocused()
+  }
+
   /** @param home where that leads: the first page in the page's language */
   async signOut(home = '/'): Promise<void> {
     const t = (await wordsOf(this.page))('account')

@@ -20,6 +20,16 @@ export class CheckoutPage {
   /** What stands below a field that is empty or wrong. */
   readonly texts: { readonly nameMissing: string; readonly emailWrong: string }
   readonly payButton: Locator
+  /** The hold is over, while an order is on its way. */
+  readonly asking: Locator
+  /** An order that nobody answered. */
+  readonly noAnswer: Locator
+  /** That asking for more time, or giving the tickets back, did not work. */
+  readonly notDone: Locator
+  /** Gives the tickets back, after a second look. */
+  readonly release: Locator
+  readonly releaseYes: Locator
+  readonly releaseNo: Locator
   /** The hold is over. */
   readonly lost: Locator
   /** Back to the show, from a hold that is over. */
@@ -36,6 +46,12 @@ export class CheckoutPage {
     this.email = page.getByLabel(checkout('email'), { exact: true })
     this.texts = { nameMissing: checkout('nameMissing'), emailWrong: checkout('emailWrong') }
     this.payButton = page.locator('form').getByRole('button')
+    this.asking = page.getByText(hold('askingTitle'))
+    this.noAnswer = page.getByText(checkout('unknownTitle'))
+    this.notDone = page.getByRole('alert').getByText(hold('tryAgain'))
+    this.release = page.getByRole('button', { name: hold('release'), exact: true })
+    this.releaseYes = page.getByRole('button', { name: hold('releaseYes'), exact: true })
+    this.releaseNo = page.getByRole('button', { name: hold('releaseNo'), exact: true })
     this.lost = page.getByRole('heading', { name: hold('lostTitle') })
     this.chooseAgain = page.getByRole('link', { name: hold('again') })
   }

@@ -15,6 +15,10 @@ export class ShowPage {
   readonly lost: Locator
   /** Why nothing was reserved. */
   readonly problem: Locator
+  /** That nobody knows whether something was reserved. */
+  readonly noAnswer: Locator
+  /** Asks for the same once more. */
+  readonly tryAgain: Locator
   readonly continue: Locator
   readonly soldOut: Locator
   /** The room that tickets will take. */
@@ -38,6 +42,8 @@ export class ShowPage {
     this.selection = page.getByRole('region', { name: selection('title') })
     this.lost = page.getByTestId('lost-seats')
     this.problem = this.selection.getByText(selection('failedTitle'))
+    this.noAnswer = this.selection.getByText(selection('noAnswerTitle'))
+    this.tryAgain = this.selection.getByRole('button', { name: selection('tryAgain'), exact: true })
     this.continue = page.getByRole('button', { name: selection('continue'), exact: true })
     this.soldOut = page.getByText(words('show')('soldOutTitle'), { exact: true })
     this.loading = page.getByRole('status').filter({ hasText: words('tickets')('loading') })

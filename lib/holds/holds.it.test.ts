@@ -6,6 +6,7 @@ import { sampleShow, showWithSeats } from '#dev/core/testing/sample-show.ts'
 import { mintCustomerRef } from '#lib/customer/customer-cookie.ts'
 import { createOrder, findOrder, listTickets } from '#lib/orders/orders.ts'
 import { type StorefrontInTest, startStorefrontInTest } from '#lib/test/storefront-in-test.ts'
+import { holdForBrowser } from './hold-for-browser.ts'
 import { createHold, extendHold, findHold, releaseHold } from './holds.ts'
 
 let shop: StorefrontInTest
@@ -36,11 +37,38 @@ describe('a hold', () => {
     expect(leftMs).toBeLessThanOrEqual(600_000)
   })
 
-  it('is the same one for the same key, and another one for another buyer’s equal key', async () => {
+  it('is the same one for the same key, and never another buyer’s with an equal key', async () => {
     const [ada, eve, key] = [mintCustomerRef(), mintCustomerRef(), randomUUID()]
     const [first, again] = await Promise.all([hold(ada, floor, key), hold(ada, floor, key)])
     expect(again.id).toBe(first.id)
-    expect((await hold(eve, floor, key)).id).not.toBe(first.id)
+    expect(await createHold(shop.aurora, eve, floor, key)).toMatchObject({
+      outcome: 'refused',
+      problem: { type: 'core/idempotency-conflict' },
+    })
+    expect((await hold(eve, floor, 'one')).id).not.toBe((await hold(ada, floor, 'one')).id)
+  })
+
+  it('of a browser that was a guest before it signed in is found by its key, and not made twice', async () => {
+    const [guest, account, key] = [mintCustomerRef(), mintCustomerRef(), randomUUID()]
+    const asGuest = await hold(guest, floor, key)
+    const again = await holdForBrowser(shop.aurora, [account, guest], floor, key)
+    expect(again).toMatchObject({ customerRef: guest, outcome: { outcome: 'held', hold: { id: asGuest.id } } })
+    const left = async () =>
+      (await shop.core.call({ url: '/v1/shows/night-train/availability' })).body.tiers[0].available
+    const before = await left()
+    expect(await holdForBrowser(shop.aurora, [account, mintCustomerRef()], floor, key)).toMatchObject({
+      customerRef: account,
+      outcome: { outcome: 'refused' },
+    })
+    expect(await left()).toBe(before)
+  })
+
+  it('is only the first reference’s where the key is one that others could come up with', async () => {
+    const [guest, account] = [mintCustomerRef(), mintCustomerRef()]
+    const asGuest = await hold(guest, floor, 'two')
+    const { customerRef, outcome } = await holdForBrowser(shop.aurora, [account, guest], floor, 'two')
+    expect(customerRef).toBe(account)
+    expect(outcome).toMatchObject({ outcome: 'held', hold: { id: expect.not.stringMatching(asGuest.id) } })
   })
 
   it('does not exist for another buyer, at another reseller, or when it was never made', async () => {

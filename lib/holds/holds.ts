@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { Hold } from '#contracts/hold.ts'
 import type { Problem } from '#contracts/problem.ts'
 import type { HoldView, NewHold } from '#contracts/storefront.ts'
-import { coreIdempotencyKey } from '#lib/customer/idempotency-key.ts'
+import { coreHoldKey } from '#lib/customer/idempotency-key.ts'
 import type { Site } from '#lib/reseller/site.ts'
 import { type Storefront, storefront } from '#lib/storefront.ts'
 import { viewOfHold, viewOfRemembered } from './hold-view.ts'
@@ -17,7 +17,7 @@ export type HoldOutcome =
 
 /**
  * Reserves tickets for a buyer. `key` makes it idempotent: the same key again gives the same hold.
- * @throws CoreUnavailable when core gave no answer; the hold may exist then, and the same key finds it.
+ * @throws CoreUnavailable when core gave no answer within `timeoutMs`; the hold may exist then, and the same key finds it.
  */
 export async function createHold(
   site: Site,
@@ -25,13 +25,15 @@ export async function createHold(
   request: NewHold,
   key: string,
   { core, holdMemory }: Deps = storefront(),
+  timeoutMs?: number,
 ): Promise<HoldOutcome> {
   const answer = await core.send(site.resellerId, {
     method: 'POST',
     path: '/v1/holds',
     answer: Hold,
     body: { ...request, customerRef },
-    idempotencyKey: coreIdempotencyKey(customerRef, `hold:${key}`),
+    idempotencyKey: coreHoldKey(customerRef, key),
+    ...(timeoutMs !== undefined && { timeoutMs }),
   })
   if (!answer.ok) return { outcome: 'refused', problem: answer.problem }
   await holdMemory.remember(site.resellerId, customerRef, answer.value, site.config.locale, Date.now())

@@ -9,6 +9,7 @@ import {
   sealCustomer,
 } from '#lib/customer/customer-cookie.ts'
 import { guestRef } from '#lib/customer/guest-ref.ts'
+import { guestOfKey } from '#lib/customer/key-guest.ts'
 import { isFromPreview } from '#lib/preview/from-preview.ts'
 import type { Site } from '#lib/reseller/site.ts'
 import { siteAt } from '#lib/reseller/site-address.ts'
@@ -29,7 +30,7 @@ import { hostOnlyCookie } from './set-cookie.ts'
 /**
  * Who may call: `anyone` (nobody's identity is looked at), `maybe` (it is looked at, and there may be none), `known` (a
  * browser that has a customer; for all others what they ask for does not exist), or `minted` (a browser without one
- * becomes a new guest).
+ * becomes a new guest; the same one again where it repeats a random idempotency key, decision 0098).
  */
 type CustomerNeed = 'anyone' | 'maybe' | 'known' | 'minted'
 
@@ -71,6 +72,10 @@ export interface Call<Params, Query, Body, Need extends CustomerNeed, Who extend
   readonly customerRef: Need extends 'anyone' ? null : Need extends 'maybe' ? string | null : string
   /** Whose things may be seen and changed: besides {@link customerRef} those of the guest that this browser was before. */
   readonly customerRefs: readonly string[]
+  /** The guest that this request's key makes of a browser without a cookie; null where it makes none. */
+  readonly keyGuest: string | null
+  /** Makes the browser another guest than it was, one of the two above, because what it asked for is that one's. */
+  readonly goOnAs: (customerRef: string) => void
   /** Null also where nobody's identity is looked at. */
   readonly account: Who extends 'needed' | StaffRole ? Account : Account | null
   readonly params: Params
@@ -110,24 +115,31 @@ export function handle<Params, Query, Body, Need extends CustomerNeed, Who exten
       const refused = spec.account === undefined ? null : refusalOf(account, spec.account)
       if (refused !== null) return problemResponse(refused)
       const guest = spec.customer === 'anyone' ? null : guestRef(request.headers, site, parts.environment.secret)
-      const minted = spec.customer === 'minted' && account === null && guest === null ? mintCustomerRef() : null
-      const customer = account?.customerRef ?? guest ?? minted
-      if (spec.customer === 'known' && customer === null) return problemResponse('storefront/not-found')
+      const known = account?.customerRef ?? guest
+      if (spec.customer === 'known' && known === null) return problemResponse('storefront/not-found')
       const params = (spec.params ?? z.unknown()).safeParse(given)
       if (!params.success) return problemResponse('storefront/not-found') // what is no id names nothing
       const input = await readInput(spec, request)
       if (input instanceof Response) return input
+      const mints = spec.customer === 'minted'
+      const keyGuest = mints ? guestOfKey(parts.environment.secret, site.resellerId, input.idempotencyKey) : null
+      const customer = known ?? (mints ? (keyGuest ?? mintCustomerRef()) : null)
+      let told = mints && account === null ? customer : null
       const call = {
         ...input,
         ...{ site, secure, headers: request.headers, storefront: parts, params: params.data as Params },
         customerRef: (spec.customer === 'anyone' ? null : customer) as Call<Params, Query, Body, Need>['customerRef'],
         customerRefs: [...new Set([customer, guest].filter((ref) => ref !== null))],
+        keyGuest,
+        goOnAs: (customerRef: string) => {
+          if (customerRef !== account?.customerRef) told = customerRef
+        },
         account: account as Call<Params, Query, Body, Need, Who>['account'],
       }
       // A failure tells a new guest who they are, too: asking again must be the same guest's asking.
       const response = await attempt(() => work(call), parts.log)
-      if (spec.customer === 'minted' && account === null && customer !== null)
-        response.headers.append('set-cookie', customerCookie(site, customer, secure, parts.environment.secret))
+      if (told !== null)
+        response.headers.append('set-cookie', customerCookie(site, told, secure, parts.environment.secret))
       return response
     } catch (error) {
       return failureResponse(error, parts.log)

@@ -9,6 +9,8 @@ export const order: Messages['order'] = {
   pendingRedirect: 'Weiter zur Zahlung',
   confirmedTitle: 'Viel Vergnügen!',
   confirmedText: 'Ihre Tickets stehen unten. Eine Bestätigung geht an {email}.',
+  showCancelledTitle: 'Diese Veranstaltung ist abgesagt',
+  showCancelledText: 'Ihre Tickets werden erstattet, ohne dass Sie etwas tun müssen.',
   failedTitle: 'Die Zahlung ist nicht durchgegangen',
   failedText: 'Ihnen wurde nichts berechnet, die Tickets sind wieder im Verkauf.',
   cancelledTitle: 'Diese Bestellung wurde storniert',

@@ -25,6 +25,10 @@ export const selection: Messages['selection'] = {
   failedText: 'Es wurde nichts reserviert. Bitte versuchen Sie es noch einmal.',
   failedLimit: 'Pro Person gibt es höchstens {count} Tickets für diese Veranstaltung.',
   failedNotOnSale: 'Diese Veranstaltung ist gerade nicht im Verkauf. Es wurde nichts reserviert.',
+  noAnswerTitle: 'Wir haben keine Antwort bekommen',
+  noAnswerText:
+    'Vielleicht sind Ihre Tickets trotzdem schon reserviert. Bitte versuchen Sie es noch einmal: Doppelt reserviert wird nichts.',
+  tryAgain: 'Noch einmal versuchen',
   openTitle: 'Ihre Tickets warten auf Sie',
   openText: 'Sie sind noch {time} für Sie reserviert.',
   openContinue: 'Weiter zur Zahlung',

@@ -6,6 +6,8 @@ export const order = {
   pendingRedirect: 'Continue to the payment',
   confirmedTitle: 'See you there!',
   confirmedText: 'Your tickets are below. A confirmation goes to {email}.',
+  showCancelledTitle: 'This show is cancelled',
+  showCancelledText: 'Your tickets are refunded; you need not do anything.',
   failedTitle: 'The payment did not go through',
   failedText: 'You were not charged, and the tickets went back on sale.',
   cancelledTitle: 'This order was cancelled',

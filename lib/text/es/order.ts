@@ -8,6 +8,8 @@ export const order: Messages['order'] = {
   pendingRedirect: 'Ir al pago',
   confirmedTitle: '¡Nos vemos en la sala!',
   confirmedText: 'Aquí tiene sus entradas. Enviamos la confirmación a {email}.',
+  showCancelledTitle: 'Función cancelada',
+  showCancelledText: 'Sus entradas se reembolsan sin que tenga que hacer nada.',
   failedTitle: 'El pago no se ha completado',
   failedText: 'No se ha cobrado nada y las entradas han vuelto a la venta.',
   cancelledTitle: 'Este pedido se ha cancelado',

@@ -8,6 +8,8 @@ export const order: Messages['order'] = {
   pendingRedirect: 'お支払いへ進む',
   confirmedTitle: 'ご購入ありがとうございます',
   confirmedText: 'チケットは下に表示されています。確認を {email} にお送りします。',
+  showCancelledTitle: 'この公演は中止になりました',
+  showCancelledText: 'ご購入のチケットは自動的に払い戻されます。お手続きは不要です。',
   failedTitle: 'お支払いが完了しませんでした',
   failedText: '請求は発生していません。お席は再び販売中です。',
   cancelledTitle: 'このご注文は取り消されました',

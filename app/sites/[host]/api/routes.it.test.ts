@@ -128,16 +128,62 @@ describe('cookies', () => {
 
   it('come with a failure, too: who asks again after a lost answer is the same guest and has one hold', async () => {
     const { core } = shop.core
-    const left = async () =>
-      (await shop.core.call({ url: '/v1/shows/night-train/availability' })).body.tiers[0].available
-    const [before, key] = [await left(), { 'idempotency-key': randomUUID() }]
+    const [before, key] = [await floorLeft(), { 'idempotency-key': randomUUID() }]
     core.switches.set({ lostAnswerRate: 1 })
     const lost = await post(createHold, floor, { headers: key })
     core.switches.set({ lostAnswerRate: 0 })
     expect(lost.status).toBe(503)
     const held = await post(createHold, floor, { headers: { ...key, cookie: cookieOf(lost.cookies) } })
     expect(held.status).toBe(201)
-    expect(await left()).toBe(before - 1)
+    expect(await floorLeft()).toBe(before - 1)
+  })
+
+  it('that never arrived are made again by the same key: whose answer is lost has one hold, and can open it', async () => {
+    const [before, key] = [await floorLeft(), { 'idempotency-key': randomUUID() }]
+    const lost = await post(createHold, floor, { headers: key })
+    const held = await post(createHold, floor, { headers: key })
+    expect(held).toMatchObject({ status: 201, body: { id: lost.body?.id } })
+    expect(await floorLeft()).toBe(before - 1)
+    expect(cookieOf(held.cookies)).toBe(cookieOf(lost.cookies))
+    expect(await mayOpen(held)).toBe(true)
+  })
+
+  it('that another request brought meanwhile do not part a buyer from a hold whose answer was lost', async () => {
+    const [before, key] = [await floorLeft(), { 'idempotency-key': randomUUID() }]
+    const lost = await post(createHold, floor, { headers: key })
+    const headers = { ...key, ...(await aCustomer()).headers }
+    const held = await post(createHold, floor, { headers })
+    expect(held).toMatchObject({ status: 201, body: { id: lost.body?.id } })
+    expect(await floorLeft()).toBe(before - 1)
+    expect(await mayOpen(held)).toBe(true)
+  })
+
+  it('do not come by somebody else’s key: neither with a cookie of one’s own nor without one', async () => {
+    const [before, key] = [await floorLeft(), { 'idempotency-key': randomUUID() }]
+    const own = await post(createHold, floor, { headers: { ...key, ...(await aCustomer()).headers } })
+    for (const headers of [{}, (await aCustomer()).headers]) {
+      const other = await post(createHold, floor, { headers: { ...key, ...headers } })
+      expect(other).toMatchObject({ status: 422, body: { type: 'core/idempotency-conflict' } })
+      const params = { id: String(own.body?.id) }
+      expect((await call(readHold, { params, headers: { cookie: cookieOf(other.cookies) } })).status).toBe(404)
+    }
+    expect(await floorLeft()).toBe(before - 1)
+  })
+
+  it('are random where the key is one that others could come up with: two who count from 1 are two guests', async () => {
+    const headers = { 'idempotency-key': '1' }
+    const [ada, eve] = [await post(createHold, floor, { headers }), await post(createHold, floor, { headers })]
+    expect(cookieOf(eve.cookies)).not.toBe(cookieOf(ada.cookies))
+    expect(eve.body?.id).not.toBe(ada.body?.id)
+  })
+
+  it('of one key are two guests at two resellers', async () => {
+    const headers = { 'idempotency-key': randomUUID() }
+    const [here, there] = [
+      await post(createHold, floor, { headers }),
+      await post(createHold, floor, { headers, host: 'luna.localhost' }),
+    ]
+    expect(cookieOf(there.cookies).split('.')[0]).not.toBe(cookieOf(here.cookies).split('.')[0])
   })
 
   it('of one reseller make a new guest at another', async () => {
@@ -350,6 +396,16 @@ describe('bad input', () => {
     }
   })
 })
+
+/** What core has left of the tickets that most of these tests ask for. */
+const floorLeft = async (): Promise<number> =>
+  (await shop.core.call({ url: '/v1/shows/night-train/availability' })).body.tiers[0].available
+
+/** Whether the hold that an answer brought is there for the browser that took the answer's cookie. */
+async function mayOpen({ body, cookies }: Awaited<ReturnType<typeof call>>): Promise<boolean> {
+  const params = { id: String(body?.id) }
+  return (await call(readHold, { params, headers: { cookie: cookieOf(cookies) } })).status === 200
+}
 
 async function aCustomer(): Promise<Call> {
   const { cookies } = await post(openSession, undefined)

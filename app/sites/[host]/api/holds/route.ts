@@ -1,10 +1,15 @@
 import { NewHold } from '#contracts/storefront.ts'
-import { createHold } from '#lib/holds/holds.ts'
+import { holdForBrowser } from '#lib/holds/hold-for-browser.ts'
 import { handle } from '#lib/http/handle.ts'
 import { holdResponse } from '#lib/http/outcome-response.ts'
 
 export const POST = handle(
   { customer: 'minted', body: NewHold, idempotent: true },
-  async ({ site, customerRef, body, idempotencyKey }) =>
-    holdResponse(await createHold(site, customerRef, body, idempotencyKey), 201),
+  async ({ site, customerRef, customerRefs, keyGuest, goOnAs, body, idempotencyKey }) => {
+    const others = new Set([...customerRefs, keyGuest].filter((ref) => ref !== null))
+    others.delete(customerRef)
+    const held = await holdForBrowser(site, [customerRef, ...others], body, idempotencyKey)
+    if (held.customerRef !== customerRef) goOnAs(held.customerRef)
+    return holdResponse(held.outcome, 201)
+  },
 )
