@@ -1,6 +1,7 @@
 import type { Problem } from '#contracts/problem.ts'
 import type { ResellerConfig } from '#contracts/reseller-config.ts'
 import type { Storefront } from '#lib/storefront.ts'
+import { sameHosts } from './same-hosts.ts'
 import { newestVersion, serviceOf, type Version } from './versions.ts'
 
 export type SaveOutcome =
@@ -26,13 +27,9 @@ export async function saveDraft(
 ): Promise<SaveOutcome> {
   const newest = await newestVersion(parts, resellerId)
   if (newest !== null && newest.version !== draft.base) return { outcome: 'newer', newest }
-  if (!sameSet(draft.config.hosts, newest?.config?.hosts ?? hosts)) return { outcome: 'other-hosts' }
+  if (!sameHosts(draft.config.hosts, newest?.config?.hosts ?? hosts)) return { outcome: 'other-hosts' }
   const answer = await serviceOf(parts).createDraft(resellerId, draft.config, draft.createdBy)
   if (!answer.ok) return { outcome: 'refused', problem: answer.problem }
   const { version } = answer.value
   return { outcome: 'saved', version, passed: version !== draft.base + 1 }
 }
-
-/** An address that nobody has yet could be claimed before its owner comes; so a draft only arranges what is there. */
-const sameSet = (first: readonly string[], second: readonly string[]): boolean =>
-  first.length === second.length && second.every((host) => first.includes(host))

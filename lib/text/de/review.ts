@@ -54,6 +54,8 @@ export const review: Messages['review'] = {
   hostAdded: 'Adresse {host} hinzugefügt',
   hostRemoved: 'Adresse {host} entfernt',
   hostPrimary: '{host} ist jetzt die Hauptadresse',
+  otherHosts:
+    'Ihre Adressen sind nicht die der Website. Sie lassen sich umordnen; hinzugefügt und entfernt werden sie von den Betreibern der Plattform.',
   languageAdded: 'Sprache {name} hinzugefügt',
   languageRemoved: 'Sprache {name} entfernt',
   languageMoved: 'Sprachen in anderer Reihenfolge',

@@ -52,6 +52,8 @@ export const review = {
   hostAdded: 'Address {host} added',
   hostRemoved: 'Address {host} removed',
   hostPrimary: '{host} is the main address now',
+  otherHosts:
+    'Its addresses are not those that the site has. They may be put into another order; whoever runs the platform adds and removes them.',
   languageAdded: 'Language {name} added',
   languageRemoved: 'Language {name} removed',
   languageMoved: 'Languages in another order',

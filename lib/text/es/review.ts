@@ -54,6 +54,8 @@ export const review: Messages['review'] = {
   hostAdded: 'Dirección {host} añadida',
   hostRemoved: 'Dirección {host} eliminada',
   hostPrimary: '{host} es ahora la dirección principal',
+  otherHosts:
+    'Sus direcciones no son las que tiene el sitio. Se pueden reordenar; quien gestiona la plataforma las añade y las quita.',
   languageAdded: 'Idioma {name} añadido',
   languageRemoved: 'Idioma {name} eliminado',
   languageMoved: 'Idiomas en otro orden',

@@ -54,6 +54,8 @@ export const review: Messages['review'] = {
   hostAdded: 'アドレス{host}を追加',
   hostRemoved: 'アドレス{host}を削除',
   hostPrimary: '{host}を主アドレスに変更',
+  otherHosts:
+    'アドレスがこのサイトのものと一致しません。順序は変更できますが、追加と削除はプラットフォームの運営者が行います。',
   languageAdded: '言語「{name}」を追加',
   languageRemoved: '言語「{name}」を削除',
   languageMoved: '言語の順序を変更',

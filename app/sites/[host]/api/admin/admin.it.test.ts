@@ -34,14 +34,18 @@ beforeAll(async () => {
   cookies.set('customer', await signInAs(shop.storefront, shop.aurora, null))
   cookies.set('owner elsewhere', await signInAs(shop.storefront, shop.luna, 'owner'))
   for (const { resellerId } of [shop.aurora, shop.luna])
-    await service.publish(resellerId, await service.draft(resellerId, named(resellerId)))
+    await service.publish(
+      resellerId,
+      await service.draft(resellerId, named(resellerId, { hosts: [`${resellerId}.localhost`] })),
+    )
 })
 afterAll(async () => {
   await shop[Symbol.asyncDispose]()
   await service[Symbol.asyncDispose]()
 })
 
-const named = (name: string, change: Partial<ResellerConfig> = {}) => exampleConfig({ name, ...change })
+const named = (name: string, change: Partial<ResellerConfig> = {}) =>
+  exampleConfig({ name, hosts: ['aurora.localhost'], ...change })
 const unreadable = () => {
   const config = named('Fog')
   config.theme.colours.text = '#dddddd'
@@ -146,15 +150,15 @@ describe('a draft', () => {
   })
 
   it('arranges the addresses that there are, and claims no other', async () => {
-    const hosts = ['example.localhost', 'www.example.localhost']
+    const hosts = ['aurora.localhost', 'www.aurora.localhost']
     newest = await service.draft('aurora', named('Two hosts', { hosts }))
     const save = (to: string[]) =>
       ask(saveDraft, { ...editor, body: { base: newest, config: named('Mine', { hosts: to }) } })
     for (const claimed of [
-      ['example.localhost'],
+      ['aurora.localhost'],
       [...hosts, 'rival.example'],
-      ['example.localhost', 'rival.example'],
-      ['example.localhost', 'example.localhost'],
+      ['aurora.localhost', 'rival.example'],
+      ['aurora.localhost', 'aurora.localhost'],
     ])
       expect(await save(claimed)).toMatchObject({ status: 400, body: { fields: [{ path: 'config.hosts' }] } })
     expect((await save(hosts.toReversed())).status).toBe(201)
@@ -193,6 +197,27 @@ describe('a publish', () => {
     expect(first).toMatchObject({ path: 'theme.colours.text', message: expect.stringMatching(/Darken “Text” to #/) })
     const page = await shop.storefront.resellerService?.listVersions('aurora')
     expect(page?.ok && page.value.items[0]?.status).toBe('draft')
+  })
+
+  it('neither drops nor brings back an address, whichever version is gone back to', async () => {
+    const hosts = ['aurora.localhost', 'www.aurora.localhost']
+    const one = await service.draft('aurora', named('One host'))
+    const two = await service.draft('aurora', named('Two hosts', { hosts }))
+    const turned = await service.draft('aurora', named('Two hosts, turned', { hosts: hosts.toReversed() }))
+    const live = async () => {
+      const page = await shop.storefront.resellerService?.listVersions('aurora')
+      return page?.ok && page.value.items.find(({ status }) => status === 'live')?.version
+    }
+    const asked = async (version: number) => await ask(publish, { ...editor, params: { version: String(version) } })
+    const fields = [{ path: 'config.hosts', message: expect.stringMatching(/whoever runs the platform/) }]
+    const refusal = { status: 400, body: { type: 'storefront/invalid-request', fields } }
+    await service.publish('aurora', two)
+    expect(await asked(one)).toMatchObject(refusal)
+    expect(await live()).toBe(two)
+    expect((await asked(turned)).status).toBe(200)
+    await service.publish('aurora', one)
+    expect(await asked(two)).toMatchObject(refusal)
+    expect(await live()).toBe(one)
   })
 
   it.each(['0', '99999', 'x', '1e1', '99999999999999'])('of version %s is of nothing', async (version) => {
