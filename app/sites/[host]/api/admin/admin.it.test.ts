@@ -143,6 +143,22 @@ describe('a draft', () => {
     expect(page?.ok && page.value.items[0]?.version).toBe(theirs)
   })
 
+  it('that is sent again, because its answer did not come, is saved already', async () => {
+    const body = { base: newest, config: named('Sent twice') }
+    const first = await ask(saveDraft, { ...editor, body })
+    expect(await ask(saveDraft, { ...editor, body })).toEqual(first)
+    const page = await shop.storefront.resellerService?.listVersions('aurora')
+    expect(page?.ok && page.value.items[0]?.version).toBe(newest + 1)
+  })
+
+  it('is not taken for one that was sent before when it says something else, or somebody else sent it', async () => {
+    const body = { base: newest, config: named('Sent once') }
+    await ask(saveDraft, { ...editor, body })
+    const other = { ...editor, body: { ...body, config: named('Sent once, and changed') } }
+    expect((await ask(saveDraft, other)).status).toBe(409)
+    expect((await ask(saveDraft, { as: 'owner', body })).status).toBe(409)
+  })
+
   it('is refused field by field when it is no configuration', async () => {
     const config = { ...named('Odd'), name: '' }
     const saved = await ask(saveDraft, { ...editor, body: { base: newest, config } })
