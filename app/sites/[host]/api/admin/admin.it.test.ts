@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { ResellerConfig } from '#contracts/reseller-config.ts'
 import {
@@ -284,6 +285,10 @@ describe('a share link', () => {
 })
 
 describe('an announcement', () => {
+  /** As a browser sends it: each under a key of its own. */
+  const write = (as: Person, body: object, key: string = randomUUID()) =>
+    ask(announce, { as, body, headers: { 'idempotency-key': key } })
+
   it.each<[Person, number, number]>([
     ['owner', 201, 204],
     ['editor', 201, 204],
@@ -292,14 +297,14 @@ describe('an announcement', () => {
     ['stranger', 401, 401],
     ['owner elsewhere', 401, 401],
   ])('of %s: %i, taken back: %i', async (as, writes, recalls) => {
-    const written = await ask(announce, { as: 'owner', body: { text: 'Two for one' } })
+    const written = await write('owner', { text: 'Two for one' })
     const params = { id: String(written.body?.id) }
-    expect((await ask(announce, { as, body: { text: 'Three for one' } })).status).toBe(writes)
+    expect((await write(as, { text: 'Three for one' })).status).toBe(writes)
     expect((await ask(recall, { as, method: 'DELETE', params })).status).toBe(recalls)
   })
 
   it('is signed by who wrote it and by who took it back', async () => {
-    const written = await ask(announce, { as: 'owner', body: { text: 'Signed' } })
+    const written = await write('owner', { text: 'Signed' })
     const id = String(written.body?.id)
     await ask(recall, { as: 'editor', method: 'DELETE', params: { id } })
     expect((await listAnnouncements(shop.aurora)).find((one) => one.id === id)).toMatchObject({
@@ -307,6 +312,15 @@ describe('an announcement', () => {
       createdBy: expect.stringMatching(/^Ada owner \(owner-.*@example\.com\)$/),
       recalledBy: expect.stringMatching(/^Ada editor \(/),
     })
+  })
+
+  it('whose answer was lost is one, and one without a key is none', async () => {
+    const key = randomUUID()
+    const first = await write('editor', { text: 'Once' }, key)
+    expect(await write('editor', { text: 'Once' }, key)).toEqual(first)
+    expect((await listAnnouncements(shop.aurora)).filter(({ text }) => text === 'Once')).toHaveLength(1)
+    const keyless = await ask(announce, { as: 'editor', body: { text: 'No key' } })
+    expect(keyless).toMatchObject({ status: 400, body: { fields: [{ path: 'Idempotency-Key' }] } })
   })
 
   it.each([
@@ -317,14 +331,14 @@ describe('an announcement', () => {
     ['startsAt', { text: 'T', startsAt: 'tomorrow' }],
     ['translations.de-DE', { text: 'T', translations: { 'de-DE': '' } }],
   ])('names the field that is wrong: %s', async (path, body) => {
-    expect(await ask(announce, { as: 'editor', body })).toMatchObject({ status: 400, body: { fields: [{ path }] } })
+    expect(await write('editor', body)).toMatchObject({ status: 400, body: { fields: [{ path }] } })
   })
 
   it('that is nobody’s, or another reseller’s, cannot be taken back', async () => {
     const params = { id: '00000000-0000-4000-8000-000000000000' }
     for (const id of [params.id, 'x'])
       expect((await ask(recall, { as: 'editor', method: 'DELETE', params: { id } })).status).toBe(404)
-    const { id } = await createAnnouncement(shop.luna, { text: 'Theirs' }, 'Selene')
+    const { id } = await createAnnouncement(shop.luna, { text: 'Theirs' }, { createdBy: 'Selene', key: 'theirs' })
     expect((await ask(recall, { as: 'editor', method: 'DELETE', params: { id } })).status).toBe(404)
     expect((await listAnnouncements(shop.luna)).find((one) => one.id === id)?.status).toBe('live')
   })

@@ -4,9 +4,9 @@ import { createAnnouncement, NewAnnouncement } from '#lib/announcements/announce
 import { handle, json } from '#lib/http/handle.ts'
 
 export const POST = handle(
-  { customer: 'anyone', account: 'editor', body: NewAnnouncement },
-  async ({ site, storefront, body, account }) => {
-    const { id, status } = await createAnnouncement(site, body, signatureOf(account), storefront)
+  { customer: 'anyone', account: 'editor', body: NewAnnouncement, idempotent: true },
+  async ({ site, storefront, body, account, idempotencyKey: key }) => {
+    const { id, status } = await createAnnouncement(site, body, { createdBy: signatureOf(account), key }, storefront)
     return json({ id, status } satisfies Announced, 201)
   },
 )
