@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { NewAnnouncement } from './announcements.ts'
+import type { NewAnnouncement } from './new-announcement.ts'
 
 /**
  * The id of what is announced under an idempotency key: a UUID (version 8, RFC 9562) made of both. So the same one sent

@@ -1,6 +1,4 @@
-import { z } from 'zod'
 import { Translations, toldOf } from '#contracts/announcement.ts'
-import { ANNOUNCEMENT_LIMIT } from '#contracts/announcement-limit.ts'
 import type { Announcement as PublicAnnouncement } from '#contracts/storefront.ts'
 import { streamName } from '#contracts/stream.ts'
 import { Prisma, type Announcement as Row } from '#generated/prisma/client.ts'
@@ -9,6 +7,7 @@ import { firstLocaleOf } from '#lib/language/languages.ts'
 import type { Site } from '#lib/reseller/site.ts'
 import { type Storefront, storefront } from '#lib/storefront.ts'
 import { announcementId as idOf } from './announcement-id.ts'
+import { NewAnnouncement } from './new-announcement.ts'
 
 /*
  * What a reseller tells everybody on its pages.
@@ -21,34 +20,6 @@ import { announcementId as idOf } from './announcement-id.ts'
 
 type Deps = Pick<Storefront, 'database'>
 type Reseller = Pick<Site, 'resellerId'>
-
-/** A path of the site: who follows an announcement stays in the shop. */
-const SitePath = z
-  .string()
-  .max(400)
-  .regex(/^\/(?![/\\])[^\s\\]*$/, 'must be a path of this site')
-
-/**
- * What staff may write, `text` in the site's first language. Without `startsAt` it is live at once, without `until` it
- * stands until it is recalled.
- */
-export const NewAnnouncement = z
-  .object({
-    text: z.string().trim().min(1, 'is needed').max(ANNOUNCEMENT_LIMIT),
-    translations: Translations.optional(),
-    href: SitePath.optional(),
-    startsAt: z.iso.datetime().optional(),
-    until: z.iso.datetime().optional(),
-  })
-  .refine(
-    ({ startsAt, until }) =>
-      until === undefined || Date.parse(until) > (startsAt === undefined ? Date.now() : Date.parse(startsAt)),
-    {
-      path: ['until'],
-      message: 'must be after the start',
-    },
-  )
-export type NewAnnouncement = z.infer<typeof NewAnnouncement>
 
 export type AnnouncementStatus = 'scheduled' | 'live' | 'over' | 'recalled'
 

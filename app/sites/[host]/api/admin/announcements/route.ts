@@ -1,6 +1,7 @@
 import type { Announced } from '#contracts/staff.ts'
 import { signatureOf } from '#lib/admin/signature.ts'
-import { createAnnouncement, NewAnnouncement } from '#lib/announcements/announcements.ts'
+import { createAnnouncement } from '#lib/announcements/announcements.ts'
+import { NewAnnouncement } from '#lib/announcements/new-announcement.ts'
 import { handle, json } from '#lib/http/handle.ts'
 
 export const POST = handle(
