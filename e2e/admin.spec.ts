@@ -47,9 +47,11 @@ test('staff change a colour, see it in the preview, publish it and roll it back'
   await draft.getByRole('link', { name: /home/ }).first().click()
   await patient(draft.getByText(`Preview of version ${version}.`)).toBeVisible()
   expect(await colourOf(shop)).toBe(live)
+  await patient(preview.page.getByRole('button', { name: `Share version ${version}` })).toBeVisible()
 
   await editor.makeLive(version, 'Publish')
   await patient.poll(() => reloaded(shop)).toBe(MARK)
+  await patient(preview.page.locator(`iframe[title="Live: version ${version}"]`)).toBeVisible()
   await expectAccessible(editor.page, 'the versions')
   await editor.makeLive(before, 'Roll back to this')
   await patient.poll(() => reloaded(shop)).toBe(live)
@@ -75,6 +77,11 @@ test('staff change a colour, see it in the preview, publish it and roll it back'
   await editor.open('/admin/site')
   const foggy = await editor.setColour('Quiet text', '#20242b')
   await expectAccessible(editor.page, 'the editor with a fault')
+  // Who opened one version keeps it; who looks at the newest has it, in every place that names it.
+  await patient(preview.page.locator(`iframe[title="Version ${version}"]`)).toBeVisible()
+  await preview.page.getByRole('link', { name: 'Show the newest version' }).click()
+  await patient(preview.page.locator(`iframe[title="Version ${foggy}"]`)).toBeVisible()
+  await patient(preview.page.getByRole('button', { name: `Share version ${foggy}` })).toBeVisible()
   await editor.open('/admin/versions')
   await editor.row(foggy).getByRole('button', { name: 'Publish' }).click()
   await patient(editor.page.getByRole('dialog').getByRole('button', { name: 'Publish' })).toBeDisabled()

@@ -44,7 +44,7 @@ export function DraftBar({ draft, faults, keepMine, again }: Props) {
       )}
       {draft.phase === 'clean' && (
         <>
-          <a className="button" href={`/admin/preview?version=${draft.base}`}>
+          <a className="button" href="/admin/preview">
             {t('preview')}
           </a>
           <a className="button" href="/admin/versions">

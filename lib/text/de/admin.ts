@@ -145,6 +145,9 @@ export const admin: Messages['admin'] = {
   open: 'Öffnen',
   previewHint:
     'Beide zeigen dieselbe Seite und folgen, wenn Sie darin klicken. Ein neuer Entwurf erscheint von selbst.',
+  previewFixed:
+    'Beide zeigen dieselbe Seite und folgen, wenn Sie hineinklicken. Version {version} bleibt stehen, was auch inzwischen gespeichert wird.',
+  previewNewest: 'Neueste Version zeigen',
   liveFrame: 'Veröffentlicht: Version {version}',
   draftFrame: 'Version {version}',
   links: 'Freigabelinks',

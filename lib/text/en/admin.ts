@@ -137,6 +137,9 @@ export const admin = {
   page: 'Page',
   open: 'Open',
   previewHint: 'Both show the same page, and follow when you click inside. A new draft appears by itself.',
+  previewFixed:
+    'Both show the same page, and follow when you click inside. Version {version} stays, whatever is saved meanwhile.',
+  previewNewest: 'Show the newest version',
   liveFrame: 'Live: version {version}',
   draftFrame: 'Version {version}',
   links: 'Share links',

@@ -138,6 +138,9 @@ export const admin: Messages['admin'] = {
   page: 'Página',
   open: 'Abrir',
   previewHint: 'Ambas muestran la misma página y se siguen al hacer clic. Un borrador nuevo aparece solo.',
+  previewFixed:
+    'Ambas muestran la misma página y se siguen al hacer clic. La versión {version} se queda, aunque se guarde otra entretanto.',
+  previewNewest: 'Mostrar la versión más reciente',
   liveFrame: 'Publicada: versión {version}',
   draftFrame: 'Versión {version}',
   links: 'Enlaces para compartir',

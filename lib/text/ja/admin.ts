@@ -137,6 +137,9 @@ export const admin: Messages['admin'] = {
   page: 'ページ',
   open: '開く',
   previewHint: '左右で同じページを表示し、クリックすると両方が移動します。新しい下書きは自動で表示されます。',
+  previewFixed:
+    '左右で同じページを表示し、クリックすると両方が移動します。その間に保存があっても、バージョン{version}の表示は変わりません。',
+  previewNewest: '最新の版を表示',
   liveFrame: '公開中：バージョン{version}',
   draftFrame: 'バージョン{version}',
   links: '共有リンク',
