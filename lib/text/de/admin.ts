@@ -32,7 +32,16 @@ export const admin: Messages['admin'] = {
   seconds: '{number, number, ::.0} s',
   slow: 'langsam',
   rejections: 'Nicht angenommen',
-  noRejections: 'Alles, was angekündigt wurde, ließ sich verwenden.',
+  noRejections: 'Von dem, was ankam, wurde nichts abgelehnt.',
+  unreadableMessage: 'Eine Nachricht, die sich nicht lesen lässt',
+  sync_behind: 'Änderungen sind bis {time} verarbeitet. Was seither angekündigt wurde, fehlt hier, bis es weitergeht.',
+  sync_behindUnknown: 'Wie weit Änderungen verarbeitet sind, ist gerade nicht bekannt: Es können welche fehlen.',
+  sync_liveElsewhere:
+    'Beim Dienst für die Konfiguration ist Version {version} veröffentlicht. Hier ist sie noch nicht angekommen.',
+  sync_newerElsewhere:
+    'Der Dienst für die Konfiguration hat eine neuere Version, {version}. Hier ist sie noch nicht angekommen.',
+  sync_serviceAway:
+    'Der Dienst für die Konfiguration antwortet nicht; ob alles angekommen ist, ist deshalb nicht bekannt.',
   wasToBeLive: 'sollte veröffentlicht werden',
   version: 'Version {version}',
   staff: 'Team',

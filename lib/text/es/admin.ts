@@ -31,7 +31,15 @@ export const admin: Messages['admin'] = {
   seconds: '{number, number, ::.0} s',
   slow: 'lento',
   rejections: 'No aceptado',
-  noRejections: 'Todo lo anunciado se ha podido usar.',
+  noRejections: 'No se ha rechazado nada de lo que ha llegado.',
+  unreadableMessage: 'Un mensaje que no se puede leer',
+  sync_behind:
+    'Los cambios están procesados hasta: {time}. Lo anunciado desde entonces falta aquí hasta que se reanude.',
+  sync_behindUnknown: 'Ahora no se sabe hasta cuándo están procesados los cambios: pueden faltar algunos.',
+  sync_liveElsewhere: 'En el servicio de configuración está publicada la versión {version}. Aquí aún no ha llegado.',
+  sync_newerElsewhere:
+    'El servicio de configuración tiene una versión más reciente, la {version}. Aquí aún no ha llegado.',
+  sync_serviceAway: 'El servicio de configuración no responde; no se sabe si ha llegado todo.',
   wasToBeLive: 'iba a publicarse',
   version: 'Versión {version}',
   staff: 'Equipo',

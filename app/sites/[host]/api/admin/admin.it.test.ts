@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { ResellerConfig } from '#contracts/reseller-config.ts'
+import { CONFIG_GROUP, TOPICS } from '#contracts/topics.ts'
 import {
   type ResellerServiceInTest,
   startResellerServiceInTest,
@@ -264,6 +265,28 @@ describe('when the reseller service is away', () => {
     } finally {
       Object.assign(shop.storefront, { resellerService: before })
     }
+  })
+})
+
+describe('the state', () => {
+  it('says up to when changes were looked at as soon as nobody does, and nothing while somebody does', async () => {
+    const group = { groupId: CONFIG_GROUP, topic: TOPICS.resellerConfig.name }
+    const workedTo = async (secondsAgo: number) => {
+      const moment = new Date(Date.now() - secondsAgo * 1_000)
+      const row = {
+        where: { groupId_topic: group },
+        create: { ...group, workedTo: moment },
+        update: { workedTo: moment },
+      }
+      await shop.storefront.database.workedTopic.upsert(row)
+      return moment.toISOString()
+    }
+    const state = async () => (await ask(readState, { as: 'viewer', method: 'GET' })).body
+    expect(await state()).toMatchObject({ behind: { workedTo: null } })
+    await workedTo(3)
+    expect(await state()).not.toHaveProperty('behind')
+    const anHourAgo = await workedTo(3_600)
+    expect(await state()).toMatchObject({ behind: { workedTo: anHourAgo } })
   })
 })
 
