@@ -97,6 +97,8 @@ export const review: Messages['review'] = {
   gap_noSignature: 'メールの署名がありません。',
   gap_noLegal: '{name}がありません。',
   gap_emptySection: 'トップページの{number}番目のセクションが空です。',
+  gap_missingLogo: 'ロゴの画像は削除されています。もう一度アップロードするか、表示をやめてロゴの文字に戻してください。',
+  gap_missingPicture: '「{section}」の画像は削除されています。もう一度アップロードするか、表示をやめてください。',
   gap_faintLogo_lighter:
     'ロゴのうち「{ground}」（{colour}）の上で見分けられるのは{number}%だけです。より明るいロゴをアップロードするか、画像を外してください（代わりに文字のロゴが表示されます）。',
   gap_faintLogo_darker:
