@@ -77,6 +77,8 @@ export const admin: Messages['admin'] = {
     'Das dauert länger als sonst. Der Dienst hat es, und es wird von selbst veröffentlicht; die Übersicht zeigt, wann.',
   publishRejected: 'Es ließ sich nicht veröffentlichen: {reason}',
   older: 'Ältere Versionen',
+  stepsBefore:
+    '{count, plural, one {# Schritt davor, von derselben Person gespeichert} other {# Schritte davor, von derselben Person gespeichert}}',
   reviewClean: 'Alles ist lesbar, und es fehlt nichts.',
   reviewBlocked:
     '{count, plural, one {Das verhindert die Veröffentlichung} other {Diese # Punkte verhindern die Veröffentlichung}}',

@@ -72,6 +72,8 @@ export const admin = {
     'This takes longer than usual. The reseller service has it, and it goes live by itself; the overview shows when.',
   publishRejected: 'It could not go live: {reason}',
   older: 'Older versions',
+  stepsBefore:
+    '{count, plural, one {# step before it, saved by the same person} other {# steps before it, saved by the same person}}',
   reviewClean: 'Everything can be read, and nothing is missing.',
   reviewBlocked: '{count, plural, one {This stops a publish} other {These # stop a publish}}',
   reviewGaps: '{count, plural, one {One thing to look at} other {# things to look at}}',

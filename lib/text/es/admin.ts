@@ -74,6 +74,8 @@ export const admin: Messages['admin'] = {
   publishSlow: 'Está tardando más de lo normal. El servicio ya lo tiene y se publicará solo; el resumen indica cuándo.',
   publishRejected: 'No se ha podido publicar: {reason}',
   older: 'Versiones anteriores',
+  stepsBefore:
+    '{count, plural, one {# paso anterior, guardado por la misma persona} other {# pasos anteriores, guardados por la misma persona}}',
   reviewClean: 'Todo se lee bien y no falta nada.',
   reviewBlocked: '{count, plural, one {Esto impide publicar} other {Estos # puntos impiden publicar}}',
   reviewGaps: '{count, plural, one {Un punto que revisar} other {# puntos que revisar}}',

@@ -71,6 +71,7 @@ export const admin: Messages['admin'] = {
   publishSlow: '通常より時間がかかっています。サービスは受け付けており、自動的に公開されます。概要でご確認ください。',
   publishRejected: '公開できませんでした：{reason}',
   older: '以前のバージョン',
+  stepsBefore: '同じ人が保存した、これより前の{count, plural, other {#件}}',
   reviewClean: 'すべて読みやすく、足りないものはありません。',
   reviewBlocked: '公開できない理由（{count}件）',
   reviewGaps: '確認したい点（{count}件）',
