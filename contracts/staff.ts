@@ -6,7 +6,7 @@ import { OrderStatus } from './order.ts'
  * What the staff of a reseller ask of the storefront beside configuration (contracts/storefront.ts), on its own host.
  *   POST   /api/admin/orders/search            OrderSearch → FoundOrders; for viewers too
  *   POST   /api/admin/orders/{id}/send-again   → 202; 429 within an hour of the last time
- *   POST   /api/admin/announcements            NewAnnouncement (lib/announcements) → Announced
+ *   POST   /api/admin/announcements            Idempotency-Key; NewAnnouncement (lib/announcements) → Announced
  *   DELETE /api/admin/announcements/{id}       → 204: it is taken back
  */
 

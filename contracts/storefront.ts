@@ -216,6 +216,9 @@ export const SyncState = z.object({
   publishedAt: Instant.nullable(),
   /** The newest version that came here, live or not. */
   newestVersion: z.int().nullable(),
+  /** What was announced after this may not have been looked at; null when nothing is known. Absent while the worker keeps up. */
+  behind: z.object({ workedTo: Instant.nullable() }).optional(),
+  /** `version` 0: a message out of which no version could be read. */
   rejections: z.array(z.object({ version: z.int(), wasToBeLive: z.boolean(), reason: z.string(), at: Instant })),
 })
 

@@ -14,6 +14,8 @@ const EVENT_PARTITIONS = 12
 
 /** Who works `core.*` for buyers and staff: what they are told, and what is counted. */
 export const NOTIFICATIONS_GROUP = 'notifications'
+/** The worker's group on `reseller.config`, likewise. */
+export const CONFIG_GROUP = 'config-sync'
 
 export const TOPICS = {
   /** Key showId. Three days let a dispatcher or worker be down over a weekend. */

@@ -47,9 +47,11 @@ test('staff change a colour, see it in the preview, publish it and roll it back'
   await draft.getByRole('link', { name: /home/ }).first().click()
   await patient(draft.getByText(`Preview of version ${version}.`)).toBeVisible()
   expect(await colourOf(shop)).toBe(live)
+  await patient(preview.page.getByRole('button', { name: `Share version ${version}` })).toBeVisible()
 
   await editor.makeLive(version, 'Publish')
   await patient.poll(() => reloaded(shop)).toBe(MARK)
+  await patient(preview.page.locator(`iframe[title="Live: version ${version}"]`)).toBeVisible()
   await expectAccessible(editor.page, 'the versions')
   await editor.makeLive(before, 'Roll back to this')
   await patient.poll(() => reloaded(shop)).toBe(live)
@@ -75,7 +77,40 @@ test('staff change a colour, see it in the preview, publish it and roll it back'
   await editor.open('/admin/site')
   const foggy = await editor.setColour('Quiet text', '#20242b')
   await expectAccessible(editor.page, 'the editor with a fault')
+  // Who opened one version keeps it; who looks at the newest has it, in every place that names it.
+  await patient(preview.page.locator(`iframe[title="Version ${version}"]`)).toBeVisible()
+  await preview.page.getByRole('link', { name: 'Show the newest version' }).click()
+  await patient(preview.page.locator(`iframe[title="Version ${foggy}"]`)).toBeVisible()
+  await patient(preview.page.getByRole('button', { name: `Share version ${foggy}` })).toBeVisible()
   await editor.open('/admin/versions')
   await editor.row(foggy).getByRole('button', { name: 'Publish' }).click()
   await patient(editor.page.getByRole('dialog').getByRole('button', { name: 'Publish' })).toBeDisabled()
+})
+
+test('an editor whose session has ended reads why nothing is saved, and saves it once they are signed in again', {
+  tag: '@system',
+}, async ({ viewer, brands, tolerate }) => {
+  test.setTimeout(120_000)
+  tolerate(/401/)
+  await brands.keep('aurora')
+  await brands.draft('aurora', (config) => config)
+  const editor = new AdminPages(await signInAsStaff(viewer, 'editor', 'aurora'))
+  const { page } = editor
+  await editor.open('/admin/site')
+  const session = await page.context().cookies()
+  await page.context().clearCookies()
+  await page.getByRole('textbox', { name: 'Primary colour', exact: true }).fill(MARK)
+  await patient(page.getByText(/you are not signed in any more/)).toBeVisible()
+  await patient(page.getByRole('link', { name: 'Sign in', exact: true })).toBeVisible()
+  await expectAccessible(page, 'the editor without a session')
+  await page.context().addCookies(session)
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await patient(page.getByText(/^Saved as version \d+\.$/)).toBeVisible()
+})
+
+test('a viewer is shown no way to what only editors may open', { tag: '@system' }, async ({ viewer }) => {
+  const page = await signInAsStaff(viewer, 'viewer', 'aurora')
+  const menu = page.getByRole('navigation', { name: 'Admin' })
+  await patient(menu.getByRole('link', { name: 'Versions' })).toBeVisible()
+  await expect(menu.getByRole('link', { name: 'Site', exact: true })).toHaveCount(0)
 })

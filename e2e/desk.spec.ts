@@ -111,7 +111,7 @@ const inSeconds = (seconds: number) => new Date(Date.now() + seconds * 1_000).to
 /** As the form sends it. @returns its id */
 async function announce(page: Page, announcement: object): Promise<string> {
   const written = await page.evaluate(async (body) => {
-    const headers = { 'content-type': 'application/json' }
+    const headers = { 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID() }
     const path = '/api/admin/announcements'
     return (await fetch(path, { method: 'POST', headers, body: JSON.stringify(body) })).json()
   }, announcement)

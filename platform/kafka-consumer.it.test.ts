@@ -248,6 +248,25 @@ describe('what cannot be read', () => {
     }
   })
 
+  test('is told to who wants to hear of it, after what was read beside it, until it was heard', async () => {
+    const subject = await Subject.create()
+    await using _box = await DeadLetterBox.open(kafka, subject.topic)
+    await subject.write(...poison.slice(0, 2), 1)
+    const heard: string[] = []
+    let failures = 1
+    await using _ = await subject.consume({
+      async handle(records) {
+        heard.push(...records.map(({ event }) => `${event.n}`))
+      },
+      async unreadable(letters) {
+        if (failures-- > 0) throw new Error('not yet')
+        heard.push(...letters.map(({ record, reason }) => `${record.offset}: ${reason.length > 0}`))
+      },
+    })
+    await expect.poll(() => subject.committed()).toBe(3)
+    expect(heard.slice(-3)).toEqual(['1', '0: true', '1: true'])
+  })
+
   test('does not stop a batch of nothing else', async () => {
     const subject = await Subject.create()
     await using box = await DeadLetterBox.open(kafka, subject.topic)

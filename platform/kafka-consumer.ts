@@ -31,7 +31,18 @@ export interface ConsumerOptions<T> {
    *   before. It tries again by itself; when it fails, nothing of the partition is committed any more.
    */
   handle(records: readonly EventRecord<T>[], later: (rest: Promise<void>) => void): Promise<void>
+  /**
+   * Hears of what became a dead letter, after the batch was handled: so it is the last word about what it stood among.
+   * Called again with the same until it succeeds, as `handle` is.
+   */
+  unreadable?(letters: readonly Unreadable[]): Promise<void>
   readonly log: Log
+}
+
+/** A record that is no event of the reader's, and why. */
+export interface Unreadable {
+  readonly record: RawRecord
+  readonly reason: string
 }
 
 export interface RunningConsumer extends AsyncDisposable {
@@ -170,6 +181,7 @@ async function consumeBatch<T>(
   const handleAll = async () => {
     rest = []
     if (records.length > 0) await options.handle(records, (more) => rest.push(more))
+    if (unreadable.length > 0) await options.unreadable?.(unreadable)
   }
   // A batch may take longer than a session lasts; without beats the partition would go to another member meanwhile.
   const beats = setInterval(() => void heartbeat().catch(() => {}), HEARTBEAT_MS)
@@ -233,7 +245,7 @@ const offsetsOf = (topic: string, partition: number, offset: string) => ({
 /** Separates what can be read from what cannot; records of an unknown type are in neither. */
 function sort<T>(raw: readonly RawRecord[], reader: EventReader<T>) {
   const records: EventRecord<T>[] = []
-  const unreadable: { record: RawRecord; reason: string }[] = []
+  const unreadable: Unreadable[] = []
   for (const record of raw) {
     const decoded = decodeEvent(record.value, reader)
     if ('event' in decoded) {

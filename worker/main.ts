@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { MAIL_CHANNEL } from '#contracts/mail.ts'
-import { NOTIFICATIONS_GROUP, TOPICS } from '#contracts/topics.ts'
+import { CONFIG_GROUP, NOTIFICATIONS_GROUP, TOPICS } from '#contracts/topics.ts'
 import { gaugeConsumer, worstOf } from '#platform/consumer-metrics.ts'
 import { readEnvironment } from '#platform/environment.ts'
 import { createKafka, openProducer } from '#platform/kafka.ts'
@@ -14,6 +14,7 @@ import { databaseBrandSource } from './brand/brand-source.ts'
 import { startBackfill } from './config-sync/backfill.ts'
 import { configMetrics } from './config-sync/config-metrics.ts'
 import { configReader, configSync } from './config-sync/config-sync.ts'
+import { noteUnreadable } from './config-sync/note-unreadable.ts'
 import { createCoreClient } from './core/client.ts'
 import { openDatabase } from './database.ts'
 import { WorkerEnvironment } from './environment.ts'
@@ -51,7 +52,7 @@ await runProgram('worker', async ({ log, resources }) => {
     await startConsumer({
       kafka,
       producer,
-      groupId: 'config-sync',
+      groupId: CONFIG_GROUP,
       readers: { [TOPICS.resellerConfig.name]: configReader },
       from: 'earliest',
       handle: configSync({
@@ -65,6 +66,7 @@ await runProgram('worker', async ({ log, resources }) => {
           if (decision.publish) log.info({ resellerId: event.resellerId, ...decision.publish }, 'published')
         },
       }),
+      unreadable: noteUnreadable(database),
       log,
     }),
   )
@@ -106,8 +108,11 @@ await runProgram('worker', async ({ log, resources }) => {
       log,
     }),
   )
-  const worked = { kafka, database, groupId: NOTIFICATIONS_GROUP, topic: TOPICS.coreOrders.name }
-  resources.use(startNotingWorked(worked, log))
+  for (const [groupId, { name: topic }] of [
+    [CONFIG_GROUP, TOPICS.resellerConfig],
+    [NOTIFICATIONS_GROUP, TOPICS.coreOrders],
+  ] as const)
+    resources.use(startNotingWorked({ kafka, database, groupId, topic }, log))
   gaugeConsumer(metrics, () => worstOf([consumer, notifications]))
   const id = randomUUID()
   const readiness = () => {

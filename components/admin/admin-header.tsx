@@ -3,18 +3,8 @@
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import { useTranslations } from 'use-intl/react'
+import type { AdminPage } from '#lib/admin/admin-pages.ts'
 import styles from './admin-header.module.css'
-
-/** The staff's pages, in their order. A new one is a line here. */
-const PAGES = [
-  { href: '/admin', text: 'overview' },
-  { href: '/admin/board', text: 'board' },
-  { href: '/admin/site', text: 'editor' },
-  { href: '/admin/preview', text: 'preview' },
-  { href: '/admin/versions', text: 'versions' },
-  { href: '/admin/orders', text: 'orders' },
-  { href: '/admin/announcements', text: 'announcements' },
-] as const
 
 /** On a phone the ways scroll sideways: where one is must be in sight. By hand, since the page itself shall not move. */
 function bringIntoSight(here: HTMLAnchorElement | null): void {
@@ -26,9 +16,11 @@ interface Props {
   readonly name: string
   /** Who is signed in; null for somebody who is no staff, and is shown no way around. */
   readonly who: { readonly name: string; readonly role: 'viewer' | 'editor' | 'owner' } | null
+  /** The pages that they may open. */
+  readonly pages: readonly Pick<AdminPage, 'href' | 'text'>[]
 }
 
-export function AdminHeader({ name, who }: Props) {
+export function AdminHeader({ name, who, pages }: Props) {
   const t = useTranslations('admin')
   const path = usePathname()
   return (
@@ -49,7 +41,7 @@ export function AdminHeader({ name, who }: Props) {
       {who && (
         <nav aria-label={t('navigation')} className={styles.navigation}>
           <ul>
-            {PAGES.map(({ href, text }) => (
+            {pages.map(({ href, text }) => (
               <li key={href}>
                 <Link
                   href={href}

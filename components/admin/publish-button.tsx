@@ -18,12 +18,17 @@ interface Props {
   readonly state: SyncState
 }
 
-/** Publishes a version, after saying what that changes. Not one that cannot be read; the server refuses it as well. */
+/**
+ * Publishes a version, after saying what that changes. Not one that cannot be read, nor one with other addresses than the
+ * live one; the server refuses those as well.
+ */
 export function PublishButton({ version, rollback, changes, review, state }: Props) {
   const t = useTranslations('admin')
+  const words = useTranslations('review')
   const dialog = useRef<HTMLDialogElement>(null)
   const title = useId()
   const { publishing, publish } = usePublish(version, state)
+  const otherHosts = changes.some((change) => change.of === 'host' && change.what !== 'primary')
   const busy = publishing.step === 'asking' || publishing.step === 'publishing'
   return (
     <>
@@ -34,12 +39,13 @@ export function PublishButton({ version, rollback, changes, review, state }: Pro
       <dialog ref={dialog} aria-labelledby={title}>
         <h2 id={title}>{t(rollback ? 'rollbackTitle' : 'publishTitle', { version })}</h2>
         <DifferenceList changes={changes} />
+        {otherHosts && <p className="note bad">{words('otherHosts')}</p>}
         <ReviewList review={review} />
         <form method="dialog" className="row">
           <button type="submit" className="button push">
             {t('cancel')}
           </button>
-          <button type="submit" className="button strong" disabled={review.blocked} onClick={publish}>
+          <button type="submit" className="button strong" disabled={review.blocked || otherHosts} onClick={publish}>
             {t(rollback ? 'rollback' : 'publish')}
           </button>
         </form>

@@ -20,7 +20,7 @@ export function Rejections({ site, rejections }: Props) {
         {rejections.map(({ version, wasToBeLive, reason, at }) => (
           <li key={version} className="note bad">
             <p>
-              <strong>{t('version', { version })}</strong>{' '}
+              <strong>{version === 0 ? t('unreadableMessage') : t('version', { version })}</strong>{' '}
               {wasToBeLive && <span className="badge bad">{t('wasToBeLive')}</span>}{' '}
               <span className="muted">{formatMoment(at, { locale, timeZone })}</span>
             </p>

@@ -1,8 +1,11 @@
 'use client'
 
+import Link from 'next/link'
+import { useRouter } from 'next/navigation'
 import { type FormEvent, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl/react'
 import { useStream } from '#components/realtime/use-stream.ts'
+import type { Previewed } from '#lib/admin/previewed.ts'
 import { PreviewFrame } from './preview-frame.tsx'
 import styles from './side-by-side.module.css'
 
@@ -10,27 +13,36 @@ import styles from './side-by-side.module.css'
 const DEVICES = { phone: [390, 780], tablet: [820, 1100], desktop: [1280, 820] } as const
 type Device = keyof typeof DEVICES
 
-interface Props {
-  readonly live: number
-  /** What is looked at; a newer draft takes its place as soon as it is saved. */
-  readonly version: number
-}
-
-/** The live site and a draft beside each other, on the same page, at the width of a device. */
-export function SideBySide({ live, version: first }: Props) {
+/**
+ * The live site and a draft beside each other, on the same page, at the width of a device. What is published or saved
+ * meanwhile is shown, and named in the whole page, by itself.
+ */
+export function SideBySide({ live, version: given, follows }: Previewed) {
   const t = useTranslations('admin')
+  const { refresh } = useRouter()
   const [device, setDevice] = useState<Device>('phone')
-  const [version, setVersion] = useState(first)
+  /** The newest version that was heard of, shown before the page has been rendered with it. */
+  const [told, setTold] = useState(0)
+  const version = follows ? Math.max(given, told) : given
   const [path, setPath] = useState('/')
   const [load, setLoad] = useState(0)
   const address = useRef<HTMLInputElement>(null)
   useStream('staff.config', {
-    onMessage: ({ data }) => {
+    onMessage({ data }) {
       const newest = 'version' in data ? Number(data.version) : 0
-      if (newest > version) setVersion(newest)
-      else setLoad((count) => count + 1)
+      setTold((before) => Math.max(before, newest))
+      // It may have been asked for before it had arrived here.
+      if (newest === version) setLoad((count) => count + 1)
+      refresh()
     },
-    onReset: () => setLoad((count) => count + 1),
+    onReset() {
+      setLoad((count) => count + 1)
+      refresh()
+    },
+    // What happened between the page being rendered and its stream being open, nobody tells of.
+    onReady({ resumed }) {
+      if (!resumed) refresh()
+    },
   })
   const open = (event: FormEvent) => {
     event.preventDefault()
@@ -63,7 +75,14 @@ export function SideBySide({ live, version: first }: Props) {
           </button>
         </form>
       </div>
-      <p className="muted">{t('previewHint')}</p>
+      <p className="muted">
+        {t(follows ? 'previewHint' : 'previewFixed', { version })}{' '}
+        {!follows && (
+          <Link href="/admin/preview" prefetch={false}>
+            {t('previewNewest')}
+          </Link>
+        )}
+      </p>
       <div className={styles.frames} data-device={device}>
         <PreviewFrame {...frame} title={t('liveFrame', { version: live })} version={live} />
         <PreviewFrame {...frame} title={t('draftFrame', { version })} version={version} />

@@ -1,14 +1,21 @@
 import type { SyncState } from '#contracts/storefront.ts'
+import type { SyncProblem } from '#lib/admin/sync-problems.ts'
 import { formatMoment } from '#lib/format/date.ts'
 import type { Site } from '#lib/reseller/site.ts'
-import { translator } from '#lib/text/translator.ts'
+import { type Translator, translator } from '#lib/text/translator.ts'
 import { LiveRefresh } from './live-refresh.tsx'
 
 /** How long a change may take from the reseller service to the pages before somebody should look into it. */
 const SLOW_MS = 10_000
 
-/** What is live, since when, and how long the way here took. */
-export function SyncFacts({ site, state }: { readonly site: Site; readonly state: SyncState }) {
+interface Props {
+  readonly site: Site
+  readonly state: SyncState
+  readonly problems: readonly SyncProblem[]
+}
+
+/** What is live, since when, how long the way here took, and whether anything is missing. */
+export function SyncFacts({ site, state, problems }: Props) {
   const { locale, timeZone } = site.config
   const t = translator(locale, 'admin')
   const moment = (at: string | null) => (at === null ? '–' : formatMoment(at, { locale, timeZone }))
@@ -18,6 +25,11 @@ export function SyncFacts({ site, state }: { readonly site: Site; readonly state
     <section className="panel" aria-labelledby="sync">
       <LiveRefresh />
       <h2 id="sync">{t('sync')}</h2>
+      {problems.map((problem) => (
+        <p key={problem.of} className={`note ${problem.of === 'serviceAway' ? 'warn' : 'bad'}`}>
+          {wordsOf(t, problem, moment)}
+        </p>
+      ))}
       <dl className="facts">
         <div>
           <dt>{t('liveVersion')}</dt>
@@ -53,4 +65,15 @@ export function SyncFacts({ site, state }: { readonly site: Site; readonly state
 function lagOf({ announcedAt, publishedAt }: SyncState): number | null {
   if (announcedAt === null || publishedAt === null) return null
   return Math.max(0, Date.parse(publishedAt) - Date.parse(announcedAt))
+}
+
+function wordsOf(t: Translator<'admin'>, problem: SyncProblem, moment: (at: string) => string): string {
+  switch (problem.of) {
+    case 'behind':
+      return problem.workedTo === null ? t('sync_behindUnknown') : t('sync_behind', { time: moment(problem.workedTo) })
+    case 'serviceAway':
+      return t('sync_serviceAway')
+    default:
+      return t(`sync_${problem.of}`, { version: problem.version })
+  }
 }

@@ -4,7 +4,8 @@ import { useMutation } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
 import { type FormEvent, type RefObject, useState } from 'react'
 import { call } from '#components/api/call.ts'
-import { problemOf } from '#components/api/problem-error.ts'
+import { intents } from '#components/api/intents.ts'
+import { isRetryable, problemOf } from '#components/api/problem-error.ts'
 import type { Announced } from '#contracts/staff.ts'
 import {
   type AnnouncementFields,
@@ -13,6 +14,8 @@ import {
   type FaultyField,
   faultsOf,
 } from './announcement-draft.ts'
+
+const INTENT = 'announcement'
 
 /** What the form of an announcement has in it, what is wrong with that, and what became of sending it. */
 export interface Announcing {
@@ -36,21 +39,30 @@ export function useAnnouncing(
     form.current?.querySelector<HTMLElement>(`[name="${wrong[0]}"]`)?.focus()
   }
   const sending = useMutation({
-    mutationFn: () =>
-      call<Announced>('/api/admin/announcements', {
-        method: 'POST',
-        body: announcementOf(fields, languages, timeZone),
-      }),
+    // Pressed again after a lost answer, the same words under the same key are announced once.
+    mutationFn: () => {
+      const body = announcementOf(fields, languages, timeZone)
+      const idempotencyKey = intents.keyFor(INTENT, body)
+      return call<Announced>('/api/admin/announcements', { method: 'POST', body, idempotencyKey })
+    },
     onSuccess() {
+      intents.settle(INTENT)
       setFields(emptyFields)
       refresh()
     },
-    onError: (error) => refuse(faultsOf(problemOf(error))),
+    onError(error) {
+      if (!isRetryable(error)) intents.settle(INTENT)
+      // The answer may be all that was lost: then the list has it.
+      else refresh()
+      refuse(faultsOf(problemOf(error)))
+    },
   })
   return {
     ...{ fields, faults },
     outcome: outcomeOf(sending, faults),
     change(changed) {
+      // What is typed anew is another announcement, were it in the same words.
+      intents.settle(INTENT)
       sending.reset()
       setFields((before) => ({ ...before, ...changed }))
     },

@@ -9,6 +9,7 @@ import { translator } from '#lib/text/translator.ts'
 import { DifferenceList } from './difference-list.tsx'
 import { PublishButton } from './publish-button.tsx'
 import { ReviewList } from './review-list.tsx'
+import { versionRuns } from './version-runs.ts'
 
 /** A version and how it compares with what is live; null where it cannot be read. */
 export type VersionLine = Omit<Version, 'config'> & {
@@ -24,30 +25,28 @@ interface Props {
   readonly nextCursor: string | null
 }
 
-/** All versions, newest first, with what each would change. */
+/** All versions, newest first, with what each would change. Of the drafts that one hand saved in a row the last one is. */
 export function VersionList({ site, lines, state, mayPublish, nextCursor }: Props) {
   const t = translator(site.config.locale, 'admin')
+  const given = { site, state, mayPublish }
   return (
     <section aria-label={t('versions')}>
       <ol className="plain-list">
-        {lines.map((line) => (
-          <li key={line.version} className="panel">
-            <VersionHead site={site} line={line} live={line.version === state.liveVersion} />
-            <VersionBody line={line} site={site} live={line.version === state.liveVersion} />
-            <div className="row">
-              <Link className="button" href={`/admin/preview?version=${line.version}`} prefetch={false}>
-                {t('preview')}
-              </Link>
-              {mayPublish && line.version !== state.liveVersion && line.review && line.changes && (
-                <PublishButton
-                  version={line.version}
-                  rollback={line.status === 'superseded'}
-                  changes={line.changes}
-                  review={line.review}
-                  state={state}
-                />
-              )}
-            </div>
+        {versionRuns(lines, state.liveVersion).map(({ last, steps }) => (
+          <li key={last.version} className="panel">
+            <VersionParts {...given} line={last} heading="h2" />
+            {steps.length > 0 && (
+              <details>
+                <summary>{t('stepsBefore', { count: steps.length })}</summary>
+                <ol className="plain-list">
+                  {steps.map((step) => (
+                    <li key={step.version} className="panel">
+                      <VersionParts {...given} line={step} heading="h3" />
+                    </li>
+                  ))}
+                </ol>
+              </details>
+            )}
           </li>
         ))}
       </ol>
@@ -62,19 +61,49 @@ export function VersionList({ site, lines, state, mayPublish, nextCursor }: Prop
   )
 }
 
+interface PartsProps extends Pick<Props, 'site' | 'state' | 'mayPublish'> {
+  readonly line: VersionLine
+  readonly heading: 'h2' | 'h3'
+}
+
+function VersionParts({ site, line, state, mayPublish, heading }: PartsProps) {
+  const t = translator(site.config.locale, 'admin')
+  const live = line.version === state.liveVersion
+  return (
+    <>
+      <VersionHead site={site} line={line} live={live} heading={heading} />
+      <VersionBody line={line} site={site} live={live} />
+      <div className="row">
+        <Link className="button" href={`/admin/preview?version=${line.version}`} prefetch={false}>
+          {t('preview')}
+        </Link>
+        {mayPublish && !live && line.review && line.changes && (
+          <PublishButton
+            version={line.version}
+            rollback={line.status === 'superseded'}
+            changes={line.changes}
+            review={line.review}
+            state={state}
+          />
+        )}
+      </div>
+    </>
+  )
+}
+
 interface LineProps {
   readonly site: Site
   readonly line: VersionLine
   readonly live: boolean
 }
 
-function VersionHead({ site, line, live }: LineProps) {
+function VersionHead({ site, line, live, heading: Heading }: LineProps & Pick<PartsProps, 'heading'>) {
   const { locale, timeZone } = site.config
   const t = translator(locale, 'admin')
   const status = live ? 'live' : line.status === 'live' ? 'publishing' : line.status
   return (
     <div className="row">
-      <h2>{t('version', { version: line.version })}</h2>
+      <Heading>{t('version', { version: line.version })}</Heading>
       <span className={`badge ${status === 'live' ? 'good' : status === 'publishing' ? 'warn' : ''}`}>
         {t(`status_${status}`)}
       </span>

@@ -1,6 +1,7 @@
 import { useTranslations } from 'use-intl/react'
 import type { DraftState } from '#components/admin/draft-state.ts'
 import type { Faults } from './config-faults.ts'
+import { saveRefusal } from './save-refusal.ts'
 import styles from './site-editor.module.css'
 
 interface Props {
@@ -13,6 +14,7 @@ interface Props {
 /** Where the draft is: saved, being saved, or in need of a person. It stays in sight and is read out. */
 export function DraftBar({ draft, faults, keepMine, again }: Props) {
   const t = useTranslations('admin')
+  const own = useTranslations('editor')
   return (
     <div className={styles.bar} data-draft={draft.phase}>
       <p role="status">
@@ -29,14 +31,20 @@ export function DraftBar({ draft, faults, keepMine, again }: Props) {
           </button>
         </>
       )}
-      {draft.phase === 'failed' && (
+      {draft.phase === 'refused' && draft.problem?.status === 401 && (
+        // In another tab, because what is not saved is here.
+        <a className="button" href="/account/sign-in?next=/admin" target="_blank" rel="noreferrer">
+          {own('draftSignIn')}
+        </a>
+      )}
+      {(draft.phase === 'failed' || draft.phase === 'refused') && (
         <button type="button" className="button" onClick={again}>
           {t('tryAgain')}
         </button>
       )}
       {draft.phase === 'clean' && (
         <>
-          <a className="button" href={`/admin/preview?version=${draft.base}`}>
+          <a className="button" href="/admin/preview">
             {t('preview')}
           </a>
           <a className="button" href="/admin/versions">
@@ -61,7 +69,23 @@ function DraftWords({ draft, faults }: Pick<Props, 'draft' | 'faults'>) {
       return t('draftInvalid', { count: faults.size })
     case 'failed':
       return t('draftFailed')
+    case 'refused':
+      return <RefusalWords draft={draft} />
     case 'newer':
       return t('draftNewer', { version: draft.newest?.version ?? 0, name: draft.newest?.by ?? '' })
+  }
+}
+
+function RefusalWords({ draft: { problem } }: Pick<Props, 'draft'>) {
+  const t = useTranslations('editor')
+  if (problem === null) return null
+  const refusal = saveRefusal(problem)
+  switch (refusal.why) {
+    case 'fields':
+      return t('draft_fields', { count: refusal.faults.length, reason: refusal.faults.join('; ') })
+    case 'other':
+      return t('draft_other', { reason: refusal.title })
+    default:
+      return t(`draft_${refusal.why}`)
   }
 }

@@ -34,12 +34,14 @@ interface Props {
   readonly known: Readonly<Record<string, boolean>> | null
   /** Of the logo that `initial` has; null where it has none, or that was not measured. */
   readonly logoTones: Tones | null
+  /** Pictures that `initial` shows and that were removed; what is chosen here is there. */
+  readonly gone: readonly string[]
   /** IANA time zones to choose from. */
   readonly zones: readonly string[]
 }
 
 /** A whole site, as typed values. Every change is saved as a draft after a pause; nothing here publishes. */
-export function SiteEditor({ base, initial, shows, known, logoTones, zones }: Props) {
+export function SiteEditor({ base, initial, shows, known, logoTones, gone, zones }: Props) {
   const t = useTranslations('admin')
   const own = useTranslations('editor')
   const [config, setConfig] = useState(initial)
@@ -88,7 +90,7 @@ export function SiteEditor({ base, initial, shows, known, logoTones, zones }: Pr
         <SwitchFields {...parts} />
       </Part>
       <Part id="report" title={t('partReport')}>
-        <Report config={config} known={known} shows={shows} tones={tones} />
+        <Report config={config} known={known} shows={shows} tones={tones} gone={gone} />
       </Part>
     </div>
   )
@@ -111,15 +113,15 @@ function Part({
   )
 }
 
-interface Reported extends Pick<Props, 'known' | 'shows'> {
+interface Reported extends Pick<Props, 'known' | 'shows' | 'gone'> {
   readonly config: ResellerConfig
   readonly tones: KnownTones
 }
 
-function Report({ config, known, shows, tones }: Reported) {
+function Report({ config, known, shows, tones, gone }: Reported) {
   const review = useMemo(() => {
     const choices = (shows ?? []).map(({ id }) => [id, true] as const)
-    return reviewOf(config, known && new Map([...Object.entries(known), ...choices]), tones)
-  }, [config, known, shows, tones])
+    return reviewOf(config, known && new Map([...Object.entries(known), ...choices]), tones, new Set(gone))
+  }, [config, known, shows, tones, gone])
   return <ReviewList review={review} />
 }

@@ -1,14 +1,14 @@
 'use client'
 
 import { useEffect, useReducer, useRef } from 'react'
-import { type DraftState, isUnsaved, nextDraft, openDraft } from '#components/admin/draft-state.ts'
+import { type DraftEvent, type DraftState, isUnsaved, nextDraft, openDraft } from '#components/admin/draft-state.ts'
 import { call } from '#components/api/call.ts'
-import { problemOf } from '#components/api/problem-error.ts'
+import { isRetryable, problemOf } from '#components/api/problem-error.ts'
 import type { ResellerConfig } from '#contracts/reseller-config.ts'
 
 /** Long enough to finish a word, short enough that the preview beside it seems to follow the hand. */
 const PAUSE_MS = 1_200
-/** What could not be saved is tried again without being asked. */
+/** What nobody answered is tried again without being asked; what was refused is not. */
 const AGAIN_MS = 8_000
 
 interface Autosave {
@@ -23,18 +23,17 @@ export function useAutosave(base: number, config: ResellerConfig, valid: boolean
   const [draft, tell] = useReducer(nextDraft, base, openDraft)
   const newest = useRef(config)
   newest.current = config
+  const sent = useRef(config)
 
   const save = async () => {
     tell({ type: 'saving' })
     try {
-      const body = { base: draft.base, config: newest.current }
+      if (!draft.unanswered) sent.current = newest.current
+      const body = { base: draft.base, config: sent.current }
       const saved = await call<{ version: number; passed: boolean }>('/api/admin/drafts', { method: 'POST', body })
       tell({ type: 'saved', ...saved })
     } catch (error) {
-      const problem = problemOf(error)
-      if (problem?.type === 'storefront/newer-version' && problem.version !== undefined)
-        tell({ type: 'newer', version: problem.version, by: problem.detail ?? '' })
-      else tell({ type: 'failed' })
+      tell(afterError(error))
     }
   }
 
@@ -61,4 +60,13 @@ export function useAutosave(base: number, config: ResellerConfig, valid: boolean
     keepMine: () => tell({ type: 'keep mine' }),
     again: () => void save(),
   }
+}
+
+function afterError(error: unknown): DraftEvent {
+  const problem = problemOf(error)
+  if (problem?.type === 'storefront/newer-version' && problem.version !== undefined)
+    return { type: 'newer', version: problem.version, by: problem.detail ?? '' }
+  // Too many requests at once, says the edge; a moment later there are fewer.
+  const passes = problem === null || isRetryable(error) || problem.status === 429
+  return passes ? { type: 'failed' } : { type: 'refused', problem }
 }

@@ -28,15 +28,25 @@ export class AdminPages {
     return this.page.frameLocator(`iframe[title="${title}"]`)
   }
 
+  /** The innermost: a step to somebody's last draft stands inside that one's. */
   row(version: number) {
     return this.page
       .getByRole('listitem')
       .filter({ has: this.page.getByRole('heading', { name: `Version ${version}`, exact: true }) })
+      .last()
+  }
+
+  /** Shows the drafts that stand behind the last one of their run. */
+  async openSteps(): Promise<void> {
+    await this.page.locator('details:has(> ol)').evaluateAll((all) => {
+      for (const steps of all) (steps as HTMLDetailsElement).open = true
+    })
   }
 
   /** Publishes or rolls back, through the dialog that says what changes, and waits until the version is live. */
   async makeLive(version: number, button: 'Publish' | 'Roll back to this'): Promise<void> {
     await this.open('/admin/versions')
+    await this.openSteps()
     await this.row(version).getByRole('button', { name: button }).click()
     const dialog = this.page.getByRole('dialog', { name: new RegExp(`version ${version}\\?`) })
     await dialog.getByRole('button', { name: button }).click()

@@ -49,7 +49,11 @@ export const staffStops: readonly Stop[] = [
       const version = await draft(guide)
       // Its number is the only word of its heading that is the same in all languages.
       const heading = page.getByRole('heading', { name: new RegExp(`\\b${version}\\b`) })
-      const row = page.getByRole('listitem').filter({ has: heading })
+      // Another stop may have saved a draft since: then this one is a step to it, inside its row.
+      await page.locator('details:has(> ol)').evaluateAll((all) => {
+        for (const steps of all) (steps as HTMLDetailsElement).open = true
+      })
+      const row = page.getByRole('listitem').filter({ has: heading }).last()
       await expect(row).toBeVisible()
       await row.locator('button.strong').first().click()
       await expect(page.getByRole('dialog')).toBeVisible()

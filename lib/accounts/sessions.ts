@@ -36,12 +36,39 @@ export async function endSessions(
 ): Promise<number> {
   const rows = await readSessions(database, site, account)
   const ending = rows.filter(({ id }) => ('others' in which ? id !== account.sessionId : id === which.sessionId))
-  const { internalAdapter } = await auths.for(site, secure).$context
-  for (const { token } of ending) await internalAdapter.deleteSession(token)
+  await end(auths, site, secure, ending)
   return ending.length
 }
 
-function readSessions(database: Storefront['database'], { resellerId }: Site, { accountId }: Account) {
+/** Signs an account out everywhere, and so ends whatever its tokens in the realtime tier still allow. */
+export async function endAllSessions(
+  site: Site,
+  accountId: string,
+  secure: boolean,
+  { auths, database }: Deps = storefront(),
+): Promise<void> {
+  let ending: readonly { readonly token: string }[]
+  do {
+    ending = await readSessions(database, site, { accountId })
+    await end(auths, site, secure, ending)
+  } while (ending.length === SHOWN)
+}
+
+async function end(
+  auths: Deps['auths'],
+  site: Site,
+  secure: boolean,
+  sessions: readonly { readonly token: string }[],
+): Promise<void> {
+  const { internalAdapter } = await auths.for(site, secure).$context
+  for (const { token } of sessions) await internalAdapter.deleteSession(token)
+}
+
+function readSessions(
+  database: Storefront['database'],
+  { resellerId }: Site,
+  { accountId }: Pick<Account, 'accountId'>,
+) {
   return asReseller(database, resellerId, (transaction) =>
     transaction.accountSession.findMany({
       where: { resellerId, userId: accountId, expiresAt: { gt: new Date() } },

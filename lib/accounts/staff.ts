@@ -3,6 +3,7 @@ import type { Site } from '#lib/reseller/site.ts'
 import { type Storefront, storefront } from '#lib/storefront.ts'
 import { type StaffRole, staffRole } from './account.ts'
 import { isLastOwner } from './last-owner.ts'
+import { endAllSessions } from './sessions.ts'
 import { rememberStaffRole } from './staff-roles.ts'
 
 /** Somebody who works for a reseller. */
@@ -57,7 +58,10 @@ export async function findAccountByEmail(
   return row && { accountId: row.id, name: row.name }
 }
 
-/** Makes a verified account staff, or gives it another role. It counts from the next request on. */
+/**
+ * Makes a verified account staff, or gives it another role. It counts from the next request on; streams are the same for
+ * every role.
+ */
 export async function setStaffRole(
   site: Site,
   accountId: string,
@@ -80,14 +84,24 @@ export async function setStaffRole(
   return outcome
 }
 
-/** Makes staff a customer again. Removing who is none is done already. */
-export async function removeStaff(site: Site, accountId: string, deps: Deps = storefront()): Promise<StaffOutcome> {
+/**
+ * Makes staff a customer again, and signs them out: the realtime tier goes by a token that says `staff` for ten minutes
+ * and asks nobody, so their sessions have to end for their streams to (decision 0100). Removing who is none is done already.
+ */
+export async function removeStaff(
+  site: Site,
+  accountId: string,
+  secure: boolean,
+  deps: Deps & Pick<Storefront, 'auths'> = storefront(),
+): Promise<StaffOutcome> {
   const { resellerId } = site
+  let removed = 0
   const outcome = await changeStaff(deps.database, resellerId, accountId, true, async (transaction) => {
-    await transaction.staffMember.deleteMany({ where: { resellerId, accountId } })
+    removed = (await transaction.staffMember.deleteMany({ where: { resellerId, accountId } })).count
     return { outcome: 'done' }
   })
   if (outcome.outcome === 'done') await rememberStaffRole(deps.sessionsRedis, resellerId, accountId, null)
+  if (removed > 0) await endAllSessions(site, accountId, secure, deps)
   return outcome
 }
 

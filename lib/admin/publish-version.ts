@@ -1,7 +1,8 @@
 import type { Problem } from '#contracts/problem.ts'
 import { type ContrastFault, contrastFaults } from '#lib/config-review/contrast-report.ts'
 import type { Storefront } from '#lib/storefront.ts'
-import { configOf, serviceOf } from './versions.ts'
+import { sameHosts } from './same-hosts.ts'
+import { configOf, liveHosts, serviceOf } from './versions.ts'
 
 export type PublishOutcome =
   /** The reseller service has it as live; it reaches our pages as an event. */
@@ -9,22 +10,28 @@ export type PublishOutcome =
   /** No such version, or one that this program cannot read and so cannot vouch for. */
   | { readonly outcome: 'unknown' }
   | { readonly outcome: 'unreadable'; readonly faults: readonly ContrastFault[] }
+  /** It names other addresses than the site has: those are added and removed by whoever runs the platform. */
+  | { readonly outcome: 'other-hosts' }
   | { readonly outcome: 'refused'; readonly problem: Problem }
 
 /**
  * Publishes a version, new or old, through the reseller service, but none whose colours cannot be read: the same
- * report that the page shows is made here again, because pages can be passed by.
+ * report that the page shows is made here again, because pages can be passed by. Nor one with other addresses than the
+ * live one: going back to it would take the site off one of them, or claim one that is somebody else's by now.
+ * @param hosts of the version that is live here: what counts where the reseller service's live one is too old to be at hand
  * @throws ResellerServiceUnavailable
  */
 export async function publishVersion(
   parts: Pick<Storefront, 'database' | 'resellerService'>,
   resellerId: string,
   version: number,
+  hosts: readonly string[],
 ): Promise<PublishOutcome> {
-  const config = await configOf(parts, resellerId, version)
+  const [config, live] = await Promise.all([configOf(parts, resellerId, version), liveHosts(parts, resellerId)])
   if (config === null) return { outcome: 'unknown' }
   const faults = contrastFaults(config.theme)
   if (faults.length > 0) return { outcome: 'unreadable', faults }
+  if (!sameHosts(config.hosts, live ?? hosts)) return { outcome: 'other-hosts' }
   const answer = await serviceOf(parts).publish(resellerId, version)
   if (answer.ok) return { outcome: 'published' }
   return answer.problem.type === 'reseller-service/not-found'

@@ -1,6 +1,8 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { Problem } from '#contracts/problem.ts'
 import type { ResellerConfig } from '#contracts/reseller-config.ts'
 import type { Storefront } from '#lib/storefront.ts'
+import { sameHosts } from './same-hosts.ts'
 import { newestVersion, serviceOf, type Version } from './versions.ts'
 
 export type SaveOutcome =
@@ -11,8 +13,15 @@ export type SaveOutcome =
   | { readonly outcome: 'other-hosts' }
   | { readonly outcome: 'refused'; readonly problem: Problem }
 
+interface NewVersion {
+  readonly base: number
+  readonly config: ResellerConfig
+  readonly createdBy: string
+}
+
 /**
- * Saves a draft that was made from version `base`, unless somebody saved a newer one since. The reseller service has no
+ * Saves a draft that was made from version `base`, unless somebody saved a newer one since. When the newer one is this very
+ * draft, it arrived before and its answer was lost or late: then it is saved already. The reseller service has no
  * condition to save under, so two people who save in the same instant both get a version; neither is lost, and
  * `passed` tells the later one that another lies between.
  * @param hosts of the live version: what a draft may arrange where the newest version cannot be read
@@ -21,18 +30,18 @@ export type SaveOutcome =
 export async function saveDraft(
   parts: Pick<Storefront, 'resellerService'>,
   resellerId: string,
-  draft: { readonly base: number; readonly config: ResellerConfig; readonly createdBy: string },
+  draft: NewVersion,
   hosts: readonly string[],
 ): Promise<SaveOutcome> {
   const newest = await newestVersion(parts, resellerId)
+  if (newest !== null && isSameSave(newest, draft)) return { outcome: 'saved', version: newest.version, passed: false }
   if (newest !== null && newest.version !== draft.base) return { outcome: 'newer', newest }
-  if (!sameSet(draft.config.hosts, newest?.config?.hosts ?? hosts)) return { outcome: 'other-hosts' }
+  if (!sameHosts(draft.config.hosts, newest?.config?.hosts ?? hosts)) return { outcome: 'other-hosts' }
   const answer = await serviceOf(parts).createDraft(resellerId, draft.config, draft.createdBy)
   if (!answer.ok) return { outcome: 'refused', problem: answer.problem }
   const { version } = answer.value
   return { outcome: 'saved', version, passed: version !== draft.base + 1 }
 }
 
-/** An address that nobody has yet could be claimed before its owner comes; so a draft only arranges what is there. */
-const sameSet = (first: readonly string[], second: readonly string[]): boolean =>
-  first.length === second.length && second.every((host) => first.includes(host))
+const isSameSave = (newest: Version, { base, config, createdBy }: NewVersion): boolean =>
+  newest.version === base + 1 && newest.createdBy === createdBy && isDeepStrictEqual(newest.config, config)

@@ -60,6 +60,19 @@ export async function configOf(
   return page?.items.find((item) => item.version === version)?.config ?? null
 }
 
+/**
+ * The addresses of the version that the reseller service has as live, which may not have reached us yet; null where that
+ * one is older than the newest page, and so has long been here, or cannot be read.
+ * @throws ResellerServiceUnavailable
+ */
+export async function liveHosts(
+  parts: Pick<Storefront, 'resellerService'>,
+  resellerId: string,
+): Promise<readonly string[] | null> {
+  const page = await listVersions(parts, resellerId)
+  return page?.items.find(({ status }) => status === 'live')?.config?.hosts ?? null
+}
+
 /** @throws ResellerServiceUnavailable where the environment names none */
 export function serviceOf({ resellerService }: Pick<Storefront, 'resellerService'>): ResellerServiceClient {
   if (resellerService === null) throw new ResellerServiceUnavailable('no reseller service is configured')

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { asReseller } from '#lib/database/database.ts'
 import { type StorefrontInTest, startStorefrontInTest } from '#lib/test/storefront-in-test.ts'
@@ -9,6 +10,7 @@ beforeAll(async () => {
 })
 afterAll(() => shop[Symbol.asyncDispose]())
 
+const ada = (key: string = randomUUID()) => ({ createdBy: 'Ada', key })
 const inHours = (hours: number) => new Date(Date.now() + hours * 3_600_000).toISOString()
 const published = async (id: string, resellerId = 'aurora') => {
   const rows = await asReseller(shop.storefront.database, resellerId, (transaction) =>
@@ -20,7 +22,7 @@ const shown = async (site = shop.aurora) => (await currentAnnouncements(site)).m
 
 describe('an announcement', () => {
   it('is shown and published at once, at its reseller and nowhere else', async () => {
-    const { id, status } = await createAnnouncement(shop.aurora, { text: 'Two for one', href: '/shows' }, 'Ada')
+    const { id, status } = await createAnnouncement(shop.aurora, { text: 'Two for one', href: '/shows' }, ada())
     expect(status).toBe('live')
     expect(await shown()).toContain(id)
     expect(await shown(shop.luna)).not.toContain(id)
@@ -37,23 +39,38 @@ describe('an announcement', () => {
 
   it('is told in all its languages, each named, to who asks and to who listens', async () => {
     const translations = { 'de-DE': 'Zwei zum Preis von einem', 'ja-JP': '二枚で一枚の値段' } as const
-    const { id } = await createAnnouncement(shop.aurora, { text: 'Two for one', translations }, 'Ada')
+    const { id } = await createAnnouncement(shop.aurora, { text: 'Two for one', translations }, ada())
     const told = { text: 'Two for one', language: 'en-GB', translations }
     expect((await currentAnnouncements(shop.aurora)).find((one) => one.id === id)).toEqual({ id, ...told })
     expect(await published(id)).toMatchObject([{ fields: { announcementId: id, ...told } }])
     expect((await listAnnouncements(shop.aurora)).find((one) => one.id === id)).toMatchObject({ translations })
   })
 
+  it('that arrives again under its key, at the same moment or later, is one and is published once', async () => {
+    const key = randomUUID()
+    const send = (text: string) => createAnnouncement(shop.aurora, { text }, ada(key))
+    const [first, second] = await Promise.all([send('Once'), send('Once')])
+    expect(second).toEqual(first)
+    await recallAnnouncement(shop.aurora, first.id, 'Grace')
+    expect(await send('Once')).toMatchObject({ id: first.id, status: 'recalled' })
+    const messages = await published(first.id)
+    expect(messages.map(({ messageId }) => messageId)).toEqual([first.id, `${first.id}-recalled`])
+    // A key that was used for something else loses nothing, and another reseller's is nobody's business here.
+    const others = [await send('Twice'), await createAnnouncement(shop.luna, { text: 'Once' }, ada(key))]
+    expect(others.map(({ status }) => status)).toEqual(['live', 'live'])
+    expect(others[0]?.id).not.toBe(first.id)
+  })
+
   it('that is scheduled is neither shown nor published before its time', async () => {
-    const { id, status } = await createAnnouncement(shop.aurora, { text: 'Later', startsAt: inHours(1) }, 'Ada')
+    const { id, status } = await createAnnouncement(shop.aurora, { text: 'Later', startsAt: inHours(1) }, ada())
     expect(status).toBe('scheduled')
     expect(await shown()).not.toContain(id)
     expect(await published(id)).toEqual([])
   })
 
   it('that is recalled goes everywhere, once; before its time nobody hears of it at all', async () => {
-    const live = await createAnnouncement(shop.aurora, { text: 'Oops' }, 'Ada')
-    const later = await createAnnouncement(shop.aurora, { text: 'Later', startsAt: inHours(1) }, 'Ada')
+    const live = await createAnnouncement(shop.aurora, { text: 'Oops' }, ada())
+    const later = await createAnnouncement(shop.aurora, { text: 'Later', startsAt: inHours(1) }, ada())
     for (const { id } of [live, live, later]) expect(await recallAnnouncement(shop.aurora, id, 'Grace')).toBe(true)
     expect(await shown()).not.toContain(live.id)
     const messages = await published(live.id)
@@ -69,13 +86,13 @@ describe('an announcement', () => {
   })
 
   it('of another reseller cannot be recalled: it does not exist', async () => {
-    const { id } = await createAnnouncement(shop.aurora, { text: 'Ours' }, 'Ada')
+    const { id } = await createAnnouncement(shop.aurora, { text: 'Ours' }, ada())
     expect(await recallAnnouncement(shop.luna, id, 'Grace')).toBe(false)
     expect(await shown()).toContain(id)
   })
 
   it('that ends is over by itself', async () => {
-    const { id } = await createAnnouncement(shop.aurora, { text: 'Short', until: inHours(1) }, 'Ada')
+    const { id } = await createAnnouncement(shop.aurora, { text: 'Short', until: inHours(1) }, ada())
     await asReseller(shop.storefront.database, 'aurora', (transaction) =>
       transaction.announcement.updateMany({ where: { announcementId: id }, data: { until: new Date(Date.now() - 1) } }),
     )
@@ -94,6 +111,6 @@ describe('an announcement', () => {
     ['an end that has passed', { text: 'T', until: inHours(-1) }],
     ['more than anybody reads', { text: 'x'.repeat(401) }],
   ])('is refused with %s', async (_, given) => {
-    await expect(createAnnouncement(shop.aurora, given, 'Ada')).rejects.toThrow()
+    await expect(createAnnouncement(shop.aurora, given, ada())).rejects.toThrow()
   })
 })

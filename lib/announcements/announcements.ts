@@ -1,7 +1,4 @@
-import { randomUUID } from 'node:crypto'
-import { z } from 'zod'
 import { Translations, toldOf } from '#contracts/announcement.ts'
-import { ANNOUNCEMENT_LIMIT } from '#contracts/announcement-limit.ts'
 import type { Announcement as PublicAnnouncement } from '#contracts/storefront.ts'
 import { streamName } from '#contracts/stream.ts'
 import { Prisma, type Announcement as Row } from '#generated/prisma/client.ts'
@@ -9,6 +6,8 @@ import { asReseller, type ResellerTransaction } from '#lib/database/database.ts'
 import { firstLocaleOf } from '#lib/language/languages.ts'
 import type { Site } from '#lib/reseller/site.ts'
 import { type Storefront, storefront } from '#lib/storefront.ts'
+import { announcementId as idOf } from './announcement-id.ts'
+import { NewAnnouncement } from './new-announcement.ts'
 
 /*
  * What a reseller tells everybody on its pages.
@@ -21,34 +20,6 @@ import { type Storefront, storefront } from '#lib/storefront.ts'
 
 type Deps = Pick<Storefront, 'database'>
 type Reseller = Pick<Site, 'resellerId'>
-
-/** A path of the site: who follows an announcement stays in the shop. */
-const SitePath = z
-  .string()
-  .max(400)
-  .regex(/^\/(?![/\\])[^\s\\]*$/, 'must be a path of this site')
-
-/**
- * What staff may write, `text` in the site's first language. Without `startsAt` it is live at once, without `until` it
- * stands until it is recalled.
- */
-export const NewAnnouncement = z
-  .object({
-    text: z.string().trim().min(1, 'is needed').max(ANNOUNCEMENT_LIMIT),
-    translations: Translations.optional(),
-    href: SitePath.optional(),
-    startsAt: z.iso.datetime().optional(),
-    until: z.iso.datetime().optional(),
-  })
-  .refine(
-    ({ startsAt, until }) =>
-      until === undefined || Date.parse(until) > (startsAt === undefined ? Date.now() : Date.parse(startsAt)),
-    {
-      path: ['until'],
-      message: 'must be after the start',
-    },
-  )
-export type NewAnnouncement = z.infer<typeof NewAnnouncement>
 
 export type AnnouncementStatus = 'scheduled' | 'live' | 'over' | 'recalled'
 
@@ -84,29 +55,40 @@ export async function listAnnouncements(
   return rows.map((row) => staffView(row, Date.now()))
 }
 
-/** Writes one; it is shown at once, or from `startsAt` on. @param createdBy the member of staff's name or address */
+/** Whose an announcement is, and the key under which it is sent once, however often it arrives. */
+export interface Announcer {
+  /** The member of staff's name or address. */
+  readonly createdBy: string
+  readonly key: string
+}
+
+/** Writes one; it is shown at once, or from `startsAt` on. Sent again under its key, it stays the one that it was. */
 export async function createAnnouncement(
   site: Pick<Site, 'resellerId' | 'config'>,
   given: NewAnnouncement,
-  createdBy: string,
+  { createdBy, key }: Announcer,
   { database }: Deps = storefront(),
 ): Promise<StaffAnnouncement> {
   const { resellerId } = site
-  const { text, translations, href, startsAt, until } = NewAnnouncement.parse(given)
+  const announcement = NewAnnouncement.parse(given)
+  const { text, translations, href, startsAt, until } = announcement
   const now = new Date()
   const start = startsAt === undefined ? now : new Date(startsAt)
   const isLive = start <= now
+  const own = { resellerId, announcementId: idOf(key, announcement) }
   return asReseller(database, resellerId, async (transaction) => {
-    const row = await transaction.announcement.create({
+    const [row] = await transaction.announcement.createManyAndReturn({
       data: {
-        ...{ resellerId, announcementId: randomUUID(), text, createdBy: createdBy.slice(0, 120), startsAt: start },
+        ...{ ...own, text, createdBy: createdBy.slice(0, 120), startsAt: start },
         ...{ href: href ?? null, until: until === undefined ? null : new Date(until) },
         ...{ language: firstLocaleOf(site.config), translations: translations ?? Prisma.DbNull },
         publishedAt: isLive ? now : null,
       },
+      skipDuplicates: true,
     })
-    if (isLive) await publish(transaction, row, row.announcementId)
-    return staffView(row, now.getTime())
+    if (row && isLive) await publish(transaction, row, row.announcementId)
+    const known = { where: { resellerId_announcementId: own } }
+    return staffView(row ?? (await transaction.announcement.findUniqueOrThrow(known)), now.getTime())
   })
 }
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { ResellerConfig } from '#contracts/reseller-config.ts'
 import { exampleConfig } from '#dev/test/example-config.ts'
 import { gapsIn, showIdsIn } from './completeness.ts'
+import { gonePictures } from './missing-pictures.ts'
 import { reviewOf } from './review.ts'
 
 const whole = exampleConfig({
@@ -19,6 +20,32 @@ const shows = new Map([
   ['b', true],
   ['gone', false],
 ])
+
+describe('a picture that was removed', () => {
+  const picture = (digit: string) => ({ id: digit.repeat(64), width: 100, height: 50 })
+  const pictured: ResellerConfig = {
+    ...whole,
+    logo: { ...whole.logo, picture: picture('a') },
+    home: [
+      { type: 'hero', title: 'Nights out', picture: { ...picture('b'), alt: '' } },
+      { type: 'text', title: 'About us', text: 'x', picture: { ...picture('c'), alt: '' } },
+      { type: 'upcoming', title: 'Upcoming' },
+    ],
+  }
+  const gapsWith = (...digits: string[]) => {
+    const ids = new Set(digits.map((digit) => picture(digit).id))
+    return gapsIn(pictured, shows, new Map(), gonePictures(pictured, ids))
+  }
+
+  it('is missing where it stood, and is no reason to stop a publish', () => {
+    const missing = (section: string | null) => ({ kind: 'gap', what: 'missingPicture', section })
+    expect(gapsWith('a', 'b', 'c', 'd')).toEqual([])
+    expect(gapsWith('b', 'c')).toEqual([missing(null)])
+    expect(gapsWith('a')).toEqual([missing('Nights out'), missing('About us')])
+    const gone = gonePictures(pictured, new Set())
+    expect(reviewOf(pictured, shows, new Map(), gone)).toMatchObject({ blocked: false, gaps: { length: 3 } })
+  })
+})
 
 describe('what is missing', () => {
   it('is nothing from a whole configuration', () => {

@@ -1,5 +1,6 @@
 import { type HomeSection, LEGAL_PAGES, type LegalPage, type ResellerConfig } from '#contracts/reseller-config.ts'
 import { type FaintLogo, faintLogo, type KnownTones } from './logo-contrast.ts'
+import { type GonePictures, type MissingPicture, missingPictures } from './missing-pictures.ts'
 import { sitePathIn } from './site-paths.ts'
 
 export type LinkPlace = 'navigation' | 'footer'
@@ -7,6 +8,7 @@ export type LinkPlace = 'navigation' | 'footer'
 /** Something missing, leading nowhere or hardly to be seen. It is told and does not stop a publish: only unreadable colours do. */
 export type Gap =
   | FaintLogo
+  | MissingPicture
   | {
       readonly kind: 'gap'
       readonly what: 'deadLink'
@@ -41,11 +43,17 @@ const NAVIGATION_LIMIT = 60
 const TITLE_LIMIT = 60
 
 /** What is missing from a configuration. */
-export function gapsIn(config: ResellerConfig, shows: KnownShows, tones: KnownTones = new Map()): Gap[] {
+export function gapsIn(
+  config: ResellerConfig,
+  shows: KnownShows,
+  tones: KnownTones = new Map(),
+  gone: GonePictures = new Set(),
+): Gap[] {
   return [
     ...linkGaps(config, shows),
     ...config.home.flatMap((section, at) => sectionGaps(section, at, shows)),
     ...(shows === null && showIdsIn(config).length > 0 ? [{ kind: 'gap', what: 'showsUnchecked' } as const] : []),
+    ...missingPictures(config, gone),
     ...faintLogo(config, tones),
     ...textGaps(config),
     ...lengthGaps(config),

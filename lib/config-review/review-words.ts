@@ -83,6 +83,8 @@ export function gapWords(t: Words, gap: Gap): string {
       const values = { number: percent, ground: t(`colour_${ground}`), colour: groundColour }
       return t(`gap_faintLogo_${gap.way}`, values)
     }
+    case 'missingPicture':
+      return gap.section === null ? t('gap_missingLogo') : t('gap_missingPicture', { section: gap.section })
     case 'longWordmark':
     case 'longNavigation':
     case 'longTitle':

@@ -2,6 +2,7 @@ import type { ResellerConfig } from '#contracts/reseller-config.ts'
 import { type Gap, gapsIn, type KnownShows } from './completeness.ts'
 import { type ContrastFault, contrastFaults } from './contrast-report.ts'
 import type { KnownTones } from './logo-contrast.ts'
+import type { GonePictures } from './missing-pictures.ts'
 
 /** What a person should know before this is published. */
 export interface Review {
@@ -11,7 +12,12 @@ export interface Review {
   readonly gaps: readonly Gap[]
 }
 
-export function reviewOf(config: ResellerConfig, shows: KnownShows, tones: KnownTones): Review {
+export function reviewOf(
+  config: ResellerConfig,
+  shows: KnownShows,
+  tones: KnownTones,
+  gone: GonePictures = new Set(),
+): Review {
   const faults = contrastFaults(config.theme)
-  return { blocked: faults.length > 0, faults, gaps: gapsIn(config, shows, tones) }
+  return { blocked: faults.length > 0, faults, gaps: gapsIn(config, shows, tones, gone) }
 }

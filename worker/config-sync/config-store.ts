@@ -7,6 +7,9 @@ import { type Changes, changesOf, decideInOrder, type KnownConfigs, versionKey }
 /** Any number that nothing else locks: whoever applies events does it alone. */
 const APPLYING = 4_190_101
 
+/** Stands for the version that nobody could read out of a record; real ones begin at 1. */
+export const NO_VERSION = 0
+
 /**
  * Applies events in order: reads what they touch, decides, writes and announces, in one transaction. Under one lock,
  * because a paused consumer may wake up beside its successor, and because two resellers may reach for one host.
@@ -91,7 +94,11 @@ async function movePointers(transaction: Transaction, pointers: Changes['pointer
   await transaction.resellerHost.createMany({
     data: pointers.flatMap(({ resellerId, hosts }) => hosts.map((host, position) => ({ resellerId, host, position }))),
   })
-  await forgetRefusals(transaction, pointers)
+  // What could not be read was about this version or an older one.
+  await forgetRefusals(transaction, [
+    ...pointers,
+    ...resellers.map((resellerId) => ({ resellerId, version: NO_VERSION })),
+  ])
   await transaction.$executeRaw`SELECT pg_notify(${CONFIG_CHANNEL}, id) FROM unnest(${resellers}::text[]) AS id`
 }
 

@@ -15,6 +15,7 @@ import { createEmitter, type Publication } from '#realtime/emitter.ts'
 import { type Database, openDatabase } from '../database.ts'
 import { configReader, configSync } from './config-sync.ts'
 import type { Decision } from './decide.ts'
+import { noteUnreadable } from './note-unreadable.ts'
 
 const log = createLog('test', 'silent')
 let kafka: Kafka
@@ -147,6 +148,27 @@ describe('config sync', () => {
     ])
   })
 
+  it('tells the staff of a known reseller of a message that cannot be read, until a version goes live again', async () => {
+    await using world = await openWorld()
+    await using _consumer = await world.consume()
+    const notes = () => world.database.configRejection.findMany({ orderBy: { resellerId: 'asc' } })
+    const unreadable = (resellerId: string) => ({ ...event('aurora', 2, 2), resellerId, sequence: 'the second' })
+    await world.send(event('aurora', 1, 1), event('luna', 1, 1))
+    await vi.waitFor(async () => expect(await world.live('luna')).toBeTruthy(), patience)
+    await world.send(
+      unreadable('aurora'),
+      unreadable('nobody'),
+      unreadable('nobo\0dy'),
+      'not JSON',
+      event('luna', 2, 2),
+    )
+    const note = { resellerId: 'aurora', version: 0, sequence: 0, reason: expect.stringMatching(/sequence/) }
+    await vi.waitFor(async () => expect(await notes()).toMatchObject([note]), patience)
+    await world.send(event('aurora', 3, 3))
+    await vi.waitFor(async () => expect(await world.live('aurora')).toMatchObject({ version: 3 }), patience)
+    expect(await notes()).toEqual([])
+  })
+
   it('keeps every site when the topic was emptied and the group begins anew', async () => {
     await using world = await openWorld()
     await world.handle(event('aurora', 4, 2))
@@ -227,6 +249,7 @@ async function openWorld() {
         readers: { [topic]: configReader },
         from: 'earliest',
         handle: handler,
+        unreadable: noteUnreadable(database),
         log,
       }),
     /** What a storefront instance hears, with the pointer it then reads. */

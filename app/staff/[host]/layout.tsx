@@ -9,6 +9,7 @@ import { brandIcon } from '#components/site/brand-icon.ts'
 import { BrandStyle } from '#components/site/brand-style.tsx'
 import { Texts } from '#components/text/texts.tsx'
 import { currentAccount } from '#lib/accounts/current-account.ts'
+import { adminPagesFor } from '#lib/admin/admin-pages.ts'
 import { currentNonce } from '#lib/http/current-nonce.ts'
 import { themeRule, themeVariables } from '#lib/reseller/theme-variables.ts'
 import { translator } from '#lib/text/translator.ts'
@@ -54,7 +55,11 @@ export default async function StaffLayout({ params, children }: Props) {
         <Texts locale={locale} of={['admin', 'review']}>
           <RealtimeProvider endpoint={realtimeEndpoint(site.host)}>
             <QueryProvider>
-              <AdminHeader name={name} who={account?.staff ? { name: account.name, role: account.staff } : null} />
+              <AdminHeader
+                name={name}
+                who={account?.staff ? { name: account.name, role: account.staff } : null}
+                pages={adminPagesFor(account?.staff ?? null).map(({ href, text }) => ({ href, text }))}
+              />
               <main id="content" tabIndex={-1}>
                 {children}
               </main>

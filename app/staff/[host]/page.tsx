@@ -3,7 +3,10 @@ import { StaffList } from '#components/admin/staff-list.tsx'
 import { SyncFacts } from '#components/admin/sync-facts.tsx'
 import { requireStaff } from '#lib/accounts/current-account.ts'
 import { listStaff } from '#lib/accounts/staff.ts'
+import { orServiceAway } from '#lib/admin/service-away.ts'
+import { syncProblems } from '#lib/admin/sync-problems.ts'
 import { readSyncState } from '#lib/admin/sync-state.ts'
+import { listVersions } from '#lib/admin/versions.ts'
 import { storefront } from '#lib/storefront.ts'
 import { translator } from '#lib/text/translator.ts'
 import { siteOf } from '../../site-of.ts'
@@ -15,11 +18,16 @@ interface Props {
 export default async function OverviewPage({ params }: Props) {
   const site = await siteOf(params)
   const { staff, accountId } = await requireStaff(site, 'viewer', '/admin')
-  const [state, members] = await Promise.all([readSyncState(storefront(), site.resellerId), listStaff(site)])
+  const [state, members, newest] = await Promise.all([
+    readSyncState(storefront(), site.resellerId),
+    listStaff(site),
+    orServiceAway(() => listVersions(storefront(), site.resellerId)),
+  ])
+  const problems = syncProblems(state, newest === 'away' ? 'away' : (newest?.items ?? []))
   return (
     <>
       <h1>{translator(site.config.locale, 'admin')('overview')}</h1>
-      <SyncFacts site={site} state={state} />
+      <SyncFacts site={site} state={state} problems={problems} />
       <Rejections site={site} rejections={state.rejections} />
       <StaffList members={members} mayChange={staff === 'owner'} self={accountId} />
     </>

@@ -32,7 +32,16 @@ export const admin: Messages['admin'] = {
   seconds: '{number, number, ::.0} s',
   slow: 'langsam',
   rejections: 'Nicht angenommen',
-  noRejections: 'Alles, was angekündigt wurde, ließ sich verwenden.',
+  noRejections: 'Von dem, was ankam, wurde nichts abgelehnt.',
+  unreadableMessage: 'Eine Nachricht, die sich nicht lesen lässt',
+  sync_behind: 'Änderungen sind bis {time} verarbeitet. Was seither angekündigt wurde, fehlt hier, bis es weitergeht.',
+  sync_behindUnknown: 'Wie weit Änderungen verarbeitet sind, ist gerade nicht bekannt: Es können welche fehlen.',
+  sync_liveElsewhere:
+    'Beim Dienst für die Konfiguration ist Version {version} veröffentlicht. Hier ist sie noch nicht angekommen.',
+  sync_newerElsewhere:
+    'Der Dienst für die Konfiguration hat eine neuere Version, {version}. Hier ist sie noch nicht angekommen.',
+  sync_serviceAway:
+    'Der Dienst für die Konfiguration antwortet nicht; ob alles angekommen ist, ist deshalb nicht bekannt.',
   wasToBeLive: 'sollte veröffentlicht werden',
   version: 'Version {version}',
   staff: 'Team',
@@ -68,6 +77,8 @@ export const admin: Messages['admin'] = {
     'Das dauert länger als sonst. Der Dienst hat es, und es wird von selbst veröffentlicht; die Übersicht zeigt, wann.',
   publishRejected: 'Es ließ sich nicht veröffentlichen: {reason}',
   older: 'Ältere Versionen',
+  stepsBefore:
+    '{count, plural, one {# Schritt davor, von derselben Person gespeichert} other {# Schritte davor, von derselben Person gespeichert}}',
   reviewClean: 'Alles ist lesbar, und es fehlt nichts.',
   reviewBlocked:
     '{count, plural, one {Das verhindert die Veröffentlichung} other {Diese # Punkte verhindern die Veröffentlichung}}',
@@ -145,6 +156,9 @@ export const admin: Messages['admin'] = {
   open: 'Öffnen',
   previewHint:
     'Beide zeigen dieselbe Seite und folgen, wenn Sie darin klicken. Ein neuer Entwurf erscheint von selbst.',
+  previewFixed:
+    'Beide zeigen dieselbe Seite und folgen, wenn Sie hineinklicken. Version {version} bleibt stehen, was auch inzwischen gespeichert wird.',
+  previewNewest: 'Neueste Version zeigen',
   liveFrame: 'Veröffentlicht: Version {version}',
   draftFrame: 'Version {version}',
   links: 'Freigabelinks',

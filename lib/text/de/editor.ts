@@ -47,6 +47,16 @@ export const editor: Messages['editor'] = {
   library_shown: 'Die veröffentlichte Version oder der neueste Entwurf zeigt dieses Bild, deshalb bleibt es.',
   library_away: 'Das hat nicht geklappt. Bitte versuchen Sie es gleich noch einmal.',
   close: 'Schließen',
+  draft_signedOut:
+    'Nicht gespeichert: Sie sind nicht mehr angemeldet. Melden Sie sich in einem anderen Tab an und versuchen Sie es noch einmal; Ihre Änderungen sind noch da.',
+  draft_role:
+    'Nicht gespeichert: Ihr Konto darf diese Website nicht mehr ändern. Fragen Sie eine Inhaberin oder einen Inhaber des Shops; Ihre Änderungen sind noch da.',
+  draft_tooLong:
+    'Nicht gespeichert: Das ist länger, als eine Website sein darf. Kürzen Sie die Rechtstexte oder die Übersetzungen.',
+  draft_fields:
+    '{count, plural, one {Nicht gespeichert: ein Feld wurde abgelehnt} other {Nicht gespeichert: # Felder wurden abgelehnt}}: {reason}',
+  draft_other: 'Nicht gespeichert: {reason}. Ihre Änderungen sind noch da.',
+  draftSignIn: 'Anmelden',
   languagesHint:
     'Seiten in der ersten Sprache haben einfache Adressen; die der anderen beginnen mit der Sprache, etwa /de.',
   firstLanguage: 'Erste',

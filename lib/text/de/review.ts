@@ -54,6 +54,8 @@ export const review: Messages['review'] = {
   hostAdded: 'Adresse {host} hinzugefügt',
   hostRemoved: 'Adresse {host} entfernt',
   hostPrimary: '{host} ist jetzt die Hauptadresse',
+  otherHosts:
+    'Ihre Adressen sind nicht die der Website. Sie lassen sich umordnen; hinzugefügt und entfernt werden sie von den Betreibern der Plattform.',
   languageAdded: 'Sprache {name} hinzugefügt',
   languageRemoved: 'Sprache {name} entfernt',
   languageMoved: 'Sprachen in anderer Reihenfolge',
@@ -95,6 +97,9 @@ export const review: Messages['review'] = {
   gap_noSignature: 'Mails haben keine Signatur.',
   gap_noLegal: '{name} fehlt.',
   gap_emptySection: 'Abschnitt {number} der Startseite ist leer.',
+  gap_missingLogo:
+    'Das Bild des Logos wurde gelöscht: Laden Sie es neu hoch oder nehmen Sie es heraus, dann steht die Wortmarke da.',
+  gap_missingPicture: 'Das Bild von „{section}“ wurde gelöscht: Laden Sie es neu hoch oder nehmen Sie es heraus.',
   gap_faintLogo_lighter:
     'Nur {number} % des Logos heben sich von „{ground}“ ({colour}) ab. Laden Sie eine hellere Fassung hoch, oder entfernen Sie das Bild: Dann steht die Wortmarke da.',
   gap_faintLogo_darker:

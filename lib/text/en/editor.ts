@@ -41,6 +41,15 @@ export const editor = {
   library_shown: 'The live version or the newest draft shows this picture, so it stays.',
   library_away: 'This did not work. Please try again in a moment.',
   close: 'Close',
+  draft_signedOut:
+    'Not saved: you are not signed in any more. Sign in in another tab, then try again; your changes are still here.',
+  draft_role:
+    'Not saved: your account may not change this site any more. Ask an owner of the shop; your changes are still here.',
+  draft_tooLong: 'Not saved: it is longer than a site may be. Shorten the legal texts or the translations.',
+  draft_fields:
+    '{count, plural, one {Not saved: one field was refused} other {Not saved: # fields were refused}}: {reason}',
+  draft_other: 'Not saved: {reason}. Your changes are still here.',
+  draftSignIn: 'Sign in',
   languagesHint: 'Pages in the first language have plain addresses; others begin with the language, such as /de.',
   firstLanguage: 'First',
   firstLanguageOf: 'First language: {name}',

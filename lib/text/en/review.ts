@@ -52,6 +52,8 @@ export const review = {
   hostAdded: 'Address {host} added',
   hostRemoved: 'Address {host} removed',
   hostPrimary: '{host} is the main address now',
+  otherHosts:
+    'Its addresses are not those that the site has. They may be put into another order; whoever runs the platform adds and removes them.',
   languageAdded: 'Language {name} added',
   languageRemoved: 'Language {name} removed',
   languageMoved: 'Languages in another order',
@@ -93,6 +95,9 @@ export const review = {
   gap_noSignature: 'Mails have no signature.',
   gap_noLegal: '{name} is missing.',
   gap_emptySection: 'Section {number} of the home page is empty.',
+  gap_missingLogo:
+    'The logo’s picture was removed: upload it again, or take it off so that the wordmark takes its place.',
+  gap_missingPicture: 'The picture of “{section}” was removed: upload it again, or take it off.',
   gap_faintLogo_lighter:
     'Only {number} % of the logo stands out from “{ground}” ({colour}). Upload a lighter version of it, or remove the picture: the wordmark takes its place.',
   gap_faintLogo_darker:

@@ -31,7 +31,15 @@ export const admin: Messages['admin'] = {
   seconds: '{number, number, ::.0} s',
   slow: 'lento',
   rejections: 'No aceptado',
-  noRejections: 'Todo lo anunciado se ha podido usar.',
+  noRejections: 'No se ha rechazado nada de lo que ha llegado.',
+  unreadableMessage: 'Un mensaje que no se puede leer',
+  sync_behind:
+    'Los cambios están procesados hasta: {time}. Lo anunciado desde entonces falta aquí hasta que se reanude.',
+  sync_behindUnknown: 'Ahora no se sabe hasta cuándo están procesados los cambios: pueden faltar algunos.',
+  sync_liveElsewhere: 'En el servicio de configuración está publicada la versión {version}. Aquí aún no ha llegado.',
+  sync_newerElsewhere:
+    'El servicio de configuración tiene una versión más reciente, la {version}. Aquí aún no ha llegado.',
+  sync_serviceAway: 'El servicio de configuración no responde; no se sabe si ha llegado todo.',
   wasToBeLive: 'iba a publicarse',
   version: 'Versión {version}',
   staff: 'Equipo',
@@ -66,6 +74,8 @@ export const admin: Messages['admin'] = {
   publishSlow: 'Está tardando más de lo normal. El servicio ya lo tiene y se publicará solo; el resumen indica cuándo.',
   publishRejected: 'No se ha podido publicar: {reason}',
   older: 'Versiones anteriores',
+  stepsBefore:
+    '{count, plural, one {# paso anterior, guardado por la misma persona} other {# pasos anteriores, guardados por la misma persona}}',
   reviewClean: 'Todo se lee bien y no falta nada.',
   reviewBlocked: '{count, plural, one {Esto impide publicar} other {Estos # puntos impiden publicar}}',
   reviewGaps: '{count, plural, one {Un punto que revisar} other {# puntos que revisar}}',
@@ -138,6 +148,9 @@ export const admin: Messages['admin'] = {
   page: 'Página',
   open: 'Abrir',
   previewHint: 'Ambas muestran la misma página y se siguen al hacer clic. Un borrador nuevo aparece solo.',
+  previewFixed:
+    'Ambas muestran la misma página y se siguen al hacer clic. La versión {version} se queda, aunque se guarde otra entretanto.',
+  previewNewest: 'Mostrar la versión más reciente',
   liveFrame: 'Publicada: versión {version}',
   draftFrame: 'Versión {version}',
   links: 'Enlaces para compartir',

@@ -42,6 +42,16 @@ export const editor: Messages['editor'] = {
   library_shown: 'La versión publicada o el último borrador muestra esta imagen, así que se queda.',
   library_away: 'No ha funcionado. Inténtelo de nuevo en un momento.',
   close: 'Cerrar',
+  draft_signedOut:
+    'Sin guardar: ya no tiene la sesión iniciada. Iníciela en otra pestaña y vuelva a intentarlo; sus cambios siguen aquí.',
+  draft_role:
+    'Sin guardar: su cuenta ya no puede cambiar este sitio. Pregunte a una persona responsable de la tienda; sus cambios siguen aquí.',
+  draft_tooLong:
+    'Sin guardar: es más largo de lo que puede ser un sitio. Acorte los textos legales o las traducciones.',
+  draft_fields:
+    '{count, plural, one {Sin guardar: se ha rechazado un campo} other {Sin guardar: se han rechazado # campos}}: {reason}',
+  draft_other: 'Sin guardar: {reason}. Sus cambios siguen aquí.',
+  draftSignIn: 'Iniciar sesión',
   languagesHint:
     'Las páginas del primer idioma tienen direcciones sencillas; las de los demás empiezan por el idioma, como /de.',
   firstLanguage: 'Primero',

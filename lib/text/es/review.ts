@@ -54,6 +54,8 @@ export const review: Messages['review'] = {
   hostAdded: 'Dirección {host} añadida',
   hostRemoved: 'Dirección {host} eliminada',
   hostPrimary: '{host} es ahora la dirección principal',
+  otherHosts:
+    'Sus direcciones no son las que tiene el sitio. Se pueden reordenar; quien gestiona la plataforma las añade y las quita.',
   languageAdded: 'Idioma {name} añadido',
   languageRemoved: 'Idioma {name} eliminado',
   languageMoved: 'Idiomas en otro orden',
@@ -95,6 +97,9 @@ export const review: Messages['review'] = {
   gap_noSignature: 'Los correos no llevan firma.',
   gap_noLegal: 'Falta: {name}.',
   gap_emptySection: 'La sección {number} de la portada está vacía.',
+  gap_missingLogo:
+    'La imagen del logotipo se ha borrado: súbala de nuevo o quítela, y ocupará su lugar el logotipo escrito.',
+  gap_missingPicture: 'La imagen de «{section}» se ha borrado: súbala de nuevo o quítela.',
   gap_faintLogo_lighter:
     'Solo el {number} % del logotipo destaca sobre «{ground}» ({colour}). Suba una versión más clara o quite la imagen: en su lugar se ve el nombre.',
   gap_faintLogo_darker:

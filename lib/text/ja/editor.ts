@@ -41,6 +41,14 @@ export const editor: Messages['editor'] = {
   library_shown: '公開中の版か最新の下書きがこの画像を表示しているため、削除できません。',
   library_away: 'うまくいきませんでした。しばらくしてからもう一度お試しください。',
   close: '閉じる',
+  draft_signedOut:
+    '保存できませんでした。ログインが切れています。別のタブでログインしてから、もう一度お試しください。変更内容はこの画面に残っています。',
+  draft_role:
+    '保存できませんでした。このアカウントではサイトを変更できなくなりました。ショップのオーナーにお問い合わせください。変更内容はこの画面に残っています。',
+  draft_tooLong: '保存できませんでした。サイトの上限を超える長さです。法的文書か翻訳を短くしてください。',
+  draft_fields: '保存できませんでした。{count, plural, other {#つの項目}}が受け付けられませんでした：{reason}',
+  draft_other: '保存できませんでした：{reason}。変更内容はこの画面に残っています。',
+  draftSignIn: 'ログイン',
   languagesHint: '第一言語のページのアドレスには言語が付きません。ほかの言語は /de のように言語で始まります。',
   firstLanguage: '第一言語',
   firstLanguageOf: '第一言語：{name}',

@@ -54,6 +54,8 @@ export const review: Messages['review'] = {
   hostAdded: 'アドレス{host}を追加',
   hostRemoved: 'アドレス{host}を削除',
   hostPrimary: '{host}を主アドレスに変更',
+  otherHosts:
+    'アドレスがこのサイトのものと一致しません。順序は変更できますが、追加と削除はプラットフォームの運営者が行います。',
   languageAdded: '言語「{name}」を追加',
   languageRemoved: '言語「{name}」を削除',
   languageMoved: '言語の順序を変更',
@@ -95,6 +97,8 @@ export const review: Messages['review'] = {
   gap_noSignature: 'メールの署名がありません。',
   gap_noLegal: '{name}がありません。',
   gap_emptySection: 'トップページの{number}番目のセクションが空です。',
+  gap_missingLogo: 'ロゴの画像は削除されています。もう一度アップロードするか、表示をやめてロゴの文字に戻してください。',
+  gap_missingPicture: '「{section}」の画像は削除されています。もう一度アップロードするか、表示をやめてください。',
   gap_faintLogo_lighter:
     'ロゴのうち「{ground}」（{colour}）の上で見分けられるのは{number}%だけです。より明るいロゴをアップロードするか、画像を外してください（代わりに文字のロゴが表示されます）。',
   gap_faintLogo_darker:

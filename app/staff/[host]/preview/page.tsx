@@ -3,6 +3,7 @@ import { ShareLinks } from '#components/admin/share-links.tsx'
 import { SideBySide } from '#components/admin/side-by-side.tsx'
 import { mayActAs } from '#lib/accounts/account.ts'
 import { requireStaff } from '#lib/accounts/current-account.ts'
+import { previewed } from '#lib/admin/previewed.ts'
 import { readSyncState } from '#lib/admin/sync-state.ts'
 import { formatMoment } from '#lib/format/date.ts'
 import { listPreviewLinks, type PreviewLink } from '#lib/preview/preview-links.ts'
@@ -24,15 +25,14 @@ export default async function PreviewPage({ params, searchParams }: Props) {
   const site = await siteOf(params)
   const { staff } = await requireStaff(site, 'viewer', '/admin/preview')
   const state = await readSyncState(storefront(), site.resellerId)
-  const asked = String((await searchParams).version)
-  const version = /^[1-9]\d{0,9}$/.test(asked) ? Number(asked) : (state.newestVersion ?? site.version)
+  const shown = previewed((await searchParams).version, state, site.version)
   const links = await listPreviewLinks(storefront(), site.resellerId)
   return (
     <>
       <h1>{translator(site.config.locale, 'admin')('preview')}</h1>
-      <SideBySide key={version} live={site.version} version={version} />
+      <SideBySide {...shown} />
       <ShareLinks
-        version={version}
+        version={shown.version}
         mayShare={mayActAs(staff, 'editor')}
         links={links.map((link) => lineOf(site, link))}
       />

@@ -3,11 +3,12 @@ import { ServiceAway } from '#components/admin/service-away.tsx'
 import { SiteEditor } from '#components/editor/site-editor.tsx'
 import { Texts } from '#components/text/texts.tsx'
 import { requireStaff } from '#lib/accounts/current-account.ts'
+import { knownPictures } from '#lib/admin/known-pictures.ts'
 import { knownShows } from '#lib/admin/known-shows.ts'
-import { knownTones } from '#lib/admin/known-tones.ts'
 import { orServiceAway } from '#lib/admin/service-away.ts'
 import { showChoices } from '#lib/admin/show-choices.ts'
 import { newestVersion } from '#lib/admin/versions.ts'
+import { gonePictures } from '#lib/config-review/missing-pictures.ts'
 import { storefront } from '#lib/storefront.ts'
 import { translator } from '#lib/text/translator.ts'
 import { siteOf } from '../../../site-of.ts'
@@ -28,7 +29,11 @@ export default async function EditorPage({ params }: Props) {
   const newest = await orServiceAway(() => newestVersion(storefront(), site.resellerId))
   if (newest === 'away') return <ServiceAway locale={site.config.locale} />
   const config = newest?.config ?? site.config
-  const [shows, known, tones] = await Promise.all([showChoices(site), knownShows(site, config), knownTones(site)])
+  const [shows, known, { ids, tones }] = await Promise.all([
+    showChoices(site),
+    knownShows(site, config),
+    knownPictures(site),
+  ])
   const logoTones = config.logo.picture && tones.get(config.logo.picture.id)
   return (
     <Texts locale={site.config.locale} of={['editor']}>
@@ -41,6 +46,7 @@ export default async function EditorPage({ params }: Props) {
         shows={shows}
         known={known && Object.fromEntries(known)}
         logoTones={logoTones ?? null}
+        gone={[...gonePictures(config, ids)]}
         zones={Intl.supportedValuesOf('timeZone')}
       />
     </Texts>

@@ -6,13 +6,13 @@ import { VersionCompare } from '#components/admin/version-compare.tsx'
 import { VersionList } from '#components/admin/version-list.tsx'
 import { mayActAs } from '#lib/accounts/account.ts'
 import { requireStaff } from '#lib/accounts/current-account.ts'
+import { type KnownPictures, knownPictures } from '#lib/admin/known-pictures.ts'
 import { knownShows } from '#lib/admin/known-shows.ts'
-import { knownTones } from '#lib/admin/known-tones.ts'
 import { orServiceAway } from '#lib/admin/service-away.ts'
 import { readSyncState } from '#lib/admin/sync-state.ts'
 import { configOf, listVersions, type Version } from '#lib/admin/versions.ts'
 import { difference } from '#lib/config-review/difference.ts'
-import type { KnownTones } from '#lib/config-review/logo-contrast.ts'
+import { gonePictures } from '#lib/config-review/missing-pictures.ts'
 import { reviewOf } from '#lib/config-review/review.ts'
 import type { Site } from '#lib/reseller/site.ts'
 import { storefront } from '#lib/storefront.ts'
@@ -35,7 +35,7 @@ export default async function VersionsPage({ params, searchParams }: Props) {
   const cursor = typeof asked.cursor === 'string' ? asked.cursor : undefined
   const page = await orServiceAway(() => listVersions(storefront(), site.resellerId, cursor))
   if (page === null) notFound()
-  const tones = await knownTones(site)
+  const pictures = await knownPictures(site)
   const state = await readSyncState(storefront(), site.resellerId)
   const heading = <h1>{translator(site.config.locale, 'admin')('versions')}</h1>
   if (page === 'away')
@@ -52,7 +52,7 @@ export default async function VersionsPage({ params, searchParams }: Props) {
       <VersionCompare site={site} {...(await compared(site, asked))} />
       <VersionList
         site={site}
-        lines={await Promise.all(page.items.map((version) => lineOf(site, version, tones)))}
+        lines={await Promise.all(page.items.map((version) => lineOf(site, version, pictures)))}
         state={state}
         mayPublish={mayActAs(staff, 'editor')}
         nextCursor={page.nextCursor}
@@ -62,13 +62,13 @@ export default async function VersionsPage({ params, searchParams }: Props) {
 }
 
 /** A version beside what is live now, and what a person should know before publishing it. */
-async function lineOf(site: Site, version: Version, tones: KnownTones) {
+async function lineOf(site: Site, version: Version, { ids, tones }: KnownPictures) {
   const { config, ...line } = version
   if (config === null) return { ...line, changes: null, review: null }
   return {
     ...line,
     changes: difference(site.config, config),
-    review: reviewOf(config, await knownShows(site, config), tones),
+    review: reviewOf(config, await knownShows(site, config), tones, gonePictures(config, ids)),
   }
 }
 

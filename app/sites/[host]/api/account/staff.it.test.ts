@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { findAccountByEmail, listStaff, removeStaff, setStaffRole } from '#lib/accounts/staff.ts'
+import { asReseller } from '#lib/database/database.ts'
 import { handle, noContent } from '#lib/http/handle.ts'
 import { type StorefrontInTest, startStorefrontInTest } from '#lib/test/storefront-in-test.ts'
-import { makeAccount, newEmail, Person, signedInPerson } from './person.fixture.ts'
+import { makeAccount, newEmail, PASSWORD, Person, signedInPerson } from './person.fixture.ts'
+import { POST as signIn } from './sign-in/route.ts'
 
 let shop: StorefrontInTest
 beforeAll(async () => {
@@ -28,12 +30,48 @@ describe('staff', () => {
     const { luna } = shop
     const owners = [await makeAccount(shop, newEmail(), 'luna'), await makeAccount(shop, newEmail(), 'luna')]
     for (const owner of owners) await setStaffRole(luna, owner, 'owner')
-    const outcomes = await Promise.all(owners.map((owner) => removeStaff(luna, owner)))
+    const outcomes = await Promise.all(owners.map((owner) => removeStaff(luna, owner, false)))
     expect(outcomes.map(({ outcome }) => outcome).toSorted()).toEqual(['done', 'last-owner'])
     const [last] = await listStaff(luna)
     expect(await setStaffRole(luna, last?.accountId ?? '', 'viewer')).toEqual({ outcome: 'last-owner' })
     expect(await setStaffRole(luna, last?.accountId ?? '', 'owner')).toEqual({ outcome: 'done' })
   })
+})
+
+describe('who is staff no more', () => {
+  const sessionsOf = (accountId: string) =>
+    asReseller(shop.storefront.database, 'aurora', (transaction) =>
+      transaction.accountSession.findMany({ where: { userId: accountId } }),
+    )
+  const endedOf = (ids: readonly string[]) => shop.ended.filter(({ sessionId }) => ids.includes(sessionId))
+
+  it('is signed out everywhere, so that the realtime tier ends what their tokens still allow', async () => {
+    const email = newEmail()
+    const first = await signedInPerson(shop, { email })
+    const second = new Person()
+    await second.ask(signIn, { email, password: PASSWORD })
+    const accountId = (await findAccountByEmail(shop.aurora, email))?.accountId ?? ''
+    await setStaffRole(shop.aurora, accountId, 'viewer')
+    const sessions = (await sessionsOf(accountId)).map(({ id }) => id)
+    expect(sessions).toHaveLength(2)
+    await removeStaff(shop.aurora, accountId, false)
+    expect(
+      endedOf(sessions)
+        .map(({ sessionId }) => sessionId)
+        .toSorted(),
+    ).toEqual(sessions.toSorted())
+    expect(await sessionsOf(accountId)).toEqual([])
+    for (const person of [first, second]) expect((await person.ask(anybody)).status).toBe(401)
+  })
+
+  it('was staff before: a customer who is removed stays signed in', async () => {
+    const person = await signedInPerson(shop)
+    const accountId = (await findAccountByEmail(shop.aurora, person.email))?.accountId ?? ''
+    await removeStaff(shop.aurora, accountId, false)
+    expect((await person.ask(anybody)).status).toBe(204)
+  })
+
+  const anybody = handle({ customer: 'anyone', account: 'needed' }, () => noContent())
 })
 
 describe('a route for staff', () => {
@@ -48,8 +86,8 @@ describe('a route for staff', () => {
     expect(await person.ask(editors)).toMatchObject({ status: 403, type: 'storefront/forbidden' })
     await setStaffRole(shop.aurora, accountId, 'editor')
     expect((await person.ask(editors)).status).toBe(204)
-    await removeStaff(shop.aurora, accountId)
-    expect((await person.ask(editors)).status).toBe(404)
+    await removeStaff(shop.aurora, accountId, false)
+    expect((await person.ask(editors)).status).toBe(401)
   })
 
   it('does not know another reseller’s staff', async () => {

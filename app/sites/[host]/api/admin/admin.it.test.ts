@@ -1,5 +1,7 @@
+import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { ResellerConfig } from '#contracts/reseller-config.ts'
+import { CONFIG_GROUP, TOPICS } from '#contracts/topics.ts'
 import {
   type ResellerServiceInTest,
   startResellerServiceInTest,
@@ -34,14 +36,18 @@ beforeAll(async () => {
   cookies.set('customer', await signInAs(shop.storefront, shop.aurora, null))
   cookies.set('owner elsewhere', await signInAs(shop.storefront, shop.luna, 'owner'))
   for (const { resellerId } of [shop.aurora, shop.luna])
-    await service.publish(resellerId, await service.draft(resellerId, named(resellerId)))
+    await service.publish(
+      resellerId,
+      await service.draft(resellerId, named(resellerId, { hosts: [`${resellerId}.localhost`] })),
+    )
 })
 afterAll(async () => {
   await shop[Symbol.asyncDispose]()
   await service[Symbol.asyncDispose]()
 })
 
-const named = (name: string, change: Partial<ResellerConfig> = {}) => exampleConfig({ name, ...change })
+const named = (name: string, change: Partial<ResellerConfig> = {}) =>
+  exampleConfig({ name, hosts: ['aurora.localhost'], ...change })
 const unreadable = () => {
   const config = named('Fog')
   config.theme.colours.text = '#dddddd'
@@ -139,6 +145,22 @@ describe('a draft', () => {
     expect(page?.ok && page.value.items[0]?.version).toBe(theirs)
   })
 
+  it('that is sent again, because its answer did not come, is saved already', async () => {
+    const body = { base: newest, config: named('Sent twice') }
+    const first = await ask(saveDraft, { ...editor, body })
+    expect(await ask(saveDraft, { ...editor, body })).toEqual(first)
+    const page = await shop.storefront.resellerService?.listVersions('aurora')
+    expect(page?.ok && page.value.items[0]?.version).toBe(newest + 1)
+  })
+
+  it('is not taken for one that was sent before when it says something else, or somebody else sent it', async () => {
+    const body = { base: newest, config: named('Sent once') }
+    await ask(saveDraft, { ...editor, body })
+    const other = { ...editor, body: { ...body, config: named('Sent once, and changed') } }
+    expect((await ask(saveDraft, other)).status).toBe(409)
+    expect((await ask(saveDraft, { as: 'owner', body })).status).toBe(409)
+  })
+
   it('is refused field by field when it is no configuration', async () => {
     const config = { ...named('Odd'), name: '' }
     const saved = await ask(saveDraft, { ...editor, body: { base: newest, config } })
@@ -146,15 +168,15 @@ describe('a draft', () => {
   })
 
   it('arranges the addresses that there are, and claims no other', async () => {
-    const hosts = ['example.localhost', 'www.example.localhost']
+    const hosts = ['aurora.localhost', 'www.aurora.localhost']
     newest = await service.draft('aurora', named('Two hosts', { hosts }))
     const save = (to: string[]) =>
       ask(saveDraft, { ...editor, body: { base: newest, config: named('Mine', { hosts: to }) } })
     for (const claimed of [
-      ['example.localhost'],
+      ['aurora.localhost'],
       [...hosts, 'rival.example'],
-      ['example.localhost', 'rival.example'],
-      ['example.localhost', 'example.localhost'],
+      ['aurora.localhost', 'rival.example'],
+      ['aurora.localhost', 'aurora.localhost'],
     ])
       expect(await save(claimed)).toMatchObject({ status: 400, body: { fields: [{ path: 'config.hosts' }] } })
     expect((await save(hosts.toReversed())).status).toBe(201)
@@ -195,6 +217,27 @@ describe('a publish', () => {
     expect(page?.ok && page.value.items[0]?.status).toBe('draft')
   })
 
+  it('neither drops nor brings back an address, whichever version is gone back to', async () => {
+    const hosts = ['aurora.localhost', 'www.aurora.localhost']
+    const one = await service.draft('aurora', named('One host'))
+    const two = await service.draft('aurora', named('Two hosts', { hosts }))
+    const turned = await service.draft('aurora', named('Two hosts, turned', { hosts: hosts.toReversed() }))
+    const live = async () => {
+      const page = await shop.storefront.resellerService?.listVersions('aurora')
+      return page?.ok && page.value.items.find(({ status }) => status === 'live')?.version
+    }
+    const asked = async (version: number) => await ask(publish, { ...editor, params: { version: String(version) } })
+    const fields = [{ path: 'config.hosts', message: expect.stringMatching(/whoever runs the platform/) }]
+    const refusal = { status: 400, body: { type: 'storefront/invalid-request', fields } }
+    await service.publish('aurora', two)
+    expect(await asked(one)).toMatchObject(refusal)
+    expect(await live()).toBe(two)
+    expect((await asked(turned)).status).toBe(200)
+    await service.publish('aurora', one)
+    expect(await asked(two)).toMatchObject(refusal)
+    expect(await live()).toBe(one)
+  })
+
   it.each(['0', '99999', 'x', '1e1', '99999999999999'])('of version %s is of nothing', async (version) => {
     expect((await ask(publish, { ...editor, params: { version } })).status).toBe(404)
   })
@@ -225,6 +268,28 @@ describe('when the reseller service is away', () => {
   })
 })
 
+describe('the state', () => {
+  it('says up to when changes were looked at as soon as nobody does, and nothing while somebody does', async () => {
+    const group = { groupId: CONFIG_GROUP, topic: TOPICS.resellerConfig.name }
+    const workedTo = async (secondsAgo: number) => {
+      const moment = new Date(Date.now() - secondsAgo * 1_000)
+      const row = {
+        where: { groupId_topic: group },
+        create: { ...group, workedTo: moment },
+        update: { workedTo: moment },
+      }
+      await shop.storefront.database.workedTopic.upsert(row)
+      return moment.toISOString()
+    }
+    const state = async () => (await ask(readState, { as: 'viewer', method: 'GET' })).body
+    expect(await state()).toMatchObject({ behind: { workedTo: null } })
+    await workedTo(3)
+    expect(await state()).not.toHaveProperty('behind')
+    const anHourAgo = await workedTo(3_600)
+    expect(await state()).toMatchObject({ behind: { workedTo: anHourAgo } })
+  })
+})
+
 describe('a share link', () => {
   it('is revoked by its own reseller’s staff', async () => {
     const shared = await ask(shareLink, { as: 'owner', body: { version: newest, days: 7 } })
@@ -243,6 +308,10 @@ describe('a share link', () => {
 })
 
 describe('an announcement', () => {
+  /** As a browser sends it: each under a key of its own. */
+  const write = (as: Person, body: object, key: string = randomUUID()) =>
+    ask(announce, { as, body, headers: { 'idempotency-key': key } })
+
   it.each<[Person, number, number]>([
     ['owner', 201, 204],
     ['editor', 201, 204],
@@ -251,14 +320,14 @@ describe('an announcement', () => {
     ['stranger', 401, 401],
     ['owner elsewhere', 401, 401],
   ])('of %s: %i, taken back: %i', async (as, writes, recalls) => {
-    const written = await ask(announce, { as: 'owner', body: { text: 'Two for one' } })
+    const written = await write('owner', { text: 'Two for one' })
     const params = { id: String(written.body?.id) }
-    expect((await ask(announce, { as, body: { text: 'Three for one' } })).status).toBe(writes)
+    expect((await write(as, { text: 'Three for one' })).status).toBe(writes)
     expect((await ask(recall, { as, method: 'DELETE', params })).status).toBe(recalls)
   })
 
   it('is signed by who wrote it and by who took it back', async () => {
-    const written = await ask(announce, { as: 'owner', body: { text: 'Signed' } })
+    const written = await write('owner', { text: 'Signed' })
     const id = String(written.body?.id)
     await ask(recall, { as: 'editor', method: 'DELETE', params: { id } })
     expect((await listAnnouncements(shop.aurora)).find((one) => one.id === id)).toMatchObject({
@@ -266,6 +335,15 @@ describe('an announcement', () => {
       createdBy: expect.stringMatching(/^Ada owner \(owner-.*@example\.com\)$/),
       recalledBy: expect.stringMatching(/^Ada editor \(/),
     })
+  })
+
+  it('whose answer was lost is one, and one without a key is none', async () => {
+    const key = randomUUID()
+    const first = await write('editor', { text: 'Once' }, key)
+    expect(await write('editor', { text: 'Once' }, key)).toEqual(first)
+    expect((await listAnnouncements(shop.aurora)).filter(({ text }) => text === 'Once')).toHaveLength(1)
+    const keyless = await ask(announce, { as: 'editor', body: { text: 'No key' } })
+    expect(keyless).toMatchObject({ status: 400, body: { fields: [{ path: 'Idempotency-Key' }] } })
   })
 
   it.each([
@@ -276,14 +354,14 @@ describe('an announcement', () => {
     ['startsAt', { text: 'T', startsAt: 'tomorrow' }],
     ['translations.de-DE', { text: 'T', translations: { 'de-DE': '' } }],
   ])('names the field that is wrong: %s', async (path, body) => {
-    expect(await ask(announce, { as: 'editor', body })).toMatchObject({ status: 400, body: { fields: [{ path }] } })
+    expect(await write('editor', body)).toMatchObject({ status: 400, body: { fields: [{ path }] } })
   })
 
   it('that is nobody’s, or another reseller’s, cannot be taken back', async () => {
     const params = { id: '00000000-0000-4000-8000-000000000000' }
     for (const id of [params.id, 'x'])
       expect((await ask(recall, { as: 'editor', method: 'DELETE', params: { id } })).status).toBe(404)
-    const { id } = await createAnnouncement(shop.luna, { text: 'Theirs' }, 'Selene')
+    const { id } = await createAnnouncement(shop.luna, { text: 'Theirs' }, { createdBy: 'Selene', key: 'theirs' })
     expect((await ask(recall, { as: 'editor', method: 'DELETE', params: { id } })).status).toBe(404)
     expect((await listAnnouncements(shop.luna)).find((one) => one.id === id)?.status).toBe('live')
   })

@@ -1,11 +1,10 @@
 import { ResellerConfig } from '#contracts/reseller-config.ts'
 import { NewDraft } from '#contracts/storefront.ts'
+import { otherHosts } from '#lib/admin/other-hosts.ts'
 import { saveDraft } from '#lib/admin/save-draft.ts'
 import { signatureOf } from '#lib/admin/signature.ts'
 import { handle, json } from '#lib/http/handle.ts'
 import { passOn, problemResponse } from '#lib/http/problem-response.ts'
-
-const OTHER_HOSTS = 'may be put into another order; addresses are added and removed by whoever runs the platform'
 
 const Body = NewDraft.extend({ config: ResellerConfig })
 
@@ -22,9 +21,7 @@ export const POST = handle(
         return problemResponse('storefront/newer-version', { version, detail: createdBy })
       }
       case 'other-hosts':
-        return problemResponse('storefront/invalid-request', {
-          fields: [{ path: 'config.hosts', message: OTHER_HOSTS }],
-        })
+        return otherHosts(site)
       case 'refused':
         return passOn(saved.problem)
     }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { otherHosts } from '#lib/admin/other-hosts.ts'
 import { publishVersion } from '#lib/admin/publish-version.ts'
 import type { ContrastFault } from '#lib/config-review/contrast-report.ts'
 import { faultWords } from '#lib/config-review/review-words.ts'
@@ -12,7 +13,7 @@ const params = z.object({ version: z.coerce.number().int().min(1).max(2_147_483_
 export const POST = handle(
   { customer: 'anyone', account: 'editor', params },
   async ({ site, storefront, params: { version } }) => {
-    const published = await publishVersion(storefront, site.resellerId, version)
+    const published = await publishVersion(storefront, site.resellerId, version, site.config.hosts)
     switch (published.outcome) {
       case 'published':
         storefront.log.info({ resellerId: site.resellerId, version }, 'staff asked for a publish')
@@ -27,6 +28,8 @@ export const POST = handle(
         }))
         return problemResponse('storefront/unreadable', { fields })
       }
+      case 'other-hosts':
+        return otherHosts(site)
       case 'refused':
         return passOn(published.problem)
     }
