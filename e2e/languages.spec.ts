@@ -115,9 +115,13 @@ test('a preview is seen in each of its own languages, one that is not live among
     await expect(page.locator('html')).toHaveAttribute('lang', locale)
     await expect(page.locator(`[data-preview="${version}"]`)).toBeVisible()
   }
-  await page.goto(new URL(`${base}/ja/shows`, page.url()).href)
-  await page.getByRole('banner').locator('a[href="/ja"]').first().click()
-  await page.waitForURL(({ pathname }) => pathname === `${base}/ja`)
+  const shows = new URL(`${base}/ja/shows`, page.url()).href
+  // Until its script is there, a link leads out of the preview.
+  await expect(async () => {
+    await page.goto(shows)
+    await page.getByRole('banner').locator('a[href="/ja"]').first().click()
+    await page.waitForURL(({ pathname }) => pathname === `${base}/ja`, { timeout: 5_000 })
+  }).toPass({ timeout: 45_000 })
   expect((await viewer.answer('/ja/shows', 'aurora')).status, 'the live shop has none').toBe(404)
 })
 
