@@ -25,6 +25,8 @@ export const selection: Messages['selection'] = {
   failedText: 'Es wurde nichts reserviert. Bitte versuchen Sie es noch einmal.',
   failedLimit: 'Pro Person gibt es höchstens {count} Tickets für diese Veranstaltung.',
   failedNotOnSale: 'Der Verkauf hat noch nicht begonnen.',
+  failedMany:
+    'Über Ihren Internetanschluss reservieren gerade sehr viele Menschen Karten für diese Veranstaltung. Bitte versuchen Sie es in zehn Minuten noch einmal.',
   openTitle: 'Ihre Tickets warten auf Sie',
   openText: 'Sie sind noch {time} für Sie reserviert.',
   openContinue: 'Weiter zur Zahlung',

@@ -23,6 +23,8 @@ export const selection = {
   failedText: 'Nothing was reserved. Please try again.',
   failedLimit: 'Each person can have up to {count} tickets for this show.',
   failedNotOnSale: 'Sales have not started yet.',
+  failedMany:
+    'Many people at your internet connection are reserving tickets for this show right now. Please try again in ten minutes.',
   openTitle: 'You have tickets waiting',
   openText: 'They are kept for you for another {time}.',
   openContinue: 'Go on to payment',

@@ -26,6 +26,8 @@ export const selection: Messages['selection'] = {
   failedText: 'No se ha reservado nada. Inténtelo otra vez.',
   failedLimit: 'Cada persona puede tener como máximo {count} entradas para esta función.',
   failedNotOnSale: 'La venta todavía no ha empezado.',
+  failedMany:
+    'Muchas personas están reservando entradas para este espectáculo desde su misma conexión a Internet. Vuelva a intentarlo dentro de diez minutos.',
   openTitle: 'Tiene entradas reservadas',
   openText: 'Se las guardamos {time} más.',
   openContinue: 'Continuar con el pago',

@@ -25,6 +25,8 @@ export const selection: Messages['selection'] = {
   failedText: '何も確保されていません。もう一度お試しください。',
   failedLimit: 'この公演はお一人様{count}枚までです。',
   failedNotOnSale: 'まだ発売前です。',
+  failedMany:
+    'お使いのインターネット接続から、多くの方がこの公演のチケットを確保しています。10分ほど待ってからもう一度お試しください。',
   openTitle: '確保中のチケットがあります',
   openText: 'あと {time} お取り置きしています。',
   openContinue: 'お支払いへ進む',
