@@ -55,6 +55,7 @@ interface Row {
   readonly locale: string
   readonly data: unknown
   readonly attempts: number
+  readonly priority: number
 }
 
 /**
@@ -71,9 +72,10 @@ export async function claimDueMail(database: Database, resellerId: string, most:
         ORDER BY priority, next_attempt_at LIMIT ${most} FOR UPDATE SKIP LOCKED)
       UPDATE mail SET attempts = attempts + 1, next_attempt_at = now() + make_interval(secs => ${CLAIM_MS / 1_000})
       FROM due WHERE reseller_id = ${resellerId} AND mail.mail_id = due.mail_id
-      RETURNING mail.mail_id AS "mailId", kind, recipient, locale, data, attempts`,
+      RETURNING mail.mail_id AS "mailId", kind, recipient, locale, data, attempts, priority`,
   )
-  return rows.map(({ mailId, recipient, attempts, kind, data, locale }) => ({
+  const inOrder = rows.toSorted((one, other) => one.priority - other.priority) // an update returns them in any
+  return inOrder.map(({ mailId, recipient, attempts, kind, data, locale }) => ({
     ...{ resellerId, mailId, recipient, attempts },
     locale: Locale.safeParse(locale).data ?? null,
     content: MailContent.safeParse({ kind, data }).data ?? null,
