@@ -41,7 +41,26 @@ export async function endSessions(
   return ending.length
 }
 
-function readSessions(database: Storefront['database'], { resellerId }: Site, { accountId }: Account) {
+/** Signs an account out everywhere: its streams close at once, and what its cookies said about it counts no more. */
+export async function endAllSessions(
+  site: Site,
+  accountId: string,
+  secure: boolean,
+  { auths, database }: Deps = storefront(),
+): Promise<void> {
+  const { internalAdapter } = await auths.for(site, secure).$context
+  for (let ended = SHOWN; ended === SHOWN; ) {
+    const rows = await readSessions(database, site, { accountId })
+    for (const { token } of rows) await internalAdapter.deleteSession(token)
+    ended = rows.length
+  }
+}
+
+function readSessions(
+  database: Storefront['database'],
+  { resellerId }: Site,
+  { accountId }: Pick<Account, 'accountId'>,
+) {
   return asReseller(database, resellerId, (transaction) =>
     transaction.accountSession.findMany({
       where: { resellerId, userId: accountId, expiresAt: { gt: new Date() } },

@@ -3,6 +3,7 @@ import type { Site } from '#lib/reseller/site.ts'
 import { type Storefront, storefront } from '#lib/storefront.ts'
 import { type StaffRole, staffRole } from './account.ts'
 import { isLastOwner } from './last-owner.ts'
+import { endAllSessions } from './sessions.ts'
 import { rememberStaffRole } from './staff-roles.ts'
 
 /** Somebody who works for a reseller. */
@@ -22,7 +23,7 @@ export type StaffOutcome =
   /** No verified account of this reseller. */
   | { readonly outcome: 'unknown-account' }
 
-type Deps = Pick<Storefront, 'database' | 'sessionsRedis'>
+type Deps = Pick<Storefront, 'database' | 'sessionsRedis' | 'auths'>
 
 /** Everybody who works for the reseller, those who came first first. */
 export async function listStaff(
@@ -62,7 +63,7 @@ export async function setStaffRole(
   site: Site,
   accountId: string,
   role: StaffRole,
-  deps: Deps = storefront(),
+  deps: Omit<Deps, 'auths'> = storefront(),
 ): Promise<StaffOutcome> {
   const { resellerId } = site
   const outcome = await changeStaff(deps.database, resellerId, accountId, role !== 'owner', async (transaction) => {
@@ -80,14 +81,25 @@ export async function setStaffRole(
   return outcome
 }
 
-/** Makes staff a customer again. Removing who is none is done already. */
-export async function removeStaff(site: Site, accountId: string, deps: Deps = storefront()): Promise<StaffOutcome> {
+/**
+ * Makes staff a customer again, and signs them out: the cookie with which they hear staff's streams is good for ten minutes, and
+ * only the end of its session takes it back. Another role takes nothing back, since all staff hear the same. Removing who is
+ * none is done already.
+ */
+export async function removeStaff(
+  site: Site,
+  accountId: string,
+  secure: boolean,
+  deps: Deps = storefront(),
+): Promise<StaffOutcome> {
   const { resellerId } = site
   const outcome = await changeStaff(deps.database, resellerId, accountId, true, async (transaction) => {
     await transaction.staffMember.deleteMany({ where: { resellerId, accountId } })
     return { outcome: 'done' }
   })
-  if (outcome.outcome === 'done') await rememberStaffRole(deps.sessionsRedis, resellerId, accountId, null)
+  if (outcome.outcome !== 'done') return outcome
+  await rememberStaffRole(deps.sessionsRedis, resellerId, accountId, null)
+  await endAllSessions(site, accountId, secure, deps)
   return outcome
 }
 

@@ -8,10 +8,10 @@ const params = z.object({ accountId: z.string().regex(/^[A-Za-z0-9_-]{1,64}$/) }
 
 export const POST = handle(
   { customer: 'anyone', account: 'owner', params, body: StaffChange },
-  async ({ site, storefront, params: { accountId }, body: { role } }) =>
+  async ({ site, secure, storefront, params: { accountId }, body: { role } }) =>
     staffResponse(
       await (role === null
-        ? removeStaff(site, accountId, storefront)
+        ? removeStaff(site, accountId, secure, storefront)
         : setStaffRole(site, accountId, role, storefront)),
     ),
 )
