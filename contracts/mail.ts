@@ -102,6 +102,15 @@ export type MailData<Kind extends MailKind> = z.infer<(typeof MAIL_DATA)[Kind]>
 /** One kind with its data. */
 export type MailContent = { [Kind in MailKind]: { readonly kind: Kind; readonly data: MailData<Kind> } }[MailKind]
 
+/**
+ * Which mail of a reseller goes first, the least before all others: 0 for what somebody waits for with the page open, 1
+ * for what they have paid for or asked for, 2 for news to many.
+ */
+export function mailPriority(kind: MailKind): 0 | 1 | 2 {
+  if (kind.startsWith('account.')) return 0
+  return kind.startsWith('order.') || kind === 'waitlist.confirm' ? 1 : 2
+}
+
 const kinds = Object.entries(MAIL_DATA).map(([kind, data]) => z.object({ kind: z.literal(kind), data }))
 
 /** What a stored mail says, as the worker reads it; `kind` tells which. */

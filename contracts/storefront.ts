@@ -12,7 +12,7 @@ import { Href } from './reseller-config.ts'
  * The storefront's own JSON API, browser ↔ storefront, on each reseller's host. The client never names a person or a
  * reseller: the host says which reseller, a host-only cookie says which buyer.
  *   GET    /api/shows/{id}/availability?min=     Availability (contracts/availability.ts), never older than `min`
- *   POST   /api/holds            Idempotency-Key   → HoldView
+ *   POST   /api/holds            Idempotency-Key   → HoldView; 429 for too many guests of one client and show
  *   GET    /api/holds/{id}                         → HoldView
  *   POST   /api/holds/{id}/extend                  → HoldView
  *   DELETE /api/holds/{id}                         → 204
@@ -36,7 +36,7 @@ import { Href } from './reseller-config.ts'
  *   …      /api/account/…                          see contracts/account.ts
  *   POST   /api/realtime/session                   → RealtimeSession, sets the cookie `rt`
  *   GET    /api/inbox?cursor=                      → InboxPage, newest first
- *   POST   /api/waitlist                           → 202: the address is asked by mail
+ *   POST   /api/waitlist                           → 202: the address is asked by mail; 429 for too many of one client
  *   POST   /api/waitlist/{token}                   → 204: it is on the list
  *   DELETE /api/waitlist/{token}                   → 204: it is not, any more
  *   POST   /api/unsubscribe/{key}                  OneClick as a form, from anywhere → 200 with a line of text (RFC 8058)

@@ -14,6 +14,8 @@ import { readNodeConfig } from '#realtime/node/config.ts'
 import { WorkerEnvironment } from '#worker/environment.ts'
 
 interface Composed {
+  readonly restart?: string
+  readonly depends_on?: Record<string, { readonly condition: string }>
   readonly profiles?: readonly string[]
   readonly command?: readonly string[]
   readonly environment?: Record<string, string>
@@ -78,5 +80,16 @@ describe('docker-compose.yml', () => {
 
   it('has the edge of deploy/edge/nginx.conf: node dev/compose/write-files.ts writes it', () => {
     expect(readFileSync(join(root, 'deploy/edge/compose.nginx.conf'), 'utf8')).toBe(edgeConfig(composePlace))
+  })
+
+  it('waits for the end of whatever ends, without which --wait calls it a failure', () => {
+    const awaited = Object.values(services).flatMap(({ depends_on = {} }) =>
+      Object.entries(depends_on).flatMap(([name, { condition }]) =>
+        condition === 'service_completed_successfully' ? [name] : [],
+      ),
+    )
+    const ending = Object.keys(services).filter((name) => services[name]?.restart === 'no')
+    expect(ending).toEqual(['prepare', 'demo-data'])
+    expect(awaited).toEqual(expect.arrayContaining(ending))
   })
 })

@@ -11,6 +11,17 @@ const SigningKey = z.object({
   kid: z.string().min(1),
 })
 
+/**
+ * Guests of one client address who may hold tickets of one show in ten minutes. Offices, and mobile carriers in a rush,
+ * put dozens of buyers behind one address; forty of eight tickets each leave most of a hall to all others.
+ */
+const GUESTS_OF_A_SHOW = 40
+/** Addresses that one client may leave on a reseller's waitlists in a quarter of an hour: each is asked by mail. */
+const WAITLIST_ADDRESSES = 20
+
+const limitVariable = (otherwise: number) =>
+  z.coerce.number({ error: 'must be a number' }).int().min(1, 'must be a whole number from 1').default(otherwise)
+
 const Environment = z
   .object({
     DATABASE_URL: z.url({ error: 'must be the address of PostgreSQL, as the application role' }),
@@ -19,6 +30,8 @@ const Environment = z
       .string()
       .regex(/^[a-z][a-z0-9-]{1,60}$/, 'must be the lower-case name of the header in which the edge says who is asking')
       .optional(),
+    CLIENT_GUESTS_OF_A_SHOW: limitVariable(GUESTS_OF_A_SHOW),
+    CLIENT_WAITLIST_ADDRESSES: limitVariable(WAITLIST_ADDRESSES),
     KAFKA_BROKERS: BrokersVariable,
     CORE_URL: z.url({ error: 'must be the base address of core' }),
     CORE_KEYS: jsonVariable(ResellerKeys),
@@ -46,6 +59,13 @@ export interface StorefrontEnvironment {
   readonly sessionsRedisUrl: string
   /** The request header that the edge overwrites with the client's address; null where nobody does. */
   readonly clientAddressHeader: string | null
+  /** What one client may do, where {@link clientAddressHeader} says which one it is. */
+  readonly clientLimits: {
+    /** Guests who hold tickets of one show, in ten minutes. */
+    readonly guestsOfAShow: number
+    /** Addresses left on waitlists of one reseller, in a quarter of an hour. */
+    readonly waitlistAddresses: number
+  }
   /** For what we publish to the realtime tier. */
   readonly kafkaBrokers: readonly string[]
   readonly coreUrl: string
@@ -73,6 +93,10 @@ export function readStorefrontEnvironment(source?: NodeJS.ProcessEnv): Storefron
     databaseUrl: given.DATABASE_URL,
     sessionsRedisUrl: given.SESSIONS_REDIS_URL,
     clientAddressHeader: given.CLIENT_ADDRESS_HEADER ?? null,
+    clientLimits: {
+      guestsOfAShow: given.CLIENT_GUESTS_OF_A_SHOW,
+      waitlistAddresses: given.CLIENT_WAITLIST_ADDRESSES,
+    },
     kafkaBrokers: given.KAFKA_BROKERS,
     coreUrl: given.CORE_URL,
     coreKeys: given.CORE_KEYS,

@@ -27,6 +27,9 @@ const KEPT_VALUE_BYTES = 100_000
 /** A key is in the letter and on it. Ours have at most 200 characters; of others this is enough to find them by. */
 const KEPT_KEY_BYTES = 10_000
 
+/** Is told of each record that was put aside, by its topic. */
+export type DeadLettered = (topic: string) => void
+
 /**
  * Puts records that cannot be used on `<topic>.dead`, with the reason. Resolves when the broker has them on all replicas;
  * what comes back after a failure is sent again, so a letter may be there twice.
@@ -34,6 +37,7 @@ const KEPT_KEY_BYTES = 10_000
 export async function sendDeadLetters(
   producer: Pick<Producer, 'sendBatch'>,
   letters: readonly { record: RawRecord; reason: string }[],
+  counted: DeadLettered = () => {},
 ): Promise<void> {
   const messages = letters.map(({ record, reason }) => ({
     topic: deadLetterTopic(record.topic),
@@ -41,6 +45,7 @@ export async function sendDeadLetters(
     value: JSON.stringify(deadLetter(record, reason)),
   }))
   await sendInParts(producer, -1, messages)
+  for (const { record } of letters) counted(record.topic)
 }
 
 /** The letter itself; bytes that are not UTF-8 travel as base64, and of what is too large there is the beginning. */

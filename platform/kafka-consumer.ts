@@ -1,7 +1,7 @@
 import type { Consumer, EachBatchPayload, Kafka, Producer } from 'kafkajs'
 import { CommitQueue } from './commit-queue.ts'
 import { ConsumerTurns, type Turn } from './consumer-turns.ts'
-import { type RawRecord, sendDeadLetters } from './dead-letters.ts'
+import { type DeadLettered, type RawRecord, sendDeadLetters } from './dead-letters.ts'
 import { decodeEvent, type EventReader, type EventRecord } from './kafka-record.ts'
 import type { Log } from './log.ts'
 import { untilDone } from './until-done.ts'
@@ -20,6 +20,7 @@ export interface ConsumerOptions<T> {
   readonly kafka: Kafka
   /** Carries dead letters. */
   readonly producer: Producer
+  readonly deadLettered?: DeadLettered
   readonly groupId: string
   readonly readers: Readonly<Record<string, EventReader<T>>>
   /** Where a group that has no offsets yet begins. */
@@ -186,7 +187,9 @@ async function consumeBatch<T>(
   // A batch may take longer than a session lasts; without beats the partition would go to another member meanwhile.
   const beats = setInterval(() => void heartbeat().catch(() => {}), HEARTBEAT_MS)
   try {
-    const lettersSent = await untilDone(alive, options.log, () => sendDeadLetters(options.producer, unreadable))
+    const lettersSent = await untilDone(alive, options.log, () =>
+      sendDeadLetters(options.producer, unreadable, options.deadLettered),
+    )
     const handled = lettersSent && (await untilDone(alive, options.log, handleAll))
     if (!handled) return { later: Promise.resolve() } // whoever reads this partition next does it again
   } finally {

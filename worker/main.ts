@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { MAIL_CHANNEL } from '#contracts/mail.ts'
 import { CONFIG_GROUP, NOTIFICATIONS_GROUP, TOPICS } from '#contracts/topics.ts'
 import { gaugeConsumer, worstOf } from '#platform/consumer-metrics.ts'
+import { deadLetterMetrics } from '#platform/dead-letter-metrics.ts'
 import { readEnvironment } from '#platform/environment.ts'
 import { createKafka, openProducer } from '#platform/kafka.ts'
 import { startConsumer } from '#platform/kafka-consumer.ts'
@@ -27,6 +28,8 @@ import { startReminders } from './notifications/reminders.ts'
 import { createOptOutLinks } from './opt-outs/opt-out-links.ts'
 import { createOrderLinks } from './orders/order-links.ts'
 import { OUTBOX_CHANNEL, startOutboxRelay } from './outbox/outbox-relay.ts'
+import { startTellingParked } from './parked/parked-events.ts'
+import { parkedMetrics } from './parked/parked-metrics.ts'
 import { createResellerServiceClient } from './reseller-service/client.ts'
 import { startNotingWorked } from './sales/note-worked.ts'
 import { startTellingWaitlists } from './waitlist/waitlist.ts'
@@ -48,16 +51,19 @@ await runProgram('worker', async ({ log, resources }) => {
   )
   const backfill = resources.use(startBackfill(database, resellerService, log))
   const count = configMetrics(metrics)
+  const deadLettered = deadLetterMetrics(metrics)
   const consumer = resources.use(
     await startConsumer({
       kafka,
       producer,
+      deadLettered,
       groupId: CONFIG_GROUP,
       readers: { [TOPICS.resellerConfig.name]: configReader },
       from: 'earliest',
       handle: configSync({
         database,
         producer,
+        deadLettered,
         log,
         emitter: createEmitter(producer),
         applied(event, decision) {
@@ -96,15 +102,18 @@ await runProgram('worker', async ({ log, resources }) => {
       log,
     }),
   )
+  const notifying = { database, brands, core, links, producer, deadLettered, log }
+  resources.use(startTellingParked(notifying, parkedMetrics(metrics)))
   const notifications = resources.use(
     await startConsumer({
       kafka,
       producer,
+      deadLettered,
       groupId: NOTIFICATIONS_GROUP,
       readers: notifiedReaders,
       from: 'earliest',
       concurrency: PARTITIONS_AT_ONCE,
-      handle: notify({ database, brands, core, links, producer, log }),
+      handle: notify(notifying),
       log,
     }),
   )

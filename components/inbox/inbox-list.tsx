@@ -30,6 +30,7 @@ export function InboxList() {
       void queries.invalidateQueries({ queryKey: inboxKey })
     },
   })
+  const unmarked = reading.isError && reading.variables === undefined
   if (mine === false) return <Notice title={t('empty')} text={t('emptyText')} />
   if (isPending) return <p role="status">{t('loading')}</p>
   if (isError && !data) {
@@ -50,6 +51,7 @@ export function InboxList() {
           {t('markRead')}
         </Button>
       )}
+      {unmarked && <Notice title={t('markFailed')} role="alert" tone="warning" />}
       <ul className={styles.list}>
         {items.map((item) => (
           <Row key={item.id} item={item} isNew={t('new')} onOpen={() => reading.mutate([item.id])} />

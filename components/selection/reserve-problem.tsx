@@ -4,12 +4,20 @@ import { useTranslations } from 'use-intl/react'
 import { isRetryable, problemOf } from '#components/api/problem-error.ts'
 import { Notice } from '#components/ui/notice.tsx'
 
+const NOT_ON_SALE = 'core/not-on-sale'
+
 /** Whether core sells nothing of the show right now, for whatever reason. */
-export const isNotOnSale = (error: Error | null): boolean => problemOf(error)?.type === 'core/not-on-sale'
+export const isNotOnSale = (error: Error | null): boolean => problemOf(error)?.type === NOT_ON_SALE
+
+const TEXTS: Readonly<Record<string, 'failedNotOnSale' | 'failedMany'>> = {
+  [NOT_ON_SALE]: 'failedNotOnSale',
+  'storefront/too-many-attempts': 'failedMany',
+}
 
 /**
- * Why nothing was reserved, or that we do not know. Taken seats are named elsewhere, with what to take instead. That a show is not on sale has
- * several causes, and core says which for people who read its language only: the page that is made anew says it.
+ * Why nothing was reserved, or that we do not know. Taken seats are named elsewhere, with what to take instead. That a show
+ * is not on sale has several causes, and core says which for people who read its language only: the page that is made anew
+ * says it.
  */
 export function ReserveProblem({ error, named }: { readonly error: Error; readonly named: boolean }) {
   const t = useTranslations('selection')
@@ -20,6 +28,6 @@ export function ReserveProblem({ error, named }: { readonly error: Error; readon
   const text =
     problem?.type === 'core/limit-exceeded' && problem.limit !== undefined
       ? t('failedLimit', { count: problem.limit })
-      : t(isNotOnSale(error) ? 'failedNotOnSale' : 'failedText')
+      : t(TEXTS[problem?.type ?? ''] ?? 'failedText')
   return <Notice role="alert" tone="negative" title={t('failedTitle')} text={text} />
 }

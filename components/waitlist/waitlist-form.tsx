@@ -37,7 +37,9 @@ export function WaitlistForm({ showId, tiers, allSoldOut }: Props) {
     })
   }
   if (joining.isSuccess) return <Notice role="status" title={t('sent', { email: joining.variables.email })} />
-  const notSoldOut = problemOf(joining.error)?.type === 'storefront/not-sold-out'
+  const problem = problemOf(joining.error)?.type
+  const notSoldOut = problem === 'storefront/not-sold-out'
+  const failed = problem === 'storefront/too-many-attempts' ? 'tooMany' : 'failed'
   return (
     <details className={styles.waitlist}>
       <summary>{t('open')}</summary>
@@ -75,7 +77,7 @@ export function WaitlistForm({ showId, tiers, allSoldOut }: Props) {
           <Notice
             role="alert"
             tone={notSoldOut ? 'positive' : 'warning'}
-            title={t(notSoldOut ? 'available' : 'failed')}
+            title={t(notSoldOut ? 'available' : failed)}
           />
         )}
         <Button type="submit" kind="quiet" disabled={joining.isPending}>

@@ -36,6 +36,9 @@ export function systemVariables(services: Services, ports: Ports, secrets: Secre
     REALTIME_VERIFICATION_KEYS: secrets.verificationKeys,
     // Everything is on loopback here, where a client without an edge may call itself what it likes.
     CLIENT_ADDRESS_HEADER: 'x-client-ip',
+    // Here everybody comes from one address: browsers in tests, a bench's two thousand guests.
+    CLIENT_GUESTS_OF_A_SHOW: '100000',
+    CLIENT_WAITLIST_ADDRESSES: '100000',
     PUBLIC_ORIGIN: `http://{host}:${shopPort(ports)}`,
     // Behind an edge the streams are on the shops' own origin, and only the edge says who asks.
     ...(ports.edge ? { BALANCER_TRUSTED_PROXIES: '127.0.0.1' } : { REALTIME_PORT: `${ports.balancer}` }),

@@ -6,8 +6,9 @@ import type { AuthEvents } from './auth.ts'
 import { forgetBelongings } from './belongings.ts'
 import type { EndSession } from './end-session.ts'
 import { refuseLastOwner } from './last-owner.ts'
+import { countMailTo, type Mailboxes } from './mailbox-limit.ts'
 
-export interface AccountEventParts {
+export interface AccountEventParts extends Mailboxes {
   readonly database: Database
   readonly endSession: EndSession
 }
@@ -17,13 +18,17 @@ export function accountEvents(site: Site, parts: AccountEventParts): AuthEvents 
   const { resellerId } = site
   const { database, endSession } = parts
   const mail = (content: NewMail) => queueMail(database, site, content)
+  /** For what whoever knows an address can have mailed to it. */
+  async function askedFor(content: NewMail): Promise<void> {
+    if (await countMailTo(parts, resellerId, content.kind, content.to)) await mail(content)
+  }
   // Behind the reseller's own host it is put when the mail is sent; the request's Host header has no part in it.
   const link = (page: string, token: string) => ({ url: `/account/${page}?token=${encodeURIComponent(token)}` })
   return {
     verification: (to, token, newEmail) =>
-      mail({ kind: newEmail ? 'account.confirm-new-email' : 'account.verify', to, data: link('verify', token) }),
-    passwordReset: (to, token) => mail({ kind: 'account.reset', to, data: link('reset', token) }),
-    accountExists: (to) => mail({ kind: 'account.exists', to, data: { url: '/account/sign-in' } }),
+      askedFor({ kind: newEmail ? 'account.confirm-new-email' : 'account.verify', to, data: link('verify', token) }),
+    passwordReset: (to, token) => askedFor({ kind: 'account.reset', to, data: link('reset', token) }),
+    accountExists: (to) => askedFor({ kind: 'account.exists', to, data: { url: '/account/sign-in' } }),
     customerRefFor: async (guestRef) =>
       guestRef !== null && (await isUnowned(database, resellerId, guestRef)) ? guestRef : mintCustomerRef(),
     async sessionEnded({ id, userId }) {

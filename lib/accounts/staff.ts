@@ -23,7 +23,7 @@ export type StaffOutcome =
   /** No verified account of this reseller. */
   | { readonly outcome: 'unknown-account' }
 
-type Deps = Pick<Storefront, 'database' | 'sessionsRedis'>
+type Deps = Pick<Storefront, 'database' | 'sessionsRedis' | 'auths'>
 
 /** Everybody who works for the reseller, those who came first first. */
 export async function listStaff(
@@ -66,7 +66,7 @@ export async function setStaffRole(
   site: Site,
   accountId: string,
   role: StaffRole,
-  deps: Deps = storefront(),
+  deps: Omit<Deps, 'auths'> = storefront(),
 ): Promise<StaffOutcome> {
   const { resellerId } = site
   const outcome = await changeStaff(deps.database, resellerId, accountId, role !== 'owner', async (transaction) => {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { MailAddress, MailContent } from '#contracts/mail.ts'
+import { MailAddress, MailContent, mailPriority } from '#contracts/mail.ts'
 import type { Locale } from '#contracts/reseller-config.ts'
 import { asReseller, type Database, type ResellerTransaction } from '#lib/database/database.ts'
 import type { Site } from '#lib/reseller/site.ts'
@@ -31,7 +31,7 @@ export async function addMail(transaction: ResellerTransaction, site: Sender, ma
   const { kind, data } = MailContent.parse({ kind: mail.kind, data: mail.data })
   const { count } = await transaction.mail.createMany({
     data: {
-      ...{ resellerId: site.resellerId, mailId, kind, data },
+      ...{ resellerId: site.resellerId, mailId, kind, data, priority: mailPriority(kind) },
       dedupeKey: mail.dedupeKey ?? mailId,
       recipient: MailAddress.parse(mail.to),
       locale: mail.locale ?? site.config.locale,

@@ -79,6 +79,7 @@ function environment(databaseUrl: string, coreUrl: string) {
     realtimePort: null,
     publicOrigin: 'http://{host}:3000',
     clientAddressHeader: 'x-client-ip',
+    clientLimits: { guestsOfAShow: 5, waitlistAddresses: 5 },
     kafkaBrokers: testServices.kafkaBrokers.split(','),
   }
 }

@@ -5,6 +5,7 @@ import { OrderEvent, TicketEvent } from '#contracts/core-event.ts'
 import { DATA_CHARACTERS, PublishedMessage } from '#contracts/delivery.ts'
 import { MESSAGES } from '#contracts/message.ts'
 import { gaugeConsumer } from '#platform/consumer-metrics.ts'
+import { deadLetterMetrics } from '#platform/dead-letter-metrics.ts'
 import { createKafka, openProducer } from '#platform/kafka.ts'
 import { type RunningConsumer, startConsumer } from '#platform/kafka-consumer.ts'
 import type { EventReader } from '#platform/kafka-record.ts'
@@ -66,6 +67,7 @@ export async function runDispatcher({ log, resources }: Program): Promise<void> 
     await startConsumer<SourceEvent>({
       kafka,
       producer,
+      deadLettered: deadLetterMetrics(metrics),
       groupId: config.group,
       readers: sourceReaders(config.topics),
       // What a new group has not seen is old news at worst: versions sort it out, and clients announce only what is fresh.

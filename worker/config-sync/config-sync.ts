@@ -1,6 +1,6 @@
 import type { Producer } from 'kafkajs'
 import { ConfigEvent } from '#contracts/config-event.ts'
-import { sendDeadLetters } from '#platform/dead-letters.ts'
+import { type DeadLettered, sendDeadLetters } from '#platform/dead-letters.ts'
 import type { EventReader, EventRecord } from '#platform/kafka-record.ts'
 import type { Log } from '#platform/log.ts'
 import type { Emitter } from '#realtime/emitter.ts'
@@ -29,6 +29,7 @@ const EVENTS_AT_A_TIME = 100
 export function configSync(deps: {
   readonly database: Database
   readonly producer: Producer
+  readonly deadLettered?: DeadLettered
   readonly log: Log
   /** For the staff's pages: told once everything is stored, and again whenever an event is handed in again. */
   readonly emitter: Pick<Emitter, 'batch'>
@@ -48,6 +49,7 @@ export function configSync(deps: {
     await sendDeadLetters(
       producer,
       refused.map(({ record, refusal }) => ({ record: asRaw(record), reason: refusal.reason })),
+      deps.deadLettered,
     )
     await noteRefusals(
       database,

@@ -10,18 +10,23 @@ class CoreUnavailable extends Error {
   override readonly name = 'CoreUnavailable'
 }
 
-/** Core answered, but with nothing that can be used: a refused key, another shape. Asking again changes nothing. */
+/** Core answered, but with nothing that can be used: another shape. Asking again changes nothing. */
 export class UnusableAnswer extends Error {
   override readonly name = 'UnusableAnswer'
 }
 
+/** Core does not take the reseller's key, or there is none: somebody has to mend that, and then asking again helps. */
+export class KeyRefused extends Error {
+  override readonly name = 'KeyRefused'
+}
+
 /** What the worker asks core, as a reseller. Null: core has no such thing for that reseller. */
 export interface CoreClient {
-  /** @throws CoreUnavailable, UnusableAnswer */
+  /** @throws CoreUnavailable, KeyRefused, UnusableAnswer */
   order(resellerId: string, orderId: string): Promise<Order | null>
-  /** @throws CoreUnavailable, UnusableAnswer */
+  /** @throws CoreUnavailable, KeyRefused, UnusableAnswer */
   show(resellerId: string, showId: string): Promise<Show | null>
-  /** @throws CoreUnavailable, UnusableAnswer */
+  /** @throws CoreUnavailable, KeyRefused, UnusableAnswer */
   availability(resellerId: string, showId: string): Promise<Availability | null>
 }
 
@@ -32,7 +37,7 @@ const ANSWER_LIMIT_BYTES = 4 * 1024 * 1024
 export function createCoreClient(baseUrl: string, keys: ResellerKeys): CoreClient {
   async function get<T>(resellerId: string, path: string, schema: z.ZodType<T>): Promise<T | null> {
     const key = resellerKey(keys, resellerId)
-    if (key === null) throw new UnusableAnswer(`there is no key for ${resellerId} at core`)
+    if (key === null) throw new KeyRefused(`there is no key for ${resellerId} at core`)
     const json = await read(new URL(path, baseUrl), key)
     if (json === null) return null
     const parsed = schema.safeParse(json)
@@ -59,6 +64,8 @@ async function read(url: URL, key: string): Promise<unknown> {
   await response.body?.cancel()
   if (response.status === 404) return null
   if (response.status >= 500 || response.status === 429) throw new CoreUnavailable(`core answered ${response.status}`)
+  if (response.status === 401 || response.status === 403)
+    throw new KeyRefused(`core answered ${url.pathname} with ${response.status}`)
   throw new UnusableAnswer(`core answered ${url.pathname} with ${response.status}`)
 }
 

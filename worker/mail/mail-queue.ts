@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { MailAddress, MailContent } from '#contracts/mail.ts'
+import { MailAddress, MailContent, mailPriority } from '#contracts/mail.ts'
 import { Locale } from '#contracts/reseller-config.ts'
 import { asReseller } from '../as-reseller.ts'
 import type { Database, Transaction } from '../database.ts'
@@ -35,6 +35,7 @@ export async function addMails(transaction: Transaction, resellerId: string, mai
   await transaction.mail.createMany({
     data: mails.map(({ to, locale, dedupeKey, kind, data }) => ({
       ...{ resellerId, mailId: randomUUID(), dedupeKey, locale, recipient: MailAddress.parse(to) },
+      priority: mailPriority(kind),
       ...MailContent.parse({ kind, data }),
     })),
     skipDuplicates: true,
@@ -54,10 +55,11 @@ interface Row {
   readonly locale: string
   readonly data: unknown
   readonly attempts: number
+  readonly priority: number
 }
 
 /**
- * Takes up to `most` of a reseller's due mails, so that for {@link CLAIM_MS} no other worker does. Chosen in a step of its
+ * Takes up to `most` of a reseller's due mails, whoever waits for one before news to thousands, so that for {@link CLAIM_MS} no other worker does. Chosen in a step of its
  * own: as a subquery of the update PostgreSQL may choose again for every row, and pass the limit.
  */
 export async function claimDueMail(database: Database, resellerId: string, most: number): Promise<ClaimedMail[]> {
@@ -67,12 +69,13 @@ export async function claimDueMail(database: Database, resellerId: string, most:
     (transaction) => transaction.$queryRaw<Row[]>`
       WITH due AS MATERIALIZED (
         SELECT mail_id FROM mail WHERE reseller_id = ${resellerId} AND next_attempt_at <= now()
-        ORDER BY next_attempt_at LIMIT ${most} FOR UPDATE SKIP LOCKED)
+        ORDER BY priority, next_attempt_at LIMIT ${most} FOR UPDATE SKIP LOCKED)
       UPDATE mail SET attempts = attempts + 1, next_attempt_at = now() + make_interval(secs => ${CLAIM_MS / 1_000})
       FROM due WHERE reseller_id = ${resellerId} AND mail.mail_id = due.mail_id
-      RETURNING mail.mail_id AS "mailId", kind, recipient, locale, data, attempts`,
+      RETURNING mail.mail_id AS "mailId", kind, recipient, locale, data, attempts, priority`,
   )
-  return rows.map(({ mailId, recipient, attempts, kind, data, locale }) => ({
+  const inOrder = rows.toSorted((one, other) => one.priority - other.priority) // an update returns them in any
+  return inOrder.map(({ mailId, recipient, attempts, kind, data, locale }) => ({
     ...{ resellerId, mailId, recipient, attempts },
     locale: Locale.safeParse(locale).data ?? null,
     content: MailContent.safeParse({ kind, data }).data ?? null,

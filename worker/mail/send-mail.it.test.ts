@@ -74,6 +74,17 @@ describe('mail that is due', () => {
     expect(mail?.text.length).toBeGreaterThan(50)
   })
 
+  it('goes out before all news to many when somebody waits for it', async () => {
+    const sample = (kind: string) => SAMPLE_MAILS.find((mail) => mail.kind === kind) as MailContent
+    const people = Array.from({ length: 40 }, (_, i) => `news-${i}@example.com`)
+    await world.publish('queue')
+    for (const to of people) await world.write('queue', to, sample('show.tomorrow'))
+    await world.write('queue', 'paid@example.com', sample('order.confirmed'))
+    await world.write('queue', 'locked-out@example.com', verify)
+    const first = (await claimDueMail(world.database, 'queue', 3)).map(({ recipient }) => recipient)
+    expect(first).toEqual(['locked-out@example.com', 'paid@example.com', expect.stringMatching(/^news-/)])
+  })
+
   it('is sent once by three workers at a time', async () => {
     const people = Array.from({ length: 30 }, (_, i) => `crowd-${i}@example.com`)
     for (const to of people) await world.write('aurora', to, verify)

@@ -10,9 +10,10 @@ import { databaseBrandSource } from '../brand/brand-source.ts'
 import { applyConfigEvents } from '../config-sync/config-store.ts'
 import { createCoreClient } from '../core/client.ts'
 import { openDatabase, type Transaction } from '../database.ts'
-import { createOptOutLinks } from '../opt-outs/opt-out-links.ts'
+import { createOptOutLinks, type OptOutLinks } from '../opt-outs/opt-out-links.ts'
 import { createOrderLinks } from '../orders/order-links.ts'
-import { type NotifiedEvent, notifiedReaders, notify } from './notify.ts'
+import { tellParked } from '../parked/parked-events.ts'
+import { type NotifiedEvent, type Notifying, notifiedReaders, notify } from './notify.ts'
 import { remindOfDueShows } from './reminders.ts'
 
 export const LINK_SECRET = 'a secret for links of at least 32 characters'
@@ -46,7 +47,7 @@ export async function openNotifyWorld() {
       return []
     },
   }
-  const parts = {
+  const parts: Notifying & { optOuts: OptOutLinks } = {
     database,
     brands,
     core: createCoreClient(coreUrl, { '*': 'demo-{reseller}' }),
@@ -60,6 +61,19 @@ export async function openNotifyWorld() {
 
   const inside = <T>(resellerId: string, read: (transaction: Transaction) => Promise<T>) =>
     asReseller(database, resellerId, read)
+
+  /** What core has said since, read as the worker reads it. */
+  async function take(): Promise<EventRecord<NotifiedEvent>[]> {
+    const said = (await core.outbox()).slice(delivered)
+    delivered += said.length
+    return said.flatMap(({ topic, value }, at): EventRecord<NotifiedEvent>[] => {
+      const reader = notifiedReaders[topic]
+      const decoded = reader && decodeEvent(Buffer.from(JSON.stringify(value)), reader)
+      return decoded && 'event' in decoded
+        ? [{ topic, partition: 0, offset: `${at}`, key: null, event: decoded.event }]
+        : []
+    })
+  }
 
   return {
     core,
@@ -119,17 +133,10 @@ export async function openNotifyWorld() {
       const event = { id: randomUUID(), type: 'order.updated', at, resellerId, customerRef, orderId, showId, status }
       await handle([{ topic: 'core.orders', partition: 0, offset: '0', key: null, event: event as NotifiedEvent }])
     },
+    take,
     /** Hands what core has said since to the worker, `times` over. */
     async deliver(times = 1) {
-      const said = (await core.outbox()).slice(delivered)
-      delivered += said.length
-      const records = said.flatMap(({ topic, value }, at): EventRecord<NotifiedEvent>[] => {
-        const reader = notifiedReaders[topic]
-        const decoded = reader && decodeEvent(Buffer.from(JSON.stringify(value)), reader)
-        return decoded && 'event' in decoded
-          ? [{ topic, partition: 0, offset: `${at}`, key: null, event: decoded.event }]
-          : []
-      })
+      const records = await take()
       for (let time = 0; time < times; time++) await handle(records)
       return records
     },
@@ -145,6 +152,25 @@ export async function openNotifyWorld() {
       inside(resellerId, (transaction) => transaction.outboxMessage.findMany({ orderBy: { position: 'asc' } })),
     addresses: (resellerId: string) => inside(resellerId, (transaction) => transaction.orderAddress.findMany()),
     visits: (resellerId: string) => inside(resellerId, (transaction) => transaction.visit.findMany()),
+    /** Stores a configuration of a reseller, which goes live. */
+    async configure(resellerId: string, sequence = 1) {
+      const config = exampleConfig({ name: resellerId, hosts: [`${resellerId}.example`] })
+      const envelope = { id: randomUUID(), type: 'reseller.config' as const, at: '2026-11-01T10:00:00Z' }
+      await applyConfigEvents(database, [{ ...envelope, resellerId, sequence, live: { version: sequence, config } }])
+    },
+    /** A round of what waits, of as many workers; what waits at this reseller is due. */
+    async tellParked(
+      resellerId: string,
+      { workers = 1, ...changed }: Partial<typeof parts> & { workers?: number } = {},
+    ) {
+      await inside(resellerId, (transaction) =>
+        transaction.parkedEvent.updateMany({ data: { nextAttemptAt: new Date(0) } }),
+      )
+      const round = () => tellParked({ ...parts, ...changed }, () => false)
+      await Promise.all(Array.from({ length: workers }, round))
+    },
+    parked: (resellerId: string) =>
+      inside(resellerId, (transaction) => transaction.parkedEvent.findMany({ orderBy: { position: 'asc' } })),
     inside,
     [Symbol.asyncDispose]: () => resources.disposeAsync(),
   }

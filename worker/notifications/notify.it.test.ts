@@ -6,6 +6,7 @@ import { addressDigest, opensOrder } from '#platform/order-link.ts'
 import { createCoreClient } from '../core/client.ts'
 import { notify } from './notify.ts'
 import { customer, LINK_SECRET, openNotifyWorld } from './notify-in-test.fixture.ts'
+import { remindOfDueShows } from './reminders.ts'
 
 type World = Awaited<ReturnType<typeof openNotifyWorld>>
 const HOUR_MS = 3_600_000
@@ -287,6 +288,22 @@ describe('a show that begins in a day', () => {
       expect(readOptOutKey(LINK_SECRET, 'luna', key, Date.now())).toBeNull()
       expect(await world.database.optOut.findMany()).toEqual([]) // without a reseller named there is nothing
     })
+  })
+
+  it('is reminded of while core fails for another, which is reminded of later', async () => {
+    await bought('a-broken', { remindAt: inHours(-1), startsAt: inHours(23) })
+    await bought('b-sound', { remindAt: inHours(-1), startsAt: inHours(23) })
+    const { core } = world.parts
+    const failing: typeof core = {
+      ...core,
+      show: (resellerId, showId) =>
+        showId === 'a-broken' ? Promise.reject(new Error('core answered 500')) : core.show(resellerId, showId),
+    }
+    await remindOfDueShows({ ...world.parts, core: failing }, () => false)
+    expect(await kindsOf('b-sound')).toEqual(['order.confirmed', 'show.tomorrow'])
+    expect(await kindsOf('a-broken')).toEqual(['order.confirmed'])
+    await world.remind()
+    expect(await kindsOf('a-broken')).toEqual(['order.confirmed', 'show.tomorrow'])
   })
 
   it('is not reminded of once it has begun', async () => {

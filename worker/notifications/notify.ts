@@ -2,17 +2,19 @@ import type { Producer } from 'kafkajs'
 import { z } from 'zod'
 import { OrderEvent, ShowUpdatedEvent, TicketReleasedEvent } from '#contracts/core-event.ts'
 import { TOPICS } from '#contracts/topics.ts'
-import { sendDeadLetters } from '#platform/dead-letters.ts'
+import { type DeadLettered, sendDeadLetters } from '#platform/dead-letters.ts'
 import type { EventReader, EventRecord } from '#platform/kafka-record.ts'
 import type { Log } from '#platform/log.ts'
 import { asReseller } from '../as-reseller.ts'
 import type { BrandSource } from '../brand/brand-source.ts'
-import { type CoreClient, UnusableAnswer } from '../core/client.ts'
+import { type CoreClient, KeyRefused, UnusableAnswer } from '../core/client.ts'
 import { type Database, sqlState, type Transaction } from '../database.ts'
 import { rememberAddress } from '../orders/order-address.ts'
 import { languageOfOrder } from '../orders/order-language.ts'
 import type { OrderLinks } from '../orders/order-links.ts'
 import { keepFindable } from '../orders/order-lookup.ts'
+import { asRaw, type ParkedRecord, type TellableEvent } from '../parked/parked-record.ts'
+import { isParking, parkEvent } from '../parked/parked-store.ts'
 import { countSale } from '../sales/count-sale.ts'
 import { noteRelease } from '../waitlist/waitlist.ts'
 import { mailShow } from './mail-show.ts'
@@ -44,31 +46,84 @@ export interface Notifying {
   readonly links: OrderLinks
   /** Carries dead letters. */
   readonly producer: Pick<Producer, 'sendBatch'>
+  readonly deadLettered?: DeadLettered
   readonly log: Log
 }
 
 type NotifiedRecord = EventRecord<NotifiedEvent>
 
+/** What an event needs is not there yet, for a cause of its reseller's that passes. */
+class NotYet extends Error {
+  override readonly name = 'NotYet'
+}
+
 /** Throws when PostgreSQL, Kafka or core is away; then everything may be handed in again. */
 export function notify(parts: Notifying) {
   return async (records: readonly NotifiedRecord[]): Promise<void> => {
     for (const record of records) {
-      const fault = await handleOne(parts, record.event)
-      if (fault === null) continue
-      const { topic, partition, offset } = record
-      parts.log.error({ topic, partition, offset, reason: fault }, 'an event cannot be told of')
-      await sendDeadLetters(parts.producer, [{ record: asRaw(record), reason: fault }])
+      for (const fault of await handleOne(parts, record)) {
+        const { topic, partition, offset } = record
+        parts.log.error({ topic, partition, offset, reason: fault }, 'an event cannot be told of')
+        await sendDeadLetters(parts.producer, [{ record: asRaw(record), reason: fault }], parts.deadLettered)
+      }
     }
   }
 }
 
-/** @returns why this event can never be told of; null when it was, or had nothing to tell */
-async function handleOne(parts: Notifying, event: NotifiedEvent): Promise<string | null> {
-  try {
-    if (event.type === 'order.updated') return await orderUpdated(parts, event)
-    if (event.type === 'show.updated') await showUpdated(parts, event)
-    else await noteRelease(parts.database, event)
+/** @returns why this event can never be told of; nothing when it was, has to wait, or had nothing to tell */
+async function handleOne(parts: Notifying, { event, ...where }: NotifiedRecord): Promise<string[]> {
+  if (event.type === 'ticket.released') {
+    const fault = await unlessForEver(() => noteRelease(parts.database, event).then(() => null))
+    return fault === null ? [] : [fault]
+  }
+  const resellerIds =
+    event.type === 'order.updated' ? [event.resellerId] : await resellersWithVisits(parts.database, event.showId)
+  const faults: string[] = []
+  for (const resellerId of resellerIds) {
+    const fault = await tellOrPark(parts, resellerId, { ...where, event })
+    if (fault !== null) faults.push(fault)
+  }
+  return faults
+}
+
+/** Events of a reseller are told of in order, so what comes while one waits has to wait behind it (decision 0101). */
+async function tellOrPark(parts: Notifying, resellerId: string, record: ParkedRecord): Promise<string | null> {
+  const { database, log } = parts
+  if (await isParking(database, resellerId)) {
+    await parkEvent(database, resellerId, record, 'others of this reseller wait')
     return null
+  }
+  try {
+    return await tellOfEvent(parts, resellerId, record.event)
+  } catch (error) {
+    const reason = passingReason(error)
+    if (reason === null) throw error
+    log.warn({ resellerId, event: record.event.id, reason }, 'an event waits until it can be told of')
+    await parkEvent(database, resellerId, record, reason)
+    return null
+  }
+}
+
+/** Why an event cannot be told of for now, when the cause is its reseller's and passes; null for every other error. */
+export function passingReason(error: unknown): string | null {
+  return error instanceof NotYet || error instanceof KeyRefused ? error.message : null
+}
+
+/**
+ * Tells a reseller's buyers of an event.
+ * @returns why it can never be told of; null when it was, or had nothing to tell
+ * @throws what {@link passingReason} knows, and when PostgreSQL or core is away
+ */
+export function tellOfEvent(parts: Notifying, resellerId: string, event: TellableEvent): Promise<string | null> {
+  return unlessForEver(() =>
+    event.type === 'order.updated' ? orderUpdated(parts, event) : showUpdated(parts, resellerId, event),
+  )
+}
+
+/** Turns a failure that would come back for ever into its reason. */
+async function unlessForEver(work: () => Promise<string | null>): Promise<string | null> {
+  try {
+    return await work()
   } catch (error) {
     if (error instanceof UnusableAnswer) return error.message
     if (error instanceof z.ZodError) return `cannot be told of: ${error.issues[0]?.path.join('.')}`
@@ -82,7 +137,7 @@ async function handleOne(parts: Notifying, event: NotifiedEvent): Promise<string
 async function orderUpdated({ database, brands, core, links }: Notifying, event: OrderEvent): Promise<string | null> {
   const { resellerId, orderId, status } = event
   const brand = await brands.find(resellerId)
-  if (brand === null) return `${resellerId} has no live configuration`
+  if (brand === null) throw new NotYet(`${resellerId} has no live configuration that can be read`)
   const order = await core.order(resellerId, orderId)
   if (order === null) return `core does not know order ${orderId} of ${resellerId}`
   if (order.customerRef !== event.customerRef) return `order ${orderId} is another buyer's`
@@ -113,23 +168,19 @@ async function orderUpdated({ database, brands, core, links }: Notifying, event:
   return null
 }
 
-async function showUpdated({ database, brands, core, links, log }: Notifying, event: ShowUpdatedEvent): Promise<void> {
-  for (const resellerId of await resellersWithVisits(database, event.showId)) {
-    const brand = await brands.find(resellerId)
-    const shown = brand && (await core.show(resellerId, event.showId))
-    if (brand === null || shown === null)
-      log.warn({ resellerId, showId: event.showId }, 'a show with buyers is not sold any more') // biome-ignore format: one line
-    else
-      await tellOfChanges(
-        { database, links },
-        brand,
-        { show: mailShow(shown), cancelled: shown.status === 'cancelled' },
-        event.id,
-      )
+async function showUpdated(
+  { database, brands, core, links, log }: Notifying,
+  resellerId: string,
+  event: ShowUpdatedEvent,
+): Promise<null> {
+  const brand = await brands.find(resellerId)
+  if (brand === null) throw new NotYet(`${resellerId} has no live configuration that can be read`)
+  const shown = await core.show(resellerId, event.showId)
+  if (shown === null) {
+    log.warn({ resellerId, showId: event.showId }, 'a show with buyers is not sold any more')
+    return null
   }
-}
-
-function asRaw({ topic, partition, offset, key, event }: NotifiedRecord) {
-  const value = Buffer.from(JSON.stringify(event))
-  return { topic, partition, offset, key: key === null ? null : Buffer.from(key), value }
+  const now = { show: mailShow(shown), cancelled: shown.status === 'cancelled' }
+  await tellOfChanges({ database, links }, brand, now, event.id)
+  return null
 }

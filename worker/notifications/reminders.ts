@@ -42,19 +42,24 @@ export function startReminders(reminding: Reminding): Rounds {
 export async function remindOfDueShows(reminding: Reminding, stopped: () => boolean): Promise<boolean> {
   for (const resellerId of await resellersWithDueVisits(reminding.database, RESELLERS_PER_ROUND)) {
     if (stopped()) break
-    await remindFor(reminding, resellerId)
+    await remindFor(reminding, resellerId, stopped)
   }
   return false
 }
 
-/** One reseller whose key at core is refused must not keep the others from being reminded. */
-async function remindFor(reminding: Reminding, resellerId: string): Promise<void> {
+/** What fails for one show, or for one reseller whose key at core is refused, must not keep the others from being reminded. */
+async function remindFor(reminding: Reminding, resellerId: string, stopped: () => boolean): Promise<void> {
   const { database, brands, log } = reminding
   try {
     const brand = await brands.find(resellerId)
     if (brand === null) return
     const shows = await asReseller(database, resellerId, (transaction) => dueShows(transaction, resellerId))
-    for (const showId of shows) await remindOf(reminding, brand, showId)
+    for (const showId of shows) {
+      if (stopped()) return
+      await remindOf(reminding, brand, showId).catch((error) => {
+        log.warn({ err: error, resellerId, showId }, 'nobody could be reminded of a show; tried again in a minute')
+      })
+    }
   } catch (error) {
     log.warn({ err: error, resellerId }, 'nobody could be reminded; tried again in a minute')
   }

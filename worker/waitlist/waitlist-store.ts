@@ -14,6 +14,8 @@ export interface Release {
   readonly showId: string
   readonly tierId: string
   readonly openedAt: Date
+  /** How often tickets came back since then, as of reading this. */
+  readonly releases: number
 }
 
 /** Tickets come back one by one in a bad hour; nobody is written to about the same show more often than this. */
@@ -31,23 +33,26 @@ export async function resellersWithDueReleases(database: Database, most: number)
   return rows.map(({ id }) => id)
 }
 
-/** Begins to tell of tiers; one that is being told of already goes on as it was. */
+/**
+ * Begins to tell of tiers. One that is being told of already goes on at its pace, but is not closed any more by who looked
+ * before this.
+ */
 export async function openReleases(
   transaction: Transaction,
   resellerId: string,
   showId: string,
   tierIds: readonly string[],
 ): Promise<void> {
-  await transaction.waitlistRelease.createMany({
-    data: tierIds.map((tierId) => ({ resellerId, showId, tierId })),
-    skipDuplicates: true,
-  })
+  for (const tierId of tierIds.toSorted()) // in one order: two who open the same must not wait for each other
+    await transaction.$executeRaw`
+      INSERT INTO waitlist_release (reseller_id, show_id, tier_id) VALUES (${resellerId}, ${showId}, ${tierId})
+      ON CONFLICT (reseller_id, show_id, tier_id) DO UPDATE SET releases = waitlist_release.releases + 1`
 }
 
 export const dueReleases = (transaction: Transaction, resellerId: string): Promise<Release[]> =>
   transaction.waitlistRelease.findMany({
     where: { resellerId, nextAt: { lte: new Date() } },
-    select: { showId: true, tierId: true, openedAt: true },
+    select: { showId: true, tierId: true, openedAt: true, releases: true },
     orderBy: { nextAt: 'asc' },
   })
 
@@ -95,10 +100,11 @@ export async function postponeRelease(
   })
 }
 
+/** Unless tickets came back since the release was read: then it is due again at once, as it is. */
 export async function closeRelease(
   transaction: Transaction,
   resellerId: string,
-  { showId, tierId }: Release,
+  { showId, tierId, releases }: Release,
 ): Promise<void> {
-  await transaction.waitlistRelease.deleteMany({ where: { resellerId, showId, tierId } })
+  await transaction.waitlistRelease.deleteMany({ where: { resellerId, showId, tierId, releases } })
 }

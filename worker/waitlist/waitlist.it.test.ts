@@ -122,6 +122,51 @@ it('tells nobody of tickets that are gone again, and nothing where none were lef
   expect(await releases('gone')).toEqual([])
 })
 
+it('loses no tickets that come back while it looks whether any are left', async () => {
+  await world.core.store(showWithTickets(0, { id: 'race' }))
+  await waiting('race', [{ name: 'patient' }])
+  await release('race', 1)
+  const { core } = world.parts
+  const late: typeof core = {
+    ...core,
+    async availability(resellerId, showId) {
+      const seen = await core.availability(resellerId, showId)
+      await world.core.store(showWithTickets(1, { id: 'race' }))
+      await release('race', 1)
+      return seen
+    },
+  }
+  await tellWaitlists({ ...world.parts, core: late }, () => false)
+  expect(await told('race')).toEqual([])
+  await tell()
+  expect(await told('race')).toEqual(['patient'])
+  expect(await releases('race')).toEqual([])
+})
+
+it('tells of other shows while core fails for one, which is tried again a minute later', async () => {
+  for (const id of ['broken', 'sound']) {
+    await world.core.store(showWithTickets(1, { id }))
+    await waiting(id, [{ name: 'ada' }])
+    await release(id, 1)
+  }
+  await world.inside('aurora', (transaction) =>
+    transaction.waitlistRelease.updateMany({ where: { showId: 'broken' }, data: { nextAt: new Date(0) } }),
+  )
+  const { core } = world.parts
+  const failing: typeof core = {
+    ...core,
+    show: (resellerId, showId) =>
+      showId === 'broken' ? Promise.reject(new Error('core answered 500')) : core.show(resellerId, showId),
+  }
+  await tellWaitlists({ ...world.parts, core: failing }, () => false)
+  expect(await told('sound')).toEqual(['ada'])
+  const [postponed] = await releases('broken')
+  expect(postponed?.nextAt.getTime()).toBeGreaterThan(Date.now())
+  await hurry('broken')
+  await tell()
+  expect(await told('broken')).toEqual(['ada'])
+})
+
 it('opens nothing at a reseller where nobody waits', async () => {
   await release('nobody-waits', 3)
   expect(await world.inside('luna', (transaction) => transaction.waitlistRelease.findMany())).toEqual([])

@@ -68,13 +68,28 @@ export async function tellWaitlists(parts: WaitlistParts, stopped: () => boolean
       const releases = await asReseller(parts.database, resellerId, (transaction) =>
         dueReleases(transaction, resellerId),
       )
-      for (const release of releases) await tellSome(parts, resellerId, release)
+      for (const release of releases) {
+        if (stopped()) break
+        await tellOrPostpone(parts, resellerId, release)
+      }
     } catch (error) {
-      // One reseller whose key at core is refused must not keep the others' lists.
-      parts.log.warn({ err: error, resellerId }, 'a waitlist could not be told; tried again')
+      parts.log.warn({ err: error, resellerId }, 'no waitlist could be read; tried again')
     }
   }
   return false
+}
+
+/** What fails for one show, or for one reseller whose key at core is refused, must not keep the others' lists. */
+async function tellOrPostpone(parts: WaitlistParts, resellerId: string, release: Release): Promise<void> {
+  try {
+    await tellSome(parts, resellerId, release)
+  } catch (error) {
+    const { showId, tierId } = release
+    parts.log.warn({ err: error, resellerId, showId, tierId }, 'a waitlist could not be told; tried again in a minute')
+    await asReseller(parts.database, resellerId, (transaction) =>
+      postponeRelease(transaction, resellerId, release, PAUSE_MS),
+    )
+  }
 }
 
 /** Core says what is left right before anybody is told, so that nobody hears of tickets that are gone already. */

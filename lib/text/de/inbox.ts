@@ -3,6 +3,7 @@ import type { Messages } from '../en.ts'
 export const inbox: Messages['inbox'] = {
   title: 'Mitteilungen',
   markRead: 'Alle als gelesen markieren',
+  markFailed: 'Das konnte nicht als gelesen markiert werden. Bitte versuchen Sie es noch einmal.',
   new: 'Neu',
   empty: 'Noch nichts',
   emptyText:

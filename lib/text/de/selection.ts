@@ -29,6 +29,8 @@ export const selection: Messages['selection'] = {
   noAnswerText:
     'Vielleicht sind Ihre Tickets trotzdem schon reserviert. Bitte versuchen Sie es noch einmal: Doppelt reserviert wird nichts.',
   tryAgain: 'Noch einmal versuchen',
+  failedMany:
+    'Über Ihren Internetanschluss reservieren gerade sehr viele Menschen Karten für diese Veranstaltung. Bitte versuchen Sie es in zehn Minuten noch einmal.',
   openTitle: 'Ihre Tickets warten auf Sie',
   openText: 'Sie sind noch {time} für Sie reserviert.',
   openContinue: 'Weiter zur Zahlung',

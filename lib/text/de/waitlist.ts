@@ -12,6 +12,7 @@ export const waitlist: Messages['waitlist'] = {
   sent: 'Bitte sehen Sie in Ihre E-Mails: Wir haben {email} gefragt, ob wir schreiben dürfen. Auf der Liste stehen Sie, sobald Sie es dort bestätigen.',
   available: 'Es gibt wieder Tickets: Sehen Sie oben nach.',
   failed: 'Das hat nicht geklappt. Bitte versuchen Sie es noch einmal.',
+  tooMany: 'Das war etwas zu oft. Bitte warten Sie eine Viertelstunde und versuchen Sie es dann erneut.',
   title: 'Warteliste',
   confirmText: 'Sollen wir an {email} schreiben, wenn es für diese Veranstaltung wieder Tickets gibt?',
   confirm: 'Ja, schreiben Sie mir',

@@ -1,6 +1,7 @@
 export const inbox = {
   title: 'Inbox',
   markRead: 'Mark all as read',
+  markFailed: 'This could not be marked as read. Please try again.',
   new: 'New',
   empty: 'Nothing yet',
   emptyText:

@@ -26,6 +26,8 @@ export const selection = {
   noAnswerTitle: 'We got no answer',
   noAnswerText: 'Your tickets may be reserved all the same. Please try again: nothing is reserved twice.',
   tryAgain: 'Try again',
+  failedMany:
+    'Many people at your internet connection are reserving tickets for this show right now. Please try again in ten minutes.',
   openTitle: 'You have tickets waiting',
   openText: 'They are kept for you for another {time}.',
   openContinue: 'Go on to payment',

@@ -9,6 +9,7 @@ export const waitlist = {
   sent: 'Please look into your mail: we have asked {email} whether we may write. You are on the list once you confirm it there.',
   available: 'There are tickets again: have a look above.',
   failed: 'That did not work. Please try again.',
+  tooMany: 'That was a little often. Please wait a quarter of an hour and try again.',
   title: 'Waitlist',
   confirmText: 'Shall we write to {email} when tickets for this show come back?',
   confirm: 'Yes, write to me',

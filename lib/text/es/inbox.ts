@@ -3,6 +3,7 @@ import type { Messages } from '../en.ts'
 export const inbox: Messages['inbox'] = {
   title: 'Avisos',
   markRead: 'Marcar todo como leído',
+  markFailed: 'No se han podido marcar como leídos. Inténtelo de nuevo.',
   new: 'Nuevo',
   empty: 'Todavía nada',
   emptyText: 'Cuando compre entradas aquí, le contaremos en este lugar cómo va su pedido y qué cambia en su función.',

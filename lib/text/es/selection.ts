@@ -29,6 +29,8 @@ export const selection: Messages['selection'] = {
   noAnswerTitle: 'No hemos recibido respuesta',
   noAnswerText: 'Puede que sus entradas ya estén reservadas. Inténtelo otra vez: nada se reserva dos veces.',
   tryAgain: 'Intentarlo otra vez',
+  failedMany:
+    'Muchas personas están reservando entradas para este espectáculo desde su misma conexión a Internet. Vuelva a intentarlo dentro de diez minutos.',
   openTitle: 'Tiene entradas reservadas',
   openText: 'Se las guardamos {time} más.',
   openContinue: 'Continuar con el pago',

@@ -12,6 +12,7 @@ export const waitlist: Messages['waitlist'] = {
   sent: 'Mire su correo: hemos preguntado a {email} si podemos escribirle. Estará en la lista en cuanto lo confirme allí.',
   available: 'Vuelve a haber entradas: mire más arriba.',
   failed: 'No ha funcionado. Inténtelo de nuevo.',
+  tooMany: 'Han sido demasiados intentos. Espere un cuarto de hora y vuelva a intentarlo.',
   title: 'Lista de espera',
   confirmText: '¿Escribimos a {email} cuando vuelva a haber entradas para esta función?',
   confirm: 'Sí, escríbanme',

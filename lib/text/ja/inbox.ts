@@ -3,6 +3,7 @@ import type { Messages } from '../en.ts'
 export const inbox: Messages['inbox'] = {
   title: 'お知らせ',
   markRead: 'すべて既読にする',
+  markFailed: '既読にできませんでした。もう一度お試しください。',
   new: '新着',
   empty: 'まだお知らせはありません',
   emptyText: 'チケットをご購入いただくと、ご注文の状況や公演の変更をこちらでお知らせします。',

@@ -28,6 +28,8 @@ export const selection: Messages['selection'] = {
   noAnswerTitle: '応答がありませんでした',
   noAnswerText: 'すでに確保されている可能性があります。もう一度お試しください。二重に確保されることはありません。',
   tryAgain: 'もう一度試す',
+  failedMany:
+    'お使いのインターネット接続から、多くの方がこの公演のチケットを確保しています。10分ほど待ってからもう一度お試しください。',
   openTitle: '確保中のチケットがあります',
   openText: 'あと {time} お取り置きしています。',
   openContinue: 'お支払いへ進む',

@@ -14,6 +14,7 @@ import { POST as forgot } from './forgot/route.ts'
 import { POST as changePassword } from './password/route.ts'
 import { lastToken, mailsTo, newAddress, newEmail, PASSWORD, Person, signedInPerson } from './person.fixture.ts'
 import { POST as profile } from './profile/route.ts'
+import { POST as resend } from './resend/route.ts'
 import { POST as reset } from './reset/route.ts'
 import { GET as session } from './session/route.ts'
 import { POST as endSessions } from './sessions/end/route.ts'
@@ -391,6 +392,32 @@ describe('limits', () => {
     for (let n = 1; n <= 7; n += 1) statuses.push((await ask(`${home}:${n}`)).status)
     expect(statuses).toEqual([204, 204, 204, 204, 204, 429, 429])
     expect((await ask(newAddress())).status).toBe(204)
+  })
+
+  it('fill nobody’s mailbox, however many clients ask, and answer as if they had', async () => {
+    const { email } = await signedInPerson(shop)
+    const unconfirmed = newEmail()
+    const fromAnywhere = (route: unknown, body: object) => new Person().ask(route, body)
+    const asked = [
+      () => fromAnywhere(forgot, { email: email.toUpperCase() }),
+      () => fromAnywhere(signUp, { name: 'Eve', email, password: PASSWORD }),
+      () => fromAnywhere(signUp, { name: 'Eve', email: unconfirmed, password: PASSWORD }),
+      () => fromAnywhere(resend, { email: unconfirmed }),
+    ]
+    for (const ask of asked) {
+      const answers = []
+      for (let n = 0; n < 5; n += 1) answers.push(await ask())
+      expect(answers.map(({ status, body }) => ({ status, body }))).toEqual(
+        Array.from({ length: 5 }, () => ({ status: 204, body: null })),
+      )
+    }
+    const kinds = (await mailsTo(shop, email)).map(({ kind }) => kind)
+    expect(kinds.filter((kind) => kind === 'account.reset')).toHaveLength(3)
+    expect(kinds.filter((kind) => kind === 'account.exists')).toHaveLength(3)
+    expect(await mailsTo(shop, unconfirmed)).toHaveLength(3)
+    const other = newEmail()
+    await fromAnywhere(signUp, { name: 'Ada', email: other, password: PASSWORD })
+    expect(await mailsTo(shop, other)).toHaveLength(1)
   })
 
   it('do not believe a client’s own word about its address', async () => {

@@ -1,11 +1,20 @@
 import { NewWaitlistEntry } from '#contracts/storefront.ts'
+import { clientAddress } from '#lib/http/client-address.ts'
 import { handle, json } from '#lib/http/handle.ts'
 import { problemResponse } from '#lib/http/problem-response.ts'
+import { countJoin } from '#lib/waitlist/count-join.ts'
 import { joinWaitlist } from '#lib/waitlist/waitlist.ts'
 
-export const POST = handle({ customer: 'anyone', body: NewWaitlistEntry }, async ({ site, body }) => {
-  const outcome = await joinWaitlist(site, body)
-  if (outcome === 'unknown-show') return problemResponse('storefront/not-found')
-  if (outcome === 'not-sold-out') return problemResponse('storefront/not-sold-out')
-  return json({}, 202)
-})
+export const POST = handle(
+  { customer: 'anyone', body: NewWaitlistEntry },
+  async ({ site, storefront, body, headers }) => {
+    const { environment, sessionsRedis } = storefront
+    const client = clientAddress(headers, environment.clientAddressHeader)
+    if (!(await countJoin(sessionsRedis, site.resellerId, client, environment.clientLimits.waitlistAddresses)))
+      return problemResponse('storefront/too-many-attempts')
+    const outcome = await joinWaitlist(site, body)
+    if (outcome === 'unknown-show') return problemResponse('storefront/not-found')
+    if (outcome === 'not-sold-out') return problemResponse('storefront/not-sold-out')
+    return json({}, 202)
+  },
+)

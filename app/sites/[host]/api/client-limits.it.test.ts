@@ -1,0 +1,95 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { sampleShow, showWithTickets } from '#dev/core/testing/sample-show.ts'
+import { type StorefrontInTest, startStorefrontInTest } from '#lib/test/storefront-in-test.ts'
+import { newAddress, newEmail, Person, signedInPerson } from './account/person.fixture.ts'
+import { POST as createHold } from './holds/route.ts'
+import { POST as openRealtime } from './realtime/session/route.ts'
+import { POST as joinWaitlist } from './waitlist/route.ts'
+
+/** As `storefrontInTest` has it, for both. */
+const LIMIT = 5
+
+let shop: StorefrontInTest
+beforeAll(async () => {
+  shop = await startStorefrontInTest()
+  await shop.core.store(sampleShow({ id: 'night-train', maxPerBuyer: 6 }))
+  await shop.core.store(sampleShow({ id: 'day-train', maxPerBuyer: 6 }))
+  await shop.core.store(showWithTickets(0, { id: 'full' }))
+})
+afterAll(() => shop[Symbol.asyncDispose]())
+
+const ticket = (showId = 'night-train') => ({ showId, items: [{ tierId: 'floor', quantity: 1 }] })
+const times = <T>(count: number, make: (n: number) => T) => Array.from({ length: count }, (_, n) => make(n))
+const statuses = async (asking: readonly Promise<{ status: number }>[]) =>
+  (await Promise.all(asking)).map(({ status }) => status).sort()
+const fill = (address: string, showId?: string) =>
+  statuses(times(LIMIT, () => new Person('aurora', address).ask(createHold, ticket(showId))))
+
+describe('a client', () => {
+  it('is so many guests of a show and no more, however many ask at once', async () => {
+    const address = newAddress()
+    const asking = times(LIMIT + 3, () => new Person('aurora', address).ask(createHold, ticket()))
+    expect(await statuses(asking)).toEqual([...times(LIMIT, () => 201), 429, 429, 429])
+    const refused = await new Person('aurora', address).ask(createHold, ticket())
+    expect(refused).toMatchObject({ status: 429, type: 'storefront/too-many-attempts' })
+  })
+
+  it('gains nothing by cookies from elsewhere, nor by another address of its network', async () => {
+    const address = newAddress()
+    await fill(address)
+    const neighbour = new Person('aurora', address.replace(/::1$/, '::2:3'))
+    expect((await neighbour.ask(openRealtime, {})).status).toBe(200)
+    expect((await neighbour.ask(createHold, ticket())).status).toBe(429)
+  })
+
+  it('that is full lets those who are in go on, and everybody at other shows, other shops and other addresses', async () => {
+    const address = newAddress()
+    const first = new Person('aurora', address)
+    expect((await first.ask(createHold, ticket())).status).toBe(201)
+    await fill(address)
+    expect((await new Person('aurora', address).ask(createHold, ticket())).status).toBe(429)
+    expect((await first.ask(createHold, ticket())).status).toBe(201)
+    expect((await new Person('aurora', address).ask(createHold, ticket('day-train'))).status).toBe(201)
+    expect((await new Person('luna', address).ask(createHold, ticket())).status).toBe(201)
+    expect((await new Person('aurora').ask(createHold, ticket())).status).toBe(201)
+  })
+
+  it('that is full sells to who is signed in', async () => {
+    const person = await signedInPerson(shop)
+    await fill(person.address)
+    expect((await new Person('aurora', person.address).ask(createHold, ticket())).status).toBe(429)
+    expect((await person.ask(createHold, ticket())).status).toBe(201)
+  })
+
+  it('is counted for ten minutes', async () => {
+    const address = newAddress()
+    await new Person('aurora', address).ask(createHold, ticket())
+    const { sessionsRedis } = shop.storefront
+    const keys = await sessionsRedis.keys('guests:aurora:*night-train*')
+    for (const key of keys) expect(await sessionsRedis.ttl(key)).toBeGreaterThan(0)
+    expect(keys.length).toBeGreaterThan(0)
+  })
+
+  it('leaves so many addresses on waitlists, and no more', async () => {
+    const address = newAddress()
+    const leave = (client: string) =>
+      new Person('aurora', client).ask(joinWaitlist, { showId: 'full', email: newEmail(), quantity: 1 })
+    expect(await statuses(times(LIMIT + 2, () => leave(address)))).toEqual([...times(LIMIT, () => 202), 429, 429])
+    expect((await leave(newAddress())).status).toBe(202)
+  })
+})
+
+describe('without Redis', () => {
+  it('everybody holds tickets and is asked by the waitlist: nothing is counted', async () => {
+    const url = new URL('redis://127.0.0.1:1')
+    await using lonely = await startStorefrontInTest({ sessionsRedisUrl: url.href })
+    await lonely.core.store(sampleShow({ id: 'night-train', maxPerBuyer: 6 }))
+    await lonely.core.store(showWithTickets(0, { id: 'full' }))
+    const address = newAddress()
+    for (let n = 0; n < LIMIT + 1; n += 1) {
+      expect((await new Person('aurora', address).ask(createHold, ticket())).status).toBe(201)
+      const entry = { showId: 'full', email: newEmail(), quantity: 1 }
+      expect((await new Person('aurora', address).ask(joinWaitlist, entry)).status).toBe(202)
+    }
+  })
+})

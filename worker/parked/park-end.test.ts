@@ -1,0 +1,19 @@
+import { describe, expect, it } from 'vitest'
+import { nextWaitMs, PARKED_AT_MOST_MS } from './park-end.ts'
+
+describe('an event that still cannot be told of', () => {
+  it.each([
+    [1, 5_000],
+    [2, 10_000],
+    [6, 160_000],
+    [7, 300_000],
+    [5_000, 300_000],
+  ])('after %i attempts waits %i ms', (attempts, waitMs) => {
+    expect(nextWaitMs(attempts, 0)).toBe(waitMs)
+  })
+
+  it('waits a week and no longer', () => {
+    expect(nextWaitMs(9, PARKED_AT_MOST_MS - 1)).toBe(300_000)
+    expect(nextWaitMs(9, PARKED_AT_MOST_MS)).toBeNull()
+  })
+})

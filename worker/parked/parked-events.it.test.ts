@@ -1,0 +1,126 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { sampleShow } from '#dev/core/testing/sample-show.ts'
+import { createCoreClient } from '../core/client.ts'
+import { notify } from '../notifications/notify.ts'
+import { customer, openNotifyWorld } from '../notifications/notify-in-test.fixture.ts'
+import { PARKED_AT_MOST_MS } from './park-end.ts'
+
+type World = Awaited<ReturnType<typeof openNotifyWorld>>
+
+let world: World
+beforeAll(async () => {
+  world = await openNotifyWorld()
+  await world.core.store(shownByAll())
+})
+afterAll(() => world[Symbol.asyncDispose]())
+
+/** Sold by `nova`, too, of which nothing is known here at first. */
+function shownByAll(change: { id?: string; startsAt?: string } = {}) {
+  const { tiers, ...show } = sampleShow(change)
+  const price = { amount: 3_000, currency: 'GBP', fees: 300 }
+  return { ...show, tiers: tiers.map((tier) => ({ ...tier, prices: { ...tier.prices, nova: price } })) }
+}
+
+/** A worker whose key is refused for `luna`, and taken for everybody else. */
+const refused = () => ({ core: createCoreClient(world.coreUrl, { luna: 'not the key', '*': 'demo-{reseller}' }) })
+const kindsOf = async (resellerId: string) => (await world.notifications(resellerId)).map(({ kind }) => kind)
+const mailsTo = async (resellerId: string, address: string) =>
+  (await world.mails(resellerId)).filter(({ recipient }) => recipient === address).map(({ kind }) => kind)
+const letters = () => world.letters.map((letter) => JSON.parse(letter) as { reason: string; value: string })
+
+describe('an order of a reseller whose configuration is not there yet', () => {
+  it('waits with all that follows it, and all are told of in order once there is one, by several workers once', async () => {
+    const first = await world.buy('nova', customer('first'), 'first@example.com')
+    await world.buy('nova', customer('second'), 'second@example.com')
+    await world.buy('aurora', customer('else'), 'else@example.com')
+    await world.deliver(2)
+    expect(letters()).toEqual([])
+    expect(await mailsTo('aurora', 'else@example.com'), 'others are told').toEqual(['order.confirmed'])
+    const waiting = await world.parked('nova')
+    expect(waiting.length).toBeGreaterThan(1)
+    expect(new Set(waiting.map(({ eventId }) => eventId)).size).toBe(waiting.length) // read twice, it waits once
+    expect(waiting[0]?.reason).toMatch(/no live configuration/)
+    expect(await world.database.parkedEvent.findMany(), 'without a reseller named there is nothing').toEqual([])
+
+    await world.tellParked('nova')
+    expect(await world.parked('nova')).toHaveLength(waiting.length)
+    await world.configure('nova')
+    // It could be told of by now, but not before the one it followed.
+    await world.setStatus(first, 'refunded')
+    expect(await kindsOf('nova')).toEqual([])
+    await world.tellParked('nova', { workers: 3 })
+    await world.tellParked('nova')
+    expect(await world.parked('nova')).toEqual([])
+    expect(await mailsTo('nova', 'first@example.com')).toEqual(['order.confirmed', 'order.refunded'])
+    expect(await mailsTo('nova', 'second@example.com')).toEqual(['order.confirmed'])
+    expect((await world.visits('nova')).map(({ orderId }) => orderId)).not.toContain(first)
+    expect(letters()).toEqual([])
+  })
+})
+
+describe('an order of a reseller whose key at core is refused', () => {
+  it('waits, keeps nobody else, and is told of when the key is mended', async () => {
+    await world.buy('luna', customer('locked'), 'locked@example.com')
+    await world.buy('aurora', customer('open'), 'open@example.com')
+    await notify({ ...world.parts, ...refused() })(await world.take())
+    expect(await mailsTo('aurora', 'open@example.com')).toEqual(['order.confirmed'])
+    expect(await mailsTo('luna', 'locked@example.com')).toEqual([])
+    expect((await world.parked('luna'))[0]?.reason).toMatch(/with 40[13]/)
+
+    await world.tellParked('luna', refused())
+    const [first, ...others] = await world.parked('luna')
+    expect(first).toMatchObject({ attempts: 1 })
+    expect(first?.nextAttemptAt.getTime()).toBeGreaterThan(Date.now())
+    expect(
+      others.every(({ attempts }) => attempts === 0),
+      'only the first is tried',
+    ).toBe(true)
+    await world.tellParked('luna')
+    expect(await mailsTo('luna', 'locked@example.com')).toEqual(['order.confirmed'])
+    expect(await world.parked('luna')).toEqual([])
+    expect(letters()).toEqual([])
+  })
+
+  it('waits on while core is away, which is nobody’s fault', async () => {
+    await world.buy('luna', customer('away'), 'away@example.com')
+    await notify({ ...world.parts, ...refused() })(await world.take())
+    const before = await world.parked('luna')
+    await world.tellParked('luna', { core: createCoreClient('http://127.0.0.1:9', { '*': 'demo-{reseller}' }) })
+    expect(await world.parked('luna')).toHaveLength(before.length)
+    await world.tellParked('luna')
+    expect(await mailsTo('luna', 'away@example.com')).toEqual(['order.confirmed'])
+  })
+
+  it('becomes a dead letter after a week, and those behind it are tried', async () => {
+    await world.buy('luna', customer('week'), 'week@example.com')
+    await notify({ ...world.parts, ...refused() })(await world.take())
+    const waiting = await world.parked('luna')
+    await world.inside('luna', (transaction) =>
+      transaction.parkedEvent.updateMany({
+        where: { position: waiting.at(0)?.position ?? 0n },
+        data: { parkedAt: new Date(Date.now() - PARKED_AT_MOST_MS) },
+      }),
+    )
+    const counted: string[] = []
+    await world.tellParked('luna', { ...refused(), deadLettered: (topic: string) => void counted.push(topic) })
+    expect(letters().map(({ reason }) => reason)).toEqual([expect.stringMatching(/^waited for a week in vain: core/)])
+    expect(JSON.parse(letters()[0]?.value ?? '{}').id).toBe(waiting[0]?.eventId)
+    expect(counted).toEqual(['core.orders'])
+    expect(await world.parked('luna')).toHaveLength(waiting.length - 1)
+    await world.tellParked('luna')
+    expect(await world.parked('luna')).toEqual([])
+  })
+})
+
+it('a show that changes is told of to the buyers of every reseller that can be, and of the others later', async () => {
+  await world.core.store(shownByAll({ id: 'moving', startsAt: '2027-05-01T18:00:00.000Z' }))
+  await world.buy('luna', customer('luna-move'), 'move@luna.example', 'moving')
+  await world.buy('nova', customer('nova-move'), 'move@nova.example', 'moving')
+  await world.deliver()
+  await world.change('moving', { startsAt: '2027-05-02T18:00:00.000Z' })
+  await notify({ ...world.parts, ...refused() })(await world.take())
+  expect(await mailsTo('nova', 'move@nova.example')).toEqual(['order.confirmed', 'show.changed'])
+  expect(await mailsTo('luna', 'move@luna.example')).toEqual(['order.confirmed'])
+  await world.tellParked('luna')
+  expect(await mailsTo('luna', 'move@luna.example')).toEqual(['order.confirmed', 'show.changed'])
+})

@@ -1,0 +1,92 @@
+import { sendDeadLetters } from '#platform/dead-letters.ts'
+import { type Notifying, passingReason, tellOfEvent } from '../notifications/notify.ts'
+import { type Rounds, startRounds } from '../rounds.ts'
+import { nextWaitMs } from './park-end.ts'
+import { asRaw, ParkedRecord } from './parked-record.ts'
+import {
+  type ClaimedEvent,
+  claimFirst,
+  forgetEvent,
+  oldestParkedAge,
+  postponeEvent,
+  resellersWithDueEvents,
+} from './parked-store.ts'
+
+const LOOK_MS = 5_000
+const RESELLERS_PER_ROUND = 100
+/** Of one reseller in a row; then it is the next one's turn. */
+const EVENTS_PER_TURN = 200
+
+/** Tells of what waited until disposed. @param aged is told for how many seconds the oldest event has waited, every round */
+export function startTellingParked(parts: Notifying, aged: (seconds: number) => void): Rounds {
+  return startRounds({
+    name: 'parked events',
+    everyMs: LOOK_MS,
+    log: parts.log,
+    async round(stopped) {
+      const more = await tellParked(parts, stopped)
+      aged(await oldestParkedAge(parts.database))
+      return more
+    },
+  })
+}
+
+/** @returns whether there is more to do at once */
+export async function tellParked(parts: Notifying, stopped: () => boolean): Promise<boolean> {
+  let more = false
+  for (const resellerId of await resellersWithDueEvents(parts.database, RESELLERS_PER_ROUND)) {
+    if (stopped()) return false
+    try {
+      more = (await workOff(parts, resellerId, stopped)) || more
+    } catch (error) {
+      // core or PostgreSQL is away: the event is due again when its claim ends.
+      parts.log.warn({ err: error, resellerId }, 'events that wait could not be told of; tried again')
+    }
+  }
+  return more
+}
+
+/** A queue from its front, as far as it goes. @returns whether it may go on */
+async function workOff(parts: Notifying, resellerId: string, stopped: () => boolean): Promise<boolean> {
+  for (let told = 0; told < EVENTS_PER_TURN; told += 1) {
+    if (stopped()) return false
+    const claimed = await claimFirst(parts.database, resellerId)
+    if (claimed === null || !(await isDone(parts, resellerId, claimed))) return false
+  }
+  return true
+}
+
+/** What became of trying: it has to wait on, or it is over with, for a reason if it could never be told of. */
+type Attempt = { readonly waits: string } | { readonly fault: string | null }
+
+/** @returns false when it has to wait on, and all behind it */
+async function isDone(parts: Notifying, resellerId: string, claimed: ClaimedEvent): Promise<boolean> {
+  const { position, attempts, parkedAt } = claimed
+  const record = ParkedRecord.safeParse(claimed.record).data ?? null
+  const attempt = await tryOnce(parts, resellerId, record)
+  const waitMs = 'waits' in attempt ? nextWaitMs(attempts, Date.now() - parkedAt.getTime()) : null
+  if ('waits' in attempt && waitMs !== null) {
+    await postponeEvent(parts.database, resellerId, position, { reason: attempt.waits, waitMs })
+    return false
+  }
+  const fault = 'waits' in attempt ? `waited for a week in vain: ${attempt.waits}` : attempt.fault
+  if (fault !== null) {
+    parts.log.error({ resellerId, event: record?.event.id, reason: fault }, 'an event that waited cannot be told of')
+    if (record !== null)
+      await sendDeadLetters(parts.producer, [{ record: asRaw(record), reason: fault }], parts.deadLettered)
+  }
+  await forgetEvent(parts.database, resellerId, position)
+  return true
+}
+
+async function tryOnce(parts: Notifying, resellerId: string, record: ParkedRecord | null): Promise<Attempt> {
+  // A newer program's, while an older one runs beside it, or again.
+  if (record === null) return { waits: 'this version of the program cannot read it' }
+  try {
+    return { fault: await tellOfEvent(parts, resellerId, record.event) }
+  } catch (error) {
+    const reason = passingReason(error)
+    if (reason === null) throw error
+    return { waits: reason }
+  }
+}
