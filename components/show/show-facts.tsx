@@ -1,7 +1,7 @@
 import type { Show } from '#contracts/show.ts'
 import { formatLongDay, formatTime } from '#lib/format/date.ts'
 import { venueAddress } from '#lib/format/venue-address.ts'
-import { offsetMs } from '#lib/format/zoned-time.ts'
+import { minutesAhead } from '#lib/format/zoned-time.ts'
 import { langOfShow } from '#lib/language/lang-of.ts'
 import type { Site } from '#lib/reseller/site.ts'
 import { translator } from '#lib/text/translator.ts'
@@ -26,11 +26,7 @@ export function ShowFacts({ site, show }: { readonly site: Site; readonly show: 
         <dt>{t('starts')}</dt>
         <dd>
           {formatTime(startsAt, place)}
-          <ViewerTime
-            startsAt={startsAt}
-            venueZone={venue.timeZone}
-            venueAhead={offsetMs(venue.timeZone, Date.parse(startsAt)) / 60_000}
-          />
+          <ViewerTime at={startsAt} venueZone={venue.timeZone} venueAhead={minutesAhead(venue.timeZone, startsAt)} />
           {doorsAt && <small>{t('doorsAt', { time: formatTime(doorsAt, place) })}</small>}
           {endsAt && (
             <small>

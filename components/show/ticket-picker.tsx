@@ -33,7 +33,7 @@ export function TicketPicker({ show, situation, selection, onSale, take }: Props
   return (
     <div className={styles.picker}>
       <OpenHoldNotice showId={show.id} />
-      <SaleState soldOut={isSoldOut(availability)} onSale={onSale} onSaleText={show.onSaleText} />
+      <SaleState soldOut={isSoldOut(availability)} onSale={onSale} show={show} />
       {hall ? (
         <SeatPicker hall={hall} situation={situation} chosen={selection.seatIds} take={take} />
       ) : (

@@ -3,7 +3,7 @@ import styles from './notice.module.css'
 
 interface Props {
   readonly title: string
-  readonly text?: string | undefined
+  readonly text?: ReactNode
   readonly tone?: 'plain' | 'warning' | 'negative' | 'positive'
   /** `status` is read out when it appears, `alert` at once. */
   readonly role?: 'status' | 'alert'

@@ -1,5 +1,5 @@
-import { describe, expect, test } from 'vitest'
-import { instantIn } from './zoned-time.ts'
+import { describe, expect, it, test } from 'vitest'
+import { instantIn, minutesAhead } from './zoned-time.ts'
 
 describe('a wall time becomes an instant', () => {
   test.each([
@@ -14,5 +14,16 @@ describe('a wall time becomes an instant', () => {
     ['Europe/London', '2027-03-28', '01:30', '2027-03-28T01:30:00.000Z'],
   ])('%s %s %s', (zone, date, time, instant) => {
     expect(instantIn(zone, { date, time }).toISOString()).toBe(instant)
+  })
+})
+
+describe('minutesAhead', () => {
+  it.each([
+    ['Europe/London', '2026-12-05T19:30:00Z', 0],
+    ['Europe/London', '2026-07-05T19:30:00Z', 60],
+    ['Asia/Kolkata', '2026-07-05T19:30:00Z', 330],
+    ['America/New_York', '2026-12-05T19:30:00Z', -300],
+  ])('clocks of %s at %s are %i minutes ahead of UTC', (zone, at, minutes) => {
+    expect(minutesAhead(zone, at)).toBe(minutes)
   })
 })

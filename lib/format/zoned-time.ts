@@ -14,6 +14,10 @@ export function instantIn(timeZone: string, { date, time }: WallTime): Date {
   return new Date(asUtc - offsetMs(timeZone, guess))
 }
 
+/** How far a zone's clocks are ahead of UTC at an instant (ISO 8601), in minutes. */
+export const minutesAhead = (timeZone: string, instant: string): number =>
+  offsetMs(timeZone, Date.parse(instant)) / 60_000
+
 /** How far a zone's clocks are ahead of UTC at an instant. */
 export function offsetMs(timeZone: string, instantMs: number): number {
   const parts = new Intl.DateTimeFormat('en-US', {
