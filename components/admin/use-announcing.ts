@@ -5,7 +5,7 @@ import { useRouter } from 'next/navigation'
 import { type FormEvent, type RefObject, useState } from 'react'
 import { call } from '#components/api/call.ts'
 import { intents } from '#components/api/intents.ts'
-import { isRetryable, problemOf } from '#components/api/problem-error.ts'
+import { isRefusal, problemOf } from '#components/api/problem-error.ts'
 import type { Announced } from '#contracts/staff.ts'
 import {
   type AnnouncementFields,
@@ -26,6 +26,13 @@ export interface Announcing {
   submit(event: FormEvent<HTMLFormElement>): void
 }
 
+interface Sending {
+  readonly body: ReturnType<typeof announcementOf>
+  readonly idempotencyKey: string
+  /** What stood in the form then. */
+  readonly sent: AnnouncementFields
+}
+
 export function useAnnouncing(
   form: RefObject<HTMLFormElement | null>,
   languages: readonly string[],
@@ -39,19 +46,17 @@ export function useAnnouncing(
     form.current?.querySelector<HTMLElement>(`[name="${wrong[0]}"]`)?.focus()
   }
   const sending = useMutation({
-    // Pressed again after a lost answer, the same words under the same key are announced once.
-    mutationFn: () => {
-      const body = announcementOf(fields, languages, timeZone)
-      const idempotencyKey = intents.keyFor(INTENT, body)
-      return call<Announced>('/api/admin/announcements', { method: 'POST', body, idempotencyKey })
-    },
-    onSuccess() {
+    // Asked again after a lost answer, by itself or by a person, the same words under the same key are announced once.
+    mutationFn: ({ body, idempotencyKey }: Sending) =>
+      call<Announced>('/api/admin/announcements', { method: 'POST', body, idempotencyKey }),
+    onSuccess(_announced, { sent }) {
       intents.settle(INTENT)
-      setFields(emptyFields)
+      // What was typed meanwhile is the next one.
+      setFields((now) => (now === sent ? emptyFields : now))
       refresh()
     },
     onError(error) {
-      if (!isRetryable(error)) intents.settle(INTENT)
+      if (isRefusal(error)) intents.settle(INTENT)
       // The answer may be all that was lost: then the list has it.
       else refresh()
       refuse(faultsOf(problemOf(error)))
@@ -72,7 +77,10 @@ export function useAnnouncing(
       // Half a date reads as none, and none means at once: nothing is announced because of a missing digit.
       const half = [...event.currentTarget.querySelectorAll('input')].filter(({ validity }) => validity.badInput)
       if (half.length > 0) refuse(half.map(({ name }) => name as FaultyField))
-      else sending.mutate()
+      else {
+        const body = announcementOf(fields, languages, timeZone)
+        sending.mutate({ body, idempotencyKey: intents.keyFor(INTENT, body), sent: fields })
+      }
     },
   }
 }

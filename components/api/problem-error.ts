@@ -16,5 +16,13 @@ export function isRetryable(error: unknown): boolean {
   return !(error instanceof ProblemError) || error.problem.status >= 500
 }
 
+/**
+ * Whether it was looked at and refused: then it has not happened. Whoever is told that there were too many requests does
+ * not know what became of an earlier try with the same key.
+ */
+export function isRefusal(error: unknown): boolean {
+  return !isRetryable(error) && problemOf(error)?.status !== 429
+}
+
 /** The reason, if the storefront gave one. */
 export const problemOf = (error: unknown): Problem | null => (error instanceof ProblemError ? error.problem : null)

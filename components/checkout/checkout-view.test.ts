@@ -5,6 +5,7 @@ import { checkoutView, type OrderAttempt } from './checkout-view.ts'
 const NONE: OrderAttempt = { isPending: false, isSuccess: false, error: null }
 const refused = new ProblemError({ type: 'core/hold-expired', title: 'Gone', status: 410 })
 const away = new ProblemError({ type: 'storefront/core-unavailable', title: 'Away', status: 503 })
+const many = new ProblemError({ type: 'storefront/too-many-attempts', title: 'Many', status: 429 })
 
 describe('a checkout', () => {
   it.each([
@@ -19,6 +20,7 @@ describe('a checkout', () => {
     ['is on its way', { ...NONE, isPending: true }],
     ['has arrived', { ...NONE, isSuccess: true }],
     ['got no answer', { ...NONE, error: new TypeError('Failed to fetch') }],
+    ['came among too many', { ...NONE, error: many }],
     ['could not be taken, as far as the storefront knows', { ...NONE, error: away }],
   ])('that runs out is not told as lost while its order %s', (_, order) => {
     expect(checkoutView('active', 0, order)).toBe('asking')

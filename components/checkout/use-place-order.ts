@@ -3,7 +3,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { call } from '#components/api/call.ts'
 import { intents } from '#components/api/intents.ts'
-import { isRetryable } from '#components/api/problem-error.ts'
+import { isRefusal } from '#components/api/problem-error.ts'
 import { ownSales } from '#components/availability/own-sales.ts'
 import { useSiteRouter } from '#components/language/use-site-router.ts'
 import { orderKey } from '#components/order/order-queries.ts'
@@ -43,7 +43,7 @@ export function usePlaceOrder({ id: holdId, showId, items }: HoldView) {
       router.push(`/orders/${order.id}`)
     },
     onError: (error) => {
-      if (!isRetryable(error)) {
+      if (isRefusal(error)) {
         intents.settle(intent)
         ownSales.settle(holdId, [])
       }

@@ -7,7 +7,7 @@ import type { StreamHandlers } from './subscriptions.ts'
 
 /** What a page needs of its client. */
 export interface PageClient extends PageLife {
-  readonly clock: Pick<ServerClock, 'now' | 'observe'>
+  readonly clock: Pick<ServerClock, 'now' | 'suggest'>
   readonly status: RealtimeStatus
   onStatus(listener: () => void): () => void
   follow(stream: string, handlers: StreamHandlers): () => void

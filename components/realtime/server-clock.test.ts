@@ -31,6 +31,17 @@ test('a local clock that was set forward is noticed after a while', () => {
   expect(clock.now()).toBe(100_500)
 })
 
+test('a page out of the cache sets no clock back, and one is all there is before a server was heard', () => {
+  const { clock, set } = clockAt(100_000)
+  clock.suggest(iso(160_000))
+  expect(clock.now()).toBe(160_000)
+  set(1_000_000)
+  clock.suggest(iso(165_000)) // was made a quarter of an hour ago
+  expect(clock.now()).toBe(1_060_000)
+  clock.suggest(iso(1_070_000))
+  expect(clock.now()).toBe(1_070_000)
+})
+
 test('what is no instant is not heard', () => {
   const { clock } = clockAt(1_000)
   clock.observe('yesterday')

@@ -25,6 +25,12 @@ export class ServerClock {
     this.#sampledAtMs = localMs
   }
 
+  /** `at` is an instant that came with a page, which a browser may have kept: it never sets a clock back that was heard. */
+  suggest(at: string): void {
+    const unheard = this.#sampledAtMs === Number.NEGATIVE_INFINITY
+    if (unheard || Date.parse(at) > this.now()) this.observe(at)
+  }
+
   /** Milliseconds since 1970 by the server's clock; the browser's own until the server was heard. */
   now(): number {
     return this.#localNow() + this.#offsetMs

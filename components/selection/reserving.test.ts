@@ -43,6 +43,7 @@ describe('reserving', () => {
     ['the network is gone', new TypeError('Failed to fetch')],
     ['nothing came in time', new DOMException('late', 'TimeoutError')],
     ['the storefront could not', problem(503)],
+    ['too many asked', problem(429)],
   ])('is not refused when %s: the same is asked again with the same key', async (_, lost) => {
     expect(await asks(lost, aHold())).toEqual({ happened: ['asked', 'asked', 'held h1'], sameKey: true })
   })

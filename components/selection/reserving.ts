@@ -1,6 +1,6 @@
 import type { UseMutationOptions } from '@tanstack/react-query'
 import { intents } from '#components/api/intents.ts'
-import { isRetryable } from '#components/api/problem-error.ts'
+import { isRefusal } from '#components/api/problem-error.ts'
 import type { ReceivedHold } from '#components/checkout/received-hold.ts'
 import type { Item } from '#contracts/hold.ts'
 import type { NewHold } from '#contracts/storefront.ts'
@@ -29,7 +29,7 @@ export function reserving(
     },
     onError: (error) => {
       // The choice stays as it is and keeps its key: our own hold, if there is one, looks like somebody else's.
-      if (isRetryable(error)) return
+      if (!isRefusal(error)) return
       intents.settle(intent)
       onRefused()
     },

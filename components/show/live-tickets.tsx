@@ -1,7 +1,7 @@
 'use client'
 
 import dynamic from 'next/dynamic'
-import { isRetryable } from '#components/api/problem-error.ts'
+import { isRefusal } from '#components/api/problem-error.ts'
 import { useLiveAvailability } from '#components/availability/use-live-availability.ts'
 import { LostNotice } from '#components/selection/lost-notice.tsx'
 import { isNotOnSale, ReserveProblem } from '#components/selection/reserve-problem.tsx'
@@ -56,7 +56,7 @@ export function LiveTickets({ show, phase, initial, live, notice, orphanHint }: 
   const holding = reserve.isPending || reserve.isSuccess
   // What the page knows of the show is no longer so: it was cancelled or moved a moment ago.
   useFreshPage(isNotOnSale(reserve.error) ? reserve.error : null)
-  const unanswered = reserve.isError && isRetryable(reserve.error)
+  const unanswered = reserve.isError && !isRefusal(reserve.error)
   const mayChange = onSale && !holding && !unanswered
   // Whoever asked before the start gets core's answer to that.
   if (!isForSale(phase) && !holding && !unanswered) return <ShowBegun show={show} over={phase === 'over'} />

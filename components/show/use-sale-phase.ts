@@ -16,7 +16,7 @@ export function useSalePhase(show: TicketShow): SalePhase {
   const { onSaleAt, startsAt, endsAt, servedAt } = show
   const [phase, setPhase] = useState(() => salePhase(show, Date.parse(servedAt)))
   useEffect(() => {
-    clock.observe(servedAt)
+    clock.suggest(servedAt)
     return watchSalePhase({ onSaleAt, startsAt, endsAt }, clock, setPhase)
   }, [onSaleAt, startsAt, endsAt, servedAt, clock])
   return phase

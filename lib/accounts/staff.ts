@@ -92,7 +92,7 @@ export async function removeStaff(
   site: Site,
   accountId: string,
   secure: boolean,
-  deps: Deps & Pick<Storefront, 'auths'> = storefront(),
+  deps: Deps = storefront(),
 ): Promise<StaffOutcome> {
   const { resellerId } = site
   let removed = 0

@@ -148,6 +148,14 @@ describe('tickets as a PDF', () => {
     },
   )
 
+  it.each([
+    ['Ada \u2764\ufe0f', 'Ada'],
+    ['\u845b\u{e0100}\u57ce', '\u845b'],
+  ])('have a name with pictures or chosen shapes of characters: %s', async (holder, printed) => {
+    const [first = ''] = readPdf(await print(RESELLERS.hoshi, { tickets: [ticket(1, { holder })] })).pages
+    expect(first).toContain(printed)
+  })
+
   it('have no name rather than half of one, and all else', async () => {
     const [first = ''] = readPdf(await print(RESELLERS.aurora, { tickets: [ticket(1, { holder: 'محمد Ali' })] })).pages
     expect(first).not.toContain('Ali')

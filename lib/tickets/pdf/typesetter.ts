@@ -64,8 +64,8 @@ export function createTypesetter(fonts: FontLibrary, also: readonly BundledFamil
   }
 }
 
-/** Letters and the marks on them, in any script. */
-const LETTER = /[\p{L}\p{M}]/gu
+/** Letters and the marks on them, in any script; which of a character's shapes is meant is no mark. */
+const LETTER = /(?!\p{Variation_Selector})[\p{L}\p{M}]/gu
 
 const clean = (text: string): string => text.normalize('NFC').replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
 

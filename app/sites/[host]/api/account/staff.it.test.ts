@@ -51,7 +51,11 @@ describe('who is staff no more', () => {
     const second = new Person()
     await second.ask(signIn, { email, password: PASSWORD })
     const accountId = (await findAccountByEmail(shop.aurora, email))?.accountId ?? ''
+    const colleague = await signedInPerson(shop)
+    await setStaffRole(shop.aurora, accountId, 'editor')
+    const before = shop.ended.length
     await setStaffRole(shop.aurora, accountId, 'viewer')
+    expect(shop.ended.length, 'another role ends nothing').toBe(before)
     const sessions = (await sessionsOf(accountId)).map(({ id }) => id)
     expect(sessions).toHaveLength(2)
     await removeStaff(shop.aurora, accountId, false)
@@ -62,6 +66,7 @@ describe('who is staff no more', () => {
     ).toEqual(sessions.toSorted())
     expect(await sessionsOf(accountId)).toEqual([])
     for (const person of [first, second]) expect((await person.ask(anybody)).status).toBe(401)
+    expect((await colleague.ask(anybody)).status, 'nobody else is').toBe(204)
   })
 
   it('was staff before: a customer who is removed stays signed in', async () => {
@@ -88,6 +93,8 @@ describe('a route for staff', () => {
     expect((await person.ask(editors)).status).toBe(204)
     await removeStaff(shop.aurora, accountId, false)
     expect((await person.ask(editors)).status).toBe(401)
+    await person.ask(signIn, { email: person.email, password: PASSWORD })
+    expect((await person.ask(editors)).status, 'a customer now').toBe(404)
   })
 
   it('does not know another reseller’s staff', async () => {
