@@ -32,7 +32,7 @@ const TITLES: Readonly<Record<StorefrontProblemType, string>> = {
   'storefront/internal': 'Something went wrong on our side',
 }
 
-/** Seconds after which asking again makes sense. */
+/** Seconds after which asking again makes sense, where the route does not know better. */
 const RETRY_AFTER: Partial<Record<StorefrontProblemType, string>> = {
   'storefront/version-not-reached': '1',
   'storefront/too-many-attempts': '60',
@@ -44,9 +44,12 @@ const RETRY_AFTER: Partial<Record<StorefrontProblemType, string>> = {
 
 type Detail = Pick<Problem, 'detail' | 'fields' | 'version'>
 
-/** A problem of our own, as a response. */
-export function problemResponse(type: StorefrontProblemType, detail: Detail = {}): Response {
-  const retryAfter = RETRY_AFTER[type]
+/**
+ * A problem of our own, as a response.
+ * @param retryAfterS seconds after which asking again makes sense: the window of whatever was counted
+ */
+export function problemResponse(type: StorefrontProblemType, detail: Detail = {}, retryAfterS?: number): Response {
+  const retryAfter = retryAfterS === undefined ? RETRY_AFTER[type] : String(retryAfterS)
   const problem: Problem = { type, title: TITLES[type], status: STOREFRONT_PROBLEM_STATUS[type], ...detail }
   return respond(problem, retryAfter === undefined ? {} : { 'retry-after': retryAfter })
 }

@@ -6,7 +6,7 @@ import { addressDigest } from '#platform/order-link.ts'
 const PER_ADDRESS = 3
 /** Questions of one client: offices and mobile carriers share addresses, and a machine that tries a list does not get far. */
 const PER_CLIENT = 20
-const WINDOW_S = 15 * 60
+export const FINDING_WINDOW_S = 15 * 60
 
 /**
  * `mailed-enough` concerns the address that was asked about, so whoever asks must not hear of it; `uncounted` says that
@@ -24,8 +24,9 @@ export async function countFinding(
 ): Promise<FindingVerdict> {
   const counts = sessionStorage(redis, resellerId)
   try {
-    if (client !== null && (await counts.increment(`find-by:${client}`, WINDOW_S)) > PER_CLIENT) return 'too-many'
-    const mails = await counts.increment(`find-for:${addressDigest(secret, resellerId, email)}`, WINDOW_S)
+    if (client !== null && (await counts.increment(`find-by:${client}`, FINDING_WINDOW_S)) > PER_CLIENT)
+      return 'too-many'
+    const mails = await counts.increment(`find-for:${addressDigest(secret, resellerId, email)}`, FINDING_WINDOW_S)
     return mails > PER_ADDRESS ? 'mailed-enough' : 'go'
   } catch {
     return 'uncounted'

@@ -3,7 +3,7 @@ import { sessionStorage } from '#lib/accounts/session-storage.ts'
 import { askSparingly } from '#lib/accounts/spared-redis.ts'
 import { clientNetwork } from '#lib/http/client-network.ts'
 
-const WINDOW_S = 15 * 60
+export const JOIN_WINDOW_S = 15 * 60
 
 /**
  * Counts an address that somebody leaves, before anything is mailed to it: each is a mail in the shop's name, and to a
@@ -18,6 +18,6 @@ export async function countJoin(
   limit: number,
 ): Promise<boolean> {
   if (client === null) return true
-  const count = () => sessionStorage(redis, resellerId).increment(`waitlist-by:${clientNetwork(client)}`, WINDOW_S)
+  const count = () => sessionStorage(redis, resellerId).increment(`waitlist-by:${clientNetwork(client)}`, JOIN_WINDOW_S)
   return (await askSparingly(redis, count, 0)) <= limit
 }

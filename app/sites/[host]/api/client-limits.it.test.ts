@@ -1,7 +1,10 @@
+import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { sampleShow, showWithTickets } from '#dev/core/testing/sample-show.ts'
+import { clientNetwork } from '#lib/http/client-network.ts'
 import { type StorefrontInTest, startStorefrontInTest } from '#lib/test/storefront-in-test.ts'
 import { newAddress, newEmail, Person, signedInPerson } from './account/person.fixture.ts'
+import { POST as extendHold } from './holds/[id]/extend/route.ts'
 import { POST as createHold } from './holds/route.ts'
 import { POST as openRealtime } from './realtime/session/route.ts'
 import { POST as joinWaitlist } from './waitlist/route.ts'
@@ -24,6 +27,15 @@ const statuses = async (asking: readonly Promise<{ status: number }>[]) =>
   (await Promise.all(asking)).map(({ status }) => status).sort()
 const fill = (address: string, showId?: string) =>
   statuses(times(LIMIT, () => new Person('aurora', address).ask(createHold, ticket(showId))))
+
+/** Lets time pass for those who asked longest ago of whoever holds tickets of the night train. */
+async function shiftGuests(address: string, seconds: number, count: number): Promise<void> {
+  const { sessionsRedis } = shop.storefront
+  const key = `guests-by-time:aurora:${JSON.stringify(['night-train', clientNetwork(address)])}`
+  const oldest = await sessionsRedis.zrange(key, 0, String(count - 1))
+  expect(oldest).toHaveLength(count)
+  for (const guest of oldest) await sessionsRedis.zincrby(key, -seconds * 1_000_000, guest)
+}
 
 describe('a client', () => {
   it('is so many guests of a show and no more, however many ask at once', async () => {
@@ -61,13 +73,67 @@ describe('a client', () => {
     expect((await person.ask(createHold, ticket())).status).toBe(201)
   })
 
-  it('is counted for ten minutes', async () => {
+  it('that is full lets a guest ask again whose answer and cookie were lost', async () => {
     const address = newAddress()
-    await new Person('aurora', address).ask(createHold, ticket())
-    const { sessionsRedis } = shop.storefront
-    const keys = await sessionsRedis.keys('guests:aurora:*night-train*')
-    for (const key of keys) expect(await sessionsRedis.ttl(key)).toBeGreaterThan(0)
-    expect(keys.length).toBeGreaterThan(0)
+    const sameKey = { headers: { 'idempotency-key': randomUUID() } }
+    const first = await new Person('aurora', address).ask(createHold, ticket(), sameKey)
+    await fill(address)
+    const again = new Person('aurora', address)
+    await again.ask(openRealtime, {}) // brings a cookie of another guest
+    expect(await again.ask(createHold, ticket(), sameKey)).toMatchObject({ status: 201, body: { id: first.body?.id } })
+    expect((await again.ask(createHold, ticket())).status).toBe(201)
+  })
+
+  it('is not counted for guests whom core refused', async () => {
+    const address = newAddress()
+    for (let n = 0; n < LIMIT + 1; n += 1)
+      expect((await new Person('aurora', address).ask(createHold, ticket('full'))).status).toBe(409)
+  })
+
+  it('is counted for a guest who holds tickets and is refused more', async () => {
+    const address = newAddress()
+    const first = new Person('aurora', address)
+    await first.ask(createHold, ticket())
+    await fill(address)
+    expect((await first.ask(createHold, { ...ticket(), items: [{ tierId: 'floor', quantity: 6 }] })).status).toBe(403)
+    expect((await new Person('aurora', address).ask(createHold, ticket())).status).toBe(429)
+  })
+
+  it('is counted for ten minutes after each guest last asked, one by one', async () => {
+    const address = newAddress()
+    await fill(address)
+    const refused = () => new Person('aurora', address).ask(createHold, ticket())
+    await shiftGuests(address, 9 * 60, 2)
+    expect((await refused()).status).toBe(429)
+    await shiftGuests(address, 2 * 60, 2)
+    expect(await statuses(times(3, refused))).toEqual([201, 201, 429])
+  })
+
+  it('counts a guest who extends from then on, and refuses none of them', async () => {
+    const address = newAddress()
+    const first = new Person('aurora', address)
+    const held = await first.ask(createHold, ticket())
+    await shiftGuests(address, 11 * 60, 1)
+    await fill(address)
+    const params = { id: String(held.body?.id) }
+    expect((await first.ask(extendHold, {}, { params })).status).toBe(200)
+    await shiftGuests(address, 11 * 60, 1)
+    expect((await new Person('aurora', address).ask(createHold, ticket())).status).toBe(429)
+  })
+
+  it('is told when to come again: after the window of what was counted', async () => {
+    const address = newAddress()
+    await fill(address)
+    const request = new Request('http://aurora.localhost/', {
+      method: 'POST',
+      headers: {
+        ...{ host: 'aurora.localhost', origin: 'http://aurora.localhost', 'x-client-ip': address },
+        ...{ 'content-type': 'application/json', 'idempotency-key': randomUUID() },
+      },
+      body: JSON.stringify(ticket()),
+    })
+    const refused = await createHold(request, { params: Promise.resolve({ host: 'aurora.localhost' }) })
+    expect(refused.headers.get('retry-after')).toBe('600')
   })
 
   it('leaves so many addresses on waitlists, and no more', async () => {

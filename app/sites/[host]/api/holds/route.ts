@@ -1,5 +1,5 @@
 import { NewHold } from '#contracts/storefront.ts'
-import { admitGuest } from '#lib/customer/admit-guest.ts'
+import { admitGuest, GUEST_WINDOW_S } from '#lib/customer/admit-guest.ts'
 import { holdForBrowser } from '#lib/holds/hold-for-browser.ts'
 import { clientAddress } from '#lib/http/client-address.ts'
 import { handle } from '#lib/http/handle.ts'
@@ -10,14 +10,17 @@ export const POST = handle(
   { customer: 'minted', body: NewHold, idempotent: true },
   async ({ site, customerRef, customerRefs, keyGuest, goOnAs, account, body, idempotencyKey, headers, storefront }) => {
     const { environment, sessionsRedis } = storefront
-    const client = clientAddress(headers, environment.clientAddressHeader)
-    const arrival = { resellerId: site.resellerId, showId: body.showId, client, guest: customerRef }
-    // Whoever is signed in has proven an address, and there are not many of those.
-    if (account === null && !(await admitGuest(sessionsRedis, arrival, environment.clientLimits.guestsOfAShow)))
-      return problemResponse('storefront/too-many-attempts')
     const others = new Set([...customerRefs, keyGuest].filter((ref) => ref !== null))
     others.delete(customerRef)
-    const held = await holdForBrowser(site, [customerRef, ...others], body, idempotencyKey)
+    const refs = [customerRef, ...others] as const
+    // Whoever is signed in has proven an address, and there are not many of those.
+    const client = account === null ? clientAddress(headers, environment.clientAddressHeader) : null
+    const arrival = { resellerId: site.resellerId, showId: body.showId, client }
+    const admission = await admitGuest(sessionsRedis, arrival, refs, environment.clientLimits.guestsOfAShow)
+    if (admission === null) return problemResponse('storefront/too-many-attempts', {}, GUEST_WINDOW_S)
+    // When core gives no answer, there may be a hold: the guest stays counted.
+    const held = await holdForBrowser(site, refs, body, idempotencyKey)
+    if (held.outcome.outcome === 'refused') await admission.forget()
     if (held.customerRef !== customerRef) goOnAs(held.customerRef)
     return holdResponse(held.outcome, 201)
   },

@@ -2,7 +2,7 @@ import { NewWaitlistEntry } from '#contracts/storefront.ts'
 import { clientAddress } from '#lib/http/client-address.ts'
 import { handle, json } from '#lib/http/handle.ts'
 import { problemResponse } from '#lib/http/problem-response.ts'
-import { countJoin } from '#lib/waitlist/count-join.ts'
+import { countJoin, JOIN_WINDOW_S } from '#lib/waitlist/count-join.ts'
 import { joinWaitlist } from '#lib/waitlist/waitlist.ts'
 
 export const POST = handle(
@@ -11,7 +11,7 @@ export const POST = handle(
     const { environment, sessionsRedis } = storefront
     const client = clientAddress(headers, environment.clientAddressHeader)
     if (!(await countJoin(sessionsRedis, site.resellerId, client, environment.clientLimits.waitlistAddresses)))
-      return problemResponse('storefront/too-many-attempts')
+      return problemResponse('storefront/too-many-attempts', {}, JOIN_WINDOW_S)
     const outcome = await joinWaitlist(site, body)
     if (outcome === 'unknown-show') return problemResponse('storefront/not-found')
     if (outcome === 'not-sold-out') return problemResponse('storefront/not-sold-out')
