@@ -248,10 +248,10 @@ describe('what cannot be read', () => {
     }
   })
 
-  test('is told to who wants to hear of it, after what was read beside it, until it was heard', async () => {
+  test('is told to who wants to hear of it, after what was read beside it, until it was heard, unless more was read of its key', async () => {
     const subject = await Subject.create()
     await using _box = await DeadLetterBox.open(kafka, subject.topic)
-    await subject.write(...poison.slice(0, 2), 1)
+    await subject.write('followed', 1, ...poison.slice(0, 2))
     const heard: string[] = []
     let failures = 1
     await using _ = await subject.consume({
@@ -263,8 +263,8 @@ describe('what cannot be read', () => {
         heard.push(...letters.map(({ record, reason }) => `${record.offset}: ${reason.length > 0}`))
       },
     })
-    await expect.poll(() => subject.committed()).toBe(3)
-    expect(heard.slice(-3)).toEqual(['1', '0: true', '1: true'])
+    await expect.poll(() => subject.committed()).toBe(4)
+    expect(heard.slice(-3)).toEqual(['1', '2: true', '3: true'])
   })
 
   test('does not stop a batch of nothing else', async () => {

@@ -33,7 +33,8 @@ export interface ConsumerOptions<T> {
    */
   handle(records: readonly EventRecord<T>[], later: (rest: Promise<void>) => void): Promise<void>
   /**
-   * Hears of what became a dead letter, after the batch was handled: so it is the last word about what it stood among.
+   * Hears of what became a dead letter, after the batch was handled. Not of what a record with the same key that could
+   * be read follows in the batch: so it is the last word about its key.
    * Called again with the same until it succeeds, as `handle` is.
    */
   unreadable?(letters: readonly Unreadable[]): Promise<void>
@@ -177,12 +178,13 @@ async function consumeBatch<T>(
     value: message.value,
   }))
   const { records, unreadable } = sort(raw, reader)
+  const lastWords = notFollowed(unreadable, records)
   const alive = () => isRunning() && !isStale() && !turn.over && !state.stopping
   let rest: Promise<void>[] = []
   const handleAll = async () => {
     rest = []
     if (records.length > 0) await options.handle(records, (more) => rest.push(more))
-    if (unreadable.length > 0) await options.unreadable?.(unreadable)
+    if (lastWords.length > 0) await options.unreadable?.(lastWords)
   }
   // A batch may take longer than a session lasts; without beats the partition would go to another member meanwhile.
   const beats = setInterval(() => void heartbeat().catch(() => {}), HEARTBEAT_MS)
@@ -244,6 +246,15 @@ async function commitLater(
 const offsetsOf = (topic: string, partition: number, offset: string) => ({
   topics: [{ topic, partitions: [{ partition, offset }] }],
 })
+
+/** Those after which nothing was said under their key; under no key nothing belongs together. */
+function notFollowed<T>(unreadable: readonly Unreadable[], records: readonly EventRecord<T>[]): Unreadable[] {
+  const lastRead = new Map(records.map(({ key, offset }) => [key, BigInt(offset)]))
+  return unreadable.filter(({ record: { key, offset } }) => {
+    const last = key === null ? undefined : lastRead.get(Buffer.from(key).toString('utf8'))
+    return last === undefined || last < BigInt(offset)
+  })
+}
 
 /** Separates what can be read from what cannot; records of an unknown type are in neither. */
 function sort<T>(raw: readonly RawRecord[], reader: EventReader<T>) {

@@ -32,9 +32,8 @@ export async function sendAgain(
 
 /**
  * Mails a confirmed order's confirmation once more, to the address that it was bought with and to no other, in the
- * language that the site speaks. The window is
- * part of the mail's own key, so the database keeps the limit: for two clicks, two tabs and two processes alike, and
- * whether its buyer asks or the staff.
+ * language that the site speaks. The window is part of the mail's own key, so the database keeps the limit: for two
+ * clicks, two tabs and two processes alike, and whether its buyer asks or the staff.
  * @throws CoreUnavailable
  */
 export async function mailAgain(

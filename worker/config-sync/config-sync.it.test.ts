@@ -167,6 +167,11 @@ describe('config sync', () => {
     await world.send(event('aurora', 3, 3))
     await vi.waitFor(async () => expect(await world.live('aurora')).toMatchObject({ version: 3 }), patience)
     expect(await notes()).toEqual([])
+    await world.send(unreadable('aurora'), event('aurora', 4, 4)) // together: what follows is the last word
+    await world.send(event('luna', 3, 3))
+    await vi.waitFor(async () => expect(await world.live('luna')).toMatchObject({ version: 3 }), patience)
+    expect(await world.live('aurora')).toMatchObject({ version: 4 })
+    expect(await notes()).toEqual([])
   })
 
   it('keeps every site when the topic was emptied and the group begins anew', async () => {

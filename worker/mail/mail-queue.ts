@@ -59,8 +59,9 @@ interface Row {
 }
 
 /**
- * Takes up to `most` of a reseller's due mails, whoever waits for one before news to thousands, so that for {@link CLAIM_MS} no other worker does. Chosen in a step of its
- * own: as a subquery of the update PostgreSQL may choose again for every row, and pass the limit.
+ * Takes up to `most` of a reseller's due mails, whoever waits for one before news to thousands, so that for
+ * {@link CLAIM_MS} no other worker does. Chosen in a step of its own: as a subquery of the update PostgreSQL may choose
+ * again for every row, and pass the limit.
  */
 export async function claimDueMail(database: Database, resellerId: string, most: number): Promise<ClaimedMail[]> {
   const rows = await asReseller(

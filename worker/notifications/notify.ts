@@ -80,7 +80,8 @@ async function handleOne(parts: Notifying, { event, ...where }: NotifiedRecord):
     event.type === 'order.updated' ? [event.resellerId] : await resellersWithVisits(parts.database, event.showId)
   const faults: string[] = []
   for (const resellerId of resellerIds) {
-    const fault = await tellOrPark(parts, resellerId, { ...where, event })
+    // Parking, too: the key and free text in an event may be what JSONB never takes.
+    const fault = await unlessForEver(() => tellOrPark(parts, resellerId, { ...where, event }))
     if (fault !== null) faults.push(fault)
   }
   return faults
@@ -165,6 +166,9 @@ async function orderUpdated({ database, brands, core, links }: Notifying, event:
     } else await forgetVisit(transaction, resellerId, orderId)
     await countSale(transaction, event, order)
   })
+  // An order that waited may have missed that its show is off: who has no visit yet is not told of changes.
+  if (status === 'confirmed' && shown.status === 'cancelled')
+    await tellOfChanges({ database, links }, brand, { show, cancelled: true }, event.id)
   return null
 }
 

@@ -112,6 +112,37 @@ describe('an order of a reseller whose key at core is refused', () => {
   })
 })
 
+it('a show that is called off while its only buyers’ orders wait is told of to them, once', async () => {
+  await world.core.store(shownByAll({ id: 'called-off' }))
+  await world.buy('luna', customer('off'), 'off@luna.example', 'called-off')
+  await notify({ ...world.parts, ...refused() })(await world.take())
+  await world.change('called-off', { status: 'cancelled' })
+  await world.deliver(2)
+  expect(await mailsTo('luna', 'off@luna.example')).toEqual([])
+  await world.tellParked('luna')
+  await world.tellParked('luna')
+  expect(await mailsTo('luna', 'off@luna.example')).toEqual(['order.confirmed', 'show.changed'])
+  const visit = (await world.visits('luna')).find(({ showId }) => showId === 'called-off')
+  expect(visit).toMatchObject({ cancelled: true, remindAt: null })
+})
+
+it('an event that cannot even be stored is a dead letter at once, and the next is read', async () => {
+  world.letters.length = 0
+  await world.core.store(shownByAll({ id: 'poisoned' }))
+  await world.buy('luna', customer('poison'), 'poison@luna.example', 'poisoned')
+  await world.deliver()
+  await world.change('poisoned', { startsAt: '2027-06-01T18:00:00.000Z' })
+  const changes = (await world.take()).filter(({ event }) => event.type === 'show.updated')
+  expect(changes).toHaveLength(1)
+  const handle = notify({ ...world.parts, ...refused() })
+  await handle(changes.map((record) => ({ ...record, key: 'pois\0ned' })))
+  expect(letters().map(({ reason }) => reason)).toEqual(['PostgreSQL refused it (22P05)'])
+  expect(await world.parked('luna')).toEqual([])
+  await handle(changes)
+  expect(await world.parked('luna')).toHaveLength(1)
+  await world.tellParked('luna')
+})
+
 it('a show that changes is told of to the buyers of every reseller that can be, and of the others later', async () => {
   await world.core.store(shownByAll({ id: 'moving', startsAt: '2027-05-01T18:00:00.000Z' }))
   await world.buy('luna', customer('luna-move'), 'move@luna.example', 'moving')

@@ -66,6 +66,7 @@ async function isDone(parts: Notifying, resellerId: string, claimed: ClaimedEven
   const attempt = await tryOnce(parts, resellerId, record)
   const waitMs = 'waits' in attempt ? nextWaitMs(attempts, Date.now() - parkedAt.getTime()) : null
   if ('waits' in attempt && waitMs !== null) {
+    parts.log.warn({ resellerId, event: record?.event.id, reason: attempt.waits }, 'an event waits on')
     await postponeEvent(parts.database, resellerId, position, { reason: attempt.waits, waitMs })
     return false
   }
