@@ -3,7 +3,7 @@
 import { useEffect, useReducer, useRef } from 'react'
 import { type DraftEvent, type DraftState, isUnsaved, nextDraft, openDraft } from '#components/admin/draft-state.ts'
 import { call } from '#components/api/call.ts'
-import { isRetryable, problemOf } from '#components/api/problem-error.ts'
+import { isRefusal, problemOf } from '#components/api/problem-error.ts'
 import type { ResellerConfig } from '#contracts/reseller-config.ts'
 
 /** Long enough to finish a word, short enough that the preview beside it seems to follow the hand. */
@@ -66,7 +66,5 @@ function afterError(error: unknown): DraftEvent {
   const problem = problemOf(error)
   if (problem?.type === 'storefront/newer-version' && problem.version !== undefined)
     return { type: 'newer', version: problem.version, by: problem.detail ?? '' }
-  // Too many requests at once, says the edge; a moment later there are fewer.
-  const passes = problem === null || isRetryable(error) || problem.status === 429
-  return passes ? { type: 'failed' } : { type: 'refused', problem }
+  return problem !== null && isRefusal(error) ? { type: 'refused', problem } : { type: 'failed' }
 }

@@ -1,6 +1,7 @@
 import type { OrderView } from '#contracts/storefront.ts'
 
-const WORDS = {
+/** What the names of the texts about an order's status begin with. */
+export const STATUS_WORDS = {
   pending_payment: 'pending',
   confirmed: 'confirmed',
   failed: 'failed',
@@ -13,5 +14,5 @@ const WORDS = {
  * confirmed until core has refunded them, and nobody is told to come.
  */
 export function orderWords(status: OrderView['status'], cancelledShow: boolean) {
-  return status === 'confirmed' && cancelledShow ? 'showCancelled' : WORDS[status]
+  return status === 'confirmed' && cancelledShow ? 'showCancelled' : STATUS_WORDS[status]
 }

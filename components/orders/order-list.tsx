@@ -1,4 +1,5 @@
 import { SiteLink } from '#components/language/site-link.tsx'
+import { STATUS_WORDS } from '#components/order/order-words.ts'
 import { Artwork } from '#components/ui/artwork.tsx'
 import { ButtonLink } from '#components/ui/button.tsx'
 import type { Locale } from '#contracts/reseller-config.ts'
@@ -84,14 +85,6 @@ function Section({ locale, section, named }: Pick<Props, 'locale'> & { section: 
   )
 }
 
-const STATUS = {
-  pending_payment: 'pending',
-  confirmed: 'confirmed',
-  failed: 'failed',
-  cancelled: 'cancelled',
-  refunded: 'refunded',
-} as const
-
 function Line({ locale, line }: Pick<Props, 'locale'> & { readonly line: OrderLine }) {
   const t = translator(locale, 'orders')
   return (
@@ -111,7 +104,7 @@ function Line({ locale, line }: Pick<Props, 'locale'> & { readonly line: OrderLi
         <span className={styles.end}>
           <strong>{line.total}</strong>
           <span className={styles.status} data-status={line.status}>
-            {t(STATUS[line.status])}
+            {t(STATUS_WORDS[line.status])}
           </span>
         </span>
       </SiteLink>

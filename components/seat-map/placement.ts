@@ -1,4 +1,4 @@
-import type { Point, ViewBox } from './view-box.ts'
+import type { Point, Size, ViewBox } from './view-box.ts'
 
 /** How a part of the hall lies in its window: where its left upper corner is and how long a seat width is, in CSS pixels. */
 export interface Placement {
@@ -7,16 +7,17 @@ export interface Placement {
   readonly scale: number
 }
 
-interface Size {
-  readonly width: number
-  readonly height: number
-}
-
 /** As large as fits and in the middle, which is what a `viewBox` does by itself. */
 export function placedIn(window: Size, view: ViewBox): Placement {
   const scale = Math.min(window.width / view.width, window.height / view.height)
   return { x: (window.width - view.width * scale) / 2, y: (window.height - view.height * scale) / 2, scale }
 }
+
+/** A point of the screen, in pixels from the window's left upper corner. */
+export const inside = (
+  window: { readonly left: number; readonly top: number },
+  { clientX, clientY }: { readonly clientX: number; readonly clientY: number },
+): Point => ({ x: clientX - window.left, y: clientY - window.top })
 
 /** A point of the window, in pixels from its left upper corner, as a place in the hall. */
 export function placeAt(point: Point, view: ViewBox, window: Size): Point {

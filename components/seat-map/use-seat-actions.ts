@@ -3,8 +3,7 @@
 import { type FocusEvent, type KeyboardEvent, type MouseEvent, useState } from 'react'
 import type { Hall } from './hall.ts'
 import { directionOf, neighbour } from './neighbour.ts'
-import { placeAt, placedIn } from './placement.ts'
-import { inside } from './use-view.ts'
+import { inside, placeAt, placedIn } from './placement.ts'
 import { revealing, type ViewBox, zoomed } from './view-box.ts'
 
 /** A finger needs this many pixels; smaller seats come closer at the first tap and are chosen at the second. */

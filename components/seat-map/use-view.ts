@@ -3,7 +3,7 @@
 import { type PointerEvent, type RefObject, useEffect, useLayoutEffect, useState } from 'react'
 import type { Hall } from './hall.ts'
 import { Motion, type Move } from './motion.ts'
-import { placeAt, placedIn } from './placement.ts'
+import { inside, placeAt, placedIn } from './placement.ts'
 import { type Point, panned, type ViewBox, wholeHall, zoomed } from './view-box.ts'
 
 /** A finger that moved less than this meant to tap. */
@@ -95,9 +95,3 @@ function dragged(hall: Hall, { before, after, other }: Step): Move {
     return zoomed(view, hall, factor, placeAt(inside(box, middle), view, box))
   }
 }
-
-/** A point of the screen, from the window's left upper corner. */
-export const inside = (box: DOMRect, { clientX, clientY }: { clientX: number; clientY: number }): Point => ({
-  x: clientX - box.left,
-  y: clientY - box.top,
-})

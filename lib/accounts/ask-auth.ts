@@ -1,6 +1,5 @@
 import type { StorefrontProblemType } from '#contracts/storefront.ts'
 import { guestRef } from '#lib/customer/guest-ref.ts'
-import { clientAddress } from '#lib/http/client-address.ts'
 import type { Site } from '#lib/reseller/site.ts'
 import type { Storefront } from '#lib/storefront.ts'
 import { ADDRESS_HEADER, GUEST_HEADER } from './auth.ts'
@@ -16,6 +15,7 @@ export interface Asker {
   readonly site: Site
   readonly secure: boolean
   readonly headers: Headers
+  readonly client: string | null
   readonly storefront: Pick<Storefront, 'auths' | 'environment' | 'log'>
 }
 
@@ -48,13 +48,12 @@ export async function askAuth(asker: Asker, path: string, question: Question): P
   }
 }
 
-function innerHeaders({ site, headers, storefront: { environment } }: Asker, origin: string): Headers {
+function innerHeaders({ site, headers, client, storefront: { environment } }: Asker, origin: string): Headers {
   const inner = new Headers({ origin, 'content-type': 'application/json' })
-  const address = clientAddress(headers, environment.clientAddressHeader)
   const given = {
     cookie: headers.get('cookie'),
     'user-agent': headers.get('user-agent'),
-    [ADDRESS_HEADER]: address,
+    [ADDRESS_HEADER]: client,
     [GUEST_HEADER]: guestRef(headers, site, environment.secret),
   }
   for (const [name, value] of Object.entries(given)) if (value !== null) inner.set(name, value)

@@ -2,7 +2,7 @@ import type { Board } from '#contracts/board.ts'
 import { NOTIFICATIONS_GROUP, TOPICS } from '#contracts/topics.ts'
 import { asReseller, type Database, type ResellerTransaction } from '#lib/database/database.ts'
 import { dayStart } from '#lib/format/day-start.ts'
-import { behindOf } from './board-behind.ts'
+import { behindOf, readWorkedTo } from './behind.ts'
 import { boardSpan, everyMinute, type Figures, figuresOf, type LastMinuteRow, type MinuteRow, type SumRow } from './board-figures.ts' // biome-ignore format: one line
 
 /** What one reseller sold, as of a moment of the database's clock, by which the worker counted it. */
@@ -22,7 +22,7 @@ export function readSales(database: Database, resellerId: string, timeZone: stri
     const dayBeganMs = dayStart(nowMs, timeZone)
     const { chartFromMs, fromMs } = boardSpan(nowMs, dayBeganMs)
     // Before the figures: what is counted in between is in them.
-    const behind = behindOf(await readCountedTo(transaction), nowMs)
+    const behind = behindOf(await readWorkedTo(transaction, NOTIFICATIONS_GROUP, TOPICS.coreOrders.name), nowMs)
     const minutes = await readMinutes(transaction, resellerId, new Date(chartFromMs))
     const sums = await readSums(transaction, resellerId, {
       from: new Date(fromMs),
@@ -32,16 +32,10 @@ export function readSales(database: Database, resellerId: string, timeZone: stri
     const lastMinute = await readLastMinute(transaction, resellerId)
     return {
       ...figuresOf(sums, lastMinute),
-      ...{ nowMs, dayBeganMs, chartFromMs, behind, minutes: everyMinute(minutes, chartFromMs) },
+      behind: behind && { countedTo: behind.workedTo },
+      ...{ nowMs, dayBeganMs, chartFromMs, minutes: everyMinute(minutes, chartFromMs) },
     }
   })
-}
-
-/** Everything before this is counted, of all resellers; null when the worker has not said. */
-async function readCountedTo(transaction: ResellerTransaction): Promise<number | null> {
-  const groupId_topic = { groupId: NOTIFICATIONS_GROUP, topic: TOPICS.coreOrders.name }
-  const row = await transaction.workedTopic.findUnique({ where: { groupId_topic } })
-  return row?.workedTo.getTime() ?? null
 }
 
 const readMinutes = (transaction: ResellerTransaction, resellerId: string, from: Date): Promise<MinuteRow[]> =>

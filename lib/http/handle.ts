@@ -15,6 +15,7 @@ import type { Site } from '#lib/reseller/site.ts'
 import { siteAt } from '#lib/reseller/site-address.ts'
 import { type Storefront, storefront } from '#lib/storefront.ts'
 import type { Log } from '#platform/log.ts'
+import { clientAddress } from './client-address.ts'
 import { failureResponse } from './failure-response.ts'
 import { isSecure } from './is-secure.ts'
 import { problemResponse } from './problem-response.ts'
@@ -86,6 +87,8 @@ export interface Call<Params, Query, Body, Need extends CustomerNeed, Who extend
   /** Empty unless the route is idempotent. */
   readonly idempotencyKey: string
   readonly secure: boolean
+  /** The address of who is asking, for limits; null where no edge says it. */
+  readonly client: string | null
   /** As the browser sent them; for what only accounts look at. */
   readonly headers: Headers
 }
@@ -128,6 +131,7 @@ export function handle<Params, Query, Body, Need extends CustomerNeed, Who exten
       const call = {
         ...input,
         ...{ site, secure, headers: request.headers, storefront: parts, params: params.data as Params },
+        client: clientAddress(request.headers, parts.environment.clientAddressHeader),
         customerRef: (spec.customer === 'anyone' ? null : customer) as Call<Params, Query, Body, Need>['customerRef'],
         customerRefs: [...new Set([customer, guest].filter((ref) => ref !== null))],
         keyGuest,

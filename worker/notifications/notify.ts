@@ -95,7 +95,7 @@ async function tellOrPark(parts: Notifying, resellerId: string, record: ParkedRe
     return null
   }
   try {
-    return await tellOfEvent(parts, resellerId, record.event)
+    return await tellNow(parts, resellerId, record.event)
   } catch (error) {
     const reason = passingReason(error)
     if (reason === null) throw error
@@ -115,11 +115,11 @@ export function passingReason(error: unknown): string | null {
  * @returns why it can never be told of; null when it was, or had nothing to tell
  * @throws what {@link passingReason} knows, and when PostgreSQL or core is away
  */
-export function tellOfEvent(parts: Notifying, resellerId: string, event: TellableEvent): Promise<string | null> {
-  return unlessForEver(() =>
-    event.type === 'order.updated' ? orderUpdated(parts, event) : showUpdated(parts, resellerId, event),
-  )
-}
+export const tellOfEvent = (parts: Notifying, resellerId: string, event: TellableEvent): Promise<string | null> =>
+  unlessForEver(() => tellNow(parts, resellerId, event))
+
+const tellNow = (parts: Notifying, resellerId: string, event: TellableEvent): Promise<string | null> =>
+  event.type === 'order.updated' ? orderUpdated(parts, event) : showUpdated(parts, resellerId, event)
 
 /** Turns a failure that would come back for ever into its reason. */
 async function unlessForEver(work: () => Promise<string | null>): Promise<string | null> {

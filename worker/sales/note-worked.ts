@@ -9,7 +9,7 @@ import { EndsSeen, type Offsets } from './ends-seen.ts'
  * group, so it does not matter which of them has which partition; while none runs, the time stands still.
  */
 
-/** Often enough that a board finds it recent (`lib/admin/board-behind.ts`), seldom enough that Kafka does not notice. */
+/** Often enough that a board finds it recent (`lib/admin/behind.ts`), seldom enough that Kafka does not notice. */
 const LOOK_MS = 5_000
 
 export interface Working {

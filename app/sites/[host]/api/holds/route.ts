@@ -1,21 +1,19 @@
 import { NewHold } from '#contracts/storefront.ts'
 import { admitGuest, GUEST_WINDOW_S } from '#lib/customer/admit-guest.ts'
 import { holdForBrowser } from '#lib/holds/hold-for-browser.ts'
-import { clientAddress } from '#lib/http/client-address.ts'
 import { handle } from '#lib/http/handle.ts'
 import { holdResponse } from '#lib/http/outcome-response.ts'
 import { problemResponse } from '#lib/http/problem-response.ts'
 
 export const POST = handle(
   { customer: 'minted', body: NewHold, idempotent: true },
-  async ({ site, customerRef, customerRefs, keyGuest, goOnAs, account, body, idempotencyKey, headers, storefront }) => {
+  async ({ site, customerRef, customerRefs, keyGuest, goOnAs, account, body, idempotencyKey, client, storefront }) => {
     const { environment, sessionsRedis } = storefront
     const others = new Set([...customerRefs, keyGuest].filter((ref) => ref !== null))
     others.delete(customerRef)
     const refs = [customerRef, ...others] as const
     // Whoever is signed in has proven an address, and there are not many of those.
-    const client = account === null ? clientAddress(headers, environment.clientAddressHeader) : null
-    const arrival = { resellerId: site.resellerId, showId: body.showId, client }
+    const arrival = { resellerId: site.resellerId, showId: body.showId, client: account === null ? client : null }
     const admission = await admitGuest(sessionsRedis, arrival, refs, environment.clientLimits.guestsOfAShow)
     if (admission === null) return problemResponse('storefront/too-many-attempts', {}, GUEST_WINDOW_S)
     // When core gives no answer, there may be a hold: the guest stays counted.

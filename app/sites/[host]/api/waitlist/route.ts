@@ -1,5 +1,4 @@
 import { NewWaitlistEntry } from '#contracts/storefront.ts'
-import { clientAddress } from '#lib/http/client-address.ts'
 import { handle, json } from '#lib/http/handle.ts'
 import { problemResponse } from '#lib/http/problem-response.ts'
 import { countJoin, JOIN_WINDOW_S } from '#lib/waitlist/count-join.ts'
@@ -7,9 +6,8 @@ import { joinWaitlist } from '#lib/waitlist/waitlist.ts'
 
 export const POST = handle(
   { customer: 'anyone', body: NewWaitlistEntry },
-  async ({ site, storefront, body, headers }) => {
+  async ({ site, storefront, body, client }) => {
     const { environment, sessionsRedis } = storefront
-    const client = clientAddress(headers, environment.clientAddressHeader)
     if (!(await countJoin(sessionsRedis, site.resellerId, client, environment.clientLimits.waitlistAddresses)))
       return problemResponse('storefront/too-many-attempts', {}, JOIN_WINDOW_S)
     const outcome = await joinWaitlist(site, body)

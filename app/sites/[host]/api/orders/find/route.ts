@@ -1,14 +1,12 @@
 import { FindOrders } from '#contracts/storefront.ts'
-import { clientAddress } from '#lib/http/client-address.ts'
 import { accepted, handle } from '#lib/http/handle.ts'
 import { problemResponse } from '#lib/http/problem-response.ts'
 import { countFinding, FINDING_WINDOW_S } from '#lib/orders/find-attempts.ts'
 import { findLost } from '#lib/orders/find-lost.ts'
 
 /** Answers the same, and as soon, whatever there is to find: looking begins after the answer was decided. */
-export const POST = handle({ customer: 'anyone', body: FindOrders }, async ({ site, storefront, body, headers }) => {
+export const POST = handle({ customer: 'anyone', body: FindOrders }, async ({ site, storefront, body, client }) => {
   const { environment, sessionsRedis, background, log } = storefront
-  const client = clientAddress(headers, environment.clientAddressHeader)
   const verdict = await countFinding(sessionsRedis, site.resellerId, body.email, client, environment.orderLinkSecret)
   if (verdict === 'uncounted') return problemResponse('storefront/unavailable')
   if (verdict === 'too-many') return problemResponse('storefront/too-many-attempts', {}, FINDING_WINDOW_S)
