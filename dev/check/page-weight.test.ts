@@ -18,3 +18,17 @@ it('weighs them gzipped', async () => {
   const { gzipBytes } = await weigh(html, async (address) => texts[address] ?? '')
   expect(gzipBytes).toBe(size(texts['/a.js']) + size(texts['/b.js']))
 })
+
+it('follows the script that fetches the others after the first frame, and what Next reads of the page', async () => {
+  const texts: Record<string, string> = {
+    '/_next/static/chunks/begin-0a1b.js': '(begin)(["/_next/static/chunks/react.js"])',
+    '/_next/static/chunks/react.js': 'later("/_next/static/chunks/never.js")',
+    '/_next/static/chunks/tickets.js': 'tickets()',
+  }
+  const page = `
+    <script src="/_next/static/chunks/old.js" noModule=""></script>
+    <script src="/_next/static/chunks/begin-0a1b.js" async=""></script>
+    <script>self.__next_f.push([1,"2:I[7,[\\"/_next/static/chunks/tickets.js\\"]]"])</script>`
+  const { scripts } = await weigh(page, async (address) => texts[address] ?? Promise.reject(new Error(address)))
+  expect(scripts.toSorted()).toEqual(Object.keys(texts).toSorted())
+})

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { addCompileHints } from '../build/compile-hints.ts'
+import { putScriptsAfterFirstFrame } from '../build/first-frame/scripts-after-first-frame.ts'
 import { buildFonts } from '../build/fonts.ts'
 import { ClearLine } from '../services/clear-line.ts'
 import { run } from '../services/run.ts'
@@ -17,6 +18,7 @@ const inputs = [
   'package-lock.json',
   'tsconfig.json',
   'dev/build/compile-hints.ts',
+  'dev/build/first-frame/*',
 ]
 
 /** Builds the storefront into a folder below the repository, unless it holds a build of the same sources. */
@@ -28,6 +30,7 @@ export function buildStorefront(buildFolder: string): Promise<boolean> {
     const { status, output } = await run([process.execPath, next, 'build'], { cwd: root, env })
     if (status !== 0) throw new ClearLine(`next build failed:\n${output.trimEnd()}`)
     addCompileHints(join(root, buildFolder, 'static'))
+    putScriptsAfterFirstFrame(join(root, buildFolder))
   })
 }
 

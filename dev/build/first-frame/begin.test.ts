@@ -1,0 +1,89 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { begin } from './begin.ts'
+
+const RUNTIME = ['/_next/static/chunks/react.js', '/_next/static/chunks/turbopack-1.js']
+
+let appended: string[]
+let frames: (() => void)[]
+let listeners: Map<string, () => void>
+let page: { hidden: boolean }
+
+beforeEach(() => {
+  vi.useFakeTimers()
+  appended = []
+  frames = []
+  listeners = new Map()
+  page = {
+    hidden: false,
+    ...{
+      createElement: () => ({ src: '' }),
+      head: { append: ({ src }: { src: string }) => void appended.push(src) },
+      addEventListener: (type: string, listener: () => void) => void listeners.set(type, listener),
+    },
+  }
+  vi.stubGlobal('document', page)
+  vi.stubGlobal('requestAnimationFrame', (frame: () => void) => void frames.push(frame))
+})
+
+afterEach(() => {
+  vi.useRealTimers()
+  vi.unstubAllGlobals()
+})
+
+const drawFrame = () => {
+  for (const frame of frames.splice(0)) frame()
+}
+
+it('fetches nothing before the first frame is drawn, and everything right after it', () => {
+  begin(RUNTIME)
+  expect(appended).toEqual([])
+  drawFrame()
+  expect(appended, 'callbacks come before their frame is drawn').toEqual([])
+  vi.advanceTimersByTime(1)
+  expect(appended).toEqual(RUNTIME)
+})
+
+it('fetches at once in a tab that draws nothing, and in one that is left before it drew', () => {
+  page.hidden = true
+  begin(RUNTIME)
+  expect(appended).toEqual(RUNTIME)
+
+  appended = []
+  page.hidden = false
+  begin(RUNTIME)
+  listeners.get('visibilitychange')?.()
+  expect(appended).toEqual(RUNTIME)
+})
+
+it('does not wait longer than two seconds for styles, and fetches once', () => {
+  begin(RUNTIME)
+  vi.advanceTimersByTime(1_999)
+  expect(appended).toEqual([])
+  vi.advanceTimersByTime(1)
+  expect(appended).toEqual(RUNTIME)
+  drawFrame()
+  vi.advanceTimersByTime(5_000)
+  listeners.get('visibilitychange')?.()
+  expect(appended).toEqual(RUNTIME)
+})
+
+it('fetches the files of the components that the page names, also where a name is cut in two, each once', () => {
+  vi.stubGlobal('__next_f', [
+    [0],
+    [1, '1:I[7,["/_next/static/chunks/0a_b-c~d.js","/_next/static/chu'],
+    [1, 'nks/e.js"],"Tickets"]\n2:I[9,["/_next/static/chunks/e.js"],"Gallery"]\n'],
+    [3, { binary: true }],
+  ])
+  page.hidden = true
+  begin(RUNTIME)
+  expect(appended).toEqual([...RUNTIME, '/_next/static/chunks/0a_b-c~d.js', '/_next/static/chunks/e.js'])
+})
+
+it('takes no other address of a text for one of ours', () => {
+  vi.stubGlobal('__next_f', [
+    [1, '"https://else.example/a.js" "/media/b.js" "/_next/static/chunks/../../media/c.js" "/_next/static/chunks/.js"'],
+  ])
+  page.hidden = true
+  begin([])
+  expect(appended).toEqual([])
+})

@@ -1,0 +1,36 @@
+/** What Next writes into a page for its own scripts: pieces of one text, in the order in which they came. */
+declare const __next_f: readonly (readonly [kind: number, text?: unknown])[] | undefined
+
+/**
+ * The one script that a page names. It runs in browsers, on its own, as the text of this function: it may use nothing
+ * from outside of it. It fetches the scripts that run the page after the first frame is on the screen, so that neither
+ * their bytes nor their work come between a customer and what they came to see (decision 0104).
+ * @param runtime addresses of React's and Next's scripts, which every page needs
+ */
+export function begin(runtime: readonly string[]): void {
+  /** Styles that take longer than this have met a line on which scripts should not wait as well. */
+  const LONGEST_MS = 2_000
+  let begun = false
+  const fetchScripts = () => {
+    if (begun) return
+    begun = true
+    const pieces =
+      typeof __next_f === 'undefined' ? [] : __next_f.map(([, text]) => (typeof text === 'string' ? text : ''))
+    // The components of this page name their files there. A file that comes later in it is fetched by Next itself.
+    const named = pieces.join('').match(/\/_next\/static\/chunks\/[\w~-][\w.~-]*\.js/g) ?? []
+    for (const address of new Set([...runtime, ...named])) {
+      const script = document.createElement('script')
+      script.src = address
+      document.head.append(script)
+    }
+  }
+  if (document.hidden) {
+    // A tab in the background draws nothing, and is complete when somebody comes to it.
+    fetchScripts()
+    return
+  }
+  // The frame is drawn after its callbacks; what they put off comes right after it.
+  requestAnimationFrame(() => setTimeout(fetchScripts))
+  document.addEventListener('visibilitychange', fetchScripts, { once: true })
+  setTimeout(fetchScripts, LONGEST_MS)
+}

@@ -1,0 +1,65 @@
+import { globSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { runInNewContext } from 'node:vm'
+import { beforeEach, expect, it } from 'vitest'
+import { putScriptsAfterFirstFrame } from './scripts-after-first-frame.ts'
+
+const PAGE = 'server/app/sites/[host]/page_client-reference-manifest.js'
+const manifest = {
+  moduleLoading: { prefix: '' },
+  clientModules: { 'a.tsx': { id: 1, name: 'A', chunks: ['/_next/static/chunks/a.js'] } },
+  entryJSFiles: { layout: ['static/chunks/a.js'] },
+  entryCSSFiles: { layout: [{ path: 'static/chunks/a.css' }] },
+}
+const program = (page: object) =>
+  `globalThis.__RSC_MANIFEST = globalThis.__RSC_MANIFEST || {};\nglobalThis.__RSC_MANIFEST["/sites/[host]/page"] = ${JSON.stringify(page)};`
+
+let folder: string
+const write = (name: string, text: string) => {
+  mkdirSync(dirname(join(folder, name)), { recursive: true })
+  writeFileSync(join(folder, name), text)
+}
+const read = (name: string) => readFileSync(join(folder, name), 'utf8')
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'marquee-first-frame-'))
+  const rootMainFiles = ['static/chunks/react.js', 'static/chunks/turbopack-1.js']
+  write('build-manifest.json', JSON.stringify({ polyfillFiles: ['static/chunks/old.js'], rootMainFiles }))
+  write('static/chunks/react.js', 'react()')
+  write(PAGE, program(manifest))
+})
+
+it('leaves one script for pages to name, which fetches those that they named', () => {
+  putScriptsAfterFirstFrame(folder)
+  const { rootMainFiles, ...rest } = JSON.parse(read('build-manifest.json'))
+  expect(rest).toEqual({ polyfillFiles: ['static/chunks/old.js'] })
+  expect(rootMainFiles).toEqual([expect.stringMatching(/^static\/chunks\/begin-[0-9a-f]{12}\.js$/)])
+
+  const fetched: string[] = []
+  const head = { append: ({ src }: { src: string }) => void fetched.push(src) }
+  runInNewContext(read(rootMainFiles[0]), { document: { hidden: true, createElement: () => ({}), head } })
+  expect(fetched).toEqual(['/_next/static/chunks/react.js', '/_next/static/chunks/turbopack-1.js'])
+})
+
+it("names no script of a page's components, and keeps everything else of its manifest", () => {
+  putScriptsAfterFirstFrame(folder)
+  const context: { __RSC_MANIFEST?: Record<string, unknown> } = {}
+  runInNewContext(read(PAGE), Object.assign(context, { globalThis: context }))
+  expect(context.__RSC_MANIFEST?.['/sites/[host]/page']).toEqual({ ...manifest, moduleLoading: null, entryJSFiles: {} })
+})
+
+it.each([
+  ['a page whose scripts are named elsewhere', PAGE, program({ ...manifest, moduleLoading: undefined })],
+  ['a page whose scripts come from another host', PAGE, program({ ...manifest, moduleLoading: { prefix: '//cdn' } })],
+  ['a page that is no assignment', PAGE, 'export default {}'],
+  ['a build without scripts', 'build-manifest.json', '{"rootMainFiles":[]}'],
+])('says which file is strange, and changes nothing: %s', (_, name, text) => {
+  write(name, text)
+  const all = () => globSync('**/*.js*', { cwd: folder }).map((file) => [file, read(file)])
+  const before = all()
+  expect(() => putScriptsAfterFirstFrame(folder)).toThrow(
+    `${join(folder, name)}: this Next writes its builds in another`,
+  )
+  expect(all()).toEqual(before)
+})
