@@ -5,6 +5,7 @@ import { instantsOf } from '#lib/format/viewer-time.ts'
 import { minutesAhead } from '#lib/format/zoned-time.ts'
 import { langOfShow } from '#lib/language/lang-of.ts'
 import type { Site } from '#lib/reseller/site.ts'
+import { isolated } from '#lib/text/isolated.ts'
 import { translator } from '#lib/text/translator.ts'
 import styles from './show-facts.module.css'
 import { ViewerTime } from './viewer-time.tsx'
@@ -44,14 +45,14 @@ export function ShowFacts({ site, show }: { readonly site: Site; readonly show: 
       <div>
         <dt>{t('where')}</dt>
         <dd>
-          {venue.name}
-          <small>{venueAddress(venue)}</small>
+          {isolated(venue.name)}
+          <small>{isolated(venueAddress(venue))}</small>
         </dd>
       </div>
       {ageAdvice && (
         <div>
           <dt>{t('age')}</dt>
-          <dd className={styles.plain} lang={langOfShow(site, show)}>
+          <dd className={styles.plain} lang={langOfShow(site, show)} dir="auto">
             {ageAdvice}
           </dd>
         </div>
