@@ -3,7 +3,7 @@
 import { useSyncExternalStore } from 'react'
 import { useLocale, useTranslations } from 'use-intl/react'
 import { useWhenIdle } from '#components/live/use-when-idle.ts'
-import { type Evening, instantsOf, viewerTimes } from '#lib/format/viewer-time.ts'
+import { clocksDiffer, type Evening, viewerTimes } from '#lib/format/viewer-time.ts'
 
 interface Props extends Evening {
   readonly venueZone: string
@@ -12,6 +12,7 @@ interface Props extends Evening {
 }
 
 const never = () => () => {}
+const ownAhead = (at: string) => -new Date(at).getTimezoneOffset()
 
 /**
  * For who lives elsewhere: when that is by their own clock. Only a browser knows its zone, and to ask it for the name costs a
@@ -20,7 +21,7 @@ const never = () => () => {}
 export function ViewerTime({ venueAhead, ...times }: Props) {
   const elsewhere = useSyncExternalStore(
     never,
-    () => instantsOf(times).some((at, index) => -new Date(at).getTimezoneOffset() !== venueAhead[index]),
+    () => clocksDiffer(times, venueAhead, ownAhead),
     () => false,
   )
   const idle = useWhenIdle()

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { viewerTimes } from './viewer-time.ts'
+import { clocksDiffer, instantsOf, viewerTimes } from './viewer-time.ts'
+import { minutesAhead } from './zoned-time.ts'
 
 const starts = '2026-12-05T19:30:00Z'
 const evening = { doors: '2026-12-05T18:30:00Z', starts, ends: '2026-12-05T22:00:00Z' }
@@ -56,5 +57,23 @@ describe('viewerTimes', () => {
       ends: moment('28 Mar', '02:00'),
     })
     expect(viewerTimes({ ...night, ends: undefined }, 'Europe/London', viewer('Atlantic/Reykjavik'))).toBeNull()
+  })
+})
+
+describe('clocksDiffer', () => {
+  const night = { starts: '2027-03-27T23:30:00Z', ends: '2027-03-28T02:00:00Z' }
+  const london = instantsOf(night).map((at) => minutesAhead('Europe/London', at))
+  const aheadIn = (timeZone: string) => (at: string) => minutesAhead(timeZone, at)
+
+  it.each(['Europe/London', 'Europe/Lisbon', 'Atlantic/Canary'])(
+    'is no for %s, whose clocks change as well',
+    (zone) => {
+      expect(clocksDiffer(night, london, aheadIn(zone))).toBe(false)
+    },
+  )
+  it('is yes where they differ throughout, and where they do so only after a change during the show', () => {
+    expect(clocksDiffer(night, london, aheadIn('Europe/Madrid'))).toBe(true)
+    expect(clocksDiffer(night, london, aheadIn('Atlantic/Reykjavik'))).toBe(true)
+    expect(clocksDiffer({ starts: night.starts }, london, aheadIn('Atlantic/Reykjavik'))).toBe(false)
   })
 })

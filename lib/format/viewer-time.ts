@@ -12,6 +12,14 @@ export const instantsOf = ({ doors, starts, ends }: Evening): string[] =>
   [doors, starts, ends].filter((at) => at !== undefined)
 
 /**
+ * Whether clocks differ at any of its instants; they may agree at the first and not at the last.
+ * @param venueAhead minutes that the venue's are ahead of UTC, at each instant that there is, in order
+ * @param ahead the same of the viewer's
+ */
+export const clocksDiffer = (evening: Evening, venueAhead: readonly number[], ahead: (at: string) => number): boolean =>
+  instantsOf(evening).some((at, index) => ahead(at) !== venueAhead[index])
+
+/**
  * An evening by the viewer's own clock, or null when all of it reads the same as at the venue. Each instant by the offset
  * of its own moment: clocks may change in between. A day is named only where it is another than the reader knows of: the
  * one on which the show starts at its venue, then the one that was named last.
