@@ -12,7 +12,7 @@ const config: NextConfig = {
     resolveAlias: {
       // Browsers get texts that are taken apart already: 9 KB of parser stay here (decision 0077).
       'use-intl/format-message': {
-        browser: 'use-intl/format-message/format-only',
+        browser: './lib/text/format-in-browser.ts',
         default: './lib/text/format-message.ts',
       },
     },

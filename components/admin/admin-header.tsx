@@ -4,6 +4,7 @@ import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import { useTranslations } from 'use-intl/react'
 import type { AdminPage } from '#lib/admin/admin-pages.ts'
+import { isolated, listed } from '#lib/text/isolated.ts'
 import styles from './admin-header.module.css'
 
 /** On a phone the ways scroll sideways: where one is must be in sight. By hand, since the page itself shall not move. */
@@ -27,13 +28,9 @@ export function AdminHeader({ name, who, pages }: Props) {
     <header className={styles.header}>
       <div className={styles.bar}>
         <Link href="/admin" className={styles.name}>
-          {name} <span>{t('title')}</span>
+          {isolated(name)} <span>{t('title')}</span>
         </Link>
-        {who && (
-          <p className={styles.who}>
-            {who.name} · {t(`role_${who.role}`)}
-          </p>
-        )}
+        {who && <p className={styles.who}>{listed([who.name, t(`role_${who.role}`)])}</p>}
         <a href="/" className={styles.away}>
           {t('toSite')}
         </a>

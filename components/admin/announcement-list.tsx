@@ -71,7 +71,7 @@ function Line({ line }: { readonly line: AnnouncementLine }) {
         </span>
       </p>
       {texts.map(({ locale, text }) => (
-        <p key={locale} lang={locale} className={styles.text}>
+        <p key={locale} lang={locale} dir="auto" className={styles.text}>
           {text}
         </p>
       ))}

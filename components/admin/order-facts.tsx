@@ -4,6 +4,7 @@ import type { Show } from '#contracts/show.ts'
 import { formatMoment } from '#lib/format/date.ts'
 import { formatMoney } from '#lib/format/money.ts'
 import type { Site } from '#lib/reseller/site.ts'
+import { isolated, listed } from '#lib/text/isolated.ts'
 import { translator } from '#lib/text/translator.ts'
 import { OrderBadge } from './order-badge.tsx'
 
@@ -30,7 +31,7 @@ export function OrderFacts({ site, order, show, children }: Props) {
       <dl className="facts">
         <div>
           <dt>{t('buyer')}</dt>
-          <dd>{buyer.name}</dd>
+          <dd>{isolated(buyer.name)}</dd>
         </div>
         <div>
           <dt>{t('email')}</dt>
@@ -41,10 +42,13 @@ export function OrderFacts({ site, order, show, children }: Props) {
         <div>
           <dt>{t('show')}</dt>
           <dd>
-            {show ? <a href={`/shows/${show.id}`}>{show.title}</a> : t('showUnknown')}
+            {show ? <a href={`/shows/${show.id}`}>{isolated(show.title)}</a> : t('showUnknown')}
             {show && (
               <p className="muted">
-                {formatMoment(show.startsAt, { locale, timeZone: show.venue.timeZone })}, {show.venue.name}
+                {listed(
+                  [formatMoment(show.startsAt, { locale, timeZone: show.venue.timeZone }), show.venue.name],
+                  ', ',
+                )}
               </p>
             )}
           </dd>

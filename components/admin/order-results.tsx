@@ -3,6 +3,7 @@
 import Link from 'next/link'
 import { useTranslations } from 'use-intl/react'
 import type { FoundOrder } from '#contracts/staff.ts'
+import { isolated } from '#lib/text/isolated.ts'
 import { OrderBadge } from './order-badge.tsx'
 import styles from './order-search.module.css'
 import type { OrderSearchState } from './use-order-search.ts'
@@ -52,11 +53,11 @@ function Line({ order: { id, code, buyer, show, tickets, total, status, when } }
         <span className={styles.quiet}>{t('ordered', { when })}</span>
       </p>
       <p>
-        <strong>{buyer.name}</strong>
+        <strong>{isolated(buyer.name)}</strong>
         <span className={styles.quiet}>{buyer.email}</span>
       </p>
       <p>
-        {show ? show.title : <em>{t('showUnknown')}</em>}
+        {show ? isolated(show.title) : <em>{t('showUnknown')}</em>}
         <span className={styles.quiet}>{show?.when}</span>
       </p>
       <p className={styles.sum}>

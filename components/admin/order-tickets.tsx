@@ -1,5 +1,6 @@
 import type { Locale } from '#contracts/reseller-config.ts'
 import type { StaffTicket } from '#lib/admin/staff-order.ts'
+import { isolated, listed } from '#lib/text/isolated.ts'
 import { translator } from '#lib/text/translator.ts'
 
 interface Props {
@@ -19,8 +20,7 @@ export function OrderTickets({ locale, tickets }: Props) {
         <ul className="plain-list">
           {tickets.map(({ id, tierName, seatLabel, holder }) => (
             <li key={id}>
-              <strong>{[tierName, seatLabel].filter(Boolean).join(' · ')}</strong>{' '}
-              <span className="muted">{holder}</span>
+              <strong>{listed([tierName, seatLabel])}</strong> <span className="muted">{isolated(holder)}</span>
             </li>
           ))}
         </ul>

@@ -4,6 +4,7 @@ import { useRouter } from 'next/navigation'
 import { type FormEvent, useState } from 'react'
 import { useTranslations } from 'use-intl/react'
 import { call } from '#components/api/call.ts'
+import { listed } from '#lib/text/isolated.ts'
 
 const DAYS = [1, 3, 7] as const
 
@@ -103,9 +104,7 @@ function LinkRow({ link, mayShare, busy, revoke, copied }: RowProps) {
         ) : (
           <a href={link.path}>{t('version', { version: link.version })}</a>
         )}{' '}
-        <span className="muted">
-          {link.createdBy} · {t('ends', { when: link.ends })}
-        </span>{' '}
+        <span className="muted">{listed([link.createdBy, t('ends', { when: link.ends })])}</span>{' '}
         {link.over && <span className="badge">{t(`link_${link.over}`)}</span>}
       </span>
       {!link.over && (

@@ -6,6 +6,7 @@ import { useTranslations } from 'use-intl/react'
 import { call } from '#components/api/call.ts'
 import { problemOf } from '#components/api/problem-error.ts'
 import type { StaffMember } from '#lib/accounts/staff.ts'
+import { isolated } from '#lib/text/isolated.ts'
 
 const ROLES = ['viewer', 'editor', 'owner'] as const
 
@@ -28,7 +29,7 @@ export function StaffList({ members, mayChange, self }: Props) {
         {members.map((member) => (
           <li key={member.accountId} className="row">
             <span>
-              <strong>{member.name}</strong> <span className="muted">{member.email}</span>{' '}
+              <strong>{isolated(member.name)}</strong> <span className="muted">{member.email}</span>{' '}
               {member.accountId === self && <span className="badge">{t('you')}</span>}
             </span>
             <span className="push row">

@@ -5,6 +5,7 @@ import type { Change } from '#lib/config-review/difference.ts'
 import type { Review } from '#lib/config-review/review.ts'
 import { formatMoment } from '#lib/format/date.ts'
 import type { Site } from '#lib/reseller/site.ts'
+import { listed } from '#lib/text/isolated.ts'
 import { translator } from '#lib/text/translator.ts'
 import { DifferenceList } from './difference-list.tsx'
 import { PublishButton } from './publish-button.tsx'
@@ -108,9 +109,7 @@ function VersionHead({ site, line, live, heading: Heading }: LineProps & Pick<Pa
         {t(`status_${status}`)}
       </span>
       {line.review?.blocked && <span className="badge bad">{t('unreadable')}</span>}
-      <span className="muted push">
-        {line.createdBy} · {formatMoment(line.createdAt, { locale, timeZone })}
-      </span>
+      <span className="muted push">{listed([line.createdBy, formatMoment(line.createdAt, { locale, timeZone })])}</span>
     </div>
   )
 }

@@ -41,7 +41,7 @@ function Bar({ resellerId, locale, words }: Props) {
   }, [shown])
   return (
     <>
-      <div role="status" className="visually-hidden" lang={said?.lang}>
+      <div role="status" className="visually-hidden" lang={said?.lang} dir="auto">
         {said?.text}
       </div>
       {shown && said && (

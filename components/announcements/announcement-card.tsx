@@ -20,7 +20,7 @@ interface Props {
 export function AnnouncementCard({ ref, text, lang, label, dismissLabel, onDismiss, children }: Props) {
   return (
     <section ref={ref} className={`${styles.bar} no-print`} aria-label={label} data-testid="announcement">
-      <p className={styles.text} lang={lang}>
+      <p className={styles.text} lang={lang} dir="auto">
         {text} {children}
       </p>
       <IconButton icon="close" label={dismissLabel} onClick={onDismiss} />

@@ -4,6 +4,7 @@ import { useTranslations } from 'use-intl/react'
 import type { SoldNews } from '#components/availability/sold-news.ts'
 import { IconButton } from '#components/ui/icon-button.tsx'
 import type { Availability } from '#contracts/availability.ts'
+import { listed } from '#lib/text/isolated.ts'
 import type { Bundle } from './banner-state.ts'
 import { bannerWords } from './banner-words.ts'
 import styles from './sold-banner.module.css'
@@ -65,7 +66,7 @@ function useBannerText({ tiers, seats }: Availability): (bundle: Bundle) => stri
     })
     switch (words.kind) {
       case 'seats':
-        return t('seats', { count: words.count, labels: words.labels.join(', ') })
+        return t('seats', { count: words.count, labels: listed(words.labels, ', ') })
       case 'tickets':
         return t('tickets', { count: words.count, tier: words.tier })
       case 'rush': {

@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from 'use-intl/react'
 import type { Board, BoardShow } from '#contracts/board.ts'
 import { formatMoment } from '#lib/format/date.ts'
+import { isolated } from '#lib/text/isolated.ts'
 import { type HeardLeft, leftNow } from './left.ts'
 import styles from './show-table.module.css'
 import { type ViewerWatch, viewersOf } from './viewer-watch.ts'
@@ -77,7 +78,7 @@ function Row({ show, viewers, left }: RowProps) {
     <tr role="row">
       <th scope="row" role="rowheader">
         <a href={`/shows/${encodeURIComponent(show.id)}`} lang={show.language}>
-          {show.title}
+          {isolated(show.title)}
         </a>
         <span className={styles.when}>{formatMoment(show.startsAt, { locale, timeZone: show.timeZone })}</span>
       </th>

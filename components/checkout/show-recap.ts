@@ -3,6 +3,7 @@ import { formatLongDay, formatTime } from '#lib/format/date.ts'
 import { venueAddress } from '#lib/format/venue-address.ts'
 import { langOfShow } from '#lib/language/lang-of.ts'
 import type { Site } from '#lib/reseller/site.ts'
+import { isolated } from '#lib/text/isolated.ts'
 
 /** A show as its buyer is reminded of it, in words: the browser need not know dates or zones. */
 export interface ShowRecap {
@@ -26,14 +27,14 @@ export function showRecap({ config }: Site, show: Show): ShowRecap {
   const place = { timeZone: venue.timeZone, locale: config.locale }
   return {
     id: show.id,
-    title: show.title,
+    title: isolated(show.title),
     lang: langOfShow({ config }, show),
     day: formatLongDay(startsAt, place),
     time: formatTime(startsAt, place),
     startsAt,
     cancelled: show.status === 'cancelled',
-    venue: venue.name,
-    address: venueAddress(venue),
+    venue: isolated(venue.name),
+    address: isolated(venueAddress(venue)),
     timeZone: venue.timeZone,
     artwork: show.artwork,
   }

@@ -1,6 +1,7 @@
 import type { Availability } from '#contracts/availability.ts'
 import type { Item } from '#contracts/hold.ts'
 import type { Currency, Price } from '#contracts/money.ts'
+import { isolated } from '#lib/text/isolated.ts'
 
 /** One line of an order: so many tickets of a tier, and which seats. */
 export interface ItemLine {
@@ -22,8 +23,8 @@ export function itemLines(items: readonly Item[], availability: Availability | n
     return {
       tierId,
       quantity,
-      tier: tier?.name ?? '',
-      seats: seatIds.map((id) => labels.get(id) ?? id),
+      tier: isolated(tier?.name ?? ''),
+      seats: seatIds.map((id) => isolated(labels.get(id) ?? id)),
       price: tier ? { amount: tier.price.amount * quantity, currency: tier.price.currency } : null,
     }
   })

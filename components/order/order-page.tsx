@@ -6,6 +6,7 @@ import type { ShowRecap } from '#components/checkout/show-recap.ts'
 import type { Ticket } from '#contracts/order.ts'
 import type { OrderView } from '#contracts/storefront.ts'
 import { formatMoney } from '#lib/format/money.ts'
+import { isolated } from '#lib/text/isolated.ts'
 import type { ItemLine } from './item-lines.ts'
 import { ItemList } from './item-list.tsx'
 import { OrderActions } from './order-actions.tsx'
@@ -82,7 +83,7 @@ function Details({
         <div>
           <dt>{t('bookedBy')}</dt>
           <dd>
-            {buyer.name}
+            {isolated(buyer.name)}
             <small>{buyer.email}</small>
           </dd>
         </div>

@@ -4,6 +4,7 @@ import { useTranslations } from 'use-intl/react'
 import type { ShowRecap } from '#components/checkout/show-recap.ts'
 import { Artwork } from '#components/ui/artwork.tsx'
 import type { Ticket } from '#contracts/order.ts'
+import { isolated } from '#lib/text/isolated.ts'
 import { qrPath } from './qr-path.ts'
 import styles from './ticket-card.module.css'
 
@@ -71,7 +72,7 @@ function Facts({ ticket }: Pick<Props, 'ticket'>) {
     <dl className={styles.facts}>
       <div>
         <dt>{t('category')}</dt>
-        <dd>{ticket.tierName}</dd>
+        <dd>{isolated(ticket.tierName)}</dd>
       </div>
       {ticket.seatLabel && (
         <div>
@@ -81,7 +82,7 @@ function Facts({ ticket }: Pick<Props, 'ticket'>) {
       )}
       <div>
         <dt>{t('holder')}</dt>
-        <dd>{ticket.holder}</dd>
+        <dd>{isolated(ticket.holder)}</dd>
       </div>
     </dl>
   )

@@ -3,6 +3,7 @@ import type { OrderView } from '#contracts/storefront.ts'
 import { formatMoment } from '#lib/format/date.ts'
 import { formatMoney } from '#lib/format/money.ts'
 import type { Site } from '#lib/reseller/site.ts'
+import { isolated } from '#lib/text/isolated.ts'
 
 /** An order as a list has it, in words. What core cannot tell of its show is empty. */
 export interface OrderLine {
@@ -24,10 +25,10 @@ export function orderLine({ config }: Site, order: OrderView, show: Show | undef
   const { locale, timeZone } = config
   return {
     ...{ id: order.id, code: order.code, status: order.status },
-    title: show?.title ?? '',
+    title: isolated(show?.title ?? ''),
     when: show ? formatMoment(show.startsAt, { locale, timeZone: show.venue.timeZone }) : '',
     startsAt: show?.startsAt ?? '',
-    venue: show?.venue.name ?? '',
+    venue: isolated(show?.venue.name ?? ''),
     artwork: show?.artwork ?? null,
     tickets: order.items.reduce((sum, { quantity }) => sum + quantity, 0),
     total: formatMoney(order.total, locale),

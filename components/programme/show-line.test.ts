@@ -33,6 +33,17 @@ describe('showLine', () => {
     })
   })
 
+  it('fences names that are written from right to left, because they stand beside times and prices', () => {
+    const venue = { ...show.venue, name: 'היכל 7', city: 'תל אביב' }
+    expect(line({ title: 'לילה לבן!', subtitle: 'פרק 2', venue })).toMatchObject({
+      title: '\u2068לילה לבן!\u2069',
+      subtitle: '\u2068פרק 2\u2069',
+      venue: '\u2068היכל 7\u2069',
+      city: '\u2068תל אביב\u2069',
+    })
+    expect(line()).toMatchObject({ title: 'Night Drive', venue: 'Hall', city: 'London' })
+  })
+
   it('warns when few are left', () => {
     expect(line({ stock: 'few' }).badge).toEqual({ kind: 'few', text: 'Few left' })
   })

@@ -5,6 +5,7 @@ import { formatShortMoney } from '#lib/format/money.ts'
 import { relativeDay } from '#lib/format/relative.ts'
 import { langOfShow } from '#lib/language/lang-of.ts'
 import { isForSale, salePhase } from '#lib/show/sale-phase.ts'
+import { isolated } from '#lib/text/isolated.ts'
 import type { Translator } from '#lib/text/translator.ts'
 
 /** What a badge on a show says; ordinary availability has none. */
@@ -13,7 +14,7 @@ export interface Badge {
   readonly text: string
 }
 
-/** A show as a list shows it: everything in words, in the venue's time zone. */
+/** A show as a list shows it: everything in words, in the venue's time zone, names fit to stand among others. */
 export interface ShowLine {
   readonly id: string
   readonly href: string
@@ -47,8 +48,8 @@ export function showLine(show: ShowSummary, config: ResellerConfig, words: Words
   return {
     id: show.id,
     href: `/shows/${show.id}`,
-    title: show.title,
-    subtitle: show.subtitle,
+    title: isolated(show.title),
+    subtitle: show.subtitle && isolated(show.subtitle),
     lang: langOfShow({ config }, show),
     category: show.category,
     artwork: show.artwork,
@@ -58,8 +59,8 @@ export function showLine(show: ShowSummary, config: ResellerConfig, words: Words
     when: formatMoment(show.startsAt, place),
     time: formatTime(show.startsAt, place),
     soon: relativeDay(show.startsAt, nowMs, place),
-    venue: show.venue.name,
-    city: show.venue.city,
+    venue: isolated(show.venue.name),
+    city: isolated(show.venue.city),
     price: sellable ? words.price('from', { price: formatShortMoney(show.priceFrom, config.locale) }) : null,
     badge,
   }

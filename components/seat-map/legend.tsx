@@ -3,6 +3,7 @@
 import { useTranslations } from 'use-intl/react'
 import type { Tier } from '#contracts/availability.ts'
 import { formatShortMoney } from '#lib/format/money.ts'
+import { isolated } from '#lib/text/isolated.ts'
 import styles from './legend.module.css'
 import type { SeatState } from './seat-facts.ts'
 import marks from './seat-mark.module.css'
@@ -22,7 +23,7 @@ export function Legend({ tiers, locale }: Props) {
       {tiers.map((tier, group) => (
         <li key={tier.id} data-soldout={tier.available === 0 || undefined}>
           <Swatch state="available" group={group} />
-          <span>{tier.name}</span>
+          <span>{isolated(tier.name)}</span>
           <strong>{formatShortMoney(tier.price, locale)}</strong>
           {tier.price.fees > 0 && (
             <span className={styles.fees}>

@@ -4,6 +4,7 @@ import { useMemo } from 'react'
 import { useLocale, useTranslations } from 'use-intl/react'
 import type { Tier } from '#contracts/availability.ts'
 import { formatShortMoney } from '#lib/format/money.ts'
+import { isolated } from '#lib/text/isolated.ts'
 import type { SeatWords } from './seat-facts.ts'
 
 /** Messages are read once per group of words, not once per seat: a hall has two thousand. */
@@ -28,6 +29,6 @@ export function useSeatWords(tiers: readonly Tier[]): SeatWords {
   }, [t, locale, said])
 }
 
-/** Puts values where a message was given private characters for them. */
+/** Puts values where a message was given private characters for them, isolated as a message would have. */
 const fill = (text: string, values: readonly string[]) =>
-  text.replace(/[\uE000-\uE003]/g, (mark) => values[mark.charCodeAt(0) - 0xe000] ?? '')
+  text.replace(/[\uE000-\uE003]/g, (mark) => isolated(values[mark.charCodeAt(0) - 0xe000] ?? ''))

@@ -6,6 +6,7 @@ import type { Hall } from '#components/seat-map/hall.ts'
 import { Button } from '#components/ui/button.tsx'
 import { Icon } from '#components/ui/icon.tsx'
 import { formatShortMoney } from '#lib/format/money.ts'
+import { listed } from '#lib/text/isolated.ts'
 import { bestTogether, mostTogether } from './best-together.ts'
 import styles from './pick-together.module.css'
 import type { SelectionStep } from './selection.ts'
@@ -66,7 +67,7 @@ export function PickTogether({ situation, hall, chosen, take }: Props) {
           <option value="">{t('anyTier')}</option>
           {availability.tiers.map((tier) => (
             <option key={tier.id} value={tier.id}>
-              {tier.name} · {formatShortMoney(tier.price, locale)}
+              {listed([tier.name, formatShortMoney(tier.price, locale)])}
             </option>
           ))}
         </select>

@@ -1,4 +1,5 @@
 import type { Currency } from '#contracts/money.ts'
+import { isolated } from '#lib/text/isolated.ts'
 import type { SelectionStep } from './selection.ts'
 import type { Selection, Situation } from './selection-state.ts'
 
@@ -18,14 +19,14 @@ export function selectedLines({ quantities, seatIds }: Selection, { availability
     const tier = tiers.get(seat?.tierId ?? '')
     if (!seat || !tier) return []
     const removal = { type: 'toggle-seat', seatId } as const
-    return [{ id: seatId, label: seat.label, detail: tier.name, price: tier.price, removal }]
+    return [{ id: seatId, label: isolated(seat.label), detail: isolated(tier.name), price: tier.price, removal }]
   })
   const general = Object.entries(quantities).flatMap(([tierId, quantity]): SelectedLine[] => {
     const tier = tiers.get(tierId)
     if (!tier) return []
     const price = { ...tier.price, amount: tier.price.amount * quantity }
     const removal = { type: 'set-quantity', tierId, quantity: 0 } as const
-    return [{ id: tierId, label: `${quantity} ×`, detail: tier.name, price, removal }]
+    return [{ id: tierId, label: `${quantity} ×`, detail: isolated(tier.name), price, removal }]
   })
   return [...seats, ...general]
 }

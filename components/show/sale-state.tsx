@@ -26,7 +26,9 @@ export function SaleState({ soldOut, onSale, show }: Props) {
         text={
           <>
             {t('onSaleText')}{' '}
-            {show.onSaleAt && <ViewerTime at={show.onSaleAt} venueZone={show.timeZone} venueAhead={show.onSaleAhead} />}
+            {show.onSaleAt && (
+              <ViewerTime starts={show.onSaleAt} venueZone={show.timeZone} venueAhead={[show.onSaleAhead]} />
+            )}
           </>
         }
       />

@@ -15,7 +15,7 @@ export function ShowAbout({ site, show }: { readonly site: Site; readonly show: 
       <section className={styles.text}>
         <h2>{t('about')}</h2>
         {paragraphs(description).map((paragraph) => (
-          <p key={paragraph} lang={lang}>
+          <p key={paragraph} lang={lang} dir="auto">
             {paragraph}
           </p>
         ))}
@@ -41,7 +41,7 @@ function Detail({ title, lines, lang }: DetailProps) {
       <h3>{title}</h3>
       <ul>
         {lines.map((line) => (
-          <li key={line} lang={lang}>
+          <li key={line} lang={lang} dir="auto">
             {line}
           </li>
         ))}

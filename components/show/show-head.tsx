@@ -23,10 +23,10 @@ export function ShowHead({ site, show }: { readonly site: Site; readonly show: S
             {line.when}
             <span> {line.city}</span>
           </p>
-          <h1 lang={line.lang}>{show.title}</h1>
-          {show.subtitle && (
+          <h1 lang={line.lang}>{line.title}</h1>
+          {line.subtitle && (
             <p className={styles.subtitle} lang={line.lang}>
-              {show.subtitle}
+              {line.subtitle}
             </p>
           )}
           <p className={styles.deal}>

@@ -4,6 +4,7 @@ import { useLocale, useTranslations } from 'use-intl/react'
 import { Icon } from '#components/ui/icon.tsx'
 import type { Tier } from '#contracts/availability.ts'
 import { formatMoney } from '#lib/format/money.ts'
+import { isolated } from '#lib/text/isolated.ts'
 import styles from './tier-list.module.css'
 
 interface Props {
@@ -24,7 +25,7 @@ export function TierList({ tiers, quantities, onChange }: Props) {
       {tiers.map((tier) => (
         <li key={tier.id} className={styles.tier} data-tier={tier.name} data-status={tier.status}>
           <p className={styles.name}>
-            <strong>{tier.name}</strong>
+            <strong>{isolated(tier.name)}</strong>
             {tier.status !== 'available' && (
               <span className={styles[tier.status]}>
                 {tier.status === 'few' ? t('left', { count: tier.available }) : stock(tier.status)}

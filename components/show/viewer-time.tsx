@@ -3,36 +3,43 @@
 import { useSyncExternalStore } from 'react'
 import { useLocale, useTranslations } from 'use-intl/react'
 import { useWhenIdle } from '#components/live/use-when-idle.ts'
-import { viewerTime } from '#lib/format/viewer-time.ts'
+import { clocksDiffer, type Evening, viewerTimes } from '#lib/format/viewer-time.ts'
 
-interface Props {
-  /** The instant. */
-  readonly at: string
+interface Props extends Evening {
   readonly venueZone: string
-  /** How far the venue's clocks are ahead of UTC then, in minutes. */
-  readonly venueAhead: number
+  /** How far the venue's clocks are ahead of UTC, in minutes, at each instant that there is, in their order. */
+  readonly venueAhead: readonly number[]
 }
 
 const never = () => () => {}
+const ownAhead = (at: string) => -new Date(at).getTimezoneOffset()
 
 /**
  * For who lives elsewhere: when that is by their own clock. Only a browser knows its zone, and to ask it for the name costs a
  * phone a tenth of a second: it is asked when clocks differ, and when nothing else is to be done.
  */
-export function ViewerTime({ at, venueZone, venueAhead }: Props) {
+export function ViewerTime({ venueAhead, ...times }: Props) {
   const elsewhere = useSyncExternalStore(
     never,
-    () => -new Date(at).getTimezoneOffset() !== venueAhead,
+    () => clocksDiffer(times, venueAhead, ownAhead),
     () => false,
   )
   const idle = useWhenIdle()
-  return elsewhere && idle && <OwnTime at={at} venueZone={venueZone} />
+  return elsewhere && idle && <OwnTime {...times} />
 }
 
-function OwnTime({ at, venueZone }: Pick<Props, 'at' | 'venueZone'>) {
+function OwnTime({ venueZone, ...evening }: Omit<Props, 'venueAhead'>) {
   const t = useTranslations('show')
   const locale = useLocale()
   const { timeZone } = Intl.DateTimeFormat().resolvedOptions()
-  const time = viewerTime(at, venueZone, { timeZone, locale })
-  return time && <small>{t('yourTime', { time })}</small>
+  const times = viewerTimes(evening, venueZone, { timeZone, locale })
+  if (!times) return null
+  const { doors, starts, ends } = times
+  return (
+    <small>
+      {doors || ends
+        ? t('yourTimes', { doors: doors ?? 'none', starts, ends: ends ?? 'none' })
+        : t('yourTime', { time: starts })}
+    </small>
+  )
 }

@@ -19,7 +19,14 @@ export function Field({ id, label, hint, error, ...input }: Props) {
           {hint}
         </p>
       )}
-      <input {...input} id={id} aria-invalid={error ? true : undefined} aria-describedby={describedBy || undefined} />
+      <input
+        // Whoever writes from right to left does so here as well.
+        dir="auto"
+        {...input}
+        id={id}
+        aria-invalid={error ? true : undefined}
+        aria-describedby={describedBy || undefined}
+      />
       {error && (
         <p id={`${id}-error`} className={styles.error}>
           {error}

@@ -10,6 +10,7 @@ import { Field } from '#components/ui/field.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import type { Tier } from '#contracts/availability.ts'
 import type { NewWaitlistEntry } from '#contracts/storefront.ts'
+import { isolated } from '#lib/text/isolated.ts'
 import styles from './waitlist-form.module.css'
 
 interface Props {
@@ -62,7 +63,7 @@ export function WaitlistForm({ showId, tiers, allSoldOut }: Props) {
                 {allSoldOut && <option value="">{t('any')}</option>}
                 {tiers.map((tier) => (
                   <option key={tier.id} value={tier.id}>
-                    {tier.name}
+                    {isolated(tier.name)}
                   </option>
                 ))}
               </select>

@@ -5,6 +5,7 @@ import { useTranslations } from 'use-intl/react'
 import { call } from '#components/api/call.ts'
 import { Button, ButtonLink } from '#components/ui/button.tsx'
 import { Notice } from '#components/ui/notice.tsx'
+import { listed } from '#lib/text/isolated.ts'
 import styles from './waitlist-page.module.css'
 
 interface Props {
@@ -45,7 +46,7 @@ export function WaitlistPage({ token, entry }: Props) {
   return (
     <div className={`frame ${styles.page}`}>
       <h1>{t('title')}</h1>
-      {entry && <p className={styles.show}>{[entry.showTitle, entry.tierName].filter(Boolean).join(' · ')}</p>}
+      {entry && <p className={styles.show}>{listed([entry.showTitle, entry.tierName])}</p>}
       {step.isError && <Notice role="alert" tone="warning" title={t('failed')} />}
       {entry === null && <Notice title={t('unknown')} text={t('unknownText')} />}
       {entry && done === 'leave' && (

@@ -30,6 +30,12 @@ describe('structured data', () => {
       expect(data.offers).toMatchObject({ price: '45.50', priceCurrency: 'GBP' })
   })
 
+  it('gives search engines names to the letter, without the signs that keep a right-to-left name in its place', () => {
+    const data = jsonLdText(dataOf(demoShow(0, { title: 'לילה לבן!' })))
+    expect(data).toContain('לילה לבן!')
+    expect(data).not.toMatch(/[\u2066-\u2069]|\\u206/)
+  })
+
   it('tells what is sold out, when sales begin, and the whole price of currencies without cents', () => {
     const show = demoShow(0, {
       ...{ status: 'scheduled', stock: 'sold_out', onSaleAt: '2026-12-01T10:00:00Z' },

@@ -1,6 +1,7 @@
 import compile from 'icu-minify/compile'
 import type { CompiledMessage } from 'icu-minify/format'
 import formatCompiled from 'use-intl/format-message/format-only'
+import { isolatedValues } from './isolated.ts'
 
 /** As many as there are texts, in all languages: nothing else is ever written by a translator. */
 const compiled = new Map<string, CompiledMessage>()
@@ -13,7 +14,8 @@ type Given = [Parameters<Format>[0], CompiledMessage | string, Parameters<Format
  * written, as our own pages pass them, and compiled ones, as browsers get them.
  */
 export default function formatMessage(...[key, text, values, options]: Given): ReturnType<Format> {
-  return formatCompiled(key, typeof text === 'string' ? compiledOf(text) : text, values, options)
+  const compiledText = typeof text === 'string' ? compiledOf(text) : text
+  return formatCompiled(key, compiledText, values && isolatedValues(values), options)
 }
 formatMessage.raw = true
 

@@ -47,6 +47,11 @@ describe('a visit as a calendar file', () => {
     const other = visitCalendar(site, showAt('Europe/London', '2026-12-05T19:30:00Z'), { ...order, id: 'ord_2' }, now)
     expect(uid(unfolded(other))).not.toBe(first)
   })
+  it('gives programs names to the letter, without the signs that keep a right-to-left name in its place', () => {
+    const text = written(showAt('Asia/Jerusalem', '2026-12-05T19:30:00Z', { title: 'לילה לבן!' })).join('\n')
+    expect(text).toContain('SUMMARY:לילה לבן!')
+    expect(text).not.toMatch(/[\u2066-\u2069]/)
+  })
   it('folds lines to 75 bytes and ends each with CR LF', () => {
     const text = visitCalendar(
       site,

@@ -12,6 +12,7 @@ import { currentAccount } from '#lib/accounts/current-account.ts'
 import { adminPagesFor } from '#lib/admin/admin-pages.ts'
 import { currentNonce } from '#lib/http/current-nonce.ts'
 import { themeRule, themeVariables } from '#lib/reseller/theme-variables.ts'
+import { listed } from '#lib/text/isolated.ts'
 import { translator } from '#lib/text/translator.ts'
 import { realtimeEndpoint } from '../../realtime-endpoint.ts'
 import { siteOf } from '../../site-of.ts'
@@ -23,7 +24,7 @@ interface Props {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { name, locale, logo, theme } = (await siteOf(params)).config
-  const title = `${name} ${translator(locale, 'admin')('title')}`
+  const title = listed([name, translator(locale, 'admin')('title')], ' ')
   return {
     title: { template: `%s · ${title}`, default: title },
     icons: { icon: brandIcon(logo, theme) },

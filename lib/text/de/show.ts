@@ -7,6 +7,8 @@ export const show: Messages['show'] = {
   where: 'Ort',
   doorsAt: 'Einlass {time}',
   yourTime: '{time} in Ihrer Zeitzone',
+  yourTimes:
+    'In Ihrer Zeitzone: {doors, select, none {} other {Einlass {doors} · }}Beginn {starts}{ends, select, none {} other { · Ende {ends}}}',
   about: 'Über die Veranstaltung',
   performers: 'Mit',
   age: 'Alter',

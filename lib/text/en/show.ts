@@ -5,6 +5,8 @@ export const show = {
   where: 'Venue',
   doorsAt: 'Doors {time}',
   yourTime: '{time} in your time zone',
+  yourTimes:
+    'In your time zone: {doors, select, none {} other {doors {doors} · }}start {starts}{ends, select, none {} other { · end {ends}}}',
   about: 'About the show',
   performers: 'With',
   age: 'Age',

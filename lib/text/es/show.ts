@@ -7,6 +7,8 @@ export const show: Messages['show'] = {
   where: 'Lugar',
   doorsAt: 'Puertas {time}',
   yourTime: '{time} en su zona horaria',
+  yourTimes:
+    'En su zona horaria: {doors, select, none {} other {puertas {doors} · }}comienzo {starts}{ends, select, none {} other { · final {ends}}}',
   about: 'Sobre el espectáculo',
   performers: 'Con',
   age: 'Edad',

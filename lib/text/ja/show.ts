@@ -7,6 +7,8 @@ export const show: Messages['show'] = {
   where: '会場',
   doorsAt: '開場 {time}',
   yourTime: 'お使いの地域では {time}',
+  yourTimes:
+    'お使いの地域では {doors, select, none {} other {開場 {doors}、}}開演 {starts}{ends, select, none {} other {、終演予定 {ends}}}',
   about: '公演について',
   performers: '出演',
   age: '対象年齢',

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { MailContent } from '#contracts/mail.ts'
 import { Locale } from '#contracts/reseller-config.ts'
 import { RESELLERS } from '#dev/demo/resellers/all.ts'
 import { exampleConfig } from '#dev/test/example-config.ts'
@@ -170,3 +171,27 @@ describe.each(brands.map(({ resellerId, config }) => [resellerId, config.theme] 
     })
   },
 )
+
+it('keeps names that are written from right to left in their places, and leaves addresses alone', () => {
+  const [brand] = brands
+  if (!brand) throw new Error('no sample')
+  const show = { ...sampleMailShow, title: 'לילה לבן!', venue: 'היכל 7', address: 'יפו 12, תל אביב' }
+  const order = {
+    code: 'K7QX-24PD',
+    name: 'דנה 2',
+    tickets: 2,
+    id: 'o',
+    total: { amount: 9_000, currency: 'GBP', fees: 0 },
+  }
+  const content = { kind: 'order.confirmed', data: { order, show, url: '/orders/o' } } as MailContent
+  const { subject, text, html } = renderMail(content, brand, 'en-GB')
+  expect(subject).toBe('Your tickets: \u2068לילה לבן!\u2069')
+  for (const written of [text, html]) {
+    for (const name of ['לילה לבן!', 'היכל 7', 'דנה 2']) {
+      const bare = written.replaceAll(`\u2068${name}\u2069`, '')
+      expect(written).toContain(name)
+      expect(bare).not.toContain(name)
+    }
+    for (const address of addressesIn(written)) expect(address).not.toMatch(/[\u2066-\u2069]/)
+  }
+})

@@ -1,5 +1,6 @@
 import type { MailShow } from '#contracts/mail.ts'
 import { formatLongDay, formatTime } from '#lib/format/date.ts'
+import { listed } from '#lib/text/isolated.ts'
 import type { Composing } from './composing.ts'
 import type { Fact, MailBlock } from './mail-parts.ts'
 
@@ -16,7 +17,7 @@ export function showBlock(show: MailShow, { t, locale }: Composing, more: readon
   const facts = [
     { label: t('when'), value: whenText(show, locale) },
     ...(doorsAt ? [{ label: t('doors'), value: formatTime(doorsAt, { timeZone, locale }) }] : []),
-    { label: t('where'), value: [venue, address ?? city].join(', ') },
+    { label: t('where'), value: listed([venue, address ?? city], ', ') },
     ...more,
   ]
   return { type: 'show', title: show.title, facts }

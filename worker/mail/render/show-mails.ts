@@ -1,4 +1,5 @@
 import type { MailData } from '#contracts/mail.ts'
+import { listed } from '#lib/text/isolated.ts'
 import type { Composing, ShowMail } from './composing.ts'
 import type { MailBlock, MailParts } from './mail-parts.ts'
 import { showBlock, whenText } from './show-facts.ts'
@@ -81,6 +82,7 @@ function changedMail(data: MailData<'show.changed'>, composing: Composing, rest:
 function beforeText({ show, before }: MailData<'show.changed'>, locale: string): string {
   if (before === undefined) return ''
   const moved = before.startsAt !== show.startsAt ? [whenText(before, locale)] : []
-  const elsewhere = before.venue !== show.venue || before.city !== show.city ? [`${before.venue}, ${before.city}`] : []
-  return [...moved, ...elsewhere].join(' · ')
+  const elsewhere =
+    before.venue !== show.venue || before.city !== show.city ? [listed([before.venue, before.city], ', ')] : []
+  return listed([...moved, ...elsewhere])
 }

@@ -1,4 +1,5 @@
 import type { Locale } from '#contracts/reseller-config.ts'
+import { isolated } from '#lib/text/isolated.ts'
 import { type Brand, ownLink } from '../../brand/brand.ts'
 import { escapeHtml } from './escape.ts'
 import { darkMailColours, type MailColours, mailColours } from './mail-colours.ts'
@@ -107,7 +108,7 @@ function showBox({ title, facts }: Extract<MailBlock, { type: 'show' }>, writing
   const line = `1px solid ${colours.border}`
   return `<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="margin:0 0 16px">
 <tr><td class="line" style="border-top:${line};border-bottom:${line};padding:16px 0 2px">
-<p class="text" style="margin:0 0 10px;color:${colours.text};font-family:${look.display};font-size:19px;line-height:1.3;font-weight:700">${escapeHtml(title)}</p>
+<p class="text" style="margin:0 0 10px;color:${colours.text};font-family:${look.display};font-size:19px;line-height:1.3;font-weight:700">${escapeHtml(isolated(title))}</p>
 ${factTable(facts, writing)}
 </td></tr>
 </table>`
@@ -118,7 +119,7 @@ function factTable(facts: readonly Fact[], { colours, look }: Writing): string {
   const rows = facts.map(
     ({ label, value }) => `<tr>
 <td class="muted" width="30%" style="${cell};padding-right:14px;color:${colours.muted};font:14px/1.5 ${look.body}">${escapeHtml(label)}</td>
-<td class="text" style="${cell};color:${colours.text};font:15px/1.45 ${look.body}">${escapeHtml(value)}</td>
+<td class="text" style="${cell};color:${colours.text};font:15px/1.45 ${look.body}">${escapeHtml(isolated(value))}</td>
 </tr>`,
   )
   return `<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="margin:0 0 12px">

@@ -1,3 +1,4 @@
+import { isolated } from '#lib/text/isolated.ts'
 import type { Brand } from '../../brand/brand.ts'
 import type { Fact, MailBlock, MailParts } from './mail-parts.ts'
 
@@ -16,7 +17,7 @@ function writeBlock(block: Exclude<MailBlock, { type: 'fallback' }>): string {
     case 'note':
       return block.text
     case 'show':
-      return `${block.title}\n${writeFacts(block.facts)}`
+      return `${isolated(block.title)}\n${writeFacts(block.facts)}`
     case 'facts':
       return writeFacts(block.facts)
     case 'button':
@@ -24,4 +25,5 @@ function writeBlock(block: Exclude<MailBlock, { type: 'fallback' }>): string {
   }
 }
 
-const writeFacts = (facts: readonly Fact[]): string => facts.map(({ label, value }) => `${label}: ${value}`).join('\n')
+const writeFacts = (facts: readonly Fact[]): string =>
+  facts.map(({ label, value }) => `${label}: ${isolated(value)}`).join('\n')

@@ -7,6 +7,7 @@ import { TicketsSkeleton } from '#components/show/tickets-skeleton.tsx'
 import { Texts } from '#components/text/texts.tsx'
 import { findShow } from '#lib/core/shows.ts'
 import { isCoreAway } from '#lib/http/core-away.ts'
+import { isolated } from '#lib/text/isolated.ts'
 import { pageMetadata } from '../../../../page-metadata.ts'
 import { siteOf } from '../../../../site-of.ts'
 import { ShowStructure } from './show-structure.tsx'
@@ -30,7 +31,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   if (!show || show === 'away') return {}
   return pageMetadata(site, {
     path: pathOf(show),
-    title: show.title,
+    title: isolated(show.title),
     description: summaryOf(site, show),
     image: `${pathOf(show)}/card.png`,
     imageAlt: show.artwork.alt || show.title,

@@ -1,6 +1,7 @@
 import type { Show } from '#contracts/show.ts'
 import { formatLongDay } from '#lib/format/date.ts'
 import type { Site } from '#lib/reseller/site.ts'
+import { listed } from '#lib/text/isolated.ts'
 
 /** What search engines show of a description. */
 const SUMMARY_LENGTH = 160
@@ -11,7 +12,7 @@ export const pathOf = ({ id }: Pick<Show, 'id'>): string => `/shows/${encodeURIC
 /** When and where, in the page's language, and then as much of what it is as search engines show. */
 export function summaryOf({ config }: Pick<Site, 'config'>, show: Show): string {
   const place = { timeZone: show.venue.timeZone, locale: config.locale }
-  const when = `${formatLongDay(show.startsAt, place)}, ${show.venue.name}, ${show.venue.city}.`
+  const when = `${listed([formatLongDay(show.startsAt, place), show.venue.name, show.venue.city], ', ')}.`
   return shortened(`${when} ${(show.subtitle ? `${show.subtitle}. ` : '') + show.description}`)
 }
 
