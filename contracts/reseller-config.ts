@@ -70,9 +70,15 @@ const LegalText = z.string().min(1).max(TEXT_LIMITS.legal)
 /** What the law wants said, as plain text; each has a page of its own below `/legal/`. */
 export const LEGAL_PAGES = ['imprint', 'privacy', 'terms'] as const
 
+const Legal = z.object({ imprint: LegalText, privacy: LegalText, terms: LegalText }).partial()
+
+/** The last lines of every mail, as plain text. */
+const Signature = z.string().min(1).max(TEXT_LIMITS.signature)
+
 /**
  * A reseller's words in another of its languages. Lists follow the order of what they translate (the sections of the
- * home page, the links); what is missing, or null, stays in the reseller's first language.
+ * home page, the links); what is missing, or null, stays in the reseller's first language. A text that is not there in
+ * the first language is in no other either, save the notice of holds.
  */
 export const Translation = z.object({
   texts: z
@@ -106,6 +112,8 @@ export const Translation = z.object({
     })
     .partial()
     .optional(),
+  legal: Legal.optional(),
+  mail: z.object({ signature: Signature }).partial().optional(),
 })
 
 const Config = z.object({
@@ -138,11 +146,8 @@ const Config = z.object({
     .default({ soldBanner: true, viewers: true }),
   /** `orphanHint`: whoever leaves a single seat between is shown a better choice. On unless it is switched off. */
   seatMap: z.object({ orphanHint: z.boolean().default(true) }).optional(),
-  legal: z
-    .object({ imprint: LegalText.optional(), privacy: LegalText.optional(), terms: LegalText.optional() })
-    .optional(),
-  /** The last lines of every mail, as plain text. */
-  mail: z.object({ signature: z.string().min(1).max(TEXT_LIMITS.signature).optional() }).optional(),
+  legal: Legal.optional(),
+  mail: z.object({ signature: Signature }).partial().optional(),
 })
 
 /** Everything a reseller decides about its site. Typed values only: no CSS, no HTML, and pictures by what they hold, not where. */

@@ -35,7 +35,7 @@ it('moves a section, a link of the menu and one of the footer in every language'
     footer: { text: 'Foot', links: [link('one'), link('two')] },
     translations: {
       'de-DE': { home: [{ title: 'Eins' }], navigation: ['eins', 'zwei'], footer: { text: 'Fuß', links: ['eins'] } },
-      'es-ES': { texts: { tagline: 'Entradas' } },
+      'es-ES': { texts: { tagline: 'Entradas' }, legal: { terms: 'Justas' }, mail: { signature: 'Suyos' } },
     },
   })
   const turned = withLists(config, {
@@ -50,6 +50,6 @@ it('moves a section, a link of the menu and one of the footer in every language'
       navigation: ['zwei', 'eins'],
       footer: { text: 'Fuß', links: [null, 'eins'] },
     },
-    'es-ES': { texts: { tagline: 'Entradas' } },
+    'es-ES': { texts: { tagline: 'Entradas' }, legal: { terms: 'Justas' }, mail: { signature: 'Suyos' } },
   })
 })

@@ -3,10 +3,10 @@ import { useTranslations } from 'use-intl/react'
 import { Locale, type ResellerConfig } from '#contracts/reseller-config.ts'
 import { languageName } from '#lib/language/language-name.ts'
 import { localesOf } from '#lib/language/languages.ts'
+import { missingIn, translationSlots } from '#lib/language/translation-slots.ts'
 import type { Editing } from './edit.ts'
 import styles from './site-editor.module.css'
 import { withFirstLanguage, withLanguage, withoutLanguage } from './site-languages.ts'
-import { missingIn, translationSlots } from './translation-slots.ts'
 
 /** The languages of a site, and which of them is the first. */
 export function LanguageFields({ config, edit }: Omit<Editing, 'faults'>) {

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { ResellerConfig } from '#contracts/reseller-config.ts'
 import { RESELLERS } from '#dev/demo/resellers/all.ts'
 import { exampleConfig } from '#dev/test/example-config.ts'
-import { withFirstLanguage, withLanguage, withoutLanguage } from './site-languages.ts'
+import { missingIn } from '#lib/language/translation-slots.ts'
+import { withFirstLanguage, withLanguage, withoutLanguage, wordsOf } from './site-languages.ts'
 
 const picture = { id: 'a'.repeat(64), width: 10, height: 10 }
 const config = exampleConfig({
@@ -15,11 +16,15 @@ const config = exampleConfig({
   ],
   navigation: [{ label: 'All', href: '/shows' }],
   footer: { text: 'Foot', links: [{ label: 'Help', href: '/help' }] },
+  legal: { imprint: 'Us', terms: 'Fair' },
+  mail: { signature: 'Yours' },
   translations: {
     'de-DE': {
       texts: { tagline: 'Karten' },
       home: [{ title: 'Nächte', alt: 'Eine Bühne' }, null, { title: 'Demnächst' }],
       navigation: ['Alle'],
+      legal: { imprint: 'Wir', privacy: 'Wenig' },
+      mail: { signature: 'Ihre' },
     },
   },
 })
@@ -51,12 +56,22 @@ describe('a language', () => {
         { title: 'Demnächst' },
       ],
       navigation: [{ label: 'Alle', href: '/shows' }],
+      legal: { imprint: 'Wir', terms: 'Fair' },
+      mail: { signature: 'Ihre' },
     })
     expect(turned.texts.holdNotice).toBeUndefined() // ours is in German; theirs is not
     expect(turned.translations?.['en-GB']).toMatchObject({
       texts: { tagline: 'Tickets', holdNotice: 'Take your time' },
       home: [{ title: 'Nights', text: 'Out', alt: 'A stage' }, { title: 'Us' }, { title: 'Next' }],
+      legal: { imprint: 'Us', terms: 'Fair' },
+      mail: { signature: 'Yours' },
     })
+  })
+
+  it('keeps a legal text and a signature that are not in the first one any more', () => {
+    const { mail: _, ...unsigned } = config
+    const turned = withFirstLanguage(unsigned, 'de-DE')
+    expect([turned.legal?.privacy, turned.mail?.signature]).toEqual(['Wenig', 'Ihre'])
   })
 
   it('keeps the words of a picture that says nothing in the first one any more', () => {
@@ -66,6 +81,10 @@ describe('a language', () => {
       home: [{ ...hero, picture: { ...picture, alt: '' } } as (typeof config.home)[0], ...rest],
     }
     expect(withFirstLanguage(silent, 'de-DE').home[0]).toMatchObject({ picture: { alt: 'Eine Bühne' } })
+  })
+
+  it.each(Object.entries(RESELLERS))('that says all that %s says leaves nothing to translate', (_, demo) => {
+    expect(missingIn(demo, wordsOf(demo))).toBe(0)
   })
 
   it.each(Object.entries(RESELLERS))('of %s can be turned and turned back', (_, demo) => {

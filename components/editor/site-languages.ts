@@ -12,8 +12,11 @@ export function withoutLanguage(config: ResellerConfig, locale: Locale): Reselle
   return { ...config, locales: localesOf(config).filter((other) => other !== locale) }
 }
 
-/** What was never translated stays. Also of a picture whose words were taken out: its translation is not to be lost. */
-const word: Word = (original, translation) => (original === undefined ? original : (translation ?? original))
+/**
+ * What was never translated stays. Where the first language's words were taken out (a picture's, a legal text), the
+ * translation still counts: it is not to be lost.
+ */
+const word: Word = (original, translation) => translation ?? original
 
 /**
  * Another language first: plain paths are in it, and so is what the configuration itself says. Words change places with
@@ -32,12 +35,14 @@ export function withFirstLanguage(config: ResellerConfig, locale: Locale): Resel
 }
 
 /** Everything that a configuration says, as the translation that would say it. */
-export function wordsOf({ texts, home, navigation, footer }: ResellerConfig): Translation {
+export function wordsOf({ texts, home, navigation, footer, legal, mail }: ResellerConfig): Translation {
   return {
     texts: { ...texts },
     home: home.map(sectionWords),
     navigation: navigation.map(({ label }) => label),
     footer: { text: footer.text, links: footer.links.map(({ label }) => label) },
+    ...(legal && { legal: { ...legal } }),
+    ...(mail?.signature && { mail: { signature: mail.signature } }),
   }
 }
 

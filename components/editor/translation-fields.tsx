@@ -1,14 +1,20 @@
 import { useState } from 'react'
 import { useTranslations } from 'use-intl/react'
+import { TEXT_LIMITS } from '#contracts/config-limits.ts'
 import type { Locale } from '#contracts/reseller-config.ts'
 import { languageName } from '#lib/language/language-name.ts'
 import { localesOf } from '#lib/language/languages.ts'
+import { type TranslationSlot, translationSlots } from '#lib/language/translation-slots.ts'
 import type { Editing } from './edit.ts'
 import { ChoiceField, InputField } from './input-field.tsx'
-import { type TranslationSlot, translationSlots } from './translation-slots.ts'
+import { OriginalText } from './original-text.tsx'
+import styles from './site-editor.module.css'
 
 /** Longer ones are typed in more than one line. */
 const ONE_LINE = 120
+
+/** Up to so long, the original stands above its translation and is read out with it: a section is, a legal text is not. */
+const BESIDE = TEXT_LIMITS.sectionText
 
 /** Every text of the site beside its words in another of its languages. */
 export function TranslationFields({ config, edit }: Omit<Editing, 'faults'>) {
@@ -32,19 +38,25 @@ export function TranslationFields({ config, edit }: Omit<Editing, 'faults'>) {
         options={others.map((value) => ({ value, text: languageName(value) }))}
         onValue={ask}
       />
-      {translationSlots(config).map((slot) => (
-        <InputField
-          key={`${locale} ${slot.key}`}
-          label={t(`slot_${slot.of}`, { place: slot.place })}
-          hint={slot.original}
-          hintLang={config.locale}
-          lang={locale}
-          long={slot.maxLength > ONE_LINE}
-          maxLength={slot.maxLength}
-          value={slot.read(words) ?? ''}
-          onValue={(text) => set(slot, text)}
-        />
-      ))}
+      {translationSlots(config).map((slot) => {
+        const name = t(`slot_${slot.of}`, { place: slot.place })
+        const folded = slot.maxLength > BESIDE
+        return (
+          <div key={`${locale} ${slot.key}`} className={styles.translation}>
+            <InputField
+              label={name}
+              hint={folded ? undefined : slot.original}
+              hintLang={config.locale}
+              lang={locale}
+              long={slot.maxLength > ONE_LINE}
+              maxLength={slot.maxLength}
+              value={slot.read(words) ?? ''}
+              onValue={(text) => set(slot, text)}
+            />
+            {folded && <OriginalText name={name} text={slot.original} lang={config.locale} />}
+          </div>
+        )
+      })}
     </>
   )
 }

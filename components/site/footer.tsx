@@ -47,7 +47,7 @@ export function Footer({ site, languages }: Props) {
             <ul>
               {links.map((link) => (
                 <li key={link.href}>
-                  <SiteLink href={link.href} lang={langOfWords(site, link.label)}>
+                  <SiteLink href={link.href} prefetch={prefetchOf(link.href)} lang={langOfWords(site, link.label)}>
                     {link.label}
                   </SiteLink>
                 </li>
@@ -67,3 +67,6 @@ export function Footer({ site, languages }: Props) {
     </footer>
   )
 }
+
+/** Legal texts stand under every page and are hardly ever opened: nobody's browser fetches them beforehand. */
+const prefetchOf = (href: string): false | null => (href.startsWith('/legal/') ? false : null)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { ResellerConfig } from '#contracts/reseller-config.ts'
+import type { ResellerConfig, Translation } from '#contracts/reseller-config.ts'
 import { exampleConfig } from '#dev/test/example-config.ts'
 import { gapsIn, showIdsIn } from './completeness.ts'
 import { gonePictures } from './missing-pictures.ts'
@@ -128,6 +128,51 @@ describe('what is missing', () => {
     ],
   ])('finds %s', (_, change, what) => {
     expect(gapsIn({ ...whole, ...change }, shows).map((gap) => gap.what)).toEqual([what])
+  })
+
+  const spoken: ResellerConfig = {
+    ...whole,
+    locales: ['en-GB', 'de-DE', 'ja-JP'],
+    translations: {
+      'de-DE': {
+        texts: { tagline: 'Karten', description: 'Ein Beispiel' },
+        home: [{ title: 'Nächte' }, { title: 'Saison' }, { title: 'Demnächst' }],
+        legal: { imprint: 'Wir', privacy: 'Wenig', terms: 'Anständig' },
+        mail: { signature: 'Ihre' },
+      },
+    },
+  }
+
+  it('names what each further language lacks, what the law wants said before all else', () => {
+    const all = ['imprint', 'privacy', 'terms', 'signature', 'tagline', 'description', 'home'] as const
+    expect(gapsIn(spoken, shows)).toEqual([
+      { kind: 'gap', what: 'untranslated', locale: 'ja-JP', count: 9, parts: [...all] },
+    ])
+  })
+
+  it.each<[string, (words: Translation) => unknown, string]>([
+    ['an imprint', ({ legal }) => delete legal?.imprint, 'imprint'],
+    ['a privacy notice', ({ legal }) => delete legal?.privacy, 'privacy'],
+    ['terms', ({ legal }) => delete legal?.terms, 'terms'],
+    ['a signature', (words) => delete words.mail, 'signature'],
+    ['one title of many', ({ home }) => home?.splice(1, 1, null), 'home'],
+  ])('names %s that is in the first language only', (_, take, part) => {
+    const config = structuredClone({ ...spoken, locales: ['en-GB', 'de-DE'] } satisfies ResellerConfig)
+    take(config.translations?.['de-DE'] ?? {})
+    const gap = { kind: 'gap', what: 'untranslated', locale: 'de-DE', count: 1, parts: [part] }
+    expect(gapsIn(config, shows)).toEqual([gap])
+    expect(reviewOf(config, shows, new Map()).blocked).toBe(false)
+  })
+
+  it('wants no translation of what is not there in the first language', () => {
+    const { legal: _legal, mail: _mail, ...rest } = spoken
+    const locales: ResellerConfig['locales'] = ['en-GB', 'de-DE']
+    expect(
+      gapsIn(
+        { ...rest, locales, translations: { 'de-DE': { ...rest.translations?.['de-DE'], legal: {}, mail: {} } } },
+        shows,
+      ).map(({ what }) => what),
+    ).toEqual(['noLegal', 'noLegal', 'noLegal', 'noSignature'])
   })
 
   it('says that shows were not looked up, when core was away, and accuses none', () => {

@@ -2,6 +2,7 @@ import { type HomeSection, LEGAL_PAGES, type LegalPage, type ResellerConfig } fr
 import { type FaintLogo, faintLogo, type KnownTones } from './logo-contrast.ts'
 import { type GonePictures, type MissingPicture, missingPictures } from './missing-pictures.ts'
 import { sitePathIn } from './site-paths.ts'
+import { type Untranslated, untranslated } from './translated-parts.ts'
 
 export type LinkPlace = 'navigation' | 'footer'
 
@@ -9,6 +10,7 @@ export type LinkPlace = 'navigation' | 'footer'
 export type Gap =
   | FaintLogo
   | MissingPicture
+  | Untranslated
   | {
       readonly kind: 'gap'
       readonly what: 'deadLink'
@@ -56,6 +58,7 @@ export function gapsIn(
     ...missingPictures(config, gone),
     ...faintLogo(config, tones),
     ...textGaps(config),
+    ...untranslated(config),
     ...lengthGaps(config),
   ]
 }

@@ -20,6 +20,16 @@ const before = exampleConfig({
   legal: { imprint: 'Us', privacy: 'Little', terms: 'Fair' },
   mail: { signature: 'Yours' },
   footer: { text: 'Foot', links: [{ label: 'Write', href: 'mailto:a@example.com' }] },
+  translations: {
+    'es-ES': {
+      texts: { tagline: 'Entradas', description: 'Un ejemplo', holdNotice: 'Con calma' },
+      home: [{ title: 'Noches' }, { title: 'La temporada' }, null, { title: 'Nosotros', text: 'Vendemos.' }],
+      navigation: ['Todo', null],
+      footer: { text: 'Pie', links: ['Escribir'] },
+      legal: { imprint: 'Nos', privacy: 'Poca' },
+      mail: { signature: 'Suyos' },
+    },
+  },
 })
 
 const changed = (change: (config: ResellerConfig) => unknown): Change[] => {
@@ -49,6 +59,15 @@ describe('the difference of two versions', () => {
   it.each(leavesOf(before).map((path) => [path.join('.'), path] as const))('tells of a change of %s', (_, path) => {
     expect(changed((config) => changeLeaf(config, path))).not.toEqual([])
   })
+
+  it.each(leavesOf(before.translations).map((path) => [path.join('.'), path] as const))(
+    'names the part of a translation in which %s is',
+    (_, path) => {
+      const [change, ...others] = changed((config) => changeLeaf(config, ['translations', ...path]))
+      expect(others).toEqual([])
+      expect(change).toMatchObject({ of: 'translation', locale: 'es-ES', parts: [expect.any(String)] })
+    },
+  )
 
   it.each<[string, (config: ResellerConfig) => unknown, Change[]]>([
     [
@@ -112,8 +131,32 @@ describe('the difference of two versions', () => {
     ],
     [
       'a translation',
-      (config) => Object.assign(config, { translations: { 'ja-JP': { texts: { tagline: '切符' } } } }),
-      [{ of: 'translation', locale: 'ja-JP' }],
+      ({ translations }) => Object.assign(translations ?? {}, { 'ja-JP': { texts: { tagline: '切符' } } }),
+      [{ of: 'translation', locale: 'ja-JP', parts: ['tagline'] }],
+    ],
+    [
+      'legal texts and a signature in another language',
+      ({ translations }) =>
+        Object.assign(translations?.['es-ES'] ?? {}, { legal: { imprint: 'Nos', terms: 'Justas' }, mail: {} }),
+      [{ of: 'translation', locale: 'es-ES', parts: ['privacy', 'terms', 'signature'] }],
+    ],
+    [
+      'a section and its translation that move, once each',
+      ({ home, translations }) => {
+        home.reverse()
+        translations?.['es-ES']?.home?.reverse()
+      },
+      [
+        { of: 'translation', locale: 'es-ES', parts: ['home'] },
+        { of: 'section', what: 'moved', type: 'upcoming', title: 'Upcoming', to: 2 },
+        { of: 'section', what: 'moved', type: 'featured', title: 'The season', to: 3 },
+        { of: 'section', what: 'moved', type: 'hero', title: 'Nights out', to: 4 },
+      ],
+    ],
+    [
+      'a field of a translation that this code has never heard of',
+      ({ translations }) => Object.assign(translations?.['es-ES'] ?? {}, { mascots: ['búho'] }),
+      [{ of: 'translation', locale: 'es-ES', parts: [] }],
     ],
     [
       'a logo that becomes a picture',

@@ -2,6 +2,7 @@ import type { HomeSection, Locale, ResellerConfig } from '#contracts/reseller-co
 import { localesOf } from '#lib/language/languages.ts'
 import type { ColourName } from './colour-pairs.ts'
 import { type ListChange, listChanges } from './list-change.ts'
+import { changedParts, type TranslatedPart } from './translated-parts.ts'
 
 /** A part of a configuration that has one value, by the name under which texts call it. */
 export type SettingName =
@@ -39,7 +40,8 @@ export type Change =
   | { readonly of: 'language'; readonly what: 'added' | 'removed'; readonly locale: Locale }
   /** The same languages in another order; which is first is a setting. */
   | { readonly of: 'languages' }
-  | { readonly of: 'translation'; readonly locale: Locale }
+  /** Without parts: what changed is a field that is newer than this code. */
+  | { readonly of: 'translation'; readonly locale: Locale; readonly parts: readonly TranslatedPart[] }
   | { readonly of: 'logo'; readonly what: 'added' | 'removed' | 'changed' }
   | { readonly of: 'host'; readonly what: 'added' | 'removed' | 'primary'; readonly host: string }
   | {
@@ -133,11 +135,11 @@ function languageChanges(before: ResellerConfig, after: ResellerConfig): Change[
     ...gone.map((locale) => ({ of: 'language', what: 'removed', locale }) as const),
     ...come.map((locale) => ({ of: 'language', what: 'added', locale }) as const),
     ...(turned && before.locale === after.locale ? [{ of: 'languages' } as const] : []),
-    ...translated
-      .filter(
-        (locale) => JSON.stringify(before.translations?.[locale]) !== JSON.stringify(after.translations?.[locale]),
-      )
-      .map((locale) => ({ of: 'translation', locale }) as const),
+    ...translated.flatMap((locale): Change[] => {
+      const [said, says] = [before.translations?.[locale], after.translations?.[locale]]
+      if (JSON.stringify(said) === JSON.stringify(says)) return []
+      return [{ of: 'translation', locale, parts: changedParts(said ?? {}, says ?? {}) }]
+    }),
   ]
 }
 

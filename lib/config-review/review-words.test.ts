@@ -22,6 +22,20 @@ it('says what changed', () => {
   ])
 })
 
+it('says what changed in a translation', () => {
+  const after = exampleConfig({
+    translations: {
+      'de-DE': { legal: { terms: 'Anständig' }, mail: { signature: 'Ihre' }, home: [{ title: 'Bald' }] },
+    },
+  })
+  const said = (to: typeof after) => difference(before, to).map((change) => changeWords(t, change))
+  expect(said(after)).toEqual([
+    'Translation into Deutsch changed: Terms and conditions, Signature of mails, Sections of the home page',
+  ])
+  const newer = exampleConfig({ translations: { 'de-DE': { mascots: ['Eule'] } as object } })
+  expect(said(newer)).toEqual(['Translation into Deutsch changed'])
+})
+
 it('tells long texts from where they part', () => {
   const long = 'The same beginning of a long text that goes on and on until it ends '
   const [was, now] = [exampleConfig(), exampleConfig()]
@@ -44,5 +58,13 @@ it('says what is missing', () => {
   expect(gapWords(t, { kind: 'gap', what: 'noLegal', page: 'terms' })).toBe('Terms and conditions is missing.')
   expect(gapWords(t, { kind: 'gap', what: 'deadLink', place: 'footer', label: 'Us', href: '/us' })).toBe(
     'Footer: “Us” leads nowhere on this site (/us).',
+  )
+  const untranslated = { kind: 'gap', what: 'untranslated', locale: 'de-DE' } as const
+  expect(gapWords(t, { ...untranslated, count: 1, parts: ['imprint'] })).toBe(
+    'Deutsch: 1 text is not translated yet (Imprint).',
+  )
+  const ja = translator('ja-JP', 'review')
+  expect(gapWords(ja, { ...untranslated, count: 12, parts: ['privacy', 'signature', 'footerLinks'] })).toBe(
+    'Deutsch：12件の文章が未翻訳です（プライバシーポリシー、メールの署名、フッターのリンク）。',
   )
 })

@@ -3,6 +3,7 @@ import type { Translator } from '#lib/text/translator.ts'
 import type { Gap } from './completeness.ts'
 import type { ContrastFault } from './contrast-report.ts'
 import type { Change } from './difference.ts'
+import type { TranslatedPart } from './translated-parts.ts'
 
 /*
  * Reports and differences as sentences, in the reader's language; on the server and in the browser alike.
@@ -26,7 +27,7 @@ export function changeWords(t: Words, change: Change): string {
     case 'languages':
       return t('languageMoved')
     case 'translation':
-      return t('translationChanged', { name: languageName(change.locale) })
+      return translationWords(t, change)
     case 'logo':
       return t(`logo${capital(change.what)}`)
     case 'host':
@@ -50,6 +51,15 @@ function settingWords(t: Words, { name: setting, from, to }: Extract<Change, { o
   if (from === null) return t('addedText', { name, to: quoted(to) })
   return t('changedText', { name, ...quotedPair(from, to) })
 }
+
+function translationWords(t: Words, { locale, parts }: Extract<Change, { of: 'translation' }>): string {
+  const name = languageName(locale)
+  if (parts.length === 0) return t('translationChanged', { name })
+  return t('translationChangedIn', { name, parts: partNames(t, parts) })
+}
+
+const partNames = (t: Words, parts: readonly TranslatedPart[]): string =>
+  parts.map((part) => t(`name_${part}`)).join(t('separator'))
 
 /** What is wrong with two colours, and what to do about it. */
 export function faultWords(t: Words, fault: ContrastFault): string {
@@ -76,6 +86,10 @@ export function gapWords(t: Words, gap: Gap): string {
       return t('gap_nothingFeatured', { section: gap.section })
     case 'noLegal':
       return t('gap_noLegal', { name: t(`name_${gap.page}`) })
+    case 'untranslated': {
+      const { locale, count, parts } = gap
+      return t('gap_untranslated', { name: languageName(locale), count, parts: partNames(t, parts) })
+    }
     case 'emptySection':
       return t('gap_emptySection', { number: gap.at })
     case 'faintLogo': {

@@ -1,4 +1,4 @@
-import type { HomeSection, ResellerConfig, Translation } from '#contracts/reseller-config.ts'
+import { type HomeSection, LEGAL_PAGES, type ResellerConfig, type Translation } from '#contracts/reseller-config.ts'
 
 /** What stands where a text stood: its translation, or whatever else when there is none. */
 export type Word = <T extends string | undefined>(original: T, translation: string | null | undefined) => T | string
@@ -12,11 +12,17 @@ interface Words {
 
 /**
  * All that a configuration says, said in a translation. Lists go by place, as translations do; what the translation has
- * no words for is for `word` to say. A notice that it lacks is left out: ours there is in every language.
+ * no words for is for `word` to say, and so is what only the translation has. A notice of holds that it lacks is left
+ * out: ours there is in every language.
  */
 export function inWords(config: ResellerConfig, translation: Translation, words: Words) {
   const { texts = {}, home = [], navigation = [], footer = {} } = translation
   const { word } = words
+  const legal = LEGAL_PAGES.flatMap((page) => {
+    const text = word(config.legal?.[page], translation.legal?.[page])
+    return text === undefined ? [] : [[page, text] as const]
+  })
+  const signature = word(config.mail?.signature, translation.mail?.signature)
   return {
     texts: {
       tagline: word(config.texts.tagline, texts.tagline),
@@ -29,6 +35,8 @@ export function inWords(config: ResellerConfig, translation: Translation, words:
       text: word(config.footer.text, footer.text),
       links: config.footer.links.map(({ label, href }, at) => ({ label: word(label, footer.links?.[at]), href })),
     },
+    ...(legal.length > 0 && { legal: Object.fromEntries(legal) }),
+    ...(signature !== undefined && { mail: { ...config.mail, signature } }),
   }
 }
 

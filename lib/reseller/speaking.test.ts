@@ -1,4 +1,5 @@
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
+import type { ResellerConfig, Translation } from '#contracts/reseller-config.ts'
 import { exampleConfig } from '#dev/test/example-config.ts'
 import { langOfShow, langOfWords } from '#lib/language/lang-of.ts'
 import type { Site } from './site.ts'
@@ -51,6 +52,35 @@ it('knows which words are in the first language still', () => {
 
 it('leaves the notice of holds to our own words, which are in every language', () => {
   expect(german.config.texts).not.toHaveProperty('holdNotice')
+})
+
+describe('legal texts and the signature of mails', () => {
+  const legal = { imprint: 'Us', privacy: 'Little' }
+  const mail = { signature: 'Yours' }
+  const words = { legal: { imprint: 'Wir', terms: 'Anständig' }, mail: { signature: 'Ihre' } }
+  const spoken = (translation: Translation, config: Partial<ResellerConfig> = { legal, mail }) => {
+    const translations = { 'de-DE': translation }
+    return speaking({ ...site, config: { ...site.config, ...config, translations } }, 'de-DE')
+  }
+
+  it('are in the page’s language, and those that were not translated are known for it', () => {
+    const page = spoken(words)
+    expect(page.config).toMatchObject({ legal: { imprint: 'Wir', privacy: 'Little' }, mail: { signature: 'Ihre' } })
+    expect(langOfWords(page, 'Little')).toBe('en-GB')
+    expect(langOfWords(page, 'Wir')).toBeUndefined()
+  })
+
+  it('stay in the first language where nobody translated any', () => {
+    const page = spoken({})
+    expect(page.config).toMatchObject({ legal, mail })
+    expect(['Us', 'Little', 'Yours'].map((text) => langOfWords(page, text))).toEqual(['en-GB', 'en-GB', 'en-GB'])
+  })
+
+  it('that are not there in the first language are in no other', () => {
+    expect(spoken(words).config.legal).not.toHaveProperty('terms')
+    const bare = spoken(words, {}).config
+    expect([bare.legal, bare.mail]).toEqual([undefined, undefined])
+  })
 })
 
 it('has no words for a picture that is decoration in the first language', () => {

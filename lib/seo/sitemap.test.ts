@@ -24,6 +24,15 @@ it('names every page in every language, each with all the others', () => {
     expect(text.split(`<xhtml:link rel="alternate" hreflang="${locale}" href="${origin}${path}"/>`)).toHaveLength(3)
 })
 
+it('names the legal texts that were written, in every language of the site', () => {
+  const legal = { terms: 'Fair', imprint: 'Us' }
+  expect(locations(sitemapText({ config: { ...two.config, legal } }, origin, []))).toEqual(
+    ['/', '/de', '/shows', '/de/shows', '/legal/imprint', '/de/legal/imprint', '/legal/terms', '/de/legal/terms'].map(
+      (path) => origin + path,
+    ),
+  )
+})
+
 it('speaks of no languages where there is one', () => {
   expect(sitemapText(one, origin, ['a'])).not.toContain('hreflang')
 })

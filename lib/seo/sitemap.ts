@@ -1,3 +1,4 @@
+import { LEGAL_PAGES } from '#contracts/reseller-config.ts'
 import type { Site } from '#lib/reseller/site.ts'
 import { pageAddresses } from './page-addresses.ts'
 
@@ -9,20 +10,21 @@ import { pageAddresses } from './page-addresses.ts'
 /** The protocol allows 50,000 addresses and 50 MB; with five languages' alternates this many are some 4 MB. */
 export const ADDRESSES_PER_FILE = 5_000
 
-/** Pages that every site has, besides those of its shows. */
+/** Pages that every site has, besides those of its shows and of the legal texts that were written. */
 const STANDING_PAGES = ['/', '/shows'] as const
 
 type SiteLanguages = Pick<Site, 'config'>
 
 /** Every page's plain path. */
-const pagesOf = (showIds: readonly string[]): string[] => [
+const pagesOf = ({ config }: SiteLanguages, showIds: readonly string[]): string[] => [
   ...STANDING_PAGES,
+  ...LEGAL_PAGES.filter((page) => config.legal?.[page]).map((page) => `/legal/${page}`),
   ...showIds.map((id) => `/shows/${encodeURIComponent(id)}`),
 ]
 
-function partsOf({ config }: SiteLanguages, showIds: readonly string[]): string[][] {
-  const pages = pagesOf(showIds)
-  const perFile = Math.floor(ADDRESSES_PER_FILE / (config.locales?.length ?? 1))
+function partsOf(site: SiteLanguages, showIds: readonly string[]): string[][] {
+  const pages = pagesOf(site, showIds)
+  const perFile = Math.floor(ADDRESSES_PER_FILE / (site.config.locales?.length ?? 1))
   return Array.from({ length: Math.ceil(pages.length / perFile) }, (_, part) =>
     pages.slice(part * perFile, (part + 1) * perFile),
   )

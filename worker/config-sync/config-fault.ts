@@ -1,8 +1,12 @@
 import { ResellerConfig } from '#contracts/reseller-config.ts'
 import { isMachineHost } from '#platform/machine-host.ts'
 
-/** A configuration is typed tokens and short texts: real ones have 4–8 KB of JSON, and every process keeps all of them. */
-const SIZE_LIMIT = 128 * 1024
+/**
+ * Characters. A configuration is typed tokens, short texts and what the law wants said: real ones have 5–20 KB of JSON,
+ * and every process keeps all of them. All three legal texts at their longest in four languages are 240,000; in bytes it
+ * is 768 KB at most, where every character is Japanese, which is less than a Kafka message may have.
+ */
+const SIZE_LIMIT = 256 * 1024
 
 /** Why a configuration cannot be used, for the person who wrote it; null when it can. */
 export function configFault(config: unknown): string | null {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { ConfigEvent } from '#contracts/config-event.ts'
+import { TEXT_LIMITS } from '#contracts/config-limits.ts'
 import { exampleConfig } from '#dev/test/example-config.ts'
 import { type ConfigState, type Decision, decideConfigEvent, type Refusal } from './decide.ts'
 
@@ -96,7 +97,7 @@ describe('a version', () => {
     ['a host by which machines call', exampleConfig({ hosts: ['localhost'] }), 'machine'],
     ['an address as host', exampleConfig({ hosts: ['10.0.0.1'] }), 'machine'],
     ['an address instead of a picture', { ...exampleConfig(), logo: somewhereElse }, 'is not a picture'],
-    ['too much', { ...exampleConfig(), more: 'x'.repeat(140_000) }, 'longer'],
+    ['too much', { ...exampleConfig(), more: 'x'.repeat(270_000) }, 'longer'],
     ['nothing', null, 'config'],
     ['a list', [], 'config'],
     ['CSS instead of a colour', { ...exampleConfig(), theme: { colours: { primary: 'url(//x)' } } }, 'theme'],
@@ -104,6 +105,14 @@ describe('a version', () => {
     const decision = decideConfigEvent(nothing, event(1, 1, { config }))
     expect(decision).toMatchObject({ publish: null, store: [] })
     expect(decision.refusals[0]?.reason).toContain(reason)
+  })
+
+  it('keeps legal texts at their longest in four languages', () => {
+    const text = '夜'.repeat(TEXT_LIMITS.legal)
+    const words = { legal: { imprint: text, privacy: text, terms: text }, mail: { signature: 'よろしく' } }
+    const translations = { 'es-ES': words, 'de-DE': words, 'ja-JP': words }
+    const config = exampleConfig({ ...words, locales: ['en-GB', 'es-ES', 'de-DE', 'ja-JP'], translations })
+    expect(decideConfigEvent(nothing, event(1, 1, { config })).refusals).toEqual([])
   })
 
   it('keeps an emoji, which is a whole surrogate pair', () => {

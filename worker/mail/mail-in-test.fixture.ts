@@ -1,5 +1,5 @@
 import type { MailContent } from '#contracts/mail.ts'
-import type { ResellerConfig } from '#contracts/reseller-config.ts'
+import type { Locale, ResellerConfig } from '#contracts/reseller-config.ts'
 import { Mailbox } from '#dev/mail/mailbox.ts'
 import { listenSmtp, type StandInSmtp } from '#dev/mail/smtp.ts'
 import { exampleConfig } from '#dev/test/example-config.ts'
@@ -52,9 +52,15 @@ export async function openMailWorld() {
     async startSmtp() {
       smtp = await listenSmtp(mailbox, port)
     },
-    async write(resellerId: string, to: string, mail: MailContent, dedupeKey: string = crypto.randomUUID()) {
+    async write(
+      resellerId: string,
+      to: string,
+      mail: MailContent,
+      dedupeKey: string = crypto.randomUUID(),
+      locale: Locale = 'en-GB',
+    ) {
       await asReseller(database, resellerId, (transaction) =>
-        addMails(transaction, resellerId, [{ ...mail, to, locale: 'en-GB', dedupeKey }]),
+        addMails(transaction, resellerId, [{ ...mail, to, locale, dedupeKey }]),
       )
     },
     rows: (resellerId: string) =>

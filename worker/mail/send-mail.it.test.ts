@@ -1,6 +1,7 @@
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import type { MailContent } from '#contracts/mail.ts'
+import type { Locale } from '#contracts/reseller-config.ts'
 import { asReseller } from '../as-reseller.ts'
 import { openMailWorld, optOuts } from './mail-in-test.fixture.ts'
 import { claimDueMail } from './mail-queue.ts'
@@ -37,6 +38,27 @@ describe('mail that is due', () => {
       expect(row?.data).toEqual({})
       expect(mail?.messageId).toBe(`<${row?.mailId}@mail.example>`)
     }, waiting)
+  })
+
+  it('is signed in the language it is written in, and in the first where there is no other signature', async () => {
+    const translations = { 'de-DE': { mail: { signature: 'Ihre Theaterkasse' } } }
+    await world.publish('aurora', {
+      locales: ['en-GB', 'de-DE', 'es-ES'],
+      mail: { signature: 'Your box office' },
+      translations: { ...translations, 'ja-JP': { mail: { signature: '劇場' } } },
+    })
+    await world.publish('luna', { locales: ['en-GB', 'de-DE'], translations })
+    const signed = async (resellerId: string, locale: Locale) => {
+      const to = `${locale}@${resellerId}.example`
+      await world.write(resellerId, to, verify, crypto.randomUUID(), locale)
+      const [mail] = await world.mailbox.until(to)
+      return ['Ihre Theaterkasse', 'Your box office', '劇場'].filter((signature) => mail?.text.includes(signature))
+    }
+    await using _ = world.startSender()
+    expect(await signed('aurora', 'de-DE')).toEqual(['Ihre Theaterkasse'])
+    expect(await signed('aurora', 'es-ES')).toEqual(['Your box office'])
+    expect(await signed('aurora', 'ja-JP')).toEqual(['Your box office']) // a language that the site gave up
+    expect(await signed('luna', 'de-DE')).toEqual([]) // took its signature out
   })
 
   it('brings its own reseller’s logo along, so that reading it fetches nothing', async () => {

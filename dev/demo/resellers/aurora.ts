@@ -1,4 +1,5 @@
 import type { ResellerConfig } from '#contracts/reseller-config.ts'
+import { auroraLegal } from './legal/aurora.ts'
 
 /** Concerts, loud: black, one acid green, wide capitals, hard edges. */
 export const aurora: ResellerConfig = {
@@ -67,8 +68,10 @@ export const aurora: ResellerConfig = {
     ],
   },
   support: { email: 'hello@aurora.example', phone: '+44 20 7946 0321' },
+  ...auroraLegal['en-GB'],
   translations: {
     'es-ES': {
+      ...auroraLegal['es-ES'],
       texts: {
         tagline: 'Llega pronto. Quédate hasta que enciendan las luces.',
         description:
@@ -94,6 +97,7 @@ export const aurora: ResellerConfig = {
       },
     },
     'de-DE': {
+      ...auroraLegal['de-DE'],
       texts: {
         tagline: 'Früh kommen. Bleiben, bis das Licht angeht.',
         description:

@@ -1,4 +1,5 @@
 import type { ResellerConfig } from '#contracts/reseller-config.ts'
+import { hoshiLegal } from './legal/hoshi.ts'
 
 /** Tokyo, quiet: indigo night, one gold star, one vermilion seal, Mincho and a lot of air. */
 export const hoshi: ResellerConfig = {
@@ -67,8 +68,10 @@ export const hoshi: ResellerConfig = {
     ],
   },
   support: { email: 'support@hoshi.example', phone: '03-5550-0142' },
+  ...hoshiLegal['ja-JP'],
   translations: {
     'en-GB': {
+      ...hoshiLegal['en-GB'],
       texts: {
         tagline: 'One seat tonight, and it is yours.',
         description:

@@ -1,4 +1,5 @@
 import type { ResellerConfig } from '#contracts/reseller-config.ts'
+import { kiteLegal } from './legal/kite.ts'
 
 /** Days out with children: morning sky, a red kite, sunflower yellow, round everything. */
 export const kite: ResellerConfig = {
@@ -67,8 +68,10 @@ export const kite: ResellerConfig = {
     ],
   },
   support: { email: 'hello@kite.example', phone: '+1 212 555 0147' },
+  ...kiteLegal['en-US'],
   translations: {
     'es-ES': {
+      ...kiteLegal['es-ES'],
       texts: {
         tagline: 'Grandes días para gente pequeña.',
         description:

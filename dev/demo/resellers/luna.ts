@@ -1,4 +1,5 @@
 import type { ResellerConfig } from '#contracts/reseller-config.ts'
+import { lunaLegal } from './legal/luna.ts'
 
 /** Theatre, printed: warm paper, burgundy velvet, gilt, a light serif with room around it. */
 export const luna: ResellerConfig = {
@@ -68,8 +69,10 @@ export const luna: ResellerConfig = {
     ],
   },
   support: { email: 'taquilla@luna.example', phone: '+34 910 123 456' },
+  ...lunaLegal['es-ES'],
   translations: {
     'en-GB': {
+      ...lunaLegal['en-GB'],
       texts: {
         tagline: 'Theatre begins before the curtain rises.',
         description:

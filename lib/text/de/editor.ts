@@ -63,8 +63,7 @@ export const editor: Messages['editor'] = {
   firstLanguageOf: 'Erste Sprache: {name}',
   texts_missing:
     '{missing, plural, =0 {alle Texte sind übersetzt} one {# von {count, number} Texten ist nicht übersetzt} other {# von {count, number} Texten sind nicht übersetzt}}',
-  firstHint:
-    'Wird eine andere Sprache die erste, tauschen ihre Texte und die bisherigen den Platz. Rechtstexte und die Signatur der E-Mails gibt es nur in einer Sprache.',
+  firstHint: 'Wird eine andere Sprache die erste, tauschen ihre Texte und die bisherigen den Platz.',
   translationLanguage: 'Sprache',
   translationsNone: 'Fügen Sie oben eine zweite Sprache hinzu, dann erscheinen ihre Texte hier.',
   translationsHint: 'Was leer bleibt, steht in der ersten Sprache da.',
@@ -77,6 +76,11 @@ export const editor: Messages['editor'] = {
   slot_alt: 'Abschnitt {place}: was sein Bild zeigt',
   slot_menu: 'Menü, Link {place}',
   slot_footerLink: 'Fußzeile, Link {place}',
+  slot_imprint: 'Impressum',
+  slot_privacy: 'Datenschutzerklärung',
+  slot_terms: 'AGB',
+  slot_signature: 'Signatur der Mails',
+  slotOriginal: '{name}: das Original',
   hosts: 'Adressen',
   hostsHint:
     'Die Hauptadresse nennen Suchmaschinen und E-Mails; die anderen führen zu ihr. Eine neue Adresse braucht zuerst DNS und ein Zertifikat, deshalb fügt sie hinzu, wer die Plattform betreibt.',

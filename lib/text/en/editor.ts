@@ -55,8 +55,7 @@ export const editor = {
   firstLanguageOf: 'First language: {name}',
   texts_missing:
     '{missing, plural, =0 {every text is translated} one {# of {count, number} texts is not translated} other {# of {count, number} texts are not translated}}',
-  firstHint:
-    'If another language becomes the first, its texts and the old ones change places. Legal texts and the signature of mails are in one language only.',
+  firstHint: 'If another language becomes the first, its texts and the old ones change places.',
   translationLanguage: 'Language',
   translationsNone: 'Add a second language above, and its texts appear here.',
   translationsHint: 'What is left empty stays in the first language.',
@@ -69,6 +68,11 @@ export const editor = {
   slot_alt: 'Section {place}: what its picture shows',
   slot_menu: 'Menu, link {place}',
   slot_footerLink: 'Footer, link {place}',
+  slot_imprint: 'Imprint',
+  slot_privacy: 'Privacy notice',
+  slot_terms: 'Terms and conditions',
+  slot_signature: 'Signature of mails',
+  slotOriginal: '{name}: the original',
   hosts: 'Addresses',
   hostsHint:
     'The main one is what search engines and mails name; the others lead to it. A new address needs DNS and a certificate first, so whoever runs the platform adds it.',

@@ -58,8 +58,7 @@ export const editor: Messages['editor'] = {
   firstLanguageOf: 'Primer idioma: {name}',
   texts_missing:
     '{missing, plural, =0 {todos los textos están traducidos} one {# de {count, number} textos no está traducido} other {# de {count, number} textos no están traducidos}}',
-  firstHint:
-    'Si otro idioma pasa a ser el primero, sus textos y los de antes cambian de sitio. Los textos legales y la firma de los correos existen en un solo idioma.',
+  firstHint: 'Si otro idioma pasa a ser el primero, sus textos y los de antes cambian de sitio.',
   translationLanguage: 'Idioma',
   translationsNone: 'Añada arriba un segundo idioma y sus textos aparecerán aquí.',
   translationsHint: 'Lo que quede vacío se muestra en el primer idioma.',
@@ -72,6 +71,11 @@ export const editor: Messages['editor'] = {
   slot_alt: 'Sección {place}: qué muestra su imagen',
   slot_menu: 'Menú, enlace {place}',
   slot_footerLink: 'Pie de página, enlace {place}',
+  slot_imprint: 'Aviso legal',
+  slot_privacy: 'Política de privacidad',
+  slot_terms: 'Condiciones de venta',
+  slot_signature: 'Firma de los correos',
+  slotOriginal: '{name}: el original',
   hosts: 'Direcciones',
   hostsHint:
     'La principal es la que nombran los buscadores y los correos; las demás llevan a ella. Una dirección nueva necesita antes DNS y un certificado, por eso la añade quien gestiona la plataforma.',

@@ -53,8 +53,7 @@ export const editor: Messages['editor'] = {
   firstLanguage: '第一言語',
   firstLanguageOf: '第一言語：{name}',
   texts_missing: '{missing, plural, =0 {すべての文章が翻訳済みです} other {{count, number}件のうち#件が未翻訳です}}',
-  firstHint:
-    '別の言語を第一言語にすると、その翻訳とこれまでの文章が入れ替わります。法的文書とメールの署名は一つの言語だけです。',
+  firstHint: '別の言語を第一言語にすると、その翻訳とこれまでの文章が入れ替わります。',
   translationLanguage: '言語',
   translationsNone: '上で二つ目の言語を追加すると、その文章がここに表示されます。',
   translationsHint: '空欄の文章は第一言語のまま表示されます。',
@@ -67,6 +66,11 @@ export const editor: Messages['editor'] = {
   slot_alt: 'セクション{place}：画像の説明',
   slot_menu: 'メニューのリンク{place}',
   slot_footerLink: 'フッターのリンク{place}',
+  slot_imprint: '運営者情報',
+  slot_privacy: 'プライバシーポリシー',
+  slot_terms: '利用規約',
+  slot_signature: 'メールの署名',
+  slotOriginal: '{name}：原文',
   hosts: 'アドレス',
   hostsHint:
     '検索エンジンとメールには主アドレスが使われ、ほかのアドレスはそこへ転送されます。新しいアドレスにはDNSと証明書が必要なため、プラットフォームの運営者が追加します。',

@@ -10,7 +10,7 @@ export const sampleValues = {
   ...{ front: 'f', ground: 'g', ratio: '3.1', needs: '4.5', token: 't', colour: '#000000', id: 'i', length: 3 },
   ...{ limit: 4, version: 7, reason: 'r' },
   ...{ left: 3, sold: '2 tickets just sold', seats: 'C12, C13', alone: 'C14', q: 'night', city: 'Leeds', shows: 4 },
-  ...{ missing: 2, used: 3, room: 64, width: 640, height: 320 },
+  ...{ missing: 2, parts: 'Imprint, Menu', used: 3, room: 64, width: 640, height: 320 },
   ...{ language: 'Deutsch', zone: 'Europe/London', amount: '£1' },
   ...{ day: '5 Dec', month: 'December', currency: 'GBP', filter: 'Leeds' },
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { MailContent } from '#contracts/mail.ts'
-import { Locale } from '#contracts/reseller-config.ts'
+import { Locale, type ResellerConfig } from '#contracts/reseller-config.ts'
 import { RESELLERS } from '#dev/demo/resellers/all.ts'
 import { exampleConfig } from '#dev/test/example-config.ts'
 import { contrast } from '#lib/reseller/contrast.ts'
@@ -12,7 +12,7 @@ import { renderMail } from './render-mail.ts'
 
 const brands: Brand[] = Object.entries(RESELLERS).map(([resellerId, config]) => ({
   resellerId,
-  config: { ...config, mail: { signature: 'Yours,\nthe box office & <friends>' } },
+  config: { ...config, mail: { signature: 'Yours,\nthe box office & <friends>' }, translations: {} },
   origin: `https://${resellerId}.example`,
 }))
 const looks = Locale.options.flatMap((locale) => brands.map((brand) => [locale, brand.resellerId, brand] as const))
@@ -83,6 +83,39 @@ it('leads to pages in its own language, with the reseller’s words in it', () =
     for (const address of addressesIn(english.html)) expect(new URL(address).pathname).not.toMatch(/^\/de(?:\/|$)/)
     expect(english.text).toContain('Ltd')
   }
+})
+
+describe('the signature of a mail', () => {
+  const signed = {
+    mail: { signature: 'Yours,\nthe box office' },
+    translations: { 'de-DE': { mail: { signature: 'Ihre\nTheaterkasse' } }, 'es-ES': {} },
+  }
+  const render = (locale: Locale, change: Partial<ResellerConfig> = {}) => {
+    const [mail] = SAMPLE_MAILS
+    const config = exampleConfig({ locales: ['en-GB', 'de-DE', 'es-ES'], ...signed, ...change })
+    if (!mail) throw new Error('no sample')
+    return renderMail(mail, { resellerId: 'aurora', origin: 'https://aurora.example', config }, locale)
+  }
+
+  it('is in the language of the mail', () => {
+    const { text, html } = render('de-DE')
+    expect(text).toContain('Ihre\nTheaterkasse')
+    expect(html).toContain('Ihre<br>Theaterkasse')
+    expect(`${text}${html}`).not.toContain('the box office')
+    expect(html).not.toMatch(/<p[^>]* lang=/)
+  })
+
+  it('is the first language’s where nobody translated it, and is marked as such', () => {
+    const { text, html } = render('es-ES')
+    expect(text).toContain('Yours,\nthe box office')
+    expect(html).toMatch(/<p [^>]*lang="en-GB"[^>]*>Yours,<br>the box office<\/p>/)
+    expect(render('en-GB').html).not.toMatch(/<p[^>]* lang=/)
+  })
+
+  it('that was taken out is gone in every language', () => {
+    for (const locale of ['en-GB', 'de-DE', 'es-ES'] as const)
+      expect(render(locale, { mail: {} }).text).not.toMatch(/Theaterkasse|box office/)
+  })
 })
 
 it('writes times by the venue’s clock, money and dates as people there do', () => {

@@ -1,7 +1,7 @@
 import type { MailContent } from '#contracts/mail.ts'
 import type { Locale } from '#contracts/reseller-config.ts'
-import { translator } from '#lib/text/translator.ts'
 import type { Brand } from '../../brand/brand.ts'
+import { closingLines } from './closing-lines.ts'
 import { composeMail } from './compose.ts'
 import { writeHtml } from './write-html.ts'
 import { writeText } from './write-text.ts'
@@ -22,12 +22,4 @@ export function renderMail(content: MailContent, brand: Brand, locale: Locale): 
     text: writeText(parts, brand, closing),
     html: writeHtml(parts, brand, locale, closing),
   }
-}
-
-function closingLines({ config }: Brand, locale: Locale): string[] {
-  const t = translator(locale, 'mail')
-  const { email, phone } = config.support
-  const questions = phone ? t('questionsPhone', { email, phone }) : t('questions', { email })
-  const footer = config.translations?.[locale]?.footer?.text ?? config.footer.text
-  return [config.mail?.signature, questions, footer].filter((line): line is string => Boolean(line?.trim()))
 }

@@ -1,6 +1,7 @@
 import type { Locale } from '#contracts/reseller-config.ts'
 import { isolated } from '#lib/text/isolated.ts'
 import { type Brand, ownLink } from '../../brand/brand.ts'
+import type { ClosingLine } from './closing-lines.ts'
 import { escapeHtml } from './escape.ts'
 import { darkMailColours, type MailColours, mailColours } from './mail-colours.ts'
 import { mailLogo } from './mail-logo.ts'
@@ -18,7 +19,7 @@ interface Writing {
 }
 
 /** @param closing the last lines, below the card */
-export function writeHtml(parts: MailParts, brand: Brand, locale: Locale, closing: readonly string[]): string {
+export function writeHtml(parts: MailParts, brand: Brand, locale: Locale, closing: readonly ClosingLine[]): string {
   const { theme, logo } = brand.config
   const writing = { colours: mailColours(theme), look: mailLook(theme) }
   const { colours, look } = writing
@@ -50,7 +51,7 @@ export function writeHtml(parts: MailParts, brand: Brand, locale: Locale, closin
 ${parts.blocks.map((block) => writeBlock(block, writing)).join('\n')}
 </td></tr>
 <tr><td align="${look.align}" style="padding:20px ${gap} 0">
-${closing.map((text) => paragraph(text, 'muted', `color:${colours.muted};font:13px/1.55 ${look.body}`)).join('\n')}
+${closing.map(({ text, lang }) => paragraph(text, 'muted', `color:${colours.muted};font:13px/1.55 ${look.body}`, lang)).join('\n')}
 ${parts.ending ? endingLine(parts.ending, writing) : ''}
 </td></tr>
 </table>
@@ -80,9 +81,9 @@ function cardBorder({ colours, look }: Writing): string {
 }
 
 /** Lines keep their breaks: signatures and legal texts have them. */
-function paragraph(text: string, name: string, style: string): string {
+function paragraph(text: string, name: string, style: string, lang?: Locale): string {
   const lines = escapeHtml(text.trim()).replace(/\r?\n/g, '<br>')
-  return `<p class="${name}" style="margin:0 0 16px;${style}">${lines}</p>`
+  return `<p class="${name}"${lang ? ` lang="${lang}"` : ''} style="margin:0 0 16px;${style}">${lines}</p>`
 }
 
 function writeBlock(block: MailBlock, writing: Writing): string {

@@ -182,10 +182,16 @@ describe('a draft', () => {
     expect((await save(hosts.toReversed())).status).toBe(201)
   })
 
-  it('may be as long as legal texts are', async () => {
-    const legal = { imprint: 'x'.repeat(20_000), privacy: '夜'.repeat(20_000), terms: 'y'.repeat(20_000) }
-    const saved = await ask(saveDraft, { ...editor, body: { base: newest, config: named('Long', { legal }) } })
-    expect(saved.status).toBe(201)
+  it('may be as long as legal texts are, in four languages', async () => {
+    const texts = (letter: string) => ({
+      legal: { imprint: letter.repeat(20_000), privacy: letter.repeat(20_000), terms: letter.repeat(20_000) },
+    })
+    const config = named('Long', {
+      ...texts('x'),
+      locales: ['en-GB', 'es-ES', 'de-DE', 'ja-JP'],
+      translations: { 'es-ES': texts('ñ'), 'de-DE': texts('ü'), 'ja-JP': texts('夜') },
+    })
+    expect((await ask(saveDraft, { ...editor, body: { base: newest, config } })).status).toBe(201)
   })
 })
 

@@ -1,10 +1,8 @@
 import type { Show } from '#contracts/show.ts'
 import { formatLongDay } from '#lib/format/date.ts'
 import type { Site } from '#lib/reseller/site.ts'
+import { shortened } from '#lib/seo/shortened.ts'
 import { listed } from '#lib/text/isolated.ts'
-
-/** What search engines show of a description. */
-const SUMMARY_LENGTH = 160
 
 /** The plain path of a show's page. */
 export const pathOf = ({ id }: Pick<Show, 'id'>): string => `/shows/${encodeURIComponent(id)}`
@@ -14,13 +12,4 @@ export function summaryOf({ config }: Pick<Site, 'config'>, show: Show): string 
   const place = { timeZone: show.venue.timeZone, locale: config.locale }
   const when = `${listed([formatLongDay(show.startsAt, place), show.venue.name, show.venue.city], ', ')}.`
   return shortened(`${when} ${(show.subtitle ? `${show.subtitle}. ` : '') + show.description}`)
-}
-
-/** Cut after a whole word where there are words. */
-function shortened(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim()
-  if (line.length <= SUMMARY_LENGTH) return line
-  const cut = line.slice(0, SUMMARY_LENGTH - 1)
-  const space = cut.lastIndexOf(' ')
-  return `${space > SUMMARY_LENGTH / 2 ? cut.slice(0, space) : cut}…`
 }

@@ -1,5 +1,5 @@
 import { TEXT_LIMITS } from '#contracts/config-limits.ts'
-import type { ResellerConfig, Translation } from '#contracts/reseller-config.ts'
+import { LEGAL_PAGES, type LegalPage, type ResellerConfig, type Translation } from '#contracts/reseller-config.ts'
 
 /** One text of a site that another language may say in its own words. */
 export interface TranslationSlot {
@@ -15,6 +15,8 @@ export interface TranslationSlot {
     | 'alt'
     | 'menu'
     | 'footerLink'
+    | LegalPage
+    | 'signature'
   /** Which section or link, counted from 1; 0 for what there is once. */
   readonly place: number
   readonly original: string
@@ -25,9 +27,12 @@ export interface TranslationSlot {
   readonly write: (words: Translation, text: string | null) => Translation
 }
 
-/** Every text that has to be said in each language, in the order of the pages. Empty ones need no translation. */
+/**
+ * Every text that has to be said in each language: in the order of the pages, then the pages of the law and what mails
+ * end with. Empty ones need no translation.
+ */
 export function translationSlots(config: ResellerConfig): TranslationSlot[] {
-  const { texts, home, navigation, footer } = config
+  const { texts, home, navigation, footer, legal, mail } = config
   return [
     ...(['tagline', 'description', 'holdNotice'] as const).map((name) => textSlot(name, texts[name] ?? '')),
     ...home.flatMap((section, at) => {
@@ -47,6 +52,8 @@ export function translationSlots(config: ResellerConfig): TranslationSlot[] {
     ...navigation.map(({ label }, at) => menuSlot(at, label)),
     footerTextSlot(footer.text),
     ...footer.links.map(({ label }, at) => footerLinkSlot(at, label)),
+    ...LEGAL_PAGES.map((page) => legalSlot(page, legal?.[page] ?? '')),
+    signatureSlot(mail?.signature ?? ''),
   ].filter(({ original }) => original.trim() !== '')
 }
 
@@ -89,6 +96,18 @@ const footerLinkSlot = (at: number, original: string): TranslationSlot => ({
   ...{ key: `footer.${at}`, of: 'footerLink', place: at + 1, original, maxLength: TEXT_LIMITS.linkLabel },
   read: ({ footer }) => footer?.links?.[at] ?? null,
   write: (words, text) => ({ ...words, footer: { ...words.footer, links: placed(words.footer?.links, at, text) } }),
+})
+
+const legalSlot = (page: LegalPage, original: string): TranslationSlot => ({
+  ...{ key: page, of: page, place: 0, original, maxLength: TEXT_LIMITS.legal },
+  read: ({ legal }) => legal?.[page] ?? null,
+  write: (words, text) => ({ ...words, legal: changed(words.legal, page, text) }),
+})
+
+const signatureSlot = (original: string): TranslationSlot => ({
+  ...{ key: 'signature', of: 'signature', place: 0, original, maxLength: TEXT_LIMITS.signature },
+  read: ({ mail }) => mail?.signature ?? null,
+  write: (words, text) => ({ ...words, mail: changed(words.mail, 'signature', text) }),
 })
 
 function changed<T extends object>(fields: T | undefined, name: keyof T, text: string | null): T {
