@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { killChildren } from '../services/child.ts'
 import { explain } from '../services/clear-line.ts'
@@ -14,8 +14,8 @@ import { matrixFaults, matrixTable } from './table.ts'
  */
 forgetPorts()
 try {
-  rmSync(matrixFolder, { recursive: true, force: true })
-  const code = await runTour('matrix', stopSignal(), process.argv.slice(2))
+  const options = process.argv.slice(2)
+  const code = await runTour({ tour: 'matrix', stop: stopSignal(), options, replaces: matrixFolder })
   const findings = readdirSync(matrixFolder).flatMap(
     (file) => JSON.parse(readFileSync(join(matrixFolder, file), 'utf8')) as Finding[],
   )

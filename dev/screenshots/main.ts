@@ -1,4 +1,4 @@
-import { readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { killChildren } from '../services/child.ts'
 import { explain } from '../services/clear-line.ts'
@@ -14,9 +14,10 @@ import { runTour } from '../tour/run-tour.ts'
  */
 forgetPorts()
 try {
-  const some = process.argv.slice(2)
-  if (some.length === 0) rmSync(picturesFolder, { recursive: true, force: true }) // what is gone must not look as if it were there
-  process.exitCode = await runTour('screenshots', stopSignal(), some)
+  const options = process.argv.slice(2)
+  // Of a page that is gone there must be no picture; a run of some replaces only those.
+  const replaces = options.length === 0 ? picturesFolder : undefined
+  process.exitCode = await runTour({ tour: 'screenshots', stop: stopSignal(), options, replaces })
   const pictures = readdirSync(picturesFolder).toSorted().map(readPictureName)
   const index = join(picturesFolder, 'index.html')
   writeFileSync(index, contactSheet(pictures.filter((picture) => picture !== null)))
