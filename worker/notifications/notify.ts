@@ -9,6 +9,7 @@ import { asReseller } from '../as-reseller.ts'
 import type { BrandSource } from '../brand/brand-source.ts'
 import { type CoreClient, KeyRefused, UnusableAnswer } from '../core/client.ts'
 import { type Database, sqlState, type Transaction } from '../database.ts'
+import { isForgotten } from '../orders/forgotten-buyer.ts'
 import { rememberAddress } from '../orders/order-address.ts'
 import { languageOfOrder } from '../orders/order-language.ts'
 import type { OrderLinks } from '../orders/order-links.ts'
@@ -149,7 +150,9 @@ async function orderUpdated({ database, brands, core, links }: Notifying, event:
     return locale
   }
   if (!isTold(status)) {
-    await asReseller(database, resellerId, found)
+    await asReseller(database, resellerId, async (transaction) => {
+      if (!(await isForgotten(transaction, resellerId, order))) await found(transaction)
+    })
     return null
   }
   const shown = await core.show(resellerId, order.showId)
@@ -157,13 +160,17 @@ async function orderUpdated({ database, brands, core, links }: Notifying, event:
   const show = mailShow(shown)
   const linked = { orderId, customerRef: order.customerRef, startsAt: show.startsAt }
   await asReseller(database, resellerId, async (transaction) => {
-    const locale = await found(transaction)
-    const link = links(resellerId, linked)
-    await tell(transaction, brand, [orderNews({ ...event, status }, order, show, { link, locale })])
-    if (status === 'confirmed') {
-      await rememberVisit(transaction, resellerId, { order, show, boughtAt: event.at, locale })
-      await rememberAddress(transaction, resellerId, order, digest)
-    } else await forgetVisit(transaction, resellerId, orderId)
+    // Whoever deleted their account is told nothing more; what it means for the shop is done all the same (decision 0105).
+    if (!(await isForgotten(transaction, resellerId, order))) {
+      const locale = await found(transaction)
+      const link = links(resellerId, linked)
+      await tell(transaction, brand, [orderNews({ ...event, status }, order, show, { link, locale })])
+      if (status === 'confirmed')
+        await rememberVisit(transaction, resellerId, { order, show, boughtAt: event.at, locale })
+    }
+    // No address, but what one is compared with: so that whoever asks for a lost order gets its tickets.
+    if (status === 'confirmed') await rememberAddress(transaction, resellerId, order, digest)
+    else await forgetVisit(transaction, resellerId, orderId)
     await countSale(transaction, event, order)
   })
   // An order that waited may have missed that its show is off: who has no visit yet is not told of changes.

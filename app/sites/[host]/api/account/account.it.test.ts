@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { sampleShow } from '#dev/core/testing/sample-show.ts'
 import { readAccount } from '#lib/accounts/read-account.ts'
@@ -52,6 +52,11 @@ async function keepSomething(person: Person & { email: string }): Promise<void> 
       data: { ...found, customerRef: account?.customerRef ?? '', boughtAt: new Date() },
     })
     await transaction.orderWord.create({ data: { ...found, kind: 'name', word: person.email } })
+    const event = { orderId: `waits-${person.email}`, customerRef: account?.customerRef, status: 'confirmed' }
+    for (const one of [event, { ...event, customerRef: 'somebody-else-00000000' }])
+      await transaction.parkedEvent.create({
+        data: { resellerId, eventId: randomUUID(), record: { event: one }, reason: 'the key is refused' },
+      })
   })
 }
 
@@ -181,6 +186,7 @@ describe('an account', () => {
       orders: [{ showId: 'night-train', buyer: { email: person.email } }],
       notifications: [{ kind: 'order.confirmed', readAt: null }],
       waitlist: [{ showId: 'night-train', quantity: 2 }],
+      waitingNews: [{ orderId: `waits-${person.email}`, status: 'confirmed' }],
     })
     const token = decodeURIComponent(person.jar.get('session') ?? '').split('.')[0] ?? ''
     expect(token).toHaveLength(32)
