@@ -17,7 +17,7 @@ const HINT_COOKIE = 'signed-in'
 
 /** What became of it, as a response with the library's cookies. */
 export function accountResponse(answer: AuthAnswer): Response {
-  return answer.ok ? withCookies(noContent(), answer.cookies) : problemResponse(answer.problem)
+  return answer.ok ? withCookies(noContent(), answer.cookies) : problemResponse(answer.problem, {}, answer.retryAfterS)
 }
 
 export function withCookies(response: Response, cookies: readonly string[]): Response {

@@ -34,8 +34,8 @@ export async function signIn(
   { email, password, remember }: { email: string; password: string; remember: boolean },
 ): Promise<AuthAnswer> {
   const { site, storefront, account, headers } = caller
-  if (!(await countSignIn(storefront.sessionsRedis, site.resellerId, email)))
-    return { ok: false, problem: 'storefront/too-many-attempts' }
+  const waitS = await countSignIn(storefront.sessionsRedis, site.resellerId, email)
+  if (waitS !== null) return { ok: false, problem: 'storefront/too-many-attempts', retryAfterS: waitS }
   const answer = await askAuth(caller, '/sign-in/email', { body: { email, password, rememberMe: remember } })
   if (!answer.ok) return answer
   await forgetSignIns(storefront.sessionsRedis, site.resellerId, email)
@@ -90,8 +90,9 @@ export async function changeEmail(
 async function checkPassword(caller: Caller, password: string): Promise<AuthAnswer | null> {
   const { site, secure, headers, storefront, account } = caller
   const { sessionsRedis, auths } = storefront
-  if (!account || !(await countSignIn(sessionsRedis, site.resellerId, account.email)))
-    return { ok: false, problem: 'storefront/too-many-attempts' }
+  if (!account) return { ok: false, problem: 'storefront/sign-in-needed' }
+  const waitS = await countSignIn(sessionsRedis, site.resellerId, account.email)
+  if (waitS !== null) return { ok: false, problem: 'storefront/too-many-attempts', retryAfterS: waitS }
   const cookie = headers.get('cookie') ?? ''
   const { status } = await auths.for(site, secure).api.verifyPassword({
     body: { password },

@@ -8,7 +8,12 @@ import { problemOfAuth } from './auth-problem.ts'
 /** What became of asking the library; `cookies` are its Set-Cookie values, for the browser. */
 export type AuthAnswer =
   | { readonly ok: true; readonly body: unknown; readonly cookies: readonly string[] }
-  | { readonly ok: false; readonly problem: StorefrontProblemType }
+  | {
+      readonly ok: false
+      readonly problem: StorefrontProblemType
+      /** Seconds after which asking again makes sense, where a limit says so. */
+      readonly retryAfterS?: number | undefined
+    }
 
 /** A browser's request, as far as accounts are concerned. */
 export interface Asker {
@@ -40,7 +45,12 @@ export async function askAuth(asker: Asker, path: string, question: Question): P
   try {
     const response = await storefront.auths.for(site, secure).handler(request)
     const body: unknown = await response.json().catch(() => null)
-    if (!response.ok) return { ok: false, problem: problemOfAuth(response.status, codeOf(body)) }
+    if (!response.ok)
+      return {
+        ok: false,
+        problem: problemOfAuth(response.status, codeOf(body)),
+        retryAfterS: retryAfterOf(response.headers),
+      }
     return { ok: true, body, cookies: response.headers.getSetCookie() }
   } catch (error) {
     storefront.log.warn({ err: error, path }, 'accounts cannot be asked')
@@ -58,6 +68,12 @@ function innerHeaders({ site, headers, client, storefront: { environment } }: As
   }
   for (const [name, value] of Object.entries(given)) if (value !== null) inner.set(name, value)
   return inner
+}
+
+/** The library's own name for it; it says the whole window (`RATE_LIMITS`), and knows no better. */
+function retryAfterOf(headers: Headers): number | undefined {
+  const seconds = Number(headers.get('x-retry-after'))
+  return seconds > 0 ? seconds : undefined
 }
 
 function codeOf(body: unknown): string | null {

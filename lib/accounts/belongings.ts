@@ -1,4 +1,5 @@
 import { asReseller, type Database } from '#lib/database/database.ts'
+import { buyerLock } from '#platform/buyer-lock.ts'
 
 /** Whose they are: what is kept under an account's reference, and what under its address. */
 export interface Owner {
@@ -34,6 +35,11 @@ export async function readBelongings(
       select: { orderId: true, kind: true, word: true },
       orderBy: [{ orderId: 'asc' }, { kind: 'asc' }, { word: 'asc' }],
     }),
+    /** News of orders that is still to be told (decision 0101). */
+    waitingNews: await transaction.$queryRaw<{ orderId: string; status: string; since: Date }[]>`
+      SELECT record #>> '{event,orderId}' AS "orderId", record #>> '{event,status}' AS status, parked_at AS since
+      FROM parked_event WHERE reseller_id = ${resellerId} AND record #>> '{event,customerRef}' = ${customerRef}
+      ORDER BY position LIMIT ${NOTIFICATIONS}`,
     waitlist: await transaction.waitlistEntry.findMany({
       where: { resellerId, email },
       select: { showId: true, tierName: true, quantity: true, createdAt: true, confirmedAt: true },
@@ -53,13 +59,22 @@ export async function readBelongings(
 }
 
 /**
- * Forgets what a person without an account has no use for. Visits stay until their show is over: the tickets are still
- * theirs, and whoever has them must hear that a show is cancelled. So do mails, which are forgotten by their age. Opt-outs stay for good: going is
- * no wish to be written to again (decision 0090).
+ * Forgets what a person without an account has no use for, and notes that they are gone, so that nothing of it is written
+ * again: what core still has to say of their orders, or what of it waits, is not told to them (decision 0105). Visits stay
+ * until their show is over: the tickets are still theirs, and whoever has them must hear that a show is cancelled. So do
+ * mails, which are forgotten by their age. Opt-outs stay for good: going is no wish to be written to again (decision 0090).
  */
 export async function forgetBelongings(database: Database, resellerId: string, owner: Owner): Promise<void> {
   const { customerRef, email } = owner
   await asReseller(database, resellerId, async (transaction) => {
+    // Whoever tells of their orders right now is waited for, and what was told goes with the rest.
+    await transaction.$executeRaw`SELECT pg_advisory_xact_lock(hashtext(${buyerLock(resellerId, customerRef)}))`
+    const gone = { resellerId, customerRef, since: new Date() }
+    await transaction.forgottenBuyer.upsert({
+      where: { resellerId_customerRef: { resellerId, customerRef } },
+      create: gone,
+      update: { since: gone.since },
+    })
     await transaction.notification.deleteMany({ where: { resellerId, customerRef } })
     await transaction.waitlistEntry.deleteMany({ where: { resellerId, email } })
     await transaction.orderLookup.deleteMany({ where: { resellerId, customerRef } })

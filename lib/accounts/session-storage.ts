@@ -17,16 +17,23 @@ const COPY_LIFE_S = 60
 const TOMBSTONE_LIFE_S = 60
 
 /** Counts, and lets the count end a while after the first. */
-const INCREMENT = `
+const COUNT = `
 local count = redis.call('INCR', KEYS[1])
 if count == 1 then redis.call('EXPIRE', KEYS[1], ARGV[1]) end
-return count`
+return { count, redis.call('PTTL', KEYS[1]) }`
 
 /** Puts a copy back, unless the session has just been deleted. */
 const REFILL = `
 if redis.call('EXISTS', KEYS[2]) == 1 then return 0 end
 redis.call('SET', KEYS[1], ARGV[1], 'EX', ARGV[2])
 return 1`
+
+/** How often something was done in a window that began with its first. */
+export interface Counted {
+  readonly count: number
+  /** Seconds until the window ends and counting begins anew, at least one. */
+  readonly leftS: number
+}
 
 /** Better Auth's secondary storage, for one reseller. */
 export interface SessionStorage {
@@ -36,6 +43,8 @@ export interface SessionStorage {
   delete(key: string): Promise<void>
   /** @returns the count so far, in a window that began with its first. @throws while Redis is away: no count, no entry. */
   increment(key: string, windowS: number): Promise<number>
+  /** As `increment`, for who also says when to come again. */
+  count(key: string, windowS: number): Promise<Counted>
   /** Puts back the copy of a session that was read from PostgreSQL. */
   refill(token: string, value: string, lifeS: number): Promise<void>
 }
@@ -51,6 +60,10 @@ export function sessionStorage(redis: Redis, resellerId: string): SessionStorage
     const life = Math.min(lifeS, COPY_LIFE_S)
     await askSparingly<unknown>(redis, () => redis.eval(REFILL, 2, keyOf(token), goneOf(token), value, life), null)
   }
+  async function count(key: string, windowS: number): Promise<Counted> {
+    const [counted, leftMs] = (await redis.eval(COUNT, 1, keyOf(key), windowS)) as [number, number]
+    return { count: counted, leftS: Math.max(1, Math.ceil(leftMs / 1_000)) }
+  }
   return {
     get: (key) => askSparingly(redis, () => redis.get(keyOf(key)), null),
     getAndDelete: (key) => redis.getdel(keyOf(key)),
@@ -65,7 +78,8 @@ export function sessionStorage(redis: Redis, resellerId: string): SessionStorage
       if (TOKEN.test(key)) gone.set(goneOf(key), '1', 'EX', TOMBSTONE_LIFE_S)
       await gone.exec().catch(() => {})
     },
-    increment: async (key, windowS) => Number(await redis.eval(INCREMENT, 1, keyOf(key), windowS)),
+    increment: async (key, windowS) => (await count(key, windowS)).count,
+    count,
     refill,
   }
 }

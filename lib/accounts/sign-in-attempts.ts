@@ -13,10 +13,15 @@ const WINDOW_S = 15 * 60
 /** Only the hash: what people type into an address field is not always an address. */
 const keyOf = (email: string) => `attempts:${createHash('sha256').update(email).digest('base64url')}`
 
-/** Counts an attempt before it is made. @returns false when there were too many. @throws AccountsUnavailable */
-export async function countSignIn(redis: Redis, resellerId: string, email: string): Promise<boolean> {
+/**
+ * Counts an attempt before it is made.
+ * @returns null when it may be made; after too many, the seconds until there may be others
+ * @throws AccountsUnavailable
+ */
+export async function countSignIn(redis: Redis, resellerId: string, email: string): Promise<number | null> {
   try {
-    return (await sessionStorage(redis, resellerId).increment(keyOf(email), WINDOW_S)) <= ATTEMPTS
+    const { count, leftS } = await sessionStorage(redis, resellerId).count(keyOf(email), WINDOW_S)
+    return count <= ATTEMPTS ? null : leftS
   } catch (error) {
     throw new AccountsUnavailable('attempts cannot be counted', { cause: error })
   }

@@ -6,13 +6,13 @@ const PER_ACCOUNT = 60
 const WINDOW_S = 60
 
 /** `uncounted` says that Redis is away: without a count nobody looks through people's orders. */
-export type SearchVerdict = 'go' | 'too-many' | 'uncounted'
+export type SearchVerdict = 'go' | { readonly tooManyForS: number } | 'uncounted'
 
 /** Counts a search of one of the staff before it is answered. */
 export async function countSearch(redis: Redis, resellerId: string, accountId: string): Promise<SearchVerdict> {
   try {
-    const count = await sessionStorage(redis, resellerId).increment(`order-search:${accountId}`, WINDOW_S)
-    return count > PER_ACCOUNT ? 'too-many' : 'go'
+    const { count, leftS } = await sessionStorage(redis, resellerId).count(`order-search:${accountId}`, WINDOW_S)
+    return count > PER_ACCOUNT ? { tooManyForS: leftS } : 'go'
   } catch {
     return 'uncounted'
   }

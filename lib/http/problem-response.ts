@@ -32,10 +32,12 @@ const TITLES: Readonly<Record<StorefrontProblemType, string>> = {
   'storefront/internal': 'Something went wrong on our side',
 }
 
-/** Seconds after which asking again makes sense, where the route does not know better. */
+/**
+ * Seconds after which asking again makes sense, where the route does not know better. Of too many attempts only the limit
+ * knows, so whoever answers with it says so.
+ */
 const RETRY_AFTER: Partial<Record<StorefrontProblemType, string>> = {
   'storefront/version-not-reached': '1',
-  'storefront/too-many-attempts': '60',
   'storefront/too-often': '2',
   'storefront/core-unavailable': '2',
   'storefront/unavailable': '2',
@@ -46,7 +48,7 @@ type Detail = Pick<Problem, 'detail' | 'fields' | 'version'>
 
 /**
  * A problem of our own, as a response.
- * @param retryAfterS seconds after which asking again makes sense: the window of whatever was counted
+ * @param retryAfterS seconds after which asking again makes sense: what is left of the window of whatever was counted
  */
 export function problemResponse(type: StorefrontProblemType, detail: Detail = {}, retryAfterS?: number): Response {
   const retryAfter = retryAfterS === undefined ? RETRY_AFTER[type] : String(retryAfterS)

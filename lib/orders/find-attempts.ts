@@ -6,13 +6,13 @@ import { addressDigest } from '#platform/order-link.ts'
 const PER_ADDRESS = 3
 /** Questions of one client: offices and mobile carriers share addresses, and a machine that tries a list does not get far. */
 const PER_CLIENT = 20
-export const FINDING_WINDOW_S = 15 * 60
+const WINDOW_S = 15 * 60
 
 /**
  * `mailed-enough` concerns the address that was asked about, so whoever asks must not hear of it; `uncounted` says that
  * Redis is away: without a count nothing is mailed.
  */
-export type FindingVerdict = 'go' | 'mailed-enough' | 'too-many' | 'uncounted'
+export type FindingVerdict = 'go' | 'mailed-enough' | { readonly tooManyForS: number } | 'uncounted'
 
 /** Counts a question before it is answered: by who asks, where the edge says so, and by the mailbox that would be filled. */
 export async function countFinding(
@@ -24,9 +24,9 @@ export async function countFinding(
 ): Promise<FindingVerdict> {
   const counts = sessionStorage(redis, resellerId)
   try {
-    if (client !== null && (await counts.increment(`find-by:${client}`, FINDING_WINDOW_S)) > PER_CLIENT)
-      return 'too-many'
-    const mails = await counts.increment(`find-for:${addressDigest(secret, resellerId, email)}`, FINDING_WINDOW_S)
+    const asked = client === null ? null : await counts.count(`find-by:${client}`, WINDOW_S)
+    if (asked !== null && asked.count > PER_CLIENT) return { tooManyForS: asked.leftS }
+    const mails = await counts.increment(`find-for:${addressDigest(secret, resellerId, email)}`, WINDOW_S)
     return mails > PER_ADDRESS ? 'mailed-enough' : 'go'
   } catch {
     return 'uncounted'

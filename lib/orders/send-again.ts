@@ -16,6 +16,9 @@ const WINDOW_MS = 60 * 60_000
 /** What all mails that were sent again are named by, before the window. */
 export const sentAgainKey = (orderId: string): string => `again:${orderId}:`
 
+/** Seconds until a mail that was sent again in this window may be so once more. */
+export const againInS = (nowMs: number): number => Math.ceil((WINDOW_MS - (nowMs % WINDOW_MS)) / 1_000)
+
 export type SendAgainOutcome = 'sent' | 'sent-before' | 'unknown-order'
 
 /** {@link mailAgain} for an order's buyer, or whoever has a link to it. @throws CoreUnavailable */

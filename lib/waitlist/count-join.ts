@@ -3,21 +3,22 @@ import { sessionStorage } from '#lib/accounts/session-storage.ts'
 import { askSparingly } from '#lib/accounts/spared-redis.ts'
 import { clientNetwork } from '#lib/http/client-network.ts'
 
-export const JOIN_WINDOW_S = 15 * 60
+const WINDOW_S = 15 * 60
 
 /**
  * Counts an address that somebody leaves, before anything is mailed to it: each is a mail in the shop's name, and to a
  * stranger perhaps. While Redis is away the limit per mailbox remains, which PostgreSQL keeps.
  * @param limit addresses from one client in a quarter of an hour
- * @returns false when there were too many
+ * @returns null when it may be left; after too many, the seconds until there may be others
  */
 export async function countJoin(
   redis: Redis,
   resellerId: string,
   client: string | null,
   limit: number,
-): Promise<boolean> {
-  if (client === null) return true
-  const count = () => sessionStorage(redis, resellerId).increment(`waitlist-by:${clientNetwork(client)}`, JOIN_WINDOW_S)
-  return (await askSparingly(redis, count, 0)) <= limit
+): Promise<number | null> {
+  if (client === null) return null
+  const ask = () => sessionStorage(redis, resellerId).count(`waitlist-by:${clientNetwork(client)}`, WINDOW_S)
+  const counted = await askSparingly(redis, ask, null)
+  return counted === null || counted.count <= limit ? null : counted.leftS
 }

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto'
+import { vi } from 'vitest'
 import { doDueWork } from '#dev/core/sales/due-work.ts'
 import { startCoreInTest } from '#dev/core/testing/core-in-test.ts'
 import { exampleConfig } from '#dev/test/example-config.ts'
+import { forgetBuyer } from '#dev/test/forget-buyer.ts'
 import { freshDatabase } from '#dev/test/services.ts'
 import { decodeEvent, type EventRecord } from '#platform/kafka-record.ts'
 import { createLog } from '#platform/log.ts'
@@ -158,6 +160,20 @@ export async function openNotifyWorld() {
       const envelope = { id: randomUUID(), type: 'reseller.config' as const, at: '2026-11-01T10:00:00Z' }
       await applyConfigEvents(database, [{ ...envelope, resellerId, sequence, live: { version: sequence, config } }])
     },
+    /** Deletes an account of this reference, as its owner does in the storefront. */
+    forgetBuyer: (resellerId: string, customerRef: string, email: string) =>
+      forgetBuyer(database, resellerId, customerRef, email),
+    /** Until somebody waits for a lock with a name. */
+    untilWaits: () =>
+      vi.waitUntil(
+        async () => {
+          const [row] = await database.$queryRaw<{ waits: boolean }[]>`
+            SELECT EXISTS (SELECT FROM pg_locks WHERE locktype = 'advisory' AND NOT granted
+              AND database = (SELECT oid FROM pg_database WHERE datname = current_database())) AS waits`
+          return row?.waits
+        },
+        { timeout: 4_000, interval: 20 },
+      ),
     /** A round of what waits, of as many workers; what waits at this reseller is due. */
     async tellParked(
       resellerId: string,

@@ -4,6 +4,7 @@ import { sampleShow } from '#dev/core/testing/sample-show.ts'
 import { readOptOutKey } from '#platform/opt-out-link.ts'
 import { addressDigest, opensOrder } from '#platform/order-link.ts'
 import { createCoreClient } from '../core/client.ts'
+import { heardVersion, heardVersionForNow, noteHeard } from './heard-shows.ts'
 import { notify } from './notify.ts'
 import { customer, LINK_SECRET, openNotifyWorld } from './notify-in-test.fixture.ts'
 import { remindOfDueShows } from './reminders.ts'
@@ -196,6 +197,73 @@ describe('a show that changes', () => {
     for (const visit of of(await world.visits('aurora'), refs[0] as string)) {
       expect(visit.remindAt).toEqual(new Date('2027-05-01T18:00:00.000Z'))
     }
+  })
+
+  describe('while an order is told of', () => {
+    /** Core, whose answer about a show is old when it arrives: a change was made, and heard of, in between. */
+    const overtaken = (change: Record<string, unknown>): World['parts']['core'] => {
+      let isFirst = true
+      return {
+        ...world.parts.core,
+        async show(resellerId, showId) {
+          const answer = await world.parts.core.show(resellerId, showId)
+          if (!isFirst) return answer
+          isFirst = false
+          await world.change(showId, change)
+          await world.deliver()
+          return answer
+        },
+      }
+    }
+    const kindsTo = async (address: string) => to(await world.mails('aurora'), address).map(({ kind }) => kind)
+
+    it.each([
+      ['moves', { startsAt: '2027-03-02T18:00:00.000Z' }, { cancelled: false, remindAt: expect.any(Date) }],
+      ['is called off', { status: 'cancelled' }, { cancelled: true, remindAt: null }],
+    ])('is told of to its buyer, who had no visit when it was heard that it %s', async (word, change, known) => {
+      const showId = `overtaken-${word.replaceAll(' ', '-')}`
+      await world.core.store(sampleShow({ id: showId, startsAt: '2027-03-01T18:00:00.000Z' }))
+      await world.buy('aurora', customer(showId), `${word.replaceAll(' ', '')}@example.com`, showId)
+      await notify({ ...world.parts, core: overtaken(change) })(await world.take())
+      expect(await kindsTo(`${word.replaceAll(' ', '')}@example.com`)).toEqual(['order.confirmed', 'show.changed'])
+      expect((await world.visits('aurora')).find((visit) => visit.showId === showId)).toMatchObject(known)
+    })
+
+    it('is not noted while a visit is being written, so that it is found', async () => {
+      const change = { ...{ id: randomUUID(), at: new Date().toISOString() }, type: 'show.updated' as const }
+      const event = { ...change, showId: 'written', from: 6, version: 7, changed: ['startsAt'] }
+      let noted = false
+      const { noting } = await world.inside('aurora', async (transaction) => {
+        expect(await heardVersionForNow(transaction, 'written')).toBeNull()
+        const noting = noteHeard(world.database, event).then(() => {
+          noted = true
+        })
+        await world.untilWaits()
+        expect(noted).toBe(false)
+        return { noting }
+      })
+      await noting
+      await noteHeard(world.database, { ...event, version: 5 }) // read again
+      expect(await heardVersion(world.database, 'written')).toBe(7n)
+    })
+
+    it('is told of by the next try, when core is away as it is asked again', async () => {
+      const showId = 'overtaken-and-away'
+      await world.core.store(sampleShow({ id: showId, startsAt: '2027-03-01T18:00:00.000Z' }))
+      await world.buy('aurora', customer('away-again'), 'away-again@example.com', showId)
+      const core = overtaken({ startsAt: '2027-03-02T18:00:00.000Z' })
+      let asked = 0
+      const show: typeof core.show = async (...of) => {
+        asked += 1
+        if (asked === 2) throw new Error('core is away')
+        return core.show(...of)
+      }
+      const records = await world.take()
+      await expect(notify({ ...world.parts, core: { ...core, show } })(records)).rejects.toThrow('core is away')
+      expect(await kindsTo('away-again@example.com')).toEqual(['order.confirmed'])
+      await world.handle(records)
+      expect(await kindsTo('away-again@example.com')).toEqual(['order.confirmed', 'show.changed'])
+    })
   })
 
   it('in nothing that matters to who comes is no reason to write', async () => {

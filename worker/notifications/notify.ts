@@ -9,6 +9,7 @@ import { asReseller } from '../as-reseller.ts'
 import type { BrandSource } from '../brand/brand-source.ts'
 import { type CoreClient, KeyRefused, UnusableAnswer } from '../core/client.ts'
 import { type Database, sqlState, type Transaction } from '../database.ts'
+import { isForgotten } from '../orders/forgotten-buyer.ts'
 import { rememberAddress } from '../orders/order-address.ts'
 import { languageOfOrder } from '../orders/order-language.ts'
 import type { OrderLinks } from '../orders/order-links.ts'
@@ -17,11 +18,12 @@ import { asRaw, type ParkedRecord, type TellableEvent } from '../parked/parked-r
 import { isParking, parkEvent } from '../parked/parked-store.ts'
 import { countSale } from '../sales/count-sale.ts'
 import { noteRelease } from '../waitlist/waitlist.ts'
+import { heardVersion, heardVersionForNow, noteHeard } from './heard-shows.ts'
 import { mailShow } from './mail-show.ts'
 import { isTold, orderNews } from './order-news.ts'
-import { tellOfChanges } from './show-changes.ts'
+import { isUnknownTo, tellOfChanges } from './show-changes.ts'
 import { tell } from './tell.ts'
-import { forgetVisit, rememberVisit, resellersWithVisits } from './visits.ts'
+import { findVisit, forgetVisit, rememberVisit, resellersWithVisits } from './visits.ts'
 
 /*
  * core's events → what buyers are told, and what staff see counted. For each event: ask core for what it does not carry,
@@ -76,6 +78,7 @@ async function handleOne(parts: Notifying, { event, ...where }: NotifiedRecord):
     const fault = await unlessForEver(() => noteRelease(parts.database, event).then(() => null))
     return fault === null ? [] : [fault]
   }
+  if (event.type === 'show.updated') await noteHeard(parts.database, event)
   const resellerIds =
     event.type === 'order.updated' ? [event.resellerId] : await resellersWithVisits(parts.database, event.showId)
   const faults: string[] = []
@@ -149,28 +152,49 @@ async function orderUpdated({ database, brands, core, links }: Notifying, event:
     return locale
   }
   if (!isTold(status)) {
-    await asReseller(database, resellerId, found)
+    await asReseller(database, resellerId, async (transaction) => {
+      if (!(await isForgotten(transaction, resellerId, order))) await found(transaction)
+    })
     return null
   }
+  const heard = await heardVersion(database, order.showId)
   const shown = await core.show(resellerId, order.showId)
   if (shown === null) return `core does not know show ${order.showId} of ${resellerId}`
   const show = mailShow(shown)
   const linked = { orderId, customerRef: order.customerRef, startsAt: show.startsAt }
-  await asReseller(database, resellerId, async (transaction) => {
-    const locale = await found(transaction)
-    const link = links(resellerId, linked)
-    await tell(transaction, brand, [orderNews({ ...event, status }, order, show, { link, locale })])
-    if (status === 'confirmed') {
-      await rememberVisit(transaction, resellerId, { order, show, boughtAt: event.at, locale })
-      await rememberAddress(transaction, resellerId, order, digest)
-    } else await forgetVisit(transaction, resellerId, orderId)
+  // Who has no visit yet is not told of changes: an order that waited may have missed that its show is off, and another try
+  // of ours may have left a visit and then have found core away.
+  const lookAgain = async (transaction: Transaction): Promise<Look> => {
+    if ((await heardVersionForNow(transaction, show.id)) !== heard) return 'ask'
+    const visit = await findVisit(transaction, resellerId, orderId)
+    return visit && isUnknownTo(visit, { show, cancelled: shown.status === 'cancelled' }) ? 'tell' : 'done'
+  }
+  const look = await asReseller(database, resellerId, async (transaction): Promise<Look> => {
+    // Whoever deleted their account is told nothing more; what it means for the shop is done all the same (decision 0105).
+    if (!(await isForgotten(transaction, resellerId, order))) {
+      const locale = await found(transaction)
+      const link = links(resellerId, linked)
+      await tell(transaction, brand, [orderNews({ ...event, status }, order, show, { link, locale })])
+      if (status === 'confirmed')
+        await rememberVisit(transaction, resellerId, { order, show, boughtAt: event.at, locale })
+    }
+    // No address, but what one is compared with: so that whoever asks for a lost order gets its tickets.
+    if (status === 'confirmed') await rememberAddress(transaction, resellerId, order, digest)
+    else await forgetVisit(transaction, resellerId, orderId)
+    const next = status === 'confirmed' ? await lookAgain(transaction) : 'done'
     await countSale(transaction, event, order)
+    return next
   })
-  // An order that waited may have missed that its show is off: who has no visit yet is not told of changes.
-  if (status === 'confirmed' && shown.status === 'cancelled')
-    await tellOfChanges({ database, links }, brand, { show, cancelled: true }, event.id)
+  if (look === 'done') return null
+  const latest = look === 'ask' ? await core.show(resellerId, show.id) : shown
+  if (latest === null) return null
+  const now = { show: mailShow(latest), cancelled: latest.status === 'cancelled' }
+  await tellOfChanges({ database, links }, brand, now, event.id)
   return null
 }
+
+/** Whether who comes to a show is to be told what core says of it: what it said, or what it says now. */
+type Look = 'done' | 'tell' | 'ask'
 
 async function showUpdated(
   { database, brands, core, links, log }: Notifying,

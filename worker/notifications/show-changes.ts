@@ -37,9 +37,7 @@ async function tellSome(
   { cause, after, links }: { cause: string; after: string; links: OrderLinks },
 ): Promise<Visit[]> {
   const visits = await lockVisits(transaction, brand.resellerId, now.show.id, { after, most: VISITS_AT_A_TIME })
-  const news = visits.filter(
-    (visit) => visit.cancelled !== now.cancelled || (!now.cancelled && isNews(visit.show, now.show)),
-  )
+  const news = visits.filter((visit) => isUnknownTo(visit, now))
   await tell(
     transaction,
     brand,
@@ -51,6 +49,10 @@ async function tellSome(
   await updateVisits(transaction, brand.resellerId, stale, now)
   return visits
 }
+
+/** Whether something of a show is to be told to who comes to it. */
+export const isUnknownTo = (visit: Visit, now: ShowState): boolean =>
+  visit.cancelled !== now.cancelled || (!now.cancelled && isNews(visit.show, now.show))
 
 /** One piece of news per buyer and address, however many orders they have; it leads to the newest of them. */
 function changeNews(

@@ -41,6 +41,12 @@ export async function rememberVisit(
   })
 }
 
+export async function findVisit(transaction: Transaction, resellerId: string, orderId: string): Promise<Visit | null> {
+  const [row] = await transaction.$queryRaw<Row[]>`
+    SELECT ${COLUMNS} FROM visit WHERE reseller_id = ${resellerId} AND order_id = ${orderId}`
+  return row === undefined ? null : visitOf(row)
+}
+
 /** Nobody is reminded of tickets they gave back, nor told of changes. */
 export async function forgetVisit(transaction: Transaction, resellerId: string, orderId: string): Promise<void> {
   await transaction.visit.deleteMany({ where: { resellerId, orderId } })

@@ -90,7 +90,7 @@ export const account = {
   exportLink: 'Download your data',
   deleteTitle: 'Delete your account',
   deleteText:
-    'Your account and all its sessions are gone at once, for good. Your tickets stay valid: you have them by mail.',
+    'Your account and all its sessions are gone at once, for good. Your tickets stay valid: you have them by mail. From then on we mail you no news of these orders; “Find a lost order” still sends you the tickets.',
   deleteStart: 'Delete my account',
   deleteSubmit: 'Delete it for good',
   cancel: 'No, keep it',

@@ -92,7 +92,7 @@ export const account: Messages['account'] = {
   exportLink: 'Descargar sus datos',
   deleteTitle: 'Eliminar la cuenta',
   deleteText:
-    'Su cuenta y todas sus sesiones desaparecen al momento y para siempre. Sus entradas siguen valiendo: las tiene en su correo.',
+    'Su cuenta y todas sus sesiones desaparecen al momento y para siempre. Sus entradas siguen valiendo: las tiene en su correo. Desde entonces no le enviaremos más noticias de esos pedidos; con «Buscar un pedido perdido» aún recibe las entradas.',
   deleteStart: 'Eliminar mi cuenta',
   deleteSubmit: 'Eliminar para siempre',
   cancel: 'No, conservarla',

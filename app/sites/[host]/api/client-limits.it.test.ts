@@ -121,19 +121,48 @@ describe('a client', () => {
     expect((await new Person('aurora', address).ask(createHold, ticket())).status).toBe(429)
   })
 
-  it('is told when to come again: after the window of what was counted', async () => {
+  it('cannot hold from one address and extend from another to hold more', async () => {
+    const [one, other] = [newAddress(), newAddress()]
+    const guests = times(LIMIT, () => new Person('aurora', one))
+    const held = await Promise.all(guests.map((guest) => guest.ask(createHold, ticket())))
+    const moved = guests.map((guest) => guest.at(other))
+    // A refusal there does not make it theirs either.
+    const tooMany = { ...ticket(), items: [{ tierId: 'floor', quantity: 6 }] }
+    expect(await statuses(moved.map((guest) => guest.ask(createHold, tooMany)))).toEqual(times(LIMIT, () => 403))
+    await shiftGuests(one, 9 * 60, LIMIT)
+    const extending = moved.map((guest, n) => guest.ask(extendHold, {}, { params: { id: String(held[n]?.body?.id) } }))
+    expect(await statuses(extending)).toEqual(times(LIMIT, () => 200))
+    await shiftGuests(one, 2 * 60, LIMIT)
+    expect((await new Person('aurora', one).ask(createHold, ticket())).status).toBe(429)
+    expect((await new Person('aurora', other).ask(createHold, ticket())).status, 'and is not full of them').toBe(201)
+  })
+
+  it('that holds more from another address is counted there from then on', async () => {
+    const [one, other] = [newAddress(), newAddress()]
+    const guest = new Person('aurora', one)
+    const held = await guest.ask(createHold, ticket())
+    const moved = guest.at(other)
+    expect((await moved.ask(createHold, ticket())).status).toBe(201)
+    await shiftGuests(other, 9 * 60, 1)
+    expect((await guest.ask(extendHold, {}, { params: { id: String(held.body?.id) } })).status).toBe(200)
+    await shiftGuests(other, 2 * 60, 1)
+    expect(await statuses(times(LIMIT, () => new Person('aurora', other).ask(createHold, ticket())))).toEqual([
+      ...times(LIMIT - 1, () => 201),
+      429,
+    ])
+  })
+
+  it('is told when to come again: when the first of its guests may be gone', async () => {
     const address = newAddress()
     await fill(address)
-    const request = new Request('http://aurora.localhost/', {
-      method: 'POST',
-      headers: {
-        ...{ host: 'aurora.localhost', origin: 'http://aurora.localhost', 'x-client-ip': address },
-        ...{ 'content-type': 'application/json', 'idempotency-key': randomUUID() },
-      },
-      body: JSON.stringify(ticket()),
-    })
-    const refused = await createHold(request, { params: Promise.resolve({ host: 'aurora.localhost' }) })
-    expect(refused.headers.get('retry-after')).toBe('600')
+    const refused = () => new Person('aurora', address).ask(createHold, ticket())
+    const { retryAfterS } = await refused()
+    expect(retryAfterS).toBeGreaterThan(60)
+    expect(retryAfterS).toBeLessThanOrEqual(600)
+    await shiftGuests(address, 9 * 60, 1)
+    const later = await refused()
+    expect(later.status).toBe(429)
+    expect(later.retryAfterS).toBeLessThanOrEqual(60)
   })
 
   it('leaves so many addresses on waitlists, and no more', async () => {
@@ -141,6 +170,7 @@ describe('a client', () => {
     const leave = (client: string) =>
       new Person('aurora', client).ask(joinWaitlist, { showId: 'full', email: newEmail(), quantity: 1 })
     expect(await statuses(times(LIMIT + 2, () => leave(address)))).toEqual([...times(LIMIT, () => 202), 429, 429])
+    expect((await leave(address)).retryAfterS).toBeGreaterThan(60)
     expect((await leave(newAddress())).status).toBe(202)
   })
 })

@@ -1,3 +1,4 @@
+import { createHash, randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { sampleShow } from '#dev/core/testing/sample-show.ts'
 import { readAccount } from '#lib/accounts/read-account.ts'
@@ -51,6 +52,11 @@ async function keepSomething(person: Person & { email: string }): Promise<void> 
       data: { ...found, customerRef: account?.customerRef ?? '', boughtAt: new Date() },
     })
     await transaction.orderWord.create({ data: { ...found, kind: 'name', word: person.email } })
+    const event = { orderId: `waits-${person.email}`, customerRef: account?.customerRef, status: 'confirmed' }
+    for (const one of [event, { ...event, customerRef: 'somebody-else-00000000' }])
+      await transaction.parkedEvent.create({
+        data: { resellerId, eventId: randomUUID(), record: { event: one }, reason: 'the key is refused' },
+      })
   })
 }
 
@@ -180,6 +186,7 @@ describe('an account', () => {
       orders: [{ showId: 'night-train', buyer: { email: person.email } }],
       notifications: [{ kind: 'order.confirmed', readAt: null }],
       waitlist: [{ showId: 'night-train', quantity: 2 }],
+      waitingNews: [{ orderId: `waits-${person.email}`, status: 'confirmed' }],
     })
     const token = decodeURIComponent(person.jar.get('session') ?? '').split('.')[0] ?? ''
     expect(token).toHaveLength(32)
@@ -382,15 +389,25 @@ describe('limits', () => {
       answers.push(await new Person().ask(signIn, { email, password: `guess number ${n}` }))
     expect(answers.slice(0, 10).every(({ type }) => type === 'storefront/wrong-credentials')).toBe(true)
     expect(answers.slice(10)).toMatchObject([{ status: 429 }, { status: 429 }])
-    expect((await new Person().ask(signIn, { email, password: PASSWORD })).type).toBe('storefront/too-many-attempts')
+    const refused = await new Person().ask(signIn, { email, password: PASSWORD })
+    expect(refused.type).toBe('storefront/too-many-attempts')
+    // What is left of the account's own quarter of an hour, and not of a client's minute.
+    expect(refused.retryAfterS).toBeGreaterThan(60)
+    expect(refused.retryAfterS).toBeLessThanOrEqual(15 * 60)
+    const hash = createHash('sha256').update(email).digest('base64url')
+    expect(await shop.storefront.sessionsRedis.expire(`accounts:aurora:attempts:${hash}`, 30)).toBe(1)
+    const later = await new Person().ask(signIn, { email, password: PASSWORD })
+    expect(later.retryAfterS).toBeGreaterThan(0)
+    expect(later.retryAfterS).toBeLessThanOrEqual(30)
   })
 
   it('count a household’s addresses as one, and nobody else’s', async () => {
     const home = newAddress().replace('::1', ':')
     const ask = (address: string) => new Person('aurora', address).ask(forgot, { email: newEmail() })
-    const statuses = []
-    for (let n = 1; n <= 7; n += 1) statuses.push((await ask(`${home}:${n}`)).status)
-    expect(statuses).toEqual([204, 204, 204, 204, 204, 429, 429])
+    const answers = []
+    for (let n = 1; n <= 7; n += 1) answers.push(await ask(`${home}:${n}`))
+    expect(answers.map(({ status }) => status)).toEqual([204, 204, 204, 204, 204, 429, 429])
+    expect(answers.at(-1)?.retryAfterS, 'the window').toBe(60)
     expect((await ask(newAddress())).status).toBe(204)
   })
 

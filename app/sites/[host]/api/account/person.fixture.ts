@@ -17,6 +17,8 @@ export interface Answer {
   readonly type: string | undefined
   readonly body: Record<string, unknown> | null
   readonly cookies: readonly string[]
+  /** Seconds; null where nothing was said. */
+  readonly retryAfterS: number | null
 }
 
 /** A browser at one reseller's host, with a cookie jar and an address that is nobody else's. */
@@ -28,6 +30,13 @@ export class Person {
   constructor(reseller = 'aurora', address = newAddress()) {
     this.host = `${reseller}.localhost`
     this.address = address
+  }
+
+  /** The same browser behind another address. */
+  at(address: string): Person {
+    const moved = new Person(this.host.replace('.localhost', ''), address)
+    for (const [name, value] of this.jar) moved.jar.set(name, value)
+    return moved
   }
 
   get cookie(): string {
@@ -58,7 +67,9 @@ export class Person {
     const cookies = response.headers.getSetCookie()
     this.#keep(cookies)
     const read = response.status === 204 ? null : ((await response.json()) as Record<string, unknown>)
-    return { status: response.status, type: read?.type as string | undefined, body: read, cookies }
+    const retryAfter = response.headers.get('retry-after')
+    const retryAfterS = retryAfter === null ? null : Number(retryAfter)
+    return { status: response.status, type: read?.type as string | undefined, body: read, cookies, retryAfterS }
   }
 
   #keep(cookies: readonly string[]): void {

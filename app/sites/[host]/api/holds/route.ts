@@ -1,5 +1,5 @@
 import { NewHold } from '#contracts/storefront.ts'
-import { admitGuest, GUEST_WINDOW_S } from '#lib/customer/admit-guest.ts'
+import { admitGuest } from '#lib/customer/admit-guest.ts'
 import { holdForBrowser } from '#lib/holds/hold-for-browser.ts'
 import { handle } from '#lib/http/handle.ts'
 import { holdResponse } from '#lib/http/outcome-response.ts'
@@ -15,7 +15,7 @@ export const POST = handle(
     // Whoever is signed in has proven an address, and there are not many of those.
     const arrival = { resellerId: site.resellerId, showId: body.showId, client: account === null ? client : null }
     const admission = await admitGuest(sessionsRedis, arrival, refs, environment.clientLimits.guestsOfAShow)
-    if (admission === null) return problemResponse('storefront/too-many-attempts', {}, GUEST_WINDOW_S)
+    if ('fullForS' in admission) return problemResponse('storefront/too-many-attempts', {}, admission.fullForS)
     // When core gives no answer, there may be a hold: the guest stays counted.
     const held = await holdForBrowser(site, refs, body, idempotencyKey)
     if (held.outcome.outcome === 'refused') await admission.forget()

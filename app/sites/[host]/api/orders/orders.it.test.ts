@@ -7,6 +7,7 @@ import { sampleShow } from '#dev/core/testing/sample-show.ts'
 import { asReseller } from '#lib/database/database.ts'
 import { listOrders } from '#lib/orders/list-orders.ts'
 import { keyInTest, rememberInTest } from '#lib/orders/order-links.fixture.ts'
+import { againInS } from '#lib/orders/send-again.ts'
 import { type StorefrontInTest, startStorefrontInTest } from '#lib/test/storefront-in-test.ts'
 import { POST as extendHold } from '../holds/[id]/extend/route.ts'
 import { POST as createHold } from '../holds/route.ts'
@@ -149,12 +150,16 @@ describe('files of an order', () => {
 describe('the confirmation once more', () => {
   it('goes to the address of the order, once an hour however often it is asked for, with a link that opens', async () => {
     const { id, cookie, key, email } = await buy()
+    const beforeMs = Date.now()
     const answers = await Promise.all([
       ask(sendAgain, 'POST', { id, cookie }),
       ask(sendAgain, 'POST', { id, cookie }),
       ask(sendAgain, 'POST', { id, key }),
     ])
     expect(answers.map(({ status }) => status).sort()).toEqual([202, 429, 429])
+    const waitS = Number(answers.find(({ status }) => status === 429)?.headers.get('retry-after'))
+    expect(waitS, 'to the end of the hour').toBeLessThanOrEqual(againInS(beforeMs))
+    expect(waitS).toBeGreaterThanOrEqual(againInS(Date.now()))
     const mails = await mailsTo(email)
     expect(mails).toMatchObject([{ kind: 'order.confirmed', data: { order: { id, tickets: 1 } } }])
     const link = new URL((mails[0]?.data as { url: string } | undefined)?.url ?? '', 'http://aurora.localhost')
@@ -205,11 +210,11 @@ describe('a lost order', () => {
     for (let time = 0; time < 5; time++) expect((await find({ email })).status).toBe(202)
     expect(await mailsTo(email)).toHaveLength(3)
     const client = '203.0.113.7'
-    const statuses = []
-    for (let time = 0; time < 21; time++)
-      statuses.push((await find({ email: `${time}@example.com` }, { client })).status)
-    expect(new Set(statuses.slice(0, 20))).toEqual(new Set([202]))
-    expect(statuses[20]).toBe(429)
+    const answers = []
+    for (let time = 0; time < 21; time++) answers.push(await find({ email: `${time}@example.com` }, { client }))
+    expect(new Set(answers.slice(0, 20).map(({ status }) => status))).toEqual(new Set([202]))
+    expect(answers[20]?.status).toBe(429)
+    expect(Number(answers[20]?.headers.get('retry-after'))).toBeGreaterThan(60)
     expect((await find({ email: 'else@example.com' }, { client: '203.0.113.8' })).status).toBe(202)
   })
 

@@ -7,6 +7,7 @@ import { sampleShow } from '#dev/core/testing/sample-show.ts'
 import { findableInTest } from '#lib/admin/findable.fixture.ts'
 import { staffOrder, whatHappened } from '#lib/admin/staff-order.ts'
 import { asReseller } from '#lib/database/database.ts'
+import { againInS } from '#lib/orders/send-again.ts'
 import { signInAs } from '#lib/test/staff-in-test.ts'
 import { publish, type StorefrontInTest, startStorefrontInTest } from '#lib/test/storefront-in-test.ts'
 import { POST as sendAgain } from './[id]/send-again/route.ts'
@@ -35,7 +36,8 @@ async function ask(route: typeof search, as: Person, { host = 'aurora.localhost'
   const headers = { host, origin: `http://${host}`, cookie: cookies.get(as) ?? '', 'content-type': 'application/json' }
   const request = new Request(`http://${host}/`, { method: 'POST', headers, body: JSON.stringify(body) })
   const response = await route(request, { params: Promise.resolve({ host, id }) })
-  return { status: response.status, text: await response.text() }
+  const retryAfterS = Number(response.headers.get('retry-after'))
+  return { status: response.status, text: await response.text(), retryAfterS }
 }
 
 async function found(
@@ -141,10 +143,11 @@ describe('who may do what', () => {
 
   it('nobody looks for more than a minute’s worth of orders in a minute', async () => {
     cookies.set('viewer', await signInAs(shop.storefront, shop.aurora, 'viewer'))
-    const statuses = []
+    const answers = []
     for (let asked = 0; asked < 61; asked += 1)
-      statuses.push((await ask(search, 'viewer', { body: { q: 'nobody at all' } })).status)
-    expect(statuses.indexOf(429)).toBe(60)
+      answers.push(await ask(search, 'viewer', { body: { q: 'nobody at all' } }))
+    expect(answers.findIndex(({ status }) => status === 429)).toBe(60)
+    expect(answers[60]?.retryAfterS).toBeGreaterThan(0)
     expect((await ask(search, 'editor', { body: { q: 'nobody at all' } })).status, 'others may').toBe(200)
   })
 })
@@ -177,7 +180,11 @@ it('tickets are sent again in the language that they were bought in, whatever th
 it('tickets are sent again once an hour, to their buyer, and the order’s page says so', async () => {
   const order = await bought('aurora', 'Lost Letter', 'lost@example.com')
   expect((await ask(sendAgain, 'editor', { id: order.id })).status).toBe(202)
-  expect((await ask(sendAgain, 'editor', { id: order.id })).status).toBe(429)
+  const beforeMs = Date.now()
+  const refused = await ask(sendAgain, 'editor', { id: order.id })
+  expect(refused.status).toBe(429)
+  expect(refused.retryAfterS).toBeLessThanOrEqual(againInS(beforeMs))
+  expect(refused.retryAfterS).toBeGreaterThanOrEqual(againInS(Date.now()))
   const mails = await asReseller(shop.storefront.database, 'aurora', (transaction) =>
     transaction.mail.findMany({ where: { recipient: 'lost@example.com' } }),
   )

@@ -1,7 +1,7 @@
 import { FindOrders } from '#contracts/storefront.ts'
 import { accepted, handle } from '#lib/http/handle.ts'
 import { problemResponse } from '#lib/http/problem-response.ts'
-import { countFinding, FINDING_WINDOW_S } from '#lib/orders/find-attempts.ts'
+import { countFinding } from '#lib/orders/find-attempts.ts'
 import { findLost } from '#lib/orders/find-lost.ts'
 
 /** Answers the same, and as soon, whatever there is to find: looking begins after the answer was decided. */
@@ -9,8 +9,8 @@ export const POST = handle({ customer: 'anyone', body: FindOrders }, async ({ si
   const { environment, sessionsRedis, background, log } = storefront
   const verdict = await countFinding(sessionsRedis, site.resellerId, body.email, client, environment.orderLinkSecret)
   if (verdict === 'uncounted') return problemResponse('storefront/unavailable')
-  if (verdict === 'too-many') return problemResponse('storefront/too-many-attempts', {}, FINDING_WINDOW_S)
   if (verdict === 'mailed-enough') return accepted()
+  if (verdict !== 'go') return problemResponse('storefront/too-many-attempts', {}, verdict.tooManyForS)
   const begun = background.run('looking for lost orders', () => findLost(site, body, Date.now(), storefront))
   if (!begun) log.warn('too many lost orders are being looked for')
   return begun ? accepted() : problemResponse('storefront/unavailable')

@@ -9,7 +9,7 @@ export const POST = handle(
   async ({ site, storefront, body, account: { accountId } }) => {
     const verdict = await countSearch(storefront.sessionsRedis, site.resellerId, accountId)
     if (verdict === 'uncounted') return problemResponse('storefront/unavailable')
-    if (verdict === 'too-many') return problemResponse('storefront/too-many-attempts')
+    if (verdict !== 'go') return problemResponse('storefront/too-many-attempts', {}, verdict.tooManyForS)
     return json(await foundOrders(site, body, accountId, storefront))
   },
 )

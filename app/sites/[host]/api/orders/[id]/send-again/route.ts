@@ -2,13 +2,14 @@ import { LinkQuery } from '#contracts/storefront.ts'
 import { accepted, handle } from '#lib/http/handle.ts'
 import { IdParams } from '#lib/http/id-params.ts'
 import { problemResponse } from '#lib/http/problem-response.ts'
-import { sendAgain } from '#lib/orders/send-again.ts'
+import { againInS, sendAgain } from '#lib/orders/send-again.ts'
 
 export const POST = handle(
   { customer: 'maybe', params: IdParams, query: LinkQuery },
   async ({ site, customerRefs, params, query }) => {
-    const outcome = await sendAgain(site, { customerRefs, ...query }, params.id, Date.now())
+    const nowMs = Date.now()
+    const outcome = await sendAgain(site, { customerRefs, ...query }, params.id, nowMs)
     if (outcome === 'unknown-order') return problemResponse('storefront/not-found')
-    return outcome === 'sent' ? accepted() : problemResponse('storefront/too-many-attempts')
+    return outcome === 'sent' ? accepted() : problemResponse('storefront/too-many-attempts', {}, againInS(nowMs))
   },
 )
