@@ -9,6 +9,10 @@ it('lets only scripts with this response’s nonce run', () => {
   expect(policy()).not.toContain('unsafe')
 })
 
+it('lets workers come from the page’s own origin only', () => {
+  expect(policy()).toContain("worker-src 'self';")
+})
+
 it('lets the page reach the realtime tier on another port of its own hostname, and nothing else', () => {
   expect(policy()).toContain("connect-src 'self';")
   const origin = realtimeOrigin('aurora.localhost', 4000, false)

@@ -2,8 +2,12 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { begin } from './begin.ts'
 
 const RUNTIME = ['/_next/static/chunks/react.js', '/_next/static/chunks/turbopack-1.js']
+const WORKER = '/_next/static/chunks/formatters-1.js'
 
 let appended: string[]
+let workers: string[]
+/** Whether the page says that it writes prices or times. */
+let writes: boolean
 let frames: (() => void)[]
 let listeners: Map<string, () => void>
 let page: { hidden: boolean }
@@ -11,6 +15,8 @@ let page: { hidden: boolean }
 beforeEach(() => {
   vi.useFakeTimers()
   appended = []
+  workers = []
+  writes = false
   frames = []
   listeners = new Map()
   page = {
@@ -18,10 +24,20 @@ beforeEach(() => {
     ...{
       createElement: () => ({ src: '' }),
       head: { append: ({ src }: { src: string }) => void appended.push(src) },
+      documentElement: { lang: 'es-ES' },
+      querySelector: (selector: string) => (writes && selector === 'meta[name="formatters"]' ? {} : null),
       addEventListener: (type: string, listener: () => void) => void listeners.set(type, listener),
     },
   }
   vi.stubGlobal('document', page)
+  vi.stubGlobal(
+    'Worker',
+    class {
+      constructor(address: string) {
+        workers.push(address)
+      }
+    },
+  )
   vi.stubGlobal('requestAnimationFrame', (frame: () => void) => void frames.push(frame))
 })
 
@@ -35,31 +51,33 @@ const drawFrame = () => {
 }
 
 it('fetches nothing before the first frame is drawn, and everything right after it', () => {
-  begin(RUNTIME)
+  begin(RUNTIME, WORKER)
   expect(appended).toEqual([])
   drawFrame()
   expect(appended, 'callbacks come before their frame is drawn').toEqual([])
-  vi.advanceTimersByTime(1)
+  vi.advanceTimersByTime(2)
   expect(appended).toEqual(RUNTIME)
 })
 
 it('fetches at once in a tab that draws nothing, and in one that is left before it drew', () => {
   page.hidden = true
-  begin(RUNTIME)
+  begin(RUNTIME, WORKER)
+  vi.advanceTimersByTime(1)
   expect(appended).toEqual(RUNTIME)
 
   appended = []
   page.hidden = false
-  begin(RUNTIME)
+  begin(RUNTIME, WORKER)
   listeners.get('visibilitychange')?.()
+  vi.advanceTimersByTime(1)
   expect(appended).toEqual(RUNTIME)
 })
 
 it('does not wait longer than two seconds for styles, and fetches once', () => {
-  begin(RUNTIME)
+  begin(RUNTIME, WORKER)
   vi.advanceTimersByTime(1_999)
   expect(appended).toEqual([])
-  vi.advanceTimersByTime(1)
+  vi.advanceTimersByTime(2)
   expect(appended).toEqual(RUNTIME)
   drawFrame()
   vi.advanceTimersByTime(5_000)
@@ -75,7 +93,8 @@ it('fetches the files of the components that the page names, also where a name i
     [3, { binary: true }],
   ])
   page.hidden = true
-  begin(RUNTIME)
+  begin(RUNTIME, WORKER)
+  vi.advanceTimersByTime(1)
   expect(appended).toEqual([...RUNTIME, '/_next/static/chunks/0a_b-c~d.js', '/_next/static/chunks/e.js'])
 })
 
@@ -84,6 +103,16 @@ it('takes no other address of a text for one of ours', () => {
     [1, '"https://else.example/a.js" "/media/b.js" "/_next/static/chunks/../../media/c.js" "/_next/static/chunks/.js"'],
   ])
   page.hidden = true
-  begin([])
+  begin([], WORKER)
+  vi.advanceTimersByTime(1)
+  expect(appended).toEqual([])
+})
+
+it('has formatters read their language at once and elsewhere, on pages that write prices or times', () => {
+  begin(RUNTIME, WORKER)
+  expect(workers, 'a page that writes none').toEqual([])
+  writes = true
+  begin(RUNTIME, WORKER)
+  expect(workers).toEqual([`${WORKER}#es-ES`])
   expect(appended).toEqual([])
 })

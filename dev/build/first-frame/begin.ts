@@ -6,8 +6,9 @@ declare const __next_f: readonly (readonly [kind: number, text?: unknown])[] | u
  * from outside of it. It fetches the scripts that run the page after the first frame is on the screen, so that neither
  * their bytes nor their work come between a customer and what they came to see (decision 0104).
  * @param runtime addresses of React's and Next's scripts, which every page needs
+ * @param formatters address of the worker's script, for pages that say they write prices or times
  */
-export function begin(runtime: readonly string[]): void {
+export function begin(runtime: readonly string[], formatters: string): void {
   /** Styles that take longer than this have met a line on which scripts should not wait as well. */
   const LONGEST_MS = 2_000
   let begun = false
@@ -19,11 +20,16 @@ export function begin(runtime: readonly string[]): void {
     // The components of this page name their files there. A file that comes later in it is fetched by Next itself.
     const named = pieces.join('').match(/\/_next\/static\/chunks\/[\w~-][\w.~-]*\.js/g) ?? []
     for (const address of new Set([...runtime, ...named])) {
-      const script = document.createElement('script')
-      script.src = address
-      document.head.append(script)
+      // One by one: to begin a request is a millisecond of a phone's time, and there are a dozen.
+      setTimeout(() => {
+        const script = document.createElement('script')
+        script.src = address
+        document.head.append(script)
+      })
     }
   }
+  // While styles and fonts are on their way, there is nothing else to do.
+  if (document.querySelector('meta[name="formatters"]')) new Worker(`${formatters}#${document.documentElement.lang}`)
   if (document.hidden) {
     // A tab in the background draws nothing, and is complete when somebody comes to it.
     fetchScripts()

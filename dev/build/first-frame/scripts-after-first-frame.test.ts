@@ -2,7 +2,7 @@ import { globSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { runInNewContext } from 'node:vm'
-import { beforeEach, expect, it } from 'vitest'
+import { beforeEach, expect, it, vi } from 'vitest'
 import { putScriptsAfterFirstFrame } from './scripts-after-first-frame.ts'
 
 const PAGE = 'server/app/sites/[host]/page_client-reference-manifest.js'
@@ -38,8 +38,31 @@ it('leaves one script for pages to name, which fetches those that they named', (
 
   const fetched: string[] = []
   const head = { append: ({ src }: { src: string }) => void fetched.push(src) }
-  runInNewContext(read(rootMainFiles[0]), { document: { hidden: true, createElement: () => ({}), head } })
+  const document = { hidden: true, querySelector: () => ({}), documentElement: { lang: 'de-DE' } }
+  const workers: string[] = []
+  class Worker {
+    constructor(address: string) {
+      workers.push(address)
+    }
+  }
+  const setTimeout = (task: () => void) => task()
+  runInNewContext(read(rootMainFiles[0]), {
+    document: { ...document, createElement: () => ({}), head },
+    Worker,
+    setTimeout,
+  })
   expect(fetched).toEqual(['/_next/static/chunks/react.js', '/_next/static/chunks/turbopack-1.js'])
+  expect(workers).toEqual([expect.stringMatching(/^\/_next\/static\/chunks\/formatters-[0-9a-f]{12}\.js#de-DE$/)])
+})
+
+it('has a worker whose formatters read a language and then leave', () => {
+  putScriptsAfterFirstFrame(folder)
+  const [worker = ''] = globSync('static/chunks/formatters-*.js', { cwd: folder })
+  const begin = globSync('static/chunks/begin-*.js', { cwd: folder }).map(read)
+  expect(begin).toEqual([expect.stringContaining(`"/_next/${worker}"`)])
+  const close = vi.fn()
+  runInNewContext(read(worker), { location: { hash: '#de-DE' }, close })
+  expect(close).toHaveBeenCalledOnce()
 })
 
 it("names no script of a page's components, and keeps everything else of its manifest", () => {

@@ -3,6 +3,7 @@ import { globSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { begin } from './begin.ts'
+import { formatters } from './formatters.ts'
 
 /** Of Next's `build-manifest.json`: the scripts that every page of the app router names. */
 const BuildManifest = z.looseObject({ rootMainFiles: z.array(z.string().endsWith('.js')).min(1) })
@@ -29,11 +30,18 @@ export function putScriptsAfterFirstFrame(buildFolder: string): void {
   if (names.length === 0) throw new Error(`${buildFolder}: no page has a manifest`)
   const pages = names.map((name) => join(buildFolder, name)).map((file) => ({ file, text: read(file, unnamed) }))
 
-  const script = `(${begin})(${JSON.stringify(manifest.rootMainFiles.map((file) => `/_next/${file}`))})\n`
-  const name = `static/chunks/begin-${createHash('sha256').update(script).digest('hex').slice(0, 12)}.js`
-  writeFileSync(join(buildFolder, name), script)
+  const worker = writeScript(buildFolder, 'formatters', `(${formatters})()\n`)
+  const runtime = JSON.stringify(manifest.rootMainFiles.map((file) => `/_next/${file}`))
+  const name = writeScript(buildFolder, 'begin', `(${begin})(${runtime}, "/_next/${worker}")\n`)
   writeFileSync(manifestFile, JSON.stringify({ ...manifest, rootMainFiles: [name] }))
   for (const { file, text } of pages) writeFileSync(file, text)
+}
+
+/** @returns its name in the build, which browsers may keep for ever: it is made from what it says */
+function writeScript(buildFolder: string, name: string, text: string): string {
+  const file = `static/chunks/${name}-${createHash('sha256').update(text).digest('hex').slice(0, 12)}.js`
+  writeFileSync(join(buildFolder, file), text)
+  return file
 }
 
 /** A page's manifest, whose components' scripts are named only in what Next itself reads. */

@@ -4,6 +4,7 @@ import { Checkout } from '#components/checkout/checkout.tsx'
 import { showRecap } from '#components/checkout/show-recap.ts'
 import { QueryProvider } from '#components/live/query-provider.tsx'
 import { itemLines } from '#components/order/item-lines.ts'
+import { FormattersAhead } from '#components/text/formatters-ahead.tsx'
 import { Texts } from '#components/text/texts.tsx'
 import { currentCustomers } from '#lib/customer/current-customer.ts'
 import { firstOwned } from '#lib/customer/first-owned.ts'
@@ -30,6 +31,7 @@ export default async function CheckoutPage({ params }: Props) {
   const { locale, texts } = site.config
   return (
     <Texts locale={locale} of={['checkout', 'hold', 'selection']}>
+      <FormattersAhead />
       <QueryProvider>
         <Checkout
           initial={hold}

@@ -4,6 +4,7 @@ import { showRecap } from '#components/checkout/show-recap.ts'
 import { QueryProvider } from '#components/live/query-provider.tsx'
 import { itemLines } from '#components/order/item-lines.ts'
 import { OrderPage } from '#components/order/order-page.tsx'
+import { FormattersAhead } from '#components/text/formatters-ahead.tsx'
 import { Texts } from '#components/text/texts.tsx'
 import { LinkQuery } from '#contracts/storefront.ts'
 import { currentCustomers } from '#lib/customer/current-customer.ts'
@@ -43,6 +44,7 @@ export default async function Page({ params, searchParams }: Props) {
   const { locale, timeZone, logo, support } = site.config
   return (
     <Texts locale={locale} of={['order', 'orders', 'price', 'selection', 'ticket']}>
+      <FormattersAhead />
       <QueryProvider>
         <OrderPage
           initial={order}
