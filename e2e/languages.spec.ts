@@ -68,7 +68,10 @@ test('signing in and signing out keep the language', { tag: '@system' }, async (
   const account = new AccountPages(page)
   await account.signIn({ email: demoEmail('customer', 'aurora'), password: DEMO_PASSWORD })
   await page.waitForURL(({ pathname }) => pathname === '/de/shows')
+  // The bell is answered first: asked in the moment of signing out, it would be told that there is no such inbox.
+  const bell = page.waitForResponse((response) => new URL(response.url()).pathname === '/api/inbox')
   await page.goto(new URL('/de/account', page.url()).href)
+  await bell
   await account.signOut('/de')
   await expect(page.locator('html')).toHaveAttribute('lang', 'de-DE')
 })

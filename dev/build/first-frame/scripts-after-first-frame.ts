@@ -30,15 +30,18 @@ export function putScriptsAfterFirstFrame(buildFolder: string): void {
   if (names.length === 0) throw new Error(`${buildFolder}: no page has a manifest`)
   const pages = names.map((name) => join(buildFolder, name)).map((file) => ({ file, text: read(file, unnamed) }))
 
-  const worker = writeScript(buildFolder, 'formatters', `(${formatters})()\n`)
+  const worker = writeScript(buildFolder, 'formatters', `(${formatters})()`)
   const runtime = JSON.stringify(manifest.rootMainFiles.map((file) => `/_next/${file}`))
-  const name = writeScript(buildFolder, 'begin', `(${begin})(${runtime}, "/_next/${worker}")\n`)
+  const name = writeScript(buildFolder, 'begin', `(${begin})(${runtime}, "/_next/${worker}")`)
   writeFileSync(manifestFile, JSON.stringify({ ...manifest, rootMainFiles: [name] }))
   for (const { file, text } of pages) writeFileSync(file, text)
 }
 
 /** @returns its name in the build, which browsers may keep for ever: it is made from what it says */
-function writeScript(buildFolder: string, name: string, text: string): string {
+function writeScript(buildFolder: string, name: string, program: string): string {
+  const lines = program.split('\n').map((line) => line.trim())
+  // What is said to readers of the source stays there; browsers would fetch it with every first page.
+  const text = `${lines.filter((line) => line && !/^\/[/*]/.test(line)).join('\n')}\n`
   const file = `static/chunks/${name}-${createHash('sha256').update(text).digest('hex').slice(0, 12)}.js`
   writeFileSync(join(buildFolder, file), text)
   return file
