@@ -30,3 +30,19 @@ test('pages bring no more script than their budget', { tag: '@blackbox' }, async
     expect(kilobytes, `${name} grew`).toBeLessThan(BUDGETS_KB[name])
   }
 })
+
+test('a page names the one script that fetches the others, and has a worker read for its formatters', {
+  tag: '@blackbox',
+}, async ({ shows, viewer }) => {
+  const page = await viewer.goTo(`/shows/${(await shows.general()).id}`)
+  const named = await page.evaluate(async () => {
+    const html = await (await fetch(location.href)).text()
+    const scripts = new DOMParser().parseFromString(html, 'text/html').querySelectorAll('script[src]:not([nomodule])')
+    return [...scripts].map((script) => script.getAttribute('src'))
+  })
+  expect(named).toEqual([expect.stringMatching(/^\/_next\/static\/chunks\/begin-[0-9a-f]+\.js$/)])
+
+  const worker = page.waitForEvent('worker')
+  await page.reload()
+  expect(new URL((await worker).url()).pathname).toMatch(/\/formatters-[0-9a-f]+\.js$/)
+})

@@ -116,3 +116,13 @@ it('has formatters read their language at once and elsewhere, on pages that writ
   expect(workers).toEqual([`${WORKER}#es-ES`])
   expect(appended).toEqual([])
 })
+
+it.each([false, true])('fetches scripts also where no worker may be, hidden: %s', (hidden) => {
+  writes = true
+  page.hidden = hidden
+  vi.stubGlobal('Worker', undefined)
+  expect(() => begin(RUNTIME, WORKER)).toThrow(TypeError)
+  drawFrame()
+  vi.advanceTimersByTime(2)
+  expect(appended).toEqual(RUNTIME)
+})

@@ -28,15 +28,15 @@ export function begin(runtime: readonly string[], formatters: string): void {
       })
     }
   }
-  // While styles and fonts are on their way, there is nothing else to do.
-  if (document.querySelector('meta[name="formatters"]')) new Worker(`${formatters}#${document.documentElement.lang}`)
   if (document.hidden) {
     // A tab in the background draws nothing, and is complete when somebody comes to it.
     fetchScripts()
-    return
+  } else {
+    // The frame is drawn after its callbacks; what they put off comes right after it.
+    requestAnimationFrame(() => setTimeout(fetchScripts))
+    document.addEventListener('visibilitychange', fetchScripts, { once: true })
+    setTimeout(fetchScripts, LONGEST_MS)
   }
-  // The frame is drawn after its callbacks; what they put off comes right after it.
-  requestAnimationFrame(() => setTimeout(fetchScripts))
-  document.addEventListener('visibilitychange', fetchScripts, { once: true })
-  setTimeout(fetchScripts, LONGEST_MS)
+  // While styles and fonts are on their way there is nothing else to do. Last: where no worker may be, this throws.
+  if (document.querySelector('meta[name="formatters"]')) new Worker(`${formatters}#${document.documentElement.lang}`)
 }
