@@ -3,6 +3,7 @@ import { publicOrigin } from '#lib/reseller/public-origin.ts'
 import type { Site } from '#lib/reseller/site.ts'
 import { pageAddresses } from '#lib/seo/page-addresses.ts'
 import { storefront } from '#lib/storefront.ts'
+import { isolated } from '#lib/text/isolated.ts'
 
 interface Page {
   /** The plain path, without language and query. */
@@ -23,7 +24,8 @@ export function pageMetadata(site: Site, { path, title, description, image, imag
   const ogLocale = (of: string) => of.replace('-', '_')
   const shared = { title: title ?? name, description }
   return {
-    ...(title !== undefined && { title }),
+    // A window's title has the shop's name beside it; what is shared is read by programs.
+    ...(title !== undefined && { title: isolated(title) }),
     description,
     alternates: {
       canonical: own,

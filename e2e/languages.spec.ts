@@ -69,7 +69,11 @@ test('signing in and signing out keep the language', { tag: '@system' }, async (
   await account.signIn({ email: demoEmail('customer', 'aurora'), password: DEMO_PASSWORD })
   await page.waitForURL(({ pathname }) => pathname === '/de/shows')
   // The bell is answered first: asked in the moment of signing out, it would be told that there is no such inbox.
-  const bell = page.waitForResponse((response) => new URL(response.url()).pathname === '/api/inbox')
+  const bell = page.waitForResponse(
+    (response) =>
+      new URL(response.url()).pathname === '/api/inbox' &&
+      (response.request().headers().referer ?? '').endsWith('/de/account'),
+  )
   await page.goto(new URL('/de/account', page.url()).href)
   await bell
   await account.signOut('/de')

@@ -79,7 +79,10 @@ async function measure(cli: string, chromium: string, { url, cookie, notAsked, f
   const once = () => run(argv, { env: { ...process.env, CHROME_PATH: chromium }, limitMs: LIMIT_MS })
   let { status, output } = await once()
   // One trace in some dozens has lost its beginning (NO_NAVSTART), and the other eleven pages need not be taken again.
-  if (status !== 0) ({ status, output } = await once())
+  if (output.includes('NO_NAVSTART')) {
+    console.log(`${url} · the trace had no beginning; taken once more`)
+    ;({ status, output } = await once())
+  }
   if (status !== 0) throw new ClearLine(`${url}: ${output.trim()}`)
   return readScore(JSON.parse(readFileSync(file, 'utf8')))
 }

@@ -37,7 +37,7 @@ export function AnnouncementForm({ first, others, timeZone, look }: Props) {
     { name: 'until', label: t('until'), hint: t('untilHint') },
   ] as const
   return (
-    <form ref={form} className="panel" aria-labelledby={`${id}-title`} onSubmit={submit} noValidate>
+    <form ref={form} className="panel" aria-labelledby={`${id}-title`} method="post" onSubmit={submit} noValidate>
       <h2 id={`${id}-title`}>{t('write')}</h2>
       {languages.map((language, at) => {
         const name = at === 0 ? 'text' : (`text ${language.locale}` as const)

@@ -77,7 +77,7 @@ function Invitation({
     invite(String(form.get('email')), String(form.get('role')))
   }
   return (
-    <form className="fields" onSubmit={submit}>
+    <form className="fields" method="post" onSubmit={submit}>
       <div className="field">
         <label htmlFor="staff-email">{t('staffEmail')}</label>
         <input id="staff-email" name="email" type="email" required maxLength={254} autoComplete="off" />

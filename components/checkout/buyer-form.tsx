@@ -28,7 +28,7 @@ export function BuyerForm({ hold, order }: Props) {
   const form = usePrefill()
   const count = Object.keys(faults).length
   return (
-    <form ref={form} className={styles.form} onSubmit={submit} noValidate>
+    <form ref={form} className={styles.form} method="post" onSubmit={submit} noValidate>
       <h2>{t('buyer')}</h2>
       <SignIn holdId={hold.id} />
       <p role="status" className="visually-hidden">

@@ -42,7 +42,7 @@ export function FindForm() {
   const refused = type === 'storefront/invalid-request' ? 'emailWrong' : null
   const wrong = fault ?? refused
   return (
-    <form className={styles.form} onSubmit={submit} noValidate>
+    <form className={styles.form} method="post" onSubmit={submit} noValidate>
       <Field
         {...{ id: 'find-email', name: 'email', type: 'email', inputMode: 'email', autoComplete: 'email' }}
         label={t('email')}

@@ -12,6 +12,16 @@ interface Props extends Evening {
 }
 
 const never = () => () => {}
+/** Null for a browser that gives its zone a name which it does not take itself, as `Etc/Unknown`. */
+function ownZone(): string | null {
+  const { timeZone } = Intl.DateTimeFormat().resolvedOptions()
+  try {
+    return Intl.DateTimeFormat('en', { timeZone }) && timeZone
+  } catch {
+    return null
+  }
+}
+
 const ownAhead = (at: string) => -new Date(at).getTimezoneOffset()
 
 /**
@@ -31,8 +41,8 @@ export function ViewerTime({ venueAhead, ...times }: Props) {
 function OwnTime({ venueZone, ...evening }: Omit<Props, 'venueAhead'>) {
   const t = useTranslations('show')
   const locale = useLocale()
-  const { timeZone } = Intl.DateTimeFormat().resolvedOptions()
-  const times = viewerTimes(evening, venueZone, { timeZone, locale })
+  const timeZone = ownZone()
+  const times = timeZone && viewerTimes(evening, venueZone, { timeZone, locale })
   if (!times) return null
   const { doors, starts, ends } = times
   return (

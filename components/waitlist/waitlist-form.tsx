@@ -44,7 +44,7 @@ export function WaitlistForm({ showId, tiers, allSoldOut }: Props) {
   return (
     <details className={styles.waitlist}>
       <summary>{t('open')}</summary>
-      <form onSubmit={submit}>
+      <form method="post" onSubmit={submit}>
         <p>{t('about')}</p>
         <Field
           id={`${id}-email`}

@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs'
+import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { ClearLine } from '../services/clear-line.ts'
 import { takeRunLock } from '../start/run-lock.ts'
@@ -30,7 +30,10 @@ export async function runTour({ tour, stop, options, replaces }: TourRun): Promi
   const run = async (system: object) => {
     const env = { ...process.env, [SYSTEM]: JSON.stringify(system), CHROMIUM: chromium.path, TOUR: tour }
     const playwright = join(root, 'node_modules/@playwright/test/cli.js')
-    if (replaces) rmSync(replaces, { recursive: true, force: true })
+    if (replaces) {
+      rmSync(replaces, { recursive: true, force: true })
+      mkdirSync(replaces, { recursive: true })
+    }
     return (await follow([playwright, 'test', `e2e/${tour}.spec.ts`, '--reporter=list', ...options], env)) ?? 1
   }
   const kept = findSystem()

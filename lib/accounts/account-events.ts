@@ -35,9 +35,12 @@ export function accountEvents(site: Site, parts: AccountEventParts): AuthEvents 
       const customerRef = await refOf(database, resellerId, userId)
       if (customerRef !== null) await endSession({ resellerId, customerRef, sessionId: id })
     },
-    beforeDelete: (accountId) => refuseLastOwner(database, resellerId, accountId),
-    async afterDelete(owner) {
+    // Before, so that whoever is told that it failed can try again; after it there would be nobody to try.
+    async beforeDelete(accountId, owner) {
+      await refuseLastOwner(database, resellerId, accountId)
       await forgetBelongings(database, resellerId, owner)
+    },
+    async afterDelete(owner) {
       await mail({ kind: 'account.deleted', to: owner.email, data: {} })
     },
   }

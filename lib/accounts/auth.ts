@@ -43,7 +43,7 @@ export interface AuthEvents {
   /** The reference of a new account's buyer; `guestRef` is the browser's, if it has one. */
   customerRefFor(guestRef: string | null): Promise<string>
   sessionEnded(session: { readonly id: string; readonly userId: string }): Promise<void>
-  beforeDelete(accountId: string): Promise<void>
+  beforeDelete(accountId: string, owner: Owner): Promise<void>
   afterDelete(owner: Owner): Promise<void>
 }
 
@@ -80,7 +80,7 @@ export function createAuth(scope: AuthScope, parts: AuthParts, events: AuthEvent
       changeEmail: { enabled: true },
       deleteUser: {
         enabled: true,
-        beforeDelete: ({ id }) => events.beforeDelete(id),
+        beforeDelete: (user) => events.beforeDelete(user.id, ownerOf(user)),
         afterDelete: (user) => events.afterDelete(ownerOf(user)),
       },
     },

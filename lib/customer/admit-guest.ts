@@ -43,19 +43,22 @@ redis.call('EXPIRE', KEYS[1], ARGV[1])
 redis.call('SET', KEYS[2], KEYS[1], 'EX', ARGV[3])
 return { 'new', now, before or '' }`
 
+/** Who was let in elsewhere since this one's home was looked up is at home there. */
 const REFRESH = `${NOW}
 redis.call('ZADD', KEYS[1], now, ARGV[2])
 redis.call('EXPIRE', KEYS[1], ARGV[1])
-redis.call('SET', KEYS[2], KEYS[1], 'EX', ARGV[3])`
+redis.call('SET', KEYS[2], KEYS[1], 'EX', ARGV[3], 'NX')
+redis.call('EXPIRE', KEYS[2], ARGV[3])`
 
 /**
  * Only who has not asked again: another ask of theirs may have been answered with tickets. They are at home where they were
- * before, or else a refusal here would take what they hold elsewhere out of that count.
+ * before, or else a refusal here would take what they hold elsewhere out of that count; or where they were let in since.
  */
 const FORGET = `
 local last = redis.call('ZSCORE', KEYS[1], ARGV[1])
 if not last or tonumber(last) ~= tonumber(ARGV[2]) then return end
 redis.call('ZREM', KEYS[1], ARGV[1])
+if redis.call('GET', KEYS[2]) ~= KEYS[1] then return end
 if ARGV[4] == '' then redis.call('DEL', KEYS[2]) else redis.call('SET', KEYS[2], ARGV[4], 'EX', ARGV[3]) end`
 
 /** Where a guest comes from, as the edge says, and for which show. */

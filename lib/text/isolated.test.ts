@@ -27,6 +27,15 @@ describe('isolated', () => {
   it('fences once', () => {
     expect(isolated(isolated('שלום'))).toBe(fenced('שלום'))
   })
+  it.each([
+    ['closes one that it did not open', 'Dana\u2069\u202e', fenced('Dana\u202e')],
+    ['leaves one open', '\u2068abc\u2068def\u2069', fenced('abc\u2068def\u2069')],
+    ['leaves one of another kind open', 'a\u2067b', fenced('a\u2067b\u2069')],
+    ['has two in a row', `${fenced('a')}${fenced('ב')}`, fenced(`${fenced('a')}${fenced('ב')}`)],
+  ])('lets nothing out of a name that %s, and fences it once', (_, name, expected) => {
+    expect(isolated(name)).toBe(expected)
+    expect(isolated(isolated(name))).toBe(expected)
+  })
   it('fences a sentence that has a fence in it, for the sentence around it', () => {
     expect(isolated(`2 × ${fenced('שלום')} · ${fenced('סתיו')}`)).toBe(
       fenced(`2 × ${fenced('שלום')} · ${fenced('סתיו')}`),

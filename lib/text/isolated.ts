@@ -10,14 +10,30 @@ const TURNS =
 /** FIRST STRONG ISOLATE and POP DIRECTIONAL ISOLATE: what `<bdi>` is in markup. */
 const [OPEN, CLOSE] = ['\u2068', '\u2069'] as const
 
-const FENCED = /^\u2068[^\u2069]*\u2069$/
+const FENCE_SIGNS = /[\u2066-\u2069]/g
+
+/**
+ * A fence around all of it, with those inside closed and none closed twice: one that a name leaves open would reach to the
+ * end of the line, and one that it closes would let out what follows.
+ */
+function fenced(text: string): string {
+  let [open, parts] = [0, 0]
+  const kept = text.replace(FENCE_SIGNS, (sign) => {
+    if (sign === CLOSE && open === 0) return ''
+    open += sign === CLOSE ? -1 : 1
+    if (open === 0) parts += 1
+    return sign
+  })
+  const whole = kept + CLOSE.repeat(open)
+  const isOne = whole.startsWith(OPEN) && whole.endsWith(CLOSE) && parts + Math.sign(open) === 1
+  return isOne ? whole : `${OPEN}${whole}${CLOSE}`
+}
 
 /**
  * A text that stands among others, fenced if it could change their order; all others stay as they are, to the letter. For
  * what people read: never for what programs take apart, as addresses, calendars, JSON-LD and whatever is copied.
  */
-export const isolated = (text: string): string =>
-  TURNS.test(text) && !FENCED.test(text) ? `${OPEN}${text}${CLOSE}` : text
+export const isolated = (text: string): string => (TURNS.test(text) ? fenced(text) : text)
 
 /** A message's values with each text among them isolated. Browsers carry this, so it is as short as it can be. */
 export const isolatedValues = (values: object) =>

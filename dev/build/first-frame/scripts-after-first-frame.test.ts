@@ -78,6 +78,16 @@ it.each([
   ['a page whose scripts come from another host', PAGE, program({ ...manifest, moduleLoading: { prefix: '//cdn' } })],
   ['a page that is no assignment', PAGE, 'export default {}'],
   ['a build without scripts', 'build-manifest.json', '{"rootMainFiles":[]}'],
+  [
+    'scripts of single pages',
+    'build-manifest.json',
+    '{"rootMainFiles":["a.js"],"rootMainFilesTree":{"/page":["b.js"]}}',
+  ],
+  [
+    'a page that waits for another script',
+    'build-manifest.json',
+    '{"rootMainFiles":["a.js"],"pagesChunkGroupBootstrapParams":{"/page":{"otherChunks":["a.js","b.js"],"runtimeModuleIds":[]}}}',
+  ],
 ])('says which file is strange, and changes nothing: %s', (_, name, text) => {
   write(name, text)
   const all = () => globSync('**/*.js*', { cwd: folder }).map((file) => [file, read(file)])

@@ -5,8 +5,23 @@ import { z } from 'zod'
 import { begin } from './begin.ts'
 import { formatters } from './formatters.ts'
 
-/** Of Next's `build-manifest.json`: the scripts that every page of the app router names. */
-const BuildManifest = z.looseObject({ rootMainFiles: z.array(z.string().endsWith('.js')).min(1) })
+/**
+ * Of Next's `build-manifest.json`: the scripts that every page of the app router names. Those of single pages would go before
+ * them, and a page that waits for others than we fetch would never wake.
+ */
+const BuildManifest = z
+  .looseObject({
+    rootMainFiles: z.array(z.string().endsWith('.js')).min(1),
+    rootMainFilesTree: z.strictObject({}).optional(),
+    pagesChunkGroupBootstrapParams: z
+      .record(z.string(), z.looseObject({ otherChunks: z.array(z.string()) }))
+      .optional(),
+  })
+  .refine(({ rootMainFiles, pagesChunkGroupBootstrapParams = {} }) =>
+    Object.values(pagesChunkGroupBootstrapParams).every(({ otherChunks }) =>
+      otherChunks.every((chunk) => rootMainFiles.includes(chunk)),
+    ),
+  )
 
 /** Of each page's own: while these are there, the scripts of its components are named in the HTML, too. */
 const PageManifest = z.looseObject({

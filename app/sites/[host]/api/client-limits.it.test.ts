@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { sampleShow, showWithTickets } from '#dev/core/testing/sample-show.ts'
+import { admitGuest, refreshGuest } from '#lib/customer/admit-guest.ts'
 import { clientNetwork } from '#lib/http/client-network.ts'
 import { type StorefrontInTest, startStorefrontInTest } from '#lib/test/storefront-in-test.ts'
 import { newAddress, newEmail, Person, signedInPerson } from './account/person.fixture.ts'
@@ -28,10 +29,12 @@ const statuses = async (asking: readonly Promise<{ status: number }>[]) =>
 const fill = (address: string, showId?: string) =>
   statuses(times(LIMIT, () => new Person('aurora', address).ask(createHold, ticket(showId))))
 
+const guestsAt = (address: string) => `guests-by-time:aurora:${JSON.stringify(['night-train', clientNetwork(address)])}`
+
 /** Lets time pass for those who asked longest ago of whoever holds tickets of the night train. */
 async function shiftGuests(address: string, seconds: number, count: number): Promise<void> {
   const { sessionsRedis } = shop.storefront
-  const key = `guests-by-time:aurora:${JSON.stringify(['night-train', clientNetwork(address)])}`
+  const key = guestsAt(address)
   const oldest = await sessionsRedis.zrange(key, 0, String(count - 1))
   expect(oldest).toHaveLength(count)
   for (const guest of oldest) await sessionsRedis.zincrby(key, -seconds * 1_000_000, guest)
@@ -135,6 +138,19 @@ describe('a client', () => {
     await shiftGuests(one, 2 * 60, LIMIT)
     expect((await new Person('aurora', one).ask(createHold, ticket())).status).toBe(429)
     expect((await new Person('aurora', other).ask(createHold, ticket())).status, 'and is not full of them').toBe(201)
+  })
+
+  it('is not forgotten where a guest was let in while core thought about their ask elsewhere', async () => {
+    const { sessionsRedis } = shop.storefront
+    const arrival = (client: string) => ({ resellerId: 'aurora', showId: 'night-train', client })
+    const [one, other, third] = [newAddress(), newAddress(), newAddress()]
+    const guest = randomUUID()
+    const slow = await admitGuest(sessionsRedis, arrival(one), [guest], LIMIT)
+    await admitGuest(sessionsRedis, arrival(other), [guest], LIMIT)
+    if ('forget' in slow) await slow.forget()
+    await refreshGuest(sessionsRedis, arrival(third), guest)
+    const counted = await Promise.all([one, other, third].map((client) => sessionsRedis.zcard(guestsAt(client))))
+    expect(counted).toEqual([0, 1, 0])
   })
 
   it('that holds more from another address is counted there from then on', async () => {

@@ -172,6 +172,30 @@ describe('an account', () => {
     expect(kept).toEqual([0, 0, 0, 1, 1, 1])
   })
 
+  it('can be deleted at a second try when what belongs to it could not be forgotten at the first', async () => {
+    const person = await signedInPerson(shop)
+    await keepSomething(person)
+    const { database } = shop.storefront
+    const customerRef = (await readAccount(shop.aurora, person.cookie, false))?.customerRef ?? ''
+    // Somebody has a row of theirs for longer than the storefront waits for anything.
+    const aWhile = 30_000
+    await asReseller(
+      database,
+      'aurora',
+      async (transaction) => {
+        await transaction.notification.updateMany({ where: { customerRef }, data: { readAt: new Date() } })
+        expect((await person.ask(deleteAccount, { password: PASSWORD })).status).toBe(503)
+      },
+      aWhile,
+    )
+    expect((await person.ask(deleteAccount, { password: PASSWORD })).status).toBe(204)
+    const left = await asReseller(database, 'aurora', async (transaction) => [
+      await transaction.notification.count({ where: { customerRef } }),
+      await transaction.forgottenBuyer.count({ where: { customerRef } }),
+    ])
+    expect(left).toEqual([0, 1])
+  })
+
   it('gives its owner all that is known of it, and no secret', async () => {
     const person = await signedInPerson(shop)
     await keepSomething(person)

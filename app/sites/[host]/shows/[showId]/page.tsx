@@ -4,10 +4,10 @@ import { Suspense } from 'react'
 import { CoreAway } from '#components/problem/core-away.tsx'
 import { ShowPage } from '#components/show/show-page.tsx'
 import { TicketsSkeleton } from '#components/show/tickets-skeleton.tsx'
+import { FormattersAhead } from '#components/text/formatters-ahead.tsx'
 import { Texts } from '#components/text/texts.tsx'
 import { findShow } from '#lib/core/shows.ts'
 import { isCoreAway } from '#lib/http/core-away.ts'
-import { isolated } from '#lib/text/isolated.ts'
 import { pageMetadata } from '../../../../page-metadata.ts'
 import { siteOf } from '../../../../site-of.ts'
 import { ShowStructure } from './show-structure.tsx'
@@ -31,7 +31,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   if (!show || show === 'away') return {}
   return pageMetadata(site, {
     path: pathOf(show),
-    title: isolated(show.title),
+    title: show.title,
     description: summaryOf(site, show),
     image: `${pathOf(show)}/card.png`,
     imageAlt: show.artwork.alt || show.title,
@@ -44,6 +44,7 @@ export default async function Page({ params }: Props) {
   if (show === 'away') return <CoreAway site={site} path={`/shows/${encodeURIComponent(showId)}`} />
   return (
     <Texts locale={site.config.locale} of={['show']}>
+      <FormattersAhead />
       <ShowStructure site={site} show={show} />
       <ShowPage
         site={site}

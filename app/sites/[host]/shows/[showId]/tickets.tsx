@@ -1,7 +1,6 @@
 import { QueryProvider } from '#components/live/query-provider.tsx'
 import { TicketBox } from '#components/show/ticket-box.tsx'
 import { ticketShow } from '#components/show/ticket-show.ts'
-import { FormattersAhead } from '#components/text/formatters-ahead.tsx'
 import { Texts } from '#components/text/texts.tsx'
 import type { Show } from '#contracts/show.ts'
 import { readAvailability } from '#lib/core/availability.ts'
@@ -25,7 +24,6 @@ export async function Tickets({ site, show }: { readonly site: Site; readonly sh
   )
   return (
     <Texts locale={locale} of={['banner', 'price', 'selection', 'stock', 'tickets', 'waitlist']}>
-      <FormattersAhead />
       <QueryProvider>
         {show.seating === 'seated' ? (
           <Texts locale={locale} of={['seats', 'together']}>
