@@ -266,6 +266,39 @@ describe('a show that changes', () => {
     })
   })
 
+  it('again before its first event is done with is told of both times, and each time once', async () => {
+    await world.core.store(sampleShow({ id: 'twice', startsAt: '2027-06-01T18:00:00.000Z' }))
+    const ref = customer('twice')
+    await world.buy('aurora', ref, 'twice@example.com', 'twice')
+    const second = await world.buy('aurora', ref, 'twice@example.com', 'twice')
+    await world.deliver()
+    const dates = async () =>
+      to(await world.mails('aurora'), 'twice@example.com')
+        .filter(({ kind }) => kind === 'show.changed')
+        .map(({ data }) => (data as { show: { startsAt: string } }).show.startsAt)
+    await world.change('twice', { startsAt: '2027-06-02T18:00:00.000Z' })
+    const first = await world.take()
+    await world.handle(first)
+    await world.change('twice', { startsAt: '2027-06-03T18:00:00.000Z' })
+    await world.handle(first) // it was never committed
+    const both = ['2027-06-02T18:00:00.000Z', '2027-06-03T18:00:00.000Z']
+    expect(await dates()).toEqual(both)
+    await world.deliver()
+    expect(await dates()).toEqual(both)
+    // A buyer's second order in a batch of visits that the first try never came to.
+    await world.inside('aurora', async (transaction) => {
+      const visit = await transaction.visit.findFirstOrThrow({ where: { orderId: second } })
+      const show = { ...(visit.show as object), startsAt: '2027-06-01T18:00:00.000Z' }
+      await transaction.visit.updateMany({ where: { orderId: second }, data: { show } })
+    })
+    await world.handle(first)
+    expect(await dates()).toEqual(both)
+    expect(of(await world.visits('aurora'), ref).map(({ startsAt }) => startsAt.toISOString())).toEqual([
+      '2027-06-03T18:00:00.000Z',
+      '2027-06-03T18:00:00.000Z',
+    ])
+  })
+
   it('in nothing that matters to who comes is no reason to write', async () => {
     await world.core.store(sampleShow({ id: 'titled' }))
     const ref = customer('titled')

@@ -70,7 +70,7 @@ async function remindOf({ database, core, links, optOuts }: Reminding, brand: Br
   const shown = await core.show(resellerId, showId)
   if (shown === null) return
   const now = { show: mailShow(shown), cancelled: shown.status === 'cancelled' }
-  await tellOfChanges({ database, links }, brand, now, `seen:${now.show.startsAt}:${now.cancelled}`)
+  await tellOfChanges({ database, links }, brand, now, 'seen')
   for (let taken = VISITS_AT_A_TIME; taken === VISITS_AT_A_TIME; ) {
     taken = await asReseller(database, resellerId, async (transaction) => {
       const visits = await takeDueVisits(transaction, resellerId, showId, VISITS_AT_A_TIME)

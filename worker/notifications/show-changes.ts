@@ -54,16 +54,25 @@ async function tellSome(
 export const isUnknownTo = (visit: Visit, now: ShowState): boolean =>
   visit.cancelled !== now.cancelled || (!now.cancelled && isNews(visit.show, now.show))
 
+/**
+ * What {@link isUnknownTo} compares, in words. A key has it beside the cause: one event may be read again when core says
+ * something else by then, which has to be told, too; and a show may move back to where it was, by another event.
+ */
+const stateInWords = ({ show: { startsAt, venue, city }, cancelled }: ShowState): string =>
+  cancelled ? 'cancelled' : `${new Date(startsAt).toISOString()}:${venue}:${city}`
+
 /** One piece of news per buyer and address, however many orders they have; it leads to the newest of them. */
 function changeNews(
   visits: readonly Visit[],
-  { show, cancelled }: ShowState,
+  now: ShowState,
   cause: string,
   link: (order: OrderOfLink) => string,
 ): News[] {
+  const { show, cancelled } = now
+  const what = `show.changed:${cause}:${show.id}:${stateInWords(now)}`
   const buyers = new Map(visits.map((visit) => [`${visit.customerRef}:${visit.recipient}`, visit]))
   return [...buyers].map(([buyer, { orderId, customerRef, code, recipient, locale, show: before }]) => ({
-    ...{ customerRef, kind: 'show.changed', to: recipient, locale, dedupeKey: `show.changed:${cause}:${buyer}` },
+    ...{ customerRef, kind: 'show.changed', to: recipient, locale, dedupeKey: `${what}:${buyer}` },
     data: {
       ...{ orderId, code, showId: show.id, title: show.title, startsAt: show.startsAt, timeZone: show.timeZone },
       cancelled,
