@@ -4,7 +4,8 @@ import type { Database, Transaction } from '../database.ts'
 /*
  * Orders and changes of shows come from two topics. Between core's answer about a show and the visit that is written from
  * it, a change may be heard of that finds no visit yet: nobody would tell its buyer, until the day before the show. So
- * changes are noted before visits are looked for, and who writes a visit looks whether there is another note than before.
+ * changes are noted before visits are looked for, and who writes what core said looks whether there is another note than
+ * before: visits that were told of a newer date must not be told the older one either. Notes are kept (decision 0108).
  */
 
 const lockOf = (showId: string): string => `show:${showId}`

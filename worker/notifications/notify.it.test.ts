@@ -200,15 +200,14 @@ describe('a show that changes', () => {
   })
 
   describe('while an order is told of', () => {
-    /** Core, whose answer about a show is old when it arrives: a change was made, and heard of, in between. */
-    const overtaken = (change: Record<string, unknown>): World['parts']['core'] => {
-      let isFirst = true
+    /** Core, whose first answers about a show are old when they arrive: changes were made, and heard of, in between. */
+    const overtaken = (...changes: Record<string, unknown>[]): World['parts']['core'] => {
       return {
         ...world.parts.core,
         async show(resellerId, showId) {
           const answer = await world.parts.core.show(resellerId, showId)
-          if (!isFirst) return answer
-          isFirst = false
+          const change = changes.shift()
+          if (change === undefined) return answer
           await world.change(showId, change)
           await world.deliver()
           return answer
@@ -247,6 +246,22 @@ describe('a show that changes', () => {
       expect(await heardVersion(world.database, 'written')).toBe(7n)
     })
 
+    it('and again while core is asked anew, is told of as it is in the end, once, and stays so', async () => {
+      const showId = 'overtaken-again'
+      await world.core.store(sampleShow({ id: showId, startsAt: '2027-03-01T18:00:00.000Z' }))
+      await world.buy('aurora', customer(showId), 'overtaken-again@example.com', showId)
+      const core = overtaken({ startsAt: '2027-03-02T18:00:00.000Z' }, { startsAt: '2027-03-09T18:00:00.000Z' })
+      await notify({ ...world.parts, core })(await world.take())
+      const told = to(await world.mails('aurora'), 'overtaken-again@example.com')
+      expect(told.map(({ kind, data }) => [kind, (data as { show: { startsAt: string } }).show.startsAt])).toEqual([
+        ['order.confirmed', '2027-03-01T18:00:00.000Z'],
+        ['show.changed', '2027-03-09T18:00:00.000Z'],
+      ])
+      expect(of(await world.visits('aurora'), customer(showId))).toMatchObject([
+        { startsAt: new Date('2027-03-09T18:00:00.000Z'), remindAt: new Date('2027-03-08T18:00:00.000Z') },
+      ])
+    })
+
     it('is told of by the next try, when core is away as it is asked again', async () => {
       const showId = 'overtaken-and-away'
       await world.core.store(sampleShow({ id: showId, startsAt: '2027-03-01T18:00:00.000Z' }))
@@ -264,6 +279,39 @@ describe('a show that changes', () => {
       await world.handle(records)
       expect(await kindsTo('away-again@example.com')).toEqual(['order.confirmed', 'show.changed'])
     })
+  })
+
+  it('again before its first event is done with is told of both times, and each time once', async () => {
+    await world.core.store(sampleShow({ id: 'twice', startsAt: '2027-06-01T18:00:00.000Z' }))
+    const ref = customer('twice')
+    await world.buy('aurora', ref, 'twice@example.com', 'twice')
+    const second = await world.buy('aurora', ref, 'twice@example.com', 'twice')
+    await world.deliver()
+    const dates = async () =>
+      to(await world.mails('aurora'), 'twice@example.com')
+        .filter(({ kind }) => kind === 'show.changed')
+        .map(({ data }) => (data as { show: { startsAt: string } }).show.startsAt)
+    await world.change('twice', { startsAt: '2027-06-02T18:00:00.000Z' })
+    const first = await world.take()
+    await world.handle(first)
+    await world.change('twice', { startsAt: '2027-06-03T18:00:00.000Z' })
+    await world.handle(first) // it was never committed
+    const both = ['2027-06-02T18:00:00.000Z', '2027-06-03T18:00:00.000Z']
+    expect(await dates()).toEqual(both)
+    await world.deliver()
+    expect(await dates()).toEqual(both)
+    // A buyer's second order in a batch of visits that the first try never came to.
+    await world.inside('aurora', async (transaction) => {
+      const visit = await transaction.visit.findFirstOrThrow({ where: { orderId: second } })
+      const show = { ...(visit.show as object), startsAt: '2027-06-01T18:00:00.000Z' }
+      await transaction.visit.updateMany({ where: { orderId: second }, data: { show } })
+    })
+    await world.handle(first)
+    expect(await dates()).toEqual(both)
+    expect(of(await world.visits('aurora'), ref).map(({ startsAt }) => startsAt.toISOString())).toEqual([
+      '2027-06-03T18:00:00.000Z',
+      '2027-06-03T18:00:00.000Z',
+    ])
   })
 
   it('in nothing that matters to who comes is no reason to write', async () => {
@@ -387,6 +435,25 @@ describe('a show that begins in a day', () => {
     await world.remind()
     expect(await kindsOf('moved')).toEqual(['order.confirmed', 'show.changed'])
     const [visit] = of(await world.visits('aurora'), customer('moved'))
+    expect(visit?.remindAt?.getTime()).toBeGreaterThan(Date.now() + 200 * HOUR_MS)
+  })
+
+  it('but moves while core is asked about it, is told of as moved, and not as it was', async () => {
+    await bought('moving-on', { remindAt: inHours(-1), startsAt: inHours(23) })
+    const { core } = world.parts
+    let asked = 0
+    const show: typeof core.show = async (...about) => {
+      const answer = await core.show(...about)
+      asked += 1
+      if (asked === 1) {
+        await world.change('moving-on', { startsAt: inHours(240) })
+        await world.deliver()
+      }
+      return answer
+    }
+    await remindOfDueShows({ ...world.parts, core: { ...core, show } }, () => false)
+    expect(await kindsOf('moving-on')).toEqual(['order.confirmed', 'show.changed'])
+    const [visit] = of(await world.visits('aurora'), customer('moving-on'))
     expect(visit?.remindAt?.getTime()).toBeGreaterThan(Date.now() + 200 * HOUR_MS)
   })
 

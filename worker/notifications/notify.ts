@@ -21,7 +21,7 @@ import { noteRelease } from '../waitlist/waitlist.ts'
 import { heardVersion, heardVersionForNow, noteHeard } from './heard-shows.ts'
 import { mailShow } from './mail-show.ts'
 import { isTold, orderNews } from './order-news.ts'
-import { isUnknownTo, tellOfChanges } from './show-changes.ts'
+import { isUnknownTo, showState, tellOfChanges } from './show-changes.ts'
 import { tell } from './tell.ts'
 import { findVisit, forgetVisit, rememberVisit, resellersWithVisits } from './visits.ts'
 
@@ -164,12 +164,12 @@ async function orderUpdated({ database, brands, core, links }: Notifying, event:
   const linked = { orderId, customerRef: order.customerRef, startsAt: show.startsAt }
   // Who has no visit yet is not told of changes: an order that waited may have missed that its show is off, and another try
   // of ours may have left a visit and then have found core away.
-  const lookAgain = async (transaction: Transaction): Promise<Look> => {
-    if ((await heardVersionForNow(transaction, show.id)) !== heard) return 'ask'
+  const mayBeOutdated = async (transaction: Transaction): Promise<boolean> => {
+    if ((await heardVersionForNow(transaction, show.id)) !== heard) return true
     const visit = await findVisit(transaction, resellerId, orderId)
-    return visit && isUnknownTo(visit, { show, cancelled: shown.status === 'cancelled' }) ? 'tell' : 'done'
+    return visit !== null && isUnknownTo(visit, showState(shown))
   }
-  const look = await asReseller(database, resellerId, async (transaction): Promise<Look> => {
+  const outdated = await asReseller(database, resellerId, async (transaction): Promise<boolean> => {
     // Whoever deleted their account is told nothing more; what it means for the shop is done all the same (decision 0105).
     if (!(await isForgotten(transaction, resellerId, order))) {
       const locale = await found(transaction)
@@ -181,20 +181,13 @@ async function orderUpdated({ database, brands, core, links }: Notifying, event:
     // No address, but what one is compared with: so that whoever asks for a lost order gets its tickets.
     if (status === 'confirmed') await rememberAddress(transaction, resellerId, order, digest)
     else await forgetVisit(transaction, resellerId, orderId)
-    const next = status === 'confirmed' ? await lookAgain(transaction) : 'done'
+    const old = status === 'confirmed' && (await mayBeOutdated(transaction))
     await countSale(transaction, event, order)
-    return next
+    return old
   })
-  if (look === 'done') return null
-  const latest = look === 'ask' ? await core.show(resellerId, show.id) : shown
-  if (latest === null) return null
-  const now = { show: mailShow(latest), cancelled: latest.status === 'cancelled' }
-  await tellOfChanges({ database, links }, brand, now, event.id)
+  if (outdated) await tellOfChanges({ database, core, links }, brand, show.id, event.id)
   return null
 }
-
-/** Whether who comes to a show is to be told what core says of it: what it said, or what it says now. */
-type Look = 'done' | 'tell' | 'ask'
 
 async function showUpdated(
   { database, brands, core, links, log }: Notifying,
@@ -203,12 +196,7 @@ async function showUpdated(
 ): Promise<null> {
   const brand = await brands.find(resellerId)
   if (brand === null) throw new NotYet(`${resellerId} has no live configuration that can be read`)
-  const shown = await core.show(resellerId, event.showId)
-  if (shown === null) {
-    log.warn({ resellerId, showId: event.showId }, 'a show with buyers is not sold any more')
-    return null
-  }
-  const now = { show: mailShow(shown), cancelled: shown.status === 'cancelled' }
-  await tellOfChanges({ database, links }, brand, now, event.id)
+  const isSold = await tellOfChanges({ database, core, links }, brand, event.showId, event.id)
+  if (!isSold) log.warn({ resellerId, showId: event.showId }, 'a show with buyers is not sold any more')
   return null
 }

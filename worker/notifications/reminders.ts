@@ -8,7 +8,6 @@ import type { OptOutLinks, OptOutPaths } from '../opt-outs/opt-out-links.ts'
 import { withoutReminders } from '../opt-outs/opt-outs.ts'
 import type { OrderLinks } from '../orders/order-links.ts'
 import { type Rounds, startRounds } from '../rounds.ts'
-import { mailShow } from './mail-show.ts'
 import { tellOfChanges } from './show-changes.ts'
 import { type News, tell } from './tell.ts'
 import { dueShows, resellersWithDueVisits, takeDueVisits, type Visit } from './visits.ts'
@@ -67,10 +66,7 @@ async function remindFor(reminding: Reminding, resellerId: string, stopped: () =
 
 async function remindOf({ database, core, links, optOuts }: Reminding, brand: Brand, showId: string): Promise<void> {
   const { resellerId } = brand
-  const shown = await core.show(resellerId, showId)
-  if (shown === null) return
-  const now = { show: mailShow(shown), cancelled: shown.status === 'cancelled' }
-  await tellOfChanges({ database, links }, brand, now, `seen:${now.show.startsAt}:${now.cancelled}`)
+  if (!(await tellOfChanges({ database, core, links }, brand, showId, 'seen'))) return
   for (let taken = VISITS_AT_A_TIME; taken === VISITS_AT_A_TIME; ) {
     taken = await asReseller(database, resellerId, async (transaction) => {
       const visits = await takeDueVisits(transaction, resellerId, showId, VISITS_AT_A_TIME)
