@@ -47,9 +47,12 @@ export interface Untranslated {
   readonly parts: readonly TranslatedPart[]
 }
 
-/** For each further language of a site, what it lacks; nothing of those that lack nothing. */
+/**
+ * For each further language of a site, what it lacks; nothing of those that lack nothing. A notice of holds never lacks:
+ * without its translation our own words stand there, in the page's language.
+ */
 export function untranslated(config: ResellerConfig): Untranslated[] {
-  const slots = translationSlots(config)
+  const slots = translationSlots(config).filter(({ of }) => of !== 'holdNotice')
   return localesOf(config)
     .filter((locale) => locale !== config.locale)
     .flatMap((locale): Untranslated[] => {
