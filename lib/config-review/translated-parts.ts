@@ -1,6 +1,7 @@
 import type { LegalPage, Locale, ResellerConfig, Translation } from '#contracts/reseller-config.ts'
 import { localesOf } from '#lib/language/languages.ts'
 import { type TranslationSlot, translationSlots } from '#lib/language/translation-slots.ts'
+import { whatIsSaid } from './what-is-said.ts'
 
 /*
  * A translation as reports tell of it: texts that there are once by their names, sections and links as a whole, because
@@ -36,7 +37,7 @@ const PARTS = Object.keys(WORDS) as TranslatedPart[]
 
 /** Parts that two translations say differently. */
 export const changedParts = (before: Translation, after: Translation): TranslatedPart[] =>
-  PARTS.filter((part) => JSON.stringify(WORDS[part](before)) !== JSON.stringify(WORDS[part](after)))
+  PARTS.filter((part) => whatIsSaid(WORDS[part](before)) !== whatIsSaid(WORDS[part](after)))
 
 export interface Untranslated {
   readonly kind: 'gap'
