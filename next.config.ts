@@ -39,7 +39,7 @@ const config: NextConfig = {
       'sharp',
     ],
   ],
-  // Bodies pass through `proxy.ts` in memory. Routes take 16 KB, a configuration 512 KB and a picture 4 MB; what is
+  // Bodies pass through `proxy.ts` in memory. Routes take 16 KB, a configuration 500 KB and a picture 4 MB; what is
   // longer has to be seen to be longer, no more. The edge lets through to each path what that path takes.
   experimental: { proxyClientMaxBodySize: '4112kb' },
   headers: async () => [

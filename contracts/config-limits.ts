@@ -26,3 +26,9 @@ export const TEXT_LIMITS = {
 
 /** Entries. */
 export const LIST_LIMITS = { sections: 12, featured: 12, navigation: 8, footerLinks: 16 } as const
+
+/**
+ * Of a whole configuration, as JSON. An event carries two, live and draft together, and a Kafka broker takes 1,048,588
+ * bytes. All three legal texts at their longest, in four languages of which one is Japanese, are 480,000 at most.
+ */
+export const CONFIG_LIMIT_BYTES = 500_000

@@ -74,6 +74,12 @@ describe('a language', () => {
     expect([turned.legal?.privacy, turned.mail?.signature]).toEqual(['Wenig', 'Ihre'])
   })
 
+  it('says what the site said where its translation is blank', () => {
+    const blank = { ...config, translations: { 'de-DE': { legal: { terms: ' ' }, mail: { signature: ' ' } } } }
+    const turned = withFirstLanguage(blank, 'de-DE')
+    expect([turned.legal?.terms, turned.mail?.signature]).toEqual(['Fair', 'Yours'])
+  })
+
   it('keeps the words of a picture that says nothing in the first one any more', () => {
     const [hero, ...rest] = config.home
     const silent = {

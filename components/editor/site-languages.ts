@@ -1,4 +1,5 @@
 import type { HomeSection, Locale, ResellerConfig, Translation } from '#contracts/reseller-config.ts'
+import { given } from '#lib/language/given.ts'
 import { inWords, type Word } from '#lib/language/in-words.ts'
 import { localesOf } from '#lib/language/languages.ts'
 
@@ -16,7 +17,7 @@ export function withoutLanguage(config: ResellerConfig, locale: Locale): Reselle
  * What was never translated stays. Where the first language's words were taken out (a picture's, a legal text), the
  * translation still counts: it is not to be lost.
  */
-const word: Word = (original, translation) => translation ?? original
+const word: Word = (original, translation) => given(translation) ?? original
 
 /**
  * Another language first: plain paths are in it, and so is what the configuration itself says. Words change places with
@@ -27,7 +28,7 @@ export function withFirstLanguage(config: ResellerConfig, locale: Locale): Resel
   const { [locale]: words = {}, ...others } = config.translations ?? {}
   return {
     ...config,
-    ...inWords(config, words, { word, alt: word }),
+    ...inWords(config, words, word),
     locale,
     locales: [locale, ...localesOf(config).filter((other) => other !== locale)],
     translations: { ...others, [config.locale]: wordsOf(config) },

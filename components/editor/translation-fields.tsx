@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useTranslations } from 'use-intl/react'
 import { TEXT_LIMITS } from '#contracts/config-limits.ts'
 import type { Locale } from '#contracts/reseller-config.ts'
+import { given } from '#lib/language/given.ts'
 import { languageName } from '#lib/language/language-name.ts'
 import { localesOf } from '#lib/language/languages.ts'
 import { type TranslationSlot, translationSlots } from '#lib/language/translation-slots.ts'
@@ -26,7 +27,7 @@ export function TranslationFields({ config, edit }: Omit<Editing, 'faults'>) {
   const words = config.translations?.[locale] ?? {}
   const set = (slot: TranslationSlot, text: string) =>
     edit((now) => {
-      const translation = slot.write(now.translations?.[locale] ?? {}, text === '' ? null : text)
+      const translation = slot.write(now.translations?.[locale] ?? {}, given(text))
       return { ...now, translations: { ...now.translations, [locale]: translation } }
     })
   return (

@@ -12,7 +12,7 @@ export interface ConfigStore {
   readonly topic: string
 }
 
-/** A config is a few kilobytes; twenty to a page stay below 200 KB. */
+/** A config is 5–20 KB, so a page is some 300 KB; at 500 KB each (`CONFIG_LIMIT_BYTES`) it is 10 MB, which readers take. */
 const PAGE = 20
 
 const SELECT_VERSION = `

@@ -6,7 +6,7 @@ import { findUncleanText } from './clean-text.ts'
 import { isRefusal, type Outcome, type Refusal } from './outcome.ts'
 import { faultyFields, toProblem } from './problem.ts'
 
-/** A request body that no honest caller exceeds: a configuration has 512 KB, twenty items of a hundred seat ids 130 KB. */
+/** A request body that no honest caller exceeds: a configuration has 500 KB, twenty items of a hundred seat ids 130 KB. */
 const BODY_LIMIT_BYTES = 544 * 1024
 
 export interface AppOptions {

@@ -29,19 +29,23 @@ export async function listVersions(
 ): Promise<VersionsPage | null> {
   const answer = await serviceOf(parts).listVersions(resellerId, cursor)
   if (!answer.ok) return null
-  const items = answer.value.items.map((item) => ({
-    ...item,
-    config: ResellerConfig.safeParse(item.config).data ?? null,
-  }))
-  return { items, nextCursor: answer.value.nextCursor }
+  const { items, nextCursor } = answer.value
+  return { items: items.map(readable), nextCursor }
 }
+
+const readable = (item: ConfigVersion): Version => ({
+  ...item,
+  config: ResellerConfig.safeParse(item.config).data ?? null,
+})
 
 /** The newest version, which an editor goes on from; null for a reseller that has none. @throws ResellerServiceUnavailable */
 export async function newestVersion(
   parts: Pick<Storefront, 'resellerService'>,
   resellerId: string,
 ): Promise<Version | null> {
-  return (await listVersions(parts, resellerId))?.items[0] ?? null
+  const answer = await serviceOf(parts).listVersions(resellerId)
+  const newest = answer.ok ? answer.value.items[0] : undefined // the service has pages only; the rest is not parsed
+  return newest ? readable(newest) : null
 }
 
 /**

@@ -156,12 +156,19 @@ describe('what is missing', () => {
     ['terms', ({ legal }) => delete legal?.terms, 'terms'],
     ['a signature', (words) => delete words.mail, 'signature'],
     ['one title of many', ({ home }) => home?.splice(1, 1, null), 'home'],
+    ['terms of blanks', ({ legal }) => Object.assign(legal ?? {}, { terms: ' ' }), 'terms'],
   ])('names %s that is in the first language only', (_, take, part) => {
     const config = structuredClone({ ...spoken, locales: ['en-GB', 'de-DE'] } satisfies ResellerConfig)
     take(config.translations?.['de-DE'] ?? {})
     const gap = { kind: 'gap', what: 'untranslated', locale: 'de-DE', count: 1, parts: [part] }
     expect(gapsIn(config, shows)).toEqual([gap])
     expect(reviewOf(config, shows, new Map()).blocked).toBe(false)
+  })
+
+  it('does not count a notice of holds: where its translation lacks, our own words stand in the page’s language', () => {
+    const locales: ResellerConfig['locales'] = ['en-GB', 'de-DE']
+    const texts = { ...spoken.texts, holdNotice: 'Take your time' }
+    expect(gapsIn({ ...spoken, locales, texts }, shows)).toEqual([])
   })
 
   it('wants no translation of what is not there in the first language', () => {

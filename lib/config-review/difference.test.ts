@@ -159,6 +159,38 @@ describe('the difference of two versions', () => {
       [{ of: 'translation', locale: 'es-ES', parts: [] }],
     ],
     [
+      'nothing where a translation has the same words in another order, and empty fields',
+      ({ translations }) =>
+        Object.assign(translations ?? {}, {
+          'es-ES': {
+            mail: { signature: 'Suyos' },
+            legal: { privacy: 'Poca', imprint: 'Nos', terms: ' ' },
+            footer: { links: ['Escribir', null], text: 'Pie' },
+            navigation: ['Todo'],
+            home: [
+              { title: 'Noches' },
+              { title: 'La temporada' },
+              {},
+              { text: 'Vendemos.', title: 'Nosotros' },
+              { title: '' },
+            ],
+            texts: { holdNotice: 'Con calma', tagline: 'Entradas', description: 'Un ejemplo' },
+          },
+          'ja-JP': { legal: {}, texts: {}, home: [{}], footer: { links: [null] } },
+        }),
+      [],
+    ],
+    [
+      'sections that trade their words in a translation',
+      ({ translations }) => translations?.['es-ES']?.home?.splice(0, 2, { title: 'La temporada' }, { title: 'Noches' }),
+      [{ of: 'translation', locale: 'es-ES', parts: ['home'] }],
+    ],
+    [
+      'a field that this code has never heard of inside a part of a translation',
+      ({ translations }) => Object.assign(translations?.['es-ES']?.texts ?? {}, { motto: 'Olé' }),
+      [{ of: 'translation', locale: 'es-ES', parts: [] }],
+    ],
+    [
       'a logo that becomes a picture',
       ({ logo }) => Object.assign(logo, { picture: { id: 'a'.repeat(64), width: 1, height: 1 } }),
       [{ of: 'logo', what: 'added' }],

@@ -3,6 +3,7 @@ import { localesOf } from '#lib/language/languages.ts'
 import type { ColourName } from './colour-pairs.ts'
 import { type ListChange, listChanges } from './list-change.ts'
 import { changedParts, type TranslatedPart } from './translated-parts.ts'
+import { whatIsSaid } from './what-is-said.ts'
 
 /** A part of a configuration that has one value, by the name under which texts call it. */
 export type SettingName =
@@ -137,7 +138,7 @@ function languageChanges(before: ResellerConfig, after: ResellerConfig): Change[
     ...(turned && before.locale === after.locale ? [{ of: 'languages' } as const] : []),
     ...translated.flatMap((locale): Change[] => {
       const [said, says] = [before.translations?.[locale], after.translations?.[locale]]
-      if (JSON.stringify(said) === JSON.stringify(says)) return []
+      if (whatIsSaid(said) === whatIsSaid(says)) return []
       return [{ of: 'translation', locale, parts: changedParts(said ?? {}, says ?? {}) }]
     }),
   ]

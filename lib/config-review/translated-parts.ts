@@ -1,6 +1,7 @@
 import type { LegalPage, Locale, ResellerConfig, Translation } from '#contracts/reseller-config.ts'
 import { localesOf } from '#lib/language/languages.ts'
 import { type TranslationSlot, translationSlots } from '#lib/language/translation-slots.ts'
+import { whatIsSaid } from './what-is-said.ts'
 
 /*
  * A translation as reports tell of it: texts that there are once by their names, sections and links as a whole, because
@@ -36,7 +37,7 @@ const PARTS = Object.keys(WORDS) as TranslatedPart[]
 
 /** Parts that two translations say differently. */
 export const changedParts = (before: Translation, after: Translation): TranslatedPart[] =>
-  PARTS.filter((part) => JSON.stringify(WORDS[part](before)) !== JSON.stringify(WORDS[part](after)))
+  PARTS.filter((part) => whatIsSaid(WORDS[part](before)) !== whatIsSaid(WORDS[part](after)))
 
 export interface Untranslated {
   readonly kind: 'gap'
@@ -47,9 +48,12 @@ export interface Untranslated {
   readonly parts: readonly TranslatedPart[]
 }
 
-/** For each further language of a site, what it lacks; nothing of those that lack nothing. */
+/**
+ * For each further language of a site, what it lacks; nothing of those that lack nothing. A notice of holds never lacks:
+ * without its translation our own words stand there, in the page's language.
+ */
 export function untranslated(config: ResellerConfig): Untranslated[] {
-  const slots = translationSlots(config)
+  const slots = translationSlots(config).filter(({ of }) => of !== 'holdNotice')
   return localesOf(config)
     .filter((locale) => locale !== config.locale)
     .flatMap((locale): Untranslated[] => {

@@ -1,10 +1,11 @@
+import { CONFIG_LIMIT_BYTES } from '#contracts/config-limits.ts'
 import { PICTURE_TYPES, PICTURE_UPLOAD_LIMIT } from '#contracts/picture.ts'
 
 /**
- * What people ask is an order with 20 items of 100 seats at most: some 12 KB. A configuration may have 256 K characters
- * (`worker/config-sync/config-fault.ts`), of two bytes each on average where most are Japanese.
+ * What people ask is an order with 20 items of 100 seats at most: some 12 KB. A draft may have what its configuration
+ * may have in the end, where it is looked at once more (`worker/config-sync/config-fault.ts`).
  */
-const LIMIT_BYTES = { request: 16 * 1024, configuration: 512 * 1024 } as const
+const LIMIT_BYTES = { request: 16 * 1024, configuration: CONFIG_LIMIT_BYTES } as const
 export type BodyLimit = keyof typeof LIMIT_BYTES
 
 export type Body =

@@ -1,5 +1,6 @@
 import { TEXT_LIMITS } from '#contracts/config-limits.ts'
 import { LEGAL_PAGES, type LegalPage, type ResellerConfig, type Translation } from '#contracts/reseller-config.ts'
+import { given } from './given.ts'
 
 /** One text of a site that another language may say in its own words. */
 export interface TranslationSlot {
@@ -21,7 +22,7 @@ export interface TranslationSlot {
   readonly place: number
   readonly original: string
   readonly maxLength: number
-  /** The words of a translation; null where it has none. */
+  /** The words of a translation; null where it has none, or blanks. */
   readonly read: (words: Translation) => string | null
   /** The same translation with these words; null takes them out. */
   readonly write: (words: Translation, text: string | null) => Translation
@@ -54,17 +55,17 @@ export function translationSlots(config: ResellerConfig): TranslationSlot[] {
     ...footer.links.map(({ label }, at) => footerLinkSlot(at, label)),
     ...LEGAL_PAGES.map((page) => legalSlot(page, legal?.[page] ?? '')),
     signatureSlot(mail?.signature ?? ''),
-  ].filter(({ original }) => original.trim() !== '')
+  ].filter(({ original }) => given(original) !== null)
 }
 
-/** How many of a site's texts a language still says in the first one's words. */
+/** How many of a site's texts a language has no words for. */
 export const missingIn = (config: ResellerConfig, words: Translation): number =>
   translationSlots(config).filter(({ read }) => read(words) === null).length
 
 function textSlot(name: 'tagline' | 'description' | 'holdNotice', original: string): TranslationSlot {
   return {
     ...{ key: name, of: name, place: 0, original, maxLength: TEXT_LIMITS[name] },
-    read: ({ texts }) => texts?.[name] ?? null,
+    read: ({ texts }) => given(texts?.[name]),
     write: (words, text) => ({ ...words, texts: changed(words.texts, name, text) }),
   }
 }
@@ -72,7 +73,7 @@ function textSlot(name: 'tagline' | 'description' | 'holdNotice', original: stri
 function sectionSlot(at: number, name: 'title' | 'text' | 'alt', original: string, maxLength: number): TranslationSlot {
   return {
     ...{ key: `home.${at}.${name}`, of: name, place: at + 1, original, maxLength },
-    read: ({ home }) => home?.[at]?.[name] ?? null,
+    read: ({ home }) => given(home?.[at]?.[name]),
     write: (words, text) => ({
       ...words,
       home: placed(words.home, at, changed(words.home?.[at] ?? {}, name, text)),
@@ -82,31 +83,31 @@ function sectionSlot(at: number, name: 'title' | 'text' | 'alt', original: strin
 
 const menuSlot = (at: number, original: string): TranslationSlot => ({
   ...{ key: `menu.${at}`, of: 'menu', place: at + 1, original, maxLength: TEXT_LIMITS.linkLabel },
-  read: ({ navigation }) => navigation?.[at] ?? null,
+  read: ({ navigation }) => given(navigation?.[at]),
   write: (words, text) => ({ ...words, navigation: placed(words.navigation, at, text) }),
 })
 
 const footerTextSlot = (original: string): TranslationSlot => ({
   ...{ key: 'footer', of: 'footerText', place: 0, original, maxLength: TEXT_LIMITS.footerText },
-  read: ({ footer }) => footer?.text ?? null,
+  read: ({ footer }) => given(footer?.text),
   write: (words, text) => ({ ...words, footer: changed(words.footer, 'text', text) }),
 })
 
 const footerLinkSlot = (at: number, original: string): TranslationSlot => ({
   ...{ key: `footer.${at}`, of: 'footerLink', place: at + 1, original, maxLength: TEXT_LIMITS.linkLabel },
-  read: ({ footer }) => footer?.links?.[at] ?? null,
+  read: ({ footer }) => given(footer?.links?.[at]),
   write: (words, text) => ({ ...words, footer: { ...words.footer, links: placed(words.footer?.links, at, text) } }),
 })
 
 const legalSlot = (page: LegalPage, original: string): TranslationSlot => ({
   ...{ key: page, of: page, place: 0, original, maxLength: TEXT_LIMITS.legal },
-  read: ({ legal }) => legal?.[page] ?? null,
+  read: ({ legal }) => given(legal?.[page]),
   write: (words, text) => ({ ...words, legal: changed(words.legal, page, text) }),
 })
 
 const signatureSlot = (original: string): TranslationSlot => ({
   ...{ key: 'signature', of: 'signature', place: 0, original, maxLength: TEXT_LIMITS.signature },
-  read: ({ mail }) => mail?.signature ?? null,
+  read: ({ mail }) => given(mail?.signature),
   write: (words, text) => ({ ...words, mail: changed(words.mail, 'signature', text) }),
 })
 

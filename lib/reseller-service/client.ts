@@ -33,7 +33,7 @@ export interface ResellerServiceClient {
 
 /** A request of ours may take 2 s in all. */
 const TIMEOUT_MS = 1_700
-/** Twenty versions of at most 512 KB each come to 10 MB; a service with larger pages than this is not ours. */
+/** Twenty versions of at most 500 KB each come to 10 MB; a service with larger pages than this is not ours. */
 const ANSWER_LIMIT_BYTES = 12 * 1024 * 1024
 
 export function createResellerServiceClient(options: {

@@ -52,6 +52,9 @@ it('knows which words are in the first language still', () => {
 
 it('leaves the notice of holds to our own words, which are in every language', () => {
   expect(german.config.texts).not.toHaveProperty('holdNotice')
+  const translations = { 'de-DE': { texts: { holdNotice: ' ' } } }
+  const blank = speaking({ ...site, config: { ...site.config, translations } }, 'de-DE')
+  expect(blank.config.texts).not.toHaveProperty('holdNotice')
 })
 
 describe('legal texts and the signature of mails', () => {
@@ -76,10 +79,17 @@ describe('legal texts and the signature of mails', () => {
     expect(['Us', 'Little', 'Yours'].map((text) => langOfWords(page, text))).toEqual(['en-GB', 'en-GB', 'en-GB'])
   })
 
+  it('stay in the first language where a translation is blank, which says nothing', () => {
+    const page = spoken({ legal: { imprint: ' ', privacy: '\n' }, mail: { signature: ' ' } })
+    expect(page.config).toMatchObject({ legal, mail })
+    expect(['Us', 'Little', 'Yours'].map((text) => langOfWords(page, text))).toEqual(['en-GB', 'en-GB', 'en-GB'])
+  })
+
   it('that are not there in the first language are in no other', () => {
     expect(spoken(words).config.legal).not.toHaveProperty('terms')
     const bare = spoken(words, {}).config
     expect([bare.legal, bare.mail]).toEqual([undefined, undefined])
+    expect(spoken(words, { mail: { signature: ' ' } }).config.mail).toEqual({ signature: ' ' })
   })
 })
 

@@ -1,6 +1,6 @@
 import type { Locale } from '#contracts/reseller-config.ts'
-import { inWords, type Word } from '#lib/language/in-words.ts'
 import { localesOf } from '#lib/language/languages.ts'
+import { saidIn } from '#lib/language/said-in.ts'
 import type { Site } from './site.ts'
 
 /** Per site as it is kept in memory, so that a page in another language costs what one in the first does. */
@@ -17,24 +17,7 @@ export function speaking(site: Site, locale: Locale): Site {
 }
 
 function inLanguage(site: Site, locale: Locale): Site {
-  const untranslated = new Set<string>()
-  /** The translation, or the original, which is then noted. */
-  const word: Word = (original, translation) => {
-    if (original === undefined) return original
-    if (translation === null || translation === undefined) untranslated.add(original)
-    return translation ?? original
-  }
-  /** A picture without words is decoration in every language. */
-  const alt: Word = (original, translation) => (original === '' ? '' : word(original, translation))
   const { config } = site
-  return {
-    ...site,
-    config: {
-      ...config,
-      locale,
-      locales: [...localesOf(config)],
-      ...inWords(config, config.translations?.[locale] ?? {}, { word, alt }),
-    },
-    untranslated,
-  }
+  const { words, untranslated } = saidIn(config, locale)
+  return { ...site, config: { ...config, locale, locales: [...localesOf(config)], ...words }, untranslated }
 }

@@ -1,17 +1,14 @@
+import { CONFIG_LIMIT_BYTES } from '#contracts/config-limits.ts'
 import { ResellerConfig } from '#contracts/reseller-config.ts'
 import { isMachineHost } from '#platform/machine-host.ts'
 
 /**
- * Characters. A configuration is typed tokens, short texts and what the law wants said: real ones have 5–20 KB of JSON,
- * and every process keeps all of them. All three legal texts at their longest in four languages are 240,000; in bytes it
- * is 768 KB at most, where every character is Japanese, which is less than a Kafka message may have.
+ * Why a configuration cannot be used, for the person who wrote it; null when it can. It is typed tokens, short texts and
+ * what the law wants said: real ones have 5–20 KB of JSON, and every process keeps all of them.
  */
-const SIZE_LIMIT = 256 * 1024
-
-/** Why a configuration cannot be used, for the person who wrote it; null when it can. */
 export function configFault(config: unknown): string | null {
   const json = JSON.stringify(config) ?? ''
-  if (json.length > SIZE_LIMIT) return `is longer than ${SIZE_LIMIT} characters`
+  if (Buffer.byteLength(json) > CONFIG_LIMIT_BYTES) return `is longer than ${CONFIG_LIMIT_BYTES} bytes`
   const parsed = ResellerConfig.safeParse(config)
   if (!parsed.success) return describe(parsed.error.issues)
   const machine = parsed.data.hosts.find(isMachineHost) // probes and scrapers call us so

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { ConfigEvent } from '#contracts/config-event.ts'
-import { TEXT_LIMITS } from '#contracts/config-limits.ts'
+import { CONFIG_LIMIT_BYTES, TEXT_LIMITS } from '#contracts/config-limits.ts'
 import { exampleConfig } from '#dev/test/example-config.ts'
 import { type ConfigState, type Decision, decideConfigEvent, type Refusal } from './decide.ts'
 
@@ -12,6 +12,15 @@ function event(sequence: number, version: number, more: Partial<ConfigEvent> & {
   const envelope = { id: `event-${sequence}`, type: 'reseller.config' as const, at: '2026-11-01T10:00:00.000Z' }
   return { ...envelope, resellerId: 'aurora', sequence, live: { version, config }, ...rest }
 }
+
+/** A configuration of so many bytes. */
+function sized(bytes: number): object {
+  const config = { ...exampleConfig(), more: '' }
+  return { ...config, more: 'x'.repeat(bytes - Buffer.byteLength(JSON.stringify(config))) }
+}
+
+/** What a broker takes (`max.message.bytes`, 1,048,588), less 1 KB for how a batch and a record are written. */
+const KAFKA_MESSAGE_BYTES = 1_048_588 - 1_024
 
 const stored = (...versions: number[]) =>
   new Map(versions.map((version) => [version, exampleConfig({ name: `Version ${version}` })]))
@@ -97,7 +106,8 @@ describe('a version', () => {
     ['a host by which machines call', exampleConfig({ hosts: ['localhost'] }), 'machine'],
     ['an address as host', exampleConfig({ hosts: ['10.0.0.1'] }), 'machine'],
     ['an address instead of a picture', { ...exampleConfig(), logo: somewhereElse }, 'is not a picture'],
-    ['too much', { ...exampleConfig(), more: 'x'.repeat(270_000) }, 'longer'],
+    ['too much', sized(CONFIG_LIMIT_BYTES + 1), 'longer'],
+    ['too much, of few characters', { ...exampleConfig(), more: '夜'.repeat(170_000) }, 'longer'],
     ['nothing', null, 'config'],
     ['a list', [], 'config'],
     ['CSS instead of a colour', { ...exampleConfig(), theme: { colours: { primary: 'url(//x)' } } }, 'theme'],
@@ -108,11 +118,20 @@ describe('a version', () => {
   })
 
   it('keeps legal texts at their longest in four languages', () => {
-    const text = '夜'.repeat(TEXT_LIMITS.legal)
-    const words = { legal: { imprint: text, privacy: text, terms: text }, mail: { signature: 'よろしく' } }
-    const translations = { 'es-ES': words, 'de-DE': words, 'ja-JP': words }
-    const config = exampleConfig({ ...words, locales: ['en-GB', 'es-ES', 'de-DE', 'ja-JP'], translations })
+    const words = (letter: string) => {
+      const text = letter.repeat(TEXT_LIMITS.legal)
+      return { legal: { imprint: text, privacy: text, terms: text }, mail: { signature: letter } }
+    }
+    const translations = { 'es-ES': words('ñ'), 'de-DE': words('ü'), 'ja-JP': words('夜') }
+    const config = exampleConfig({ ...words('x'), locales: ['en-GB', 'es-ES', 'de-DE', 'ja-JP'], translations })
     expect(decideConfigEvent(nothing, event(1, 1, { config })).refusals).toEqual([])
+  })
+
+  it('at its longest is kept, and so is the draft beside it in one message', () => {
+    const [live, draft] = [1, 2].map((version) => ({ version, config: sized(CONFIG_LIMIT_BYTES) }))
+    const both = event(1, 1, { config: live?.config, draft: draft as ConfigEvent['draft'] & object })
+    expect(versions(decideConfigEvent(nothing, both))).toEqual([1, 2])
+    expect(Buffer.byteLength(JSON.stringify(both))).toBeLessThan(KAFKA_MESSAGE_BYTES)
   })
 
   it('keeps an emoji, which is a whole surrogate pair', () => {

@@ -13,7 +13,7 @@ export interface ResellerServiceClient {
 }
 
 const TIMEOUT_MS = 5_000
-/** A page of twenty versions at 512 KB each is at most this. */
+/** A page of twenty versions at 500 KB each is 10 MB; a service with larger pages than this is not ours. */
 const PAGE_LIMIT_BYTES = 16 * 1024 * 1024
 /** A reseller with more versions than this many pages is looked at by a person first. */
 const PAGES_LIMIT = 50

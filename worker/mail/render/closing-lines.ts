@@ -1,5 +1,7 @@
 import type { Locale } from '#contracts/reseller-config.ts'
-import { firstLocaleOf } from '#lib/language/languages.ts'
+import { given } from '#lib/language/given.ts'
+import { langOfWords } from '#lib/language/lang-of.ts'
+import { saidIn } from '#lib/language/said-in.ts'
 import { translator } from '#lib/text/translator.ts'
 import type { Brand } from '../../brand/brand.ts'
 
@@ -17,14 +19,14 @@ export interface ClosingLine {
 export function closingLines({ config }: Brand, locale: Locale): ClosingLine[] {
   const t = translator(locale, 'mail')
   const { email, phone } = config.support
-  const first = firstLocaleOf(config)
-  const words = locale === first ? {} : (config.translations?.[locale] ?? {})
-  const own = (original: string, translation: string | undefined): ClosingLine =>
-    translation === undefined && locale !== first ? { text: original, lang: first } : { text: translation ?? original }
-  const signature = config.mail?.signature
+  const { words, untranslated } = saidIn(config, locale)
+  const own = (text: string): ClosingLine => {
+    const lang = langOfWords({ config, untranslated }, text)
+    return { text, ...(lang && { lang }) }
+  }
   return [
-    ...(signature === undefined ? [] : [own(signature, words.mail?.signature)]),
+    own(words.mail?.signature ?? ''),
     { text: phone ? t('questionsPhone', { email, phone }) : t('questions', { email }) },
-    own(config.footer.text, words.footer?.text),
-  ].filter(({ text }) => text.trim() !== '')
+    own(words.footer.text),
+  ].filter(({ text }) => given(text) !== null)
 }

@@ -112,9 +112,16 @@ describe('the signature of a mail', () => {
     expect(render('en-GB').html).not.toMatch(/<p[^>]* lang=/)
   })
 
+  it('is the first language’s where its translation is blank', () => {
+    const { text, html } = render('de-DE', { translations: { 'de-DE': { mail: { signature: ' ' } } } })
+    expect(text).toContain('Yours,\nthe box office')
+    expect(html).toMatch(/<p [^>]*lang="en-GB"[^>]*>Yours,<br>the box office<\/p>/)
+  })
+
   it('that was taken out is gone in every language', () => {
-    for (const locale of ['en-GB', 'de-DE', 'es-ES'] as const)
-      expect(render(locale, { mail: {} }).text).not.toMatch(/Theaterkasse|box office/)
+    for (const mail of [{}, { signature: ' ' }])
+      for (const locale of ['en-GB', 'de-DE', 'es-ES'] as const)
+        expect(render(locale, { mail }).text).not.toMatch(/Theaterkasse|box office/)
   })
 })
 

@@ -20,13 +20,13 @@ What we keep, and why
 To sell you tickets we need your name, your e-mail address and what you bought. We pass the order to the venue or promoter named on the show’s page, because they let you in. Your card details go straight to the payment provider; we never see them. All this rests on the contract between us.
 
 What we do not do
-No advertising, no profiles, nothing loaded from other companies. The cookies we set are the ones the shop cannot do without: one that remembers which tickets are held for you, and one that keeps you signed in.
+No advertising, no profiles, nothing loaded from other companies. The cookies we set, and the little we keep in your browser’s own storage, serve the shop alone: they remember which tickets are held for you, keep you signed in, connect you to live news and know which notices you have closed.
 
 Mails
 We write about your order: that it is confirmed, that a show has changed, that it is tomorrow. Reminders and waiting lists end with one click in the mail itself.
 
 How long
-Orders are kept as long as tax law asks. What helps us find your order when you call is forgotten after a year. If you delete your account, what we knew about you beyond your orders goes with it.
+Orders are kept as long as tax law asks. What helps us find your order when you call is forgotten after a year. If you delete your account, your inbox, your places on waiting lists and what we find orders by when you call go with it at once. Besides your orders there remain your address until 30 days after the show, so that we can still write to you about it, the mails we sent for 30 days, an unreadable fingerprint of the address for a year after you bought, so that you can still have your tickets sent, and, for good, notes without your name or address that you ended reminders and that an account is gone.
 
 Your rights
 You may see your data, correct it, take it with you, have it deleted, or object. Most of that you can do yourself in your account. If we do not put something right, the Information Commissioner’s Office will listen to you.`,
@@ -75,13 +75,13 @@ Qué guardamos y para qué
 Para venderte entradas necesitamos tu nombre, tu correo y lo que has comprado. Enviamos el pedido a la sala o al promotor que se indica en la página del concierto, porque son quienes te dejan entrar. Los datos de tu tarjeta van directamente al proveedor de pagos; nosotros no los vemos. La base de todo ello es el contrato entre tú y nosotros.
 
 Qué no hacemos
-Ni publicidad, ni perfiles, ni nada cargado desde otras empresas. Solo usamos las cookies sin las que la tienda no funciona: una recuerda qué entradas te estamos guardando y otra mantiene tu sesión abierta.
+Ni publicidad, ni perfiles, ni nada cargado desde otras empresas. Las cookies que usamos, y lo poco que guardamos en el almacenamiento de tu navegador, sirven solo a la tienda: recuerdan qué entradas te estamos guardando, mantienen tu sesión abierta, te conectan con las novedades en directo y saben qué avisos has cerrado.
 
 Correos
 Te escribimos sobre tu pedido: que está confirmado, que un concierto ha cambiado, que es mañana. Los recordatorios y las listas de espera se terminan con un clic en el propio correo.
 
 Cuánto tiempo
-Guardamos los pedidos mientras lo exija la ley tributaria. Lo que nos ayuda a encontrar tu pedido cuando llamas se olvida al cabo de un año. Si borras tu cuenta, se borra con ella todo lo que sabíamos de ti aparte de tus pedidos.
+Guardamos los pedidos mientras lo exija la ley tributaria. Lo que nos ayuda a encontrar tu pedido cuando llamas se olvida al cabo de un año. Si borras tu cuenta, se borran con ella al instante tus avisos, tus puestos en listas de espera y lo que nos permite encontrar tus pedidos cuando llamas. Además de los pedidos quedan tu dirección de correo hasta 30 días después del concierto, para poder escribirte sobre él, los correos enviados durante 30 días, una huella ilegible de la dirección durante un año desde la compra, para que aún puedas pedir tus entradas, y, sin plazo, notas sin tu nombre ni dirección de que no quieres recordatorios y de que hubo una cuenta que ya no existe.
 
 Tus derechos
 Puedes ver tus datos, corregirlos, llevártelos, pedir que se borren u oponerte a su uso. Casi todo puedes hacerlo tú en tu cuenta. Si no ponemos remedio a algo, puedes acudir a la autoridad de protección de datos del Reino Unido (Information Commissioner’s Office) o a la de tu país.`,
@@ -130,13 +130,13 @@ Was wir speichern, und wozu
 Um Ihnen Tickets zu verkaufen, brauchen wir Ihren Namen, Ihre E-Mail-Adresse und das, was Sie gekauft haben. Die Bestellung geben wir an das Haus oder den Veranstalter weiter, der auf der Seite der Show genannt ist, denn dort werden Sie eingelassen. Ihre Kartendaten gehen unmittelbar an den Zahlungsdienst; wir sehen sie nie. Grundlage ist der Vertrag zwischen Ihnen und uns.
 
 Was wir nicht tun
-Keine Werbung, keine Profile, nichts, was von anderen Firmen geladen wird. Wir setzen nur Cookies, ohne die der Laden nicht auskommt: eines merkt sich, welche Tickets für Sie reserviert sind, eines hält Sie angemeldet.
+Keine Werbung, keine Profile, nichts, was von anderen Firmen geladen wird. Unsere Cookies und das Wenige, was wir im Speicher Ihres Browsers ablegen, dienen allein dem Laden: Sie merken sich, welche Tickets für Sie reserviert sind, halten Sie angemeldet, verbinden Sie mit den Neuigkeiten in Echtzeit und wissen, welche Hinweise Sie geschlossen haben.
 
 E-Mails
 Wir schreiben Ihnen zu Ihrer Bestellung: dass sie bestätigt ist, dass sich eine Show geändert hat, dass sie morgen ist. Erinnerungen und Wartelisten beenden Sie mit einem Klick in der E-Mail selbst.
 
 Wie lange
-Bestellungen bewahren wir so lange auf, wie das Steuerrecht es verlangt. Was uns hilft, Ihre Bestellung zu finden, wenn Sie anrufen, wird nach einem Jahr vergessen. Löschen Sie Ihr Konto, geht mit ihm alles, was wir außer Ihren Bestellungen über Sie wussten.
+Bestellungen bewahren wir so lange auf, wie das Steuerrecht es verlangt. Was uns hilft, Ihre Bestellung zu finden, wenn Sie anrufen, wird nach einem Jahr vergessen. Löschen Sie Ihr Konto, verschwinden mit ihm sofort Ihre Mitteilungen, Ihre Plätze auf Wartelisten und das, woran wir Ihre Bestellungen am Telefon finden. Außer den Bestellungen bleiben Ihre Adresse bis 30 Tage nach der Show, damit wir Ihnen dazu noch schreiben können, gesendete E-Mails 30 Tage lang, ein unlesbarer Fingerabdruck der Adresse bis ein Jahr nach dem Kauf, damit Sie sich Ihre Tickets noch zusenden lassen können, und auf Dauer Vermerke ohne Ihren Namen und Ihre Adresse, dass Sie Erinnerungen beendet haben und dass es ein Konto nicht mehr gibt.
 
 Ihre Rechte
 Sie können Ihre Daten einsehen, berichtigen, mitnehmen und löschen lassen oder der Verwendung widersprechen. Das meiste davon können Sie in Ihrem Konto selbst tun. Bringen wir etwas nicht in Ordnung, hilft Ihnen die britische Aufsichtsbehörde (Information Commissioner’s Office) oder die Ihres Landes.`,

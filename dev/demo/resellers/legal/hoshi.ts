@@ -38,13 +38,13 @@ support@hoshi.example
 チケットの販売のため、お名前、メールアドレス、ご購入内容をお預かりします。ご来場時の確認のため、公演のページに記載の主催者にご注文内容を提供します。カード情報は決済会社に直接送られ、当社が知ることはありません。
 
 行わないこと
-広告の配信、行動の分析、他社からのコンテンツの読み込みは行いません。使用するCookieは、お取り置き中の席を記憶するものと、ログインを保つものに限ります。
+広告の配信、行動の分析、他社からのコンテンツの読み込みは行いません。Cookieとブラウザ内の保存領域は、お取り置き中の席の記憶、ログインの保持、最新情報の受信、閉じたお知らせの記憶など、当サイトの運営のためだけに使用します。
 
 メール
 ご注文の確定、公演の変更、前日のお知らせをお送りします。前日のお知らせと空席待ちのメールは、メール内のリンクからいつでも停止できます。
 
 保存期間
-ご注文の記録は、法令で定められた期間保存します。お電話でのお問い合わせの際にご注文を探すための情報は、1年で消去します。アカウントを削除されると、ご注文の記録を除き、お客様の情報も消去されます。
+ご注文の記録は、法令で定められた期間保存します。お電話でのお問い合わせの際にご注文を探すための情報は、1年で消去します。アカウントを削除されると、受信したお知らせ、空席待ちのお申し込み、お電話の際にご注文を探すための情報は直ちに消去されます。ご注文の記録のほか、公演についてご連絡するためのメールアドレスは公演の30日後まで、お送りしたメールは30日間、チケットを再送するための照合値（アドレスは読み取れません）はご購入から1年間、前日のお知らせの停止とアカウント削除の記録（お名前とアドレスを含みません）は期限なく保存します。
 
 お客様の権利
 ご自身の情報の開示、訂正、利用停止、消去を求めることができます。その多くはアカウントのページでお手続きいただけます。`,
@@ -111,13 +111,13 @@ What we receive, and what for
 To sell tickets we receive your name, your e-mail address and what you bought. We give your order to the organiser named on the show’s page, so that you can be admitted. Card details go directly to the payment company; we never learn them.
 
 What we do not do
-We place no advertisements, analyse no behaviour and load nothing from other companies. Cookies are limited to one that remembers the seats kept for you and one that keeps you signed in.
+We place no advertisements, analyse no behaviour and load nothing from other companies. Cookies, and what is kept in your browser’s own storage, serve this shop only: they remember the seats kept for you, keep you signed in, let you receive live news and remember which notices you closed.
 
 Mails
 We write when your order is confirmed, when a show changes, and on the day before. Reminders and waiting-list mails can be stopped at any time by a link in the mail.
 
 How long
-Records of orders are kept for as long as the law prescribes. What lets us find your order when you call is erased after a year. If you delete your account, your information is erased with it, except records of orders.
+Records of orders are kept for as long as the law prescribes. What lets us find your order when you call is erased after a year. If you delete your account, your inbox, your waiting-list requests and what lets us find your orders when you call are erased at once. Besides records of orders, we keep your address until 30 days after the show, to write to you about it, mails we sent for 30 days, an unreadable fingerprint of the address for a year after the purchase, to send your tickets again, and, without limit, records without your name or address that you stopped reminders and that an account was deleted.
 
 Your rights
 You may ask to see, correct, stop the use of, or erase your information. Much of this you can do on the page of your account.`,

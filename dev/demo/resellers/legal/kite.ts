@@ -18,13 +18,13 @@ What we keep, and why
 Your name, your e-mail address and your order. The theater or producer named on the show’s page gets the order, because they let you in. Your card number goes straight to the payment provider; we never see it. We ask for nothing about your children, not even their names.
 
 What we don’t do
-No ads, no profiles, nothing loaded from other companies. We do not sell or share personal information. The only cookies are the ones the shop needs: one remembers the seats we’re holding for you, one keeps you signed in.
+No ads, no profiles, nothing loaded from other companies. We do not sell or share personal information. Cookies, and the little we keep in your browser’s own storage, are for the shop only: they remember the seats we’re holding for you, keep you signed in, connect you to live news and know which notices you’ve closed.
 
 Mail
 We write about your order: it’s confirmed, something changed, it’s tomorrow. Reminders and waitlists stop with one click in the mail itself.
 
 How long
-We keep orders as long as tax law says. What helps us find your order when you call is forgotten after a year. Delete your account and whatever we knew about you beyond your orders goes with it.
+We keep orders as long as tax law says. What helps us find your order when you call is forgotten after a year. Delete your account and your inbox, your waitlist spots and what we find your orders by when you call go with it at once. Besides your orders, we keep your address until 30 days after the show, so we can still write to you about it, the mails we sent for 30 days, an unreadable fingerprint of the address for a year after you bought, so you can still have your tickets sent, and, for good, notes without your name or address that you stopped reminders and that an account is gone.
 
 Your choices
 You can see your data, fix it, download it or delete it. Most of that is in your account; for the rest, write to hello@kite.example.`,
@@ -71,13 +71,13 @@ Qué guardamos y para qué
 Su nombre, su correo y su pedido. El teatro o productor que se indica en la página del espectáculo recibe el pedido, porque es quien les deja pasar. El número de su tarjeta va directamente al proveedor de pagos; nosotros no lo vemos. De sus hijos no pedimos nada, ni siquiera el nombre.
 
 Qué no hacemos
-Ni anuncios, ni perfiles, ni nada cargado desde otras empresas. No vendemos ni cedemos datos personales. Las únicas cookies son las que la tienda necesita: una recuerda los asientos que le guardamos y otra mantiene su sesión abierta.
+Ni anuncios, ni perfiles, ni nada cargado desde otras empresas. No vendemos ni cedemos datos personales. Las cookies, y lo poco que guardamos en el almacenamiento de su navegador, son solo para la tienda: recuerdan los asientos que le guardamos, mantienen su sesión abierta, le conectan con las novedades en directo y saben qué avisos ha cerrado.
 
 Correos
 Le escribimos sobre su pedido: está confirmado, algo ha cambiado, es mañana. Los recordatorios y las listas de espera se terminan con un clic en el propio correo.
 
 Cuánto tiempo
-Guardamos los pedidos mientras lo exija la ley tributaria. Lo que nos ayuda a encontrar su pedido cuando llama se olvida al cabo de un año. Si borra su cuenta, se borra con ella todo lo que sabíamos de usted aparte de sus pedidos.
+Guardamos los pedidos mientras lo exija la ley tributaria. Lo que nos ayuda a encontrar su pedido cuando llama se olvida al cabo de un año. Si borra su cuenta, se borran con ella al instante sus avisos, sus puestos en listas de espera y lo que nos permite encontrar sus pedidos cuando llama. Además de los pedidos quedan su dirección de correo hasta 30 días después del espectáculo, para poder escribirle sobre él, los correos enviados durante 30 días, una huella ilegible de la dirección durante un año desde la compra, para que aún pueda pedir sus entradas, y, sin plazo, notas sin su nombre ni dirección de que no quiere recordatorios y de que hubo una cuenta que ya no existe.
 
 Sus opciones
 Puede ver sus datos, corregirlos, descargarlos o borrarlos. Casi todo está en su cuenta; para lo demás, escriba a hello@kite.example.`,

@@ -20,13 +20,13 @@ Qué datos, y con qué fin
 Para venderle entradas necesitamos su nombre, su correo electrónico y el detalle de su compra. Los comunicamos a la sala o compañía indicada en cada función, que es quien le recibe. Los datos de su tarjeta van directamente al proveedor de pagos y no pasan por nosotros. La base jurídica es el contrato de compra.
 
 Lo que no hacemos
-No hay publicidad, ni perfiles, ni contenidos cargados desde otras empresas. Solo se usan las cookies imprescindibles: una recuerda las butacas que le guardamos y otra mantiene abierta su sesión.
+No hay publicidad, ni perfiles, ni contenidos cargados desde otras empresas. Las cookies, y lo poco que se guarda en el almacenamiento de su navegador, sirven solo a la tienda: recuerdan las butacas que le guardamos, mantienen abierta su sesión, le conectan con las novedades en directo y saben qué avisos ha cerrado.
 
 Correos
 Le escribimos acerca de su pedido: la confirmación, los cambios de una función y un recordatorio la víspera. Los recordatorios y las listas de espera se cancelan con un clic en el propio correo.
 
 Plazos
-Los pedidos se conservan durante los plazos que fija la ley tributaria. Lo que nos permite encontrar su pedido cuando llama a taquilla se olvida al cabo de un año. Si elimina su cuenta, se elimina con ella cuanto sabíamos de usted, salvo los pedidos.
+Los pedidos se conservan durante los plazos que fija la ley tributaria. Lo que nos permite encontrar su pedido cuando llama a taquilla se olvida al cabo de un año. Si elimina su cuenta, desaparecen con ella de inmediato sus avisos, sus puestos en listas de espera y lo que nos permite encontrar sus pedidos cuando llama. Además de los pedidos se conservan su dirección de correo hasta 30 días después de la función, para poder escribirle sobre ella, los correos enviados durante 30 días, una huella ilegible de la dirección durante un año desde la compra, para que aún pueda pedir sus entradas, y, sin plazo, notas sin su nombre ni dirección de que no desea recordatorios y de que hubo una cuenta que ya no existe.
 
 Sus derechos
 Puede acceder a sus datos, rectificarlos, llevárselos, suprimirlos u oponerse a su uso; casi todo está a su alcance en «Mi cuenta». Si no le atendemos como es debido, puede reclamar ante la Agencia Española de Protección de Datos.`,
@@ -75,13 +75,13 @@ Which data, and what for
 To sell you tickets we need your name, your e-mail address and the details of your purchase. We share them with the house or company named with each performance, who will receive you. Your card details go straight to the payment provider and never pass through our hands. The legal basis is the contract of sale.
 
 What we do not do
-There is no advertising, no profiling, and nothing loaded from other companies. Only indispensable cookies are used: one remembers the seats we are keeping for you, another keeps you signed in.
+There is no advertising, no profiling, and nothing loaded from other companies. Cookies, and the little that is kept in your browser’s own storage, serve the shop alone: they remember the seats we are keeping for you, keep you signed in, connect you to live news and know which notices you have closed.
 
 Mails
 We write to you about your order: its confirmation, changes to a performance, and a reminder the day before. Reminders and waiting lists end with one click in the mail itself.
 
 How long
-Orders are kept for as long as tax law requires. What lets us find your order when you call the box office is forgotten after a year. If you delete your account, everything we knew of you goes with it, except your orders.
+Orders are kept for as long as tax law requires. What lets us find your order when you call the box office is forgotten after a year. If you delete your account, your inbox, your places on waiting lists and what we find your orders by when you call go with it at once. Besides your orders there remain your address until 30 days after the performance, so that we can still write to you about it, the mails we sent for 30 days, an unreadable fingerprint of the address for a year after the purchase, so that you can still have your tickets sent, and, for good, notes without your name or address that you ended reminders and that an account is gone.
 
 Your rights
 You may see your data, correct it, take it with you, have it erased or object to its use; almost all of it is within reach in your account. If we do not attend to you as we should, you may complain to the Spanish data protection agency (Agencia Española de Protección de Datos).`,
