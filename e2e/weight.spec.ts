@@ -5,7 +5,7 @@ import { expect, test } from './fixtures/test.ts'
  * Gzipped kilobytes of script that a page may have fetched with it. 136 of them are React and Next, on an empty page as
  * well (decision 0077); what is ours may grow by a tenth before somebody looks at it.
  */
-const BUDGETS_KB = { home: 147, show: 175, 'show with a plan': 181 } as const
+const BUDGETS_KB = { home: 148, show: 176, 'show with a plan': 182 } as const
 
 test('pages bring no more script than their budget', { tag: '@blackbox' }, async ({ shows, viewer }) => {
   const weightOf = async (path: string) => {
@@ -35,11 +35,9 @@ test('a page names the one script that fetches the others, and has a worker read
   tag: '@blackbox',
 }, async ({ shows, viewer }) => {
   const page = await viewer.goTo(`/shows/${(await shows.general()).id}`)
-  const named = await page.evaluate(async () => {
-    const html = await (await fetch(location.href)).text()
-    const scripts = new DOMParser().parseFromString(html, 'text/html').querySelectorAll('script[src]:not([nomodule])')
-    return [...scripts].map((script) => script.getAttribute('src'))
-  })
+  const html = await page.evaluate(async () => (await fetch(location.href)).text())
+  const tags = (html.match(/<script\b[^>]*\ssrc="[^>]*>/g) ?? []).filter((tag) => !/nomodule/i.test(tag))
+  const named = tags.map((tag) => /\ssrc="([^"]*)"/.exec(tag)?.[1])
   expect(named).toEqual([expect.stringMatching(/^\/_next\/static\/chunks\/begin-[0-9a-f]+\.js$/)])
 
   const worker = page.waitForEvent('worker')
