@@ -34,6 +34,23 @@ test('a search finds while one types; what it asks is in the address, and goes a
   await expect(page).toHaveURL(/\/shows$/)
 })
 
+test('what is typed before the page has its script is found, too', { tag: '@blackbox' }, async ({ viewer }) => {
+  const page = await viewer.goTo('/shows')
+  const find = (await wordsOf(page))('find')
+  const late = Promise.withResolvers<void>()
+  await page.route('**/_next/static/chunks/begin-*.js', async (route) => {
+    await late.promise
+    await route.continue()
+  })
+  await page.reload({ waitUntil: 'domcontentloaded' })
+  const field = page.getByRole('searchbox')
+  await field.pressSequentially('zzzz')
+  late.resolve()
+  await expect(page.locator('#found')).toHaveText(find('count', { count: 0 }))
+  await expect(page).toHaveURL(/\?q=zzzz$/)
+  await expect(field).toHaveValue('zzzz')
+})
+
 test('a calendar leads by keyboard to the shows of a day', { tag: '@blackbox' }, async ({ viewer }) => {
   const page = await viewer.goTo('/shows?view=calendar')
   const days = page.locator('a[data-day]')

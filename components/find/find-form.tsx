@@ -66,7 +66,14 @@ export function FindForm({ here, children }: Props) {
  */
 function useFieldsOf(form: RefObject<HTMLFormElement | null>, here: string) {
   const asked = useRef<string[]>([])
+  const awake = useRef(false)
   useEffect(() => {
+    if (!awake.current) {
+      awake.current = true
+      // Letters from before this script had come are a question as well; the address is not to take them back.
+      if (form.current && isTouched(form.current)) form.current.requestSubmit()
+      return
+    }
     const answered = asked.current.indexOf(here)
     if (answered >= 0) {
       asked.current = asked.current.slice(answered + 1)
@@ -81,6 +88,16 @@ function useFieldsOf(form: RefObject<HTMLFormElement | null>, here: string) {
 function fieldsOf(form: HTMLFormElement): Record<string, string> {
   return Object.fromEntries([...new FormData(form)].map(([name, value]) => [name, String(value).trim()]))
 }
+
+/**
+ * Whether a field says something else than the page that came with it. A choice from a list is not looked at: browsers and
+ * React do not agree on which one a page came with.
+ */
+const isTouched = (form: HTMLFormElement): boolean =>
+  [...form.elements].some((field) => {
+    if (!(field instanceof HTMLInputElement)) return false
+    return field.type === 'checkbox' ? field.checked !== field.defaultChecked : field.value !== field.defaultValue
+  })
 
 function fill(form: HTMLFormElement, query: URLSearchParams): void {
   for (const field of form.elements) {
