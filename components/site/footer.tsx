@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { SiteLink } from '#components/language/site-link.tsx'
-import { LEGAL_PAGES } from '#contracts/reseller-config.ts'
+import { legalPath, writtenLegalPages } from '#contracts/legal-pages.ts'
 import { langOfWords } from '#lib/language/lang-of.ts'
 import type { Site } from '#lib/reseller/site.ts'
 import { translator } from '#lib/text/translator.ts'
@@ -14,13 +14,12 @@ interface Props {
 
 /** Under every page: how to reach a person, the reseller's own links and words. */
 export function Footer({ site, languages }: Props) {
-  const { footer, support, name, logo, locale, texts, legal } = site.config
+  const { footer, support, name, logo, locale, texts } = site.config
   const legalTitle = translator(locale, 'legal')
-  const written = LEGAL_PAGES.filter((page) => legal?.[page])
   const links = [
     ...footer.links,
-    ...written
-      .map((page) => ({ label: legalTitle(page), href: `/legal/${page}` }))
+    ...writtenLegalPages(site.config)
+      .map((page) => ({ label: legalTitle(page), href: legalPath(page) }))
       .filter(({ href }) => footer.links.every((link) => link.href !== href)),
   ]
   const t = translator(locale, 'site')

@@ -1,4 +1,4 @@
-import { LEGAL_PAGES } from '#contracts/reseller-config.ts'
+import { legalPath, writtenLegalPages } from '#contracts/legal-pages.ts'
 import type { Site } from '#lib/reseller/site.ts'
 import { pageAddresses } from './page-addresses.ts'
 
@@ -18,7 +18,7 @@ type SiteLanguages = Pick<Site, 'config'>
 /** Every page's plain path. */
 const pagesOf = ({ config }: SiteLanguages, showIds: readonly string[]): string[] => [
   ...STANDING_PAGES,
-  ...LEGAL_PAGES.filter((page) => config.legal?.[page]).map((page) => `/legal/${page}`),
+  ...writtenLegalPages(config).map(legalPath),
   ...showIds.map((id) => `/shows/${encodeURIComponent(id)}`),
 ]
 

@@ -19,7 +19,6 @@ import { isParking, parkEvent } from '../parked/parked-store.ts'
 import { countSale } from '../sales/count-sale.ts'
 import { noteRelease } from '../waitlist/waitlist.ts'
 import { heardVersion, heardVersionForNow, noteHeard } from './heard-shows.ts'
-import { mailShow } from './mail-show.ts'
 import { isTold, orderNews } from './order-news.ts'
 import { isUnknownTo, showState, tellOfChanges } from './show-changes.ts'
 import { tell } from './tell.ts'
@@ -160,14 +159,15 @@ async function orderUpdated({ database, brands, core, links }: Notifying, event:
   const heard = await heardVersion(database, order.showId)
   const shown = await core.show(resellerId, order.showId)
   if (shown === null) return `core does not know show ${order.showId} of ${resellerId}`
-  const show = mailShow(shown)
+  const now = showState(shown)
+  const { show } = now
   const linked = { orderId, customerRef: order.customerRef, startsAt: show.startsAt }
   // Who has no visit yet is not told of changes: an order that waited may have missed that its show is off, and another try
   // of ours may have left a visit and then have found core away.
   const mayBeOutdated = async (transaction: Transaction): Promise<boolean> => {
     if ((await heardVersionForNow(transaction, show.id)) !== heard) return true
     const visit = await findVisit(transaction, resellerId, orderId)
-    return visit !== null && isUnknownTo(visit, showState(shown))
+    return visit !== null && isUnknownTo(visit, now)
   }
   const outdated = await asReseller(database, resellerId, async (transaction): Promise<boolean> => {
     // Whoever deleted their account is told nothing more; what it means for the shop is done all the same (decision 0105).

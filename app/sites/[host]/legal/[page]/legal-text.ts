@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { legalPath } from '#contracts/legal-pages.ts'
 import { LEGAL_PAGES, type LegalPage } from '#contracts/reseller-config.ts'
 import type { Site } from '#lib/reseller/site.ts'
 import { shortened } from '#lib/seo/shortened.ts'
@@ -23,6 +24,6 @@ export function legalTextOf(site: Site, asked: string): LegalText | null {
 export function legalMetadata({ site, page, text }: LegalText): Metadata {
   const { locale, name } = site.config
   const title = translator(locale, 'legal')(page)
-  const own = { path: `/legal/${page}`, title, description: shortened(text) }
+  const own = { path: legalPath(page), title, description: shortened(text) }
   return pageMetadata(site, { ...own, image: '/card.png', imageAlt: name })
 }
