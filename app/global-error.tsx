@@ -1,6 +1,8 @@
 'use client'
 
-/** When not even the brand is known. Nothing here may depend on anything. */
+import { AwakeMark } from '#components/live/awake-mark.tsx'
+
+/** When not even the brand is known. Nothing here may depend on data of anybody's. */
 export default function GlobalError({ reset }: { readonly error: Error; readonly reset: () => void }) {
   return (
     <html lang="en">
@@ -15,6 +17,7 @@ export default function GlobalError({ reset }: { readonly error: Error; readonly
             Try again
           </button>
         </main>
+        <AwakeMark />
       </body>
     </html>
   )

@@ -1,5 +1,5 @@
-import { useState } from 'react'
 import { useTranslations } from 'use-intl/react'
+import { useOpened } from '#components/ui/use-opened.ts'
 import { formatTime } from '#lib/format/date.ts'
 import styles from './minute-chart.module.css'
 import type { Minutes } from './minutes.ts'
@@ -9,9 +9,9 @@ const MINUTE_MS = 60_000
 /** The minutes of a chart, the newest first; made when somebody opens it. */
 export function MinuteTable({ title, unit, values, firstMs, place }: Minutes) {
   const t = useTranslations('board')
-  const [open, setOpen] = useState(false)
+  const { open, ...details } = useOpened()
   return (
-    <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+    <details {...details}>
       <summary>{t('asTable')}</summary>
       {open && (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: whoever has no mouse must be able to scroll it

@@ -2,6 +2,7 @@
 
 import { useState } from 'react'
 import { useTranslations } from 'use-intl/react'
+import { useOpened } from '#components/ui/use-opened.ts'
 import type { Hall, HallSeat, Row, Section } from './hall.ts'
 import type { SeatFacts } from './seat-facts.ts'
 import styles from './seat-list.module.css'
@@ -33,11 +34,11 @@ function ListedRows({ section, ...rest }: Props & { readonly section: Section })
 /** Closed rows draw nothing: two thousand checkboxes at once help nobody. */
 function ListedRow({ row, facts, onToggle }: Omit<Props, 'hall'> & { readonly row: Row }) {
   const t = useTranslations('seats')
-  const [open, setOpen] = useState(false)
+  const { open, ...details } = useOpened()
   const choosable = row.seats.filter(({ id }) => isChoosable(facts.get(id)))
   const listed = useListed(row, choosable)
   return (
-    <details className={styles.row} open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
+    <details className={styles.row} {...details}>
       <summary>
         <span>{t('row', { row: row.name })}</span>
         <span className={styles.count}>{t('freeInRow', { count: choosable.length })}</span>

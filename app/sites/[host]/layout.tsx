@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { LateAnnouncementBar } from '#components/announcements/late-announcement-bar.tsx'
 import { LanguageProvider } from '#components/language/language-context.tsx'
 import { LanguageSwitcher } from '#components/language/language-switcher.tsx'
+import { AwakeMark } from '#components/live/awake-mark.tsx'
 import { PreviewBar } from '#components/preview/preview-bar.tsx'
 import { ProblemProvider } from '#components/problem/problem-context.tsx'
 import { problemWords } from '#components/problem/problem-words.ts'
@@ -80,6 +81,7 @@ export default async function SiteLayout({ params, children }: Props) {
           </LanguageProvider>
         </ProblemProvider>
         <LateFonts fonts={theme.fonts} locale={locale} />
+        <AwakeMark />
       </body>
     </html>
   )

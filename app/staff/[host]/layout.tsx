@@ -2,6 +2,7 @@ import './staff.css'
 import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
 import { AdminHeader } from '#components/admin/admin-header.tsx'
+import { AwakeMark } from '#components/live/awake-mark.tsx'
 import { QueryProvider } from '#components/live/query-provider.tsx'
 import { RealtimeProvider } from '#components/realtime/realtime-provider.tsx'
 import { BrandFonts, LateFonts } from '#components/site/brand-fonts.tsx'
@@ -68,6 +69,7 @@ export default async function StaffLayout({ params, children }: Props) {
           </RealtimeProvider>
         </Texts>
         <LateFonts fonts={fonts} locale={locale} />
+        <AwakeMark />
       </body>
     </html>
   )

@@ -46,12 +46,15 @@ it('leaves one script for pages to name, which fetches those that they named', (
     }
   }
   const setTimeout = (task: () => void) => task()
+  const listened: string[] = []
   runInNewContext(read(rootMainFiles[0]), {
     document: { ...document, createElement: () => ({}), head },
     Worker,
     setTimeout,
+    addEventListener: (type: string) => void listened.push(type),
   })
   expect(fetched).toEqual(['/_next/static/chunks/react.js', '/_next/static/chunks/turbopack-1.js'])
+  expect(listened, 'presses are kept').toEqual(['click'])
   expect(read(rootMainFiles[0]), 'comments').not.toMatch(/\/\/ |\/\*/)
   expect(workers).toEqual([expect.stringMatching(/^\/_next\/static\/chunks\/formatters-[0-9a-f]{12}\.js#de-DE$/)])
 })

@@ -1,0 +1,114 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { keepPresses } from './keep-presses.ts'
+
+let page: { dataset: { awake?: string } }
+let press: (target: object) => { preventDefault: () => void; stopImmediatePropagation: () => void }
+/** What was pressed and heard, in order. */
+let heard: string[]
+
+beforeEach(() => {
+  vi.useFakeTimers()
+  page = { dataset: {} }
+  heard = []
+  vi.stubGlobal('document', { documentElement: page })
+  vi.stubGlobal('addEventListener', (_type: 'click', listener: (event: object) => void, capture: boolean) => {
+    expect(capture, 'before anybody else hears of it').toBe(true)
+    press = (target) => {
+      const event = { target, pointerType: 'touch', preventDefault: vi.fn(), stopImmediatePropagation: vi.fn() }
+      listener(event)
+      return event
+    }
+  })
+  class PointerEvent {
+    constructor(type: 'click', init: object) {
+      Object.assign(this, init, { type })
+    }
+  }
+  vi.stubGlobal('PointerEvent', PointerEvent)
+  keepPresses()
+})
+
+afterEach(() => {
+  vi.useRealTimers()
+  vi.unstubAllGlobals()
+})
+
+const buttonOf = (name: string, selectors = ['button, [role="checkbox"]']) => {
+  const own = {
+    ariaBusy: null as string | null,
+    matches: (selector: string) => selectors.includes(selector),
+    dispatchEvent: (event: { pointerType: string }) => void heard.push(`${name} by ${event.pointerType}`),
+  }
+  // What is pressed may be a picture inside of it.
+  return { own, closest: (selector: string) => (own.matches(selector) ? own : null) }
+}
+const wake = ({ own }: { own: object }) => Object.assign(own, { __reactFiber$1a2b: {} })
+const wakePage = () => {
+  page.dataset.awake = ''
+}
+
+it('does what was pressed when page and button are awake, once, in the order in which it was pressed', () => {
+  const [more, reserve] = [buttonOf('more'), buttonOf('reserve')]
+  for (const button of [more, reserve, more]) {
+    const event = press(button)
+    expect(event.preventDefault).toHaveBeenCalledOnce()
+    expect(event.stopImmediatePropagation).toHaveBeenCalledOnce()
+    expect(button.own.ariaBusy, 'it shows that it was heard').toBe('true')
+  }
+  wake(more)
+  wake(reserve)
+  vi.advanceTimersByTime(1_000)
+  expect(heard, 'React may have begun with a page and not be done').toEqual([])
+  wakePage()
+  vi.advanceTimersByTime(50)
+  expect(heard).toEqual(['more by touch', 'reserve by touch'])
+  expect([more.own.ariaBusy, reserve.own.ariaBusy]).toEqual([null, null])
+  vi.advanceTimersByTime(60_000)
+  expect(heard).toHaveLength(2)
+  expect(vi.getTimerCount(), 'nothing is looked for any more').toBe(0)
+})
+
+it('waits for a part of the page that wakes later than the rest', () => {
+  wakePage()
+  const below = buttonOf('below')
+  press(below)
+  vi.advanceTimersByTime(1_000)
+  expect(heard).toEqual([])
+  wake(below)
+  vi.advanceTimersByTime(50)
+  expect(heard).toEqual(['below by touch'])
+})
+
+it('keeps nothing of what is awake, of links, and of forms that are sent without a script', () => {
+  const awake = buttonOf('awake')
+  wake(awake)
+  wakePage()
+  const search = buttonOf('search', ['button, [role="checkbox"]', 'form[action] button:not([type="button"])'])
+  const link = buttonOf('link', ['a'])
+  for (const target of [awake, search, link]) expect(press(target).preventDefault).not.toHaveBeenCalled()
+  expect(vi.getTimerCount()).toBe(0)
+})
+
+it('gives up after ten seconds: nobody reserves a minute later what they pressed before they looked elsewhere', () => {
+  const reserve = buttonOf('reserve')
+  press(reserve)
+  vi.advanceTimersByTime(9_900)
+  expect(reserve.own.ariaBusy).toBe('true')
+  vi.advanceTimersByTime(200)
+  expect(reserve.own.ariaBusy).toBeNull()
+  wake(reserve)
+  wakePage()
+  vi.advanceTimersByTime(1_000)
+  expect(heard).toEqual([])
+})
+
+it('has presses on the page as it was when an error took its place', () => {
+  wakePage()
+  const first = buttonOf('first')
+  wake(first)
+  press(first)
+  page.dataset = {}
+  const again = buttonOf('try again')
+  wake(again)
+  expect(press(again).preventDefault).not.toHaveBeenCalled()
+})

@@ -1,0 +1,48 @@
+/**
+ * Keeps what is pressed before the page is awake, and does it when it is. It runs in browsers beside `begin`, on its own, as
+ * the text of this function: it may use nothing from outside of it. Without it a press of a button that is on the screen
+ * before its script has come is lost, and whoever pressed it believes in a shop that does not answer (decision 0109).
+ */
+export function keepPresses(): void {
+  /** What is done much later than it was asked for is a surprise; by then people press again. */
+  const LONGEST_MS = 10_000
+  /** How often it is looked for what is awake: three frames, which nobody notices after a wait. */
+  const LOOK_MS = 50
+  const PRESSED = 'button, [role="checkbox"]'
+  /** A form with an address needs no script. */
+  const SENDS_BY_ITSELF = 'form[action] button:not([type="button"])'
+  /** What was pressed, how, and when it is given up. What is pressed three times while nothing happens is meant once. */
+  const kept = new Map<Element, { press: MouseEvent; untilMs: number }>()
+  let pageAwake = false
+
+  const isAwake = (pressed: Element): boolean => {
+    // The page says so once (components/live/awake-mark.tsx). Parts of it come later, and React leaves its mark on each.
+    pageAwake ||= 'awake' in document.documentElement.dataset
+    return pageAwake && Object.keys(pressed).some((key) => key.startsWith('__reactFiber$'))
+  }
+  const look = () => {
+    for (const [pressed, { press, untilMs }] of kept) {
+      const awake = isAwake(pressed)
+      if (!awake && performance.now() < untilMs) continue
+      kept.delete(pressed)
+      pressed.ariaBusy = null
+      // Where and with what it was pressed counts: a tap on a small seat brings the hall closer.
+      if (awake) pressed.dispatchEvent(new PointerEvent('click', press))
+    }
+    if (kept.size > 0) setTimeout(look, LOOK_MS)
+  }
+  // Before anybody else hears of it. Links, and what fields do by themselves (typing, ticking, opening), need no script.
+  addEventListener(
+    'click',
+    (press) => {
+      const pressed = (press.target as Element).closest(PRESSED)
+      if (!pressed || pressed.matches(SENDS_BY_ITSELF) || isAwake(pressed)) return
+      press.preventDefault()
+      press.stopImmediatePropagation()
+      if (kept.size === 0) setTimeout(look, LOOK_MS)
+      kept.set(pressed, { press, untilMs: performance.now() + LONGEST_MS })
+      pressed.ariaBusy = 'true'
+    },
+    true,
+  )
+}

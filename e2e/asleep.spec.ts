@@ -1,0 +1,71 @@
+import type { Page } from '@playwright/test'
+import { signInAsStaff } from './fixtures/staff.ts'
+import { expect, test } from './fixtures/test.ts'
+import { wordsOf } from './fixtures/words.ts'
+
+/**
+ * Opens a page again whose scripts are on their way: but for the one that fetches them, they are held back.
+ * @returns what lets them come
+ */
+async function asleep(page: Page): Promise<() => void> {
+  const { promise, resolve } = Promise.withResolvers<void>()
+  await page.route(/\/_next\/static\/chunks\/(?!begin-)[^/]*\.js/, async (route) => {
+    await promise
+    await route.continue()
+  })
+  const begun = page.waitForRequest(/\/_next\/static\/chunks\/(?!begin-)[^/]*\.js/)
+  await page.reload({ waitUntil: 'commit' })
+  await begun
+  return resolve
+}
+
+test('tickets that are asked for before the page is awake are in the selection when it is', {
+  tag: '@blackbox',
+}, async ({ shows, viewer }) => {
+  const show = await shows.general()
+  const showPage = await viewer.opensQuietly(show)
+  const wake = await asleep(showPage.page)
+  const tier = show.tiers[0]?.name ?? ''
+  await showPage.more(tier).click()
+  await expect(showPage.more(tier)).toHaveAttribute('aria-busy', 'true')
+  wake()
+  await expect(showPage.tier(tier).getByRole('status')).toHaveText('1')
+  await expect(showPage.more(tier)).not.toHaveAttribute('aria-busy')
+})
+
+test('a seat that is chosen before the page is awake is chosen when it is', { tag: '@blackbox' }, async ({
+  shows,
+  viewer,
+}) => {
+  const show = await shows.seated()
+  const showPage = await viewer.opensQuietly(show)
+  const wake = await asleep(showPage.page)
+  const [label = ''] = show.seats.map(({ label }) => label)
+  await showPage.seat(label).click()
+  wake()
+  await expect(showPage.seat(label)).toHaveAttribute('data-status', 'chosen')
+})
+
+test('a form that is sent before the page is awake says what is missing when it is', { tag: '@blackbox' }, async ({
+  viewer,
+}) => {
+  const page = await viewer.goTo('/account/sign-in')
+  const t = (await wordsOf(page))('account')
+  const wake = await asleep(page)
+  await page.getByLabel(t('email'), { exact: true }).fill('ada@example.com')
+  await page.getByLabel(t('password'), { exact: true }).press('Enter')
+  wake()
+  await expect(page.locator('main [aria-invalid="true"]')).toHaveCount(1)
+  await expect(page.getByLabel(t('email'), { exact: true })).toHaveValue('ada@example.com')
+})
+
+test('a table that is opened before the page is awake has its rows when it is', { tag: '@system' }, async ({
+  viewer,
+}) => {
+  const page = await signInAsStaff(viewer, 'viewer', 'aurora')
+  await page.goto(new URL('/admin/board', page.url()).href)
+  const wake = await asleep(page)
+  await page.locator('summary').first().click()
+  wake()
+  await expect(page.locator('details table')).toBeVisible()
+})
