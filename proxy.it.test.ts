@@ -1,3 +1,6 @@
+import { once } from 'node:events'
+import { createServer, type IncomingHttpHeaders, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { NextRequest } from 'next/server'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { sitePath } from '#lib/http/route-of.ts'
@@ -5,13 +8,18 @@ import { publish, type StorefrontInTest, startStorefrontInTest } from '#lib/test
 import { proxy } from './proxy.ts'
 
 let shop: StorefrontInTest
+let renderer: Renderer
 beforeAll(async () => {
-  shop = await startStorefrontInTest()
+  renderer = await startRenderer()
+  shop = await startStorefrontInTest({ ownPort: renderer.port })
   const hosts = ['aurora.localhost', 'www.aurora.localhost']
   await publish(shop.storefront, 'aurora', { version: 2, hosts, locales: ['en-GB', 'de-DE'] })
   await shop.storefront.sites.refresh()
 })
-afterAll(() => shop[Symbol.asyncDispose]())
+afterAll(async () => {
+  await shop[Symbol.asyncDispose]()
+  renderer.server.close()
+})
 
 async function ask(path: string, headers: Record<string, string> = {}, method = 'GET') {
   const { host = 'aurora.localhost:3000' } = headers
@@ -21,6 +29,7 @@ async function ask(path: string, headers: Record<string, string> = {}, method = 
   const rewritten = response.headers.get('x-middleware-rewrite')
   return {
     status: response.status,
+    text: () => response.text(),
     headers: response.headers,
     location: response.headers.get('location'),
     to: rewritten && new URL(rewritten).pathname + new URL(rewritten).search,
@@ -116,3 +125,90 @@ describe('another host of the reseller', () => {
     expect(new URL(asked.location ?? '').origin).toBe('http://aurora.localhost:3000')
   })
 })
+
+describe('what is kept for a moment, where no edge does', () => {
+  const browser = { accept: 'text/html,application/xhtml+xml' }
+  /** Twice, so that it is made; the second one's answer. */
+  const askTwice = async (path: string, headers: Record<string, string> = browser) => {
+    await ask(path, headers)
+    return ask(path, headers)
+  }
+
+  it('is given to everybody with a nonce of their own, which is the one of its policy', async () => {
+    const own = await ask('/shows/kept', browser)
+    expect(own.to, 'the first visitor has a page of their own').toBe('/sites/aurora.localhost/shows/kept')
+    const answers = await Promise.all([ask('/shows/kept', browser), ask('/shows/kept', browser)])
+    const nonces = answers.map(({ headers }) => headers.get('x-edge-nonce'))
+    expect(new Set(nonces).size).toBe(2)
+    for (const [at, { status, to, text, headers }] of answers.entries()) {
+      expect([status, to, headers.get('content-type')]).toEqual([200, null, 'text/html; charset=utf-8'])
+      expect(await text()).toBe(`<p>/shows/kept</p><script nonce="${nonces[at]}"></script>`)
+      expect(headers.get('content-security-policy')).toContain(`'nonce-${nonces[at]}'`)
+      expect(headers.get('x-frame-options'), 'what the page was made with').toBe('DENY')
+    }
+    expect(renderer.asked).toHaveLength(1)
+    expect(renderer.asked[0]?.host, 'as a visitor would ask').toBe('aurora.localhost:3000')
+    expect(renderer.asked[0]?.cookie).toBeUndefined()
+  })
+
+  it.each([
+    ['whoever carries a cookie', '/shows/cookie', { ...browser, cookie: 'anything=1' }],
+    ['Next’s own client, which asks for parts', '/shows/parts', { accept: '*/*' }],
+    ['an edge, which keeps pages itself', '/shows/edge', { ...browser, 'x-edge-clock': '1767225600.250' }],
+    ['what is made for keeping', '/shows/made', { ...browser, 'x-site-made-for-keeping': '1' }],
+    ['a question that hardly anybody else has', '/shows?q=a', browser],
+    ['a page about a person', '/orders/o', browser],
+    ['a preview', '/preview/v7/shows', browser],
+    ['a page that cannot be made', '/shows/broken', browser],
+    ['a page that is not there', '/shows/nowhere', browser],
+  ])('is not for %s', async (_, path, headers) => {
+    for (const { to } of [await askTwice(path, headers), await ask(path, headers)]) expect(to).toMatch(/^\/sites\//)
+  })
+
+  it('is not what somebody wants who changes something', async () => {
+    await askTwice('/shows/changed')
+    expect((await ask('/shows/changed', browser)).to).toBeNull()
+    expect((await ask('/shows/changed', browser, 'POST')).to).toBe('/sites/aurora.localhost/shows/changed')
+  })
+
+  it('is one shop’s, in one language, on one kind of line', async () => {
+    expect((await askTwice('/')).to).toBeNull()
+    expect((await ask('/', { ...browser, host: 'luna.localhost' })).to).toBe('/sites/luna.localhost')
+    expect((await ask('/de', browser)).to).toBe('/sites/aurora.localhost~de')
+    expect((await ask('/', { ...browser, 'x-forwarded-proto': 'https' })).to).toBe('/sites/aurora.localhost')
+  })
+
+  it('ends with the version that it was made of', async () => {
+    const luna = { ...browser, host: 'luna.localhost' }
+    expect((await askTwice('/shows', luna)).to).toBeNull()
+    await publish(shop.storefront, 'luna', { version: 2 })
+    await shop.storefront.sites.refresh()
+    expect((await ask('/shows', luna)).to).toBe('/sites/luna.localhost/shows')
+  })
+})
+
+interface Renderer {
+  readonly server: Server
+  readonly port: number
+  readonly asked: IncomingHttpHeaders[]
+}
+
+/** What a storefront asks itself: pages as Next renders them. */
+async function startRenderer(): Promise<Renderer> {
+  const asked: IncomingHttpHeaders[] = []
+  const server = createServer(({ url, headers }, response) => {
+    asked.push(headers)
+    if (url === '/shows/broken') return response.destroy()
+    const nonce = '0123456789abcdef'.repeat(2)
+    response.writeHead(url === '/shows/nowhere' ? 404 : 200, {
+      'content-type': 'text/html; charset=utf-8',
+      'content-security-policy': `script-src 'nonce-${nonce}'`,
+      'x-frame-options': 'DENY',
+      'x-edge-nonce': nonce,
+      'x-middleware-rewrite': '/sites/aurora.localhost/shows/kept',
+    })
+    response.end(`<p>${url}</p><script nonce="${nonce}"></script>`)
+  })
+  await once(server.listen(0, '127.0.0.1'), 'listening')
+  return { server, port: (server.address() as AddressInfo).port, asked }
+}

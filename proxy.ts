@@ -12,6 +12,8 @@ import { isSecure } from '#lib/http/is-secure.ts'
 import { isShareable, keptUntil } from '#lib/http/page-caching.ts'
 import { routeOf, sitePath } from '#lib/http/route-of.ts'
 import { SECURITY_HEADERS } from '#lib/http/security-headers.ts'
+import { type KeptPage, withNonce } from '#lib/kept-pages/kept-page.ts'
+import { MADE_FOR_KEEPING, renderHere } from '#lib/kept-pages/render-here.ts'
 import { isWithoutLanguage, type LanguagePath, languageOfCall, readLanguage } from '#lib/language/language-path.ts'
 import { localesOf } from '#lib/language/languages.ts'
 import { isPreviewed, PREVIEW_HEADER, previewHeader, previewPath } from '#lib/preview/preview-path.ts'
@@ -124,16 +126,38 @@ async function toPage(request: NextRequest, site: Site, { locale, path, preview 
   const away = showId !== null && !(await isShowAtHand(site, showId))
   if (away) headers.set(CORE_AWAY_HEADER, '1')
   const address = siteAddress(site.host, locale, localesOf(site.config))
-  const response = rewrite(request, sitePath(address, path), headers, away ? 503 : undefined)
+  const cookies = request.cookies.getAll().map(({ name }) => name)
+  const shareable = !preview && isShareable(request.method, path, cookies)
+  const kept = shareable && !away ? await keptPage(request, site) : null
+  const response = kept
+    ? new NextResponse(withNonce(kept, nonce), { headers: kept.headers.map(([name, value]) => [name, value]) })
+    : rewrite(request, sitePath(address, path), headers, away ? 503 : undefined)
   if (away) response.headers.set('retry-after', RETRY_AFTER_S)
   response.headers.set('content-security-policy', policy)
   if (preview) for (const [name, value] of UNKEPT) response.headers.set(name, value)
-  const cookies = request.cookies.getAll().map(({ name }) => name)
-  if (!preview && isShareable(request.method, path, cookies)) {
+  if (shareable) {
     response.headers.set('x-accel-expires', keptUntil(request.headers.get('x-edge-clock')))
     response.headers.set('x-edge-nonce', nonce)
   }
   return response
+}
+
+/**
+ * A page that was made a moment ago for everybody, where no edge keeps them. Next takes its own headers off before we see
+ * a request, but what its client asks for is never a page: only browsers that go to one say that they take HTML.
+ */
+async function keptPage(
+  { method, headers, nextUrl }: NextRequest,
+  { resellerId, version }: Site,
+): Promise<KeptPage | null> {
+  const { environment, keptPages } = storefront()
+  const { ownPort } = environment
+  const host = headers.get('host')
+  const asksForPage = method === 'GET' && nextUrl.search === '' && headers.get('accept')?.includes('text/html')
+  if (!asksForPage || ownPort === null || host === null) return null
+  if (headers.has('x-edge-clock') || headers.has(MADE_FOR_KEEPING)) return null
+  const address = { host, path: nextUrl.pathname, secure: isSecure(headers) }
+  return keptPages.ask(JSON.stringify([resellerId, version, address]), () => renderHere(ownPort, address))
 }
 
 function cleanHeaders(request: NextRequest): Headers {

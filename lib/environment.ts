@@ -39,6 +39,7 @@ const Environment = z
     ORDER_LINK_SECRET: z.string({ error: 'must be set' }).min(32, 'must have at least 32 characters'),
     REALTIME_SIGNING_KEY: jsonVariable(SigningKey),
     REALTIME_PORT: PortVariable.optional(),
+    PORT: PortVariable.optional(),
     PUBLIC_ORIGIN: z
       .string()
       .regex(/^https?:\/\/\{host\}(?::\d{1,5})?$/, 'must be an origin with {host} for the host')
@@ -77,6 +78,8 @@ export interface StorefrontEnvironment {
   readonly realtimeSigningKey: SigningKey
   /** Port of the balancer on the page's own hostname; null when an edge serves `/realtime` on the same origin. */
   readonly realtimePort: number | null
+  /** Where this process listens, which Next writes into the environment; null where it is not told. */
+  readonly ownPort: number | null
   /**
    * Where people reach a site, `{host}` standing for its host. Never taken from a request: what a Host header says
    * would be kept at an edge, for everybody.
@@ -104,6 +107,7 @@ export function readStorefrontEnvironment(source?: NodeJS.ProcessEnv): Storefron
     orderLinkSecret: given.ORDER_LINK_SECRET,
     realtimeSigningKey: given.REALTIME_SIGNING_KEY,
     realtimePort: given.REALTIME_PORT ?? null,
+    ownPort: given.PORT ?? null,
     publicOrigin: given.PUBLIC_ORIGIN,
     resellerService: resellerServiceOf(given),
   }

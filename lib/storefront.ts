@@ -9,6 +9,7 @@ import { RecentAvailability } from '#lib/core/recent-availability.ts'
 import { type Database, openDatabase } from '#lib/database/database.ts'
 import { readStorefrontEnvironment, type StorefrontEnvironment } from '#lib/environment.ts'
 import { createHoldMemory, type HoldMemory } from '#lib/holds/hold-memory.ts'
+import { KeptPages } from '#lib/kept-pages/kept-pages.ts'
 import { coreRequests, otherTotalCount, sitesAge } from '#lib/metrics.ts'
 import { createOtherTotals, type OtherTotals } from '#lib/orders/other-totals.ts'
 import { type Darkroom, openDarkroom } from '#lib/pictures/darkroom.ts'
@@ -42,6 +43,8 @@ export interface Storefront extends AsyncDisposable {
   readonly database: Database
   readonly sites: SiteDirectory
   readonly core: CoreClient
+  /** Used where no edge keeps pages. */
+  readonly keptPages: KeptPages
   readonly recentAnswers: RecentAnswers
   readonly recentAvailability: RecentAvailability
   /** Per reseller the ids of all its shows, for sitemaps. */
@@ -109,6 +112,7 @@ export function openStorefront(
     database,
     sites,
     core: createCoreClient({ baseUrl: environment.coreUrl, keys: environment.coreKeys, observe }),
+    keptPages: new KeptPages(),
     recentAnswers: new RecentAnswers(),
     recentAvailability: new RecentAvailability(),
     showIndexes: new RecentAnswers({ freshMs: SHOW_INDEX_FRESH_MS, weightLimit: SHOW_INDEX_WEIGHT_LIMIT }),

@@ -20,7 +20,7 @@ export interface StorefrontInTest extends AsyncDisposable {
 }
 
 export async function startStorefrontInTest(
-  options: { coreUrl?: string; sessionsRedisUrl?: string; resellerServiceUrl?: string } = {},
+  options: { coreUrl?: string; sessionsRedisUrl?: string; resellerServiceUrl?: string; ownPort?: number } = {},
 ): Promise<StorefrontInTest> {
   const resources = new AsyncDisposableStack()
   const core = resources.use(await startCoreInTest({ paymentDelayMs: 0 }))
@@ -31,7 +31,12 @@ export async function startStorefrontInTest(
   const sessionsRedisUrl = options.sessionsRedisUrl ?? redis.url
   const url = options.resellerServiceUrl
   const resellerService = url === undefined ? null : { url, keys: { '*': 'demo-{reseller}' } }
-  const given = { ...environment(database.url, coreUrl), sessionsRedisUrl, resellerService }
+  const given = {
+    ...environment(database.url, coreUrl),
+    sessionsRedisUrl,
+    resellerService,
+    ownPort: options.ownPort ?? null,
+  }
   const storefront = resources.use(
     openStorefront(given, createLog('test', 'silent'), {
       publish: () => async (session) => void ended.push(session),

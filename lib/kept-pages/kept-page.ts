@@ -1,0 +1,58 @@
+/** A page as it was made once, to be given to others with a nonce of their own. */
+export interface KeptPage {
+  readonly headers: readonly (readonly [name: string, value: string])[]
+  readonly body: Buffer
+  /** Where in the body the nonce stands, in bytes. */
+  readonly nonceAt: readonly number[]
+}
+
+/** An answer of a storefront, read to its end. */
+export interface Made {
+  readonly status: number
+  readonly headers: Readonly<Record<string, string | readonly string[] | undefined>>
+  readonly body: Buffer
+}
+
+/** As `proxy.ts` makes them: 128 bits in hexadecimal. */
+const NONCE = /^[0-9a-f]{32}$/
+
+/** What is about one connection, one moment or one visitor. */
+const OF_ONE_ANSWER = new Set([
+  'connection',
+  'content-length',
+  'content-security-policy',
+  'date',
+  'etag',
+  'keep-alive',
+  'transfer-encoding',
+  'x-accel-expires',
+  'x-edge-nonce',
+  // Next's note of where a page was found: on our answer it would send the visitor's request there.
+  'x-middleware-rewrite',
+])
+
+/** @returns null for what may not be kept: an error, something else than a page, what sets a cookie, what names no nonce */
+export function keptPageOf({ status, headers, body }: Made): KeptPage | null {
+  const nonce = headers['x-edge-nonce']
+  const isPage = status === 200 && /^text\/html\b/.test(String(headers['content-type']))
+  if (!isPage || headers['set-cookie'] !== undefined || headers['content-encoding'] !== undefined) return null
+  if (typeof nonce !== 'string' || !NONCE.test(nonce)) return null
+  const nonceAt = [...placesOf(nonce, body)]
+  if (nonceAt.length === 0) return null
+  const kept = Object.entries(headers).filter(
+    (header): header is [string, string] => typeof header[1] === 'string' && !OF_ONE_ANSWER.has(header[0]),
+  )
+  return { headers: kept, body, nonceAt }
+}
+
+/** @param nonce of 32 characters, as long as the one in its place was */
+export function withNonce({ body, nonceAt }: KeptPage, nonce: string): Buffer<ArrayBuffer> {
+  if (!NONCE.test(nonce)) throw new RangeError('a nonce has 32 hexadecimal digits')
+  const page = Buffer.from(body)
+  for (const at of nonceAt) page.write(nonce, at, 'latin1')
+  return page
+}
+
+function* placesOf(nonce: string, body: Buffer): Generator<number> {
+  for (let at = body.indexOf(nonce); at >= 0; at = body.indexOf(nonce, at + nonce.length)) yield at
+}
