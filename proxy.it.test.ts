@@ -175,6 +175,9 @@ describe('what is kept for a moment, where no edge does', () => {
     expect((await askTwice('/')).to).toBeNull()
     expect((await ask('/', { ...browser, host: 'luna.localhost' })).to).toBe('/sites/luna.localhost')
     expect((await ask('/de', browser)).to).toBe('/sites/aurora.localhost~de')
+    expect((await ask('/', { ...browser, host: 'aurora.localhost:9999' })).to).toBe('/sites/aurora.localhost')
+    expect((await ask('/', browser, 'HEAD')).to).toBe('/sites/aurora.localhost')
+    expect((await ask('/', browser)).to, 'it is there').toBeNull()
     expect((await ask('/', { ...browser, 'x-forwarded-proto': 'https' })).to).toBe('/sites/aurora.localhost')
   })
 

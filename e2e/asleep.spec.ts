@@ -33,6 +33,20 @@ test('tickets that are asked for before the page is awake are in the selection w
   await expect(showPage.more(tier)).not.toHaveAttribute('aria-busy')
 })
 
+test('what is pressed first is there for what is pressed next, before the page is awake as well', {
+  tag: '@blackbox',
+}, async ({ shows, viewer }) => {
+  const show = await shows.seated()
+  const { page, seats } = await viewer.opensQuietly(show)
+  const t = (await wordsOf(page))('together')
+  const wake = await asleep(page)
+  const together = page.getByRole('group', { name: t('title') })
+  await together.getByRole('button', { name: t('more') }).click()
+  await together.getByRole('button', { name: t('pick') }).click()
+  wake()
+  await expect(seats.and(page.locator('[data-status="chosen"]'))).toHaveCount(3)
+})
+
 test('a seat that is chosen before the page is awake is chosen when it is', { tag: '@blackbox' }, async ({
   shows,
   viewer,

@@ -112,7 +112,7 @@ export function openStorefront(
     database,
     sites,
     core: createCoreClient({ baseUrl: environment.coreUrl, keys: environment.coreKeys, observe }),
-    keptPages: new KeptPages(),
+    keptPages: new KeptPages({ failed: (err) => log.warn({ err }, 'a page could not be made for keeping') }),
     recentAnswers: new RecentAnswers(),
     recentAvailability: new RecentAvailability(),
     showIndexes: new RecentAnswers({ freshMs: SHOW_INDEX_FRESH_MS, weightLimit: SHOW_INDEX_WEIGHT_LIMIT }),

@@ -3,12 +3,17 @@ export const FRESH_MS = 500
 /** How much longer it is handed out while a new one is made. With it no page is older than at the edge: 1.5 s. */
 export const STALE_MS = 1_000
 
+/** How long one that could not be made, or may not be kept, is left alone: a link to nothing is asked for by many, too. */
+export const REFUSED_MS = 5_000
+
 /** What is known of one page. */
 export interface Known {
   /** When somebody last asked for it. */
   readonly askedAtMs: number
   /** When what is kept of it was asked for; null when nothing is. */
   readonly keptAtMs: number | null
+  /** When it was last found that there is nothing to keep; null when that was not so. */
+  readonly refusedAtMs: number | null
 }
 
 /**
@@ -21,7 +26,8 @@ export type Plan = 'render' | 'make' | 'give' | 'give-and-make'
 export function planFor(known: Known | null, nowMs: number): Plan {
   if (known === null) return 'render'
   const ageMs = nowMs - (known.keptAtMs ?? Number.NEGATIVE_INFINITY)
+  const refused = known.refusedAtMs !== null && nowMs - known.refusedAtMs < REFUSED_MS
   if (ageMs < FRESH_MS) return 'give'
-  if (ageMs < FRESH_MS + STALE_MS) return 'give-and-make'
-  return nowMs - known.askedAtMs < FRESH_MS ? 'make' : 'render'
+  if (ageMs < FRESH_MS + STALE_MS) return refused ? 'give' : 'give-and-make'
+  return nowMs - known.askedAtMs < FRESH_MS && !refused ? 'make' : 'render'
 }

@@ -6,31 +6,53 @@ import type { KeptPage } from './kept-page.ts'
 const WEIGHT_LIMIT = 32_000_000
 /** What an address weighs of which nothing is kept yet. */
 const ADDRESS_WEIGHT = 1_000
-/** Made for keeping at a time: a rush is on few pages, and what only one visitor asks for comes first. */
+/** First ones made at a time: a rush is on few pages, and what only one visitor asks for comes first. */
 const MAKING_LIMIT = 2
-/** A page takes some 30 ms. While core is slow, visitors are better off with their own: it shows its frame meanwhile. */
+/** Made at a time with those that are made anew, which are known to be asked for and to be worth it. */
+const MAKING_ANEW_LIMIT = 4
+/**
+ * A page takes some 30 ms. When it was not there this long after it was asked for, core is slow, and visitors are better off
+ * with their own: it shows its frame meanwhile.
+ */
 const PATIENCE_MS = 300
 
-type Making = Promise<KeptPage | null>
+type Make = () => Promise<KeptPage | null>
+
+interface Making {
+  readonly askedForAtMs: number
+  readonly page: Promise<KeptPage | null>
+}
 
 interface Entry {
   readonly askedAtMs: number
   readonly kept: { readonly page: KeptPage; readonly askedForAtMs: number } | null
   readonly making: Making | null
+  readonly refusedAtMs: number | null
+}
+
+const UNKNOWN = { kept: null, making: null, refusedAtMs: null }
+
+interface Options {
+  /** Hears why a page could not be made. */
+  readonly failed?: (error: unknown) => void
+  readonly now?: () => number
+  readonly weightLimit?: number
 }
 
 /** Pages that are the same for everybody, for a moment each, so that a rush has them rendered once and not a thousand times. */
 export class KeptPages {
   /** The one that was asked for last is the last. */
   readonly #entries = new Map<string, Entry>()
+  readonly #failed: (error: unknown) => void
   readonly #now: () => number
   readonly #weightLimit: number
   #weight = 0
   #makingCount = 0
 
-  constructor(options: { now?: () => number; weightLimit?: number } = {}) {
-    this.#now = options.now ?? Date.now
-    this.#weightLimit = options.weightLimit ?? WEIGHT_LIMIT
+  constructor({ failed = () => {}, now = Date.now, weightLimit = WEIGHT_LIMIT }: Options = {}) {
+    this.#failed = failed
+    this.#now = now
+    this.#weightLimit = weightLimit
   }
 
   /**
@@ -38,17 +60,22 @@ export class KeptPages {
    * @param make makes the page once more; null for one that may not be kept
    * @returns null when the visitor's own has to be rendered
    */
-  async ask(key: string, make: () => Making): Promise<KeptPage | null> {
+  async ask(key: string, make: Make): Promise<KeptPage | null> {
     const askedAtMs = this.#now()
-    const entry = this.#entries.get(key) ?? null
-    const plan = planFor(entry && { ...entry, keptAtMs: entry.kept?.askedForAtMs ?? null }, askedAtMs)
-    const gives = plan === 'give' || plan === 'give-and-make'
-    const kept = gives ? (entry?.kept ?? null) : null
-    this.#put(key, { askedAtMs, kept, making: entry?.making ?? null })
-    const makes = plan === 'make' || plan === 'give-and-make'
-    const making = makes ? (entry?.making ?? this.#make(key, askedAtMs, make)) : null
-    if (kept) return kept.page
-    return making && Promise.race([making, setTimeout(PATIENCE_MS, null, { ref: false })])
+    const entry = this.#entries.get(key)
+    const plan = planFor(entry ? { ...entry, keptAtMs: entry.kept?.askedForAtMs ?? null } : null, askedAtMs)
+    this.#put(key, { ...(entry ?? UNKNOWN), askedAtMs })
+    switch (plan) {
+      case 'render':
+        return null
+      case 'give':
+        return entry?.kept?.page ?? null
+      case 'give-and-make':
+        if (!entry?.making) this.#make(key, make, MAKING_ANEW_LIMIT)
+        return entry?.kept?.page ?? null
+      case 'make':
+        return this.#within(entry?.making ?? this.#make(key, make, MAKING_LIMIT))
+    }
   }
 
   /** Bytes of what is kept and of addresses, as they are counted. */
@@ -56,22 +83,43 @@ export class KeptPages {
     return this.#weight
   }
 
+  /** Nobody waits for what has taken too long already, and so nobody is given what is old by then. */
+  #within(making: Making | null): Promise<KeptPage | null> | null {
+    const leftMs = making ? making.askedForAtMs + PATIENCE_MS - this.#now() : 0
+    return making && leftMs > 0 ? Promise.race([making.page, setTimeout(leftMs, null, { ref: false })]) : null
+  }
+
   /** @returns null when enough is being made */
-  #make(key: string, askedForAtMs: number, make: () => Making): Making | null {
-    if (this.#makingCount >= MAKING_LIMIT) return null
+  #make(key: string, make: Make, limit: number): Making | null {
+    if (this.#makingCount >= limit) return null
     this.#makingCount += 1
-    // Whoever waited has a page of their own rendered, and whoever asks next tries again.
-    const making = make()
-      .catch(() => null)
-      .then((page) => {
-        this.#makingCount -= 1
-        const entry = this.#entries.get(key)
-        if (entry) this.#put(key, { ...entry, kept: page && { page, askedForAtMs }, making: null })
-        return page
-      })
+    const askedForAtMs = this.#now()
+    const page: Making['page'] = Promise.resolve()
+      .then(make)
+      .then(
+        (made) => this.#settle(key, making, made && { page: made, askedForAtMs }),
+        (error: unknown) => {
+          this.#failed(error)
+          // What is kept of it is as good as it was.
+          return this.#settle(key, making, undefined)
+        },
+      )
+    const making: Making = { askedForAtMs, page }
     const entry = this.#entries.get(key)
     if (entry) this.#put(key, { ...entry, making })
     return making
+  }
+
+  /** @param kept null for what may not be kept, undefined when that is not known */
+  #settle(key: string, making: Making, kept: Entry['kept'] | undefined): KeptPage | null {
+    this.#makingCount -= 1
+    const entry = this.#entries.get(key)
+    // It may have been forgotten meanwhile, and be asked for again.
+    if (entry?.making === making) {
+      const outcome = kept === undefined ? {} : { kept }
+      this.#put(key, { ...entry, ...outcome, making: null, refusedAtMs: kept ? null : this.#now() })
+    }
+    return kept?.page ?? null
   }
 
   #put(key: string, entry: Entry): void {

@@ -14,7 +14,14 @@ beforeEach(() => {
   vi.stubGlobal('addEventListener', (_type: 'click', listener: (event: object) => void, capture: boolean) => {
     expect(capture, 'before anybody else hears of it').toBe(true)
     press = (target) => {
-      const event = { target, pointerType: 'touch', preventDefault: vi.fn(), stopImmediatePropagation: vi.fn() }
+      const event = {
+        target,
+        pointerType: 'touch',
+        clientX: 12,
+        clientY: 105,
+        preventDefault: vi.fn(),
+        stopImmediatePropagation: vi.fn(),
+      }
       listener(event)
       return event
     }
@@ -36,8 +43,11 @@ afterEach(() => {
 const buttonOf = (name: string, selectors = ['button, [role="checkbox"]']) => {
   const own = {
     ariaBusy: null as string | null,
+    top: 100,
+    getBoundingClientRect: () => ({ left: 10, top: own.top }),
     matches: (selector: string) => selectors.includes(selector),
-    dispatchEvent: (event: { pointerType: string }) => void heard.push(`${name} by ${event.pointerType}`),
+    dispatchEvent: ({ pointerType, clientX, clientY }: Record<string, string | number>) =>
+      void heard.push(`${name} by ${pointerType} at ${clientX}, ${clientY}`),
   }
   // What is pressed may be a picture inside of it.
   return { own, closest: (selector: string) => (own.matches(selector) ? own : null) }
@@ -61,7 +71,9 @@ it('does what was pressed when page and button are awake, once, in the order in 
   expect(heard, 'React may have begun with a page and not be done').toEqual([])
   wakePage()
   vi.advanceTimersByTime(50)
-  expect(heard).toEqual(['more by touch', 'reserve by touch'])
+  expect(heard, 'one at a time: what it does is there for the next').toEqual(['more by touch at 12, 105'])
+  vi.advanceTimersByTime(50)
+  expect(heard).toEqual(['more by touch at 12, 105', 'reserve by touch at 12, 105'])
   expect([more.own.ariaBusy, reserve.own.ariaBusy]).toEqual([null, null])
   vi.advanceTimersByTime(60_000)
   expect(heard).toHaveLength(2)
@@ -76,7 +88,17 @@ it('waits for a part of the page that wakes later than the rest', () => {
   expect(heard).toEqual([])
   wake(below)
   vi.advanceTimersByTime(50)
-  expect(heard).toEqual(['below by touch'])
+  expect(heard).toEqual(['below by touch at 12, 105'])
+})
+
+it('presses what was pressed where it is now: somebody may have scrolled', () => {
+  const seat = buttonOf('seat')
+  press(seat)
+  seat.own.top = -200
+  wake(seat)
+  wakePage()
+  vi.advanceTimersByTime(50)
+  expect(heard).toEqual(['seat by touch at 12, -195'])
 })
 
 it('keeps nothing of what is awake, of links, and of forms that are sent without a script', () => {

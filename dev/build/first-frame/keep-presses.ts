@@ -12,7 +12,7 @@ export function keepPresses(): void {
   /** A form with an address needs no script. */
   const SENDS_BY_ITSELF = 'form[action] button:not([type="button"])'
   /** What was pressed, how, and when it is given up. What is pressed three times while nothing happens is meant once. */
-  const kept = new Map<Element, { press: MouseEvent; untilMs: number }>()
+  const kept = new Map<Element, { press: PointerEvent; at: DOMRect; untilMs: number }>()
   let pageAwake = false
 
   const isAwake = (pressed: Element): boolean => {
@@ -21,13 +21,19 @@ export function keepPresses(): void {
     return pageAwake && Object.keys(pressed).some((key) => key.startsWith('__reactFiber$'))
   }
   const look = () => {
-    for (const [pressed, { press, untilMs }] of kept) {
+    for (const [pressed, { press, at, untilMs }] of kept) {
       const awake = isAwake(pressed)
       if (!awake && performance.now() < untilMs) continue
       kept.delete(pressed)
       pressed.ariaBusy = null
-      // Where and with what it was pressed counts: a tap on a small seat brings the hall closer.
-      if (awake) pressed.dispatchEvent(new PointerEvent('click', press))
+      if (!awake) continue
+      // Where it is now, and with what it was pressed: a tap on a small seat brings the hall closer.
+      const { left, top } = pressed.getBoundingClientRect()
+      const { pointerType, detail, clientX, clientY } = press
+      const place = { clientX: clientX + left - at.left, clientY: clientY + top - at.top }
+      const how = { bubbles: true, cancelable: true, composed: true, pointerType, detail, ...place }
+      pressed.dispatchEvent(new PointerEvent('click', how))
+      break // the next one is for the page as this one leaves it, which it does when this task is over
     }
     if (kept.size > 0) setTimeout(look, LOOK_MS)
   }
@@ -40,7 +46,8 @@ export function keepPresses(): void {
       press.preventDefault()
       press.stopImmediatePropagation()
       if (kept.size === 0) setTimeout(look, LOOK_MS)
-      kept.set(pressed, { press, untilMs: performance.now() + LONGEST_MS })
+      const at = pressed.getBoundingClientRect()
+      kept.set(pressed, { press: press as PointerEvent, at, untilMs: performance.now() + LONGEST_MS })
       pressed.ariaBusy = 'true'
     },
     true,
