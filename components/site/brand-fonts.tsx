@@ -1,3 +1,4 @@
+import { LateStyle } from '#components/ui/late-style.tsx'
 import type { Locale } from '#contracts/reseller-config.ts'
 import { type FontFamily, JAPANESE_FAMILIES, type Theme } from '#contracts/theme.ts'
 
@@ -24,7 +25,7 @@ export function BrandFonts(props: Props) {
 export function LateFonts({ fonts, locale }: Props & { readonly locale: Locale }) {
   const large = families({ fonts }).filter((family) => JAPANESE_FAMILIES.has(family))
   const needed = large.length === 0 && locale === 'ja-JP' ? ['noto-sans-jp' as const] : large
-  return needed.map((family) => <link key={family} rel="stylesheet" href={`/fonts/${family}.css`} />)
+  return needed.map((family) => <LateStyle key={family} href={`/fonts/${family}.css`} />)
 }
 
 function FontLinks({ family, stylesheet }: { readonly family: FontFamily; readonly stylesheet: boolean }) {

@@ -6,6 +6,8 @@ const WORKER = '/_next/static/chunks/formatters-1.js'
 
 let appended: string[]
 let workers: string[]
+/** What the page names of stylesheets that may come later. */
+let lateStyles: { content: string }[]
 /** Whether the page says that it writes prices or times. */
 let writes: boolean
 let frames: (() => void)[]
@@ -16,14 +18,16 @@ beforeEach(() => {
   vi.useFakeTimers()
   appended = []
   workers = []
+  lateStyles = []
   writes = false
   frames = []
   listeners = new Map()
   page = {
     hidden: false,
     ...{
-      createElement: () => ({ src: '' }),
-      head: { append: ({ src }: { src: string }) => void appended.push(src) },
+      createElement: (name: string) => ({ name, src: '', href: '' }),
+      head: { append: ({ src, href }: { src: string; href: string }) => void appended.push(src || href) },
+      querySelectorAll: (selector: string) => (selector === 'meta[name="late-style"]' ? lateStyles : []),
       documentElement: { lang: 'es-ES' },
       querySelector: (selector: string) => (writes && selector === 'meta[name="formatters"]' ? {} : null),
       addEventListener: (type: string, listener: () => void) => void listeners.set(type, listener),
@@ -57,6 +61,15 @@ it('fetches nothing before the first frame is drawn, and everything right after 
   expect(appended, 'callbacks come before their frame is drawn').toEqual([])
   vi.advanceTimersByTime(2)
   expect(appended).toEqual(RUNTIME)
+})
+
+it('fetches styles that a page does not wait for before its scripts, and not before the first frame', () => {
+  lateStyles = [{ content: '/fonts/noto-sans-jp.css' }]
+  begin(RUNTIME, WORKER)
+  expect(appended).toEqual([])
+  drawFrame()
+  vi.advanceTimersByTime(2)
+  expect(appended).toEqual(['/fonts/noto-sans-jp.css', ...RUNTIME])
 })
 
 it('fetches at once in a tab that draws nothing, and in one that is left before it drew', () => {

@@ -15,6 +15,12 @@ export function begin(runtime: readonly string[], formatters: string): void {
   const fetchScripts = () => {
     if (begun) return
     begun = true
+    for (const late of document.querySelectorAll<HTMLMetaElement>('meta[name="late-style"]')) {
+      const style = document.createElement('link')
+      style.rel = 'stylesheet'
+      style.href = late.content
+      document.head.append(style)
+    }
     const pieces =
       typeof __next_f === 'undefined' ? [] : __next_f.map(([, text]) => (typeof text === 'string' ? text : ''))
     // The components of this page name their files there. A file that comes later in it is fetched by Next itself.

@@ -38,7 +38,12 @@ it('leaves one script for pages to name, which fetches those that they named', (
 
   const fetched: string[] = []
   const head = { append: ({ src }: { src: string }) => void fetched.push(src) }
-  const document = { hidden: true, querySelector: () => ({}), documentElement: { lang: 'de-DE' } }
+  const document = {
+    hidden: true,
+    querySelector: () => ({}),
+    querySelectorAll: () => [],
+    documentElement: { lang: 'de-DE' },
+  }
   const workers: string[] = []
   class Worker {
     constructor(address: string) {
