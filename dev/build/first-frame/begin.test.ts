@@ -10,7 +10,7 @@ let workers: string[]
 let lateStyles: { content: string }[]
 /** Whether the page says that it writes prices or times. */
 let writes: boolean
-let frames: (() => void)[]
+let paints: ((name: string) => void)[]
 let listeners: Map<string, () => void>
 let page: { hidden: boolean }
 
@@ -20,7 +20,7 @@ beforeEach(() => {
   workers = []
   lateStyles = []
   writes = false
-  frames = []
+  paints = []
   listeners = new Map()
   page = {
     hidden: false,
@@ -42,7 +42,17 @@ beforeEach(() => {
       }
     },
   )
-  vi.stubGlobal('requestAnimationFrame', (frame: () => void) => void frames.push(frame))
+  vi.stubGlobal(
+    'PerformanceObserver',
+    class {
+      constructor(tell: (seen: object) => void) {
+        paints.push((painted) => tell({ getEntriesByName: (name: string) => (name === painted ? [{}] : []) }))
+      }
+      observe(what: object) {
+        expect(what, 'a paint that was before this script counts').toEqual({ type: 'paint', buffered: true })
+      }
+    },
+  )
 })
 
 afterEach(() => {
@@ -50,15 +60,18 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
-const drawFrame = () => {
-  for (const frame of frames.splice(0)) frame()
+const paint = (name: string) => {
+  for (const tell of paints) tell(name)
 }
+const drawFrame = () => paint('first-contentful-paint')
 
 it('fetches nothing before the first frame is drawn, and everything right after it', () => {
   begin(RUNTIME, WORKER)
   expect(appended).toEqual([])
+  paint('first-paint')
+  vi.advanceTimersByTime(2)
+  expect(appended, 'a colour is no content').toEqual([])
   drawFrame()
-  expect(appended, 'callbacks come before their frame is drawn').toEqual([])
   vi.advanceTimersByTime(2)
   expect(appended).toEqual(RUNTIME)
 })

@@ -19,6 +19,7 @@ export function begin(runtime: readonly string[], formatters: string): void {
       const style = document.createElement('link')
       style.rel = 'stylesheet'
       style.href = late.content
+      style.fetchPriority = 'low'
       document.head.append(style)
     }
     const pieces =
@@ -38,8 +39,10 @@ export function begin(runtime: readonly string[], formatters: string): void {
     // A tab in the background draws nothing, and is complete when somebody comes to it.
     fetchScripts()
   } else {
-    // The frame is drawn after its callbacks; what they put off comes right after it.
-    requestAnimationFrame(() => setTimeout(fetchScripts))
+    // Told when the frame is on the screen: on a phone it is drawn a while after the page has done its part of it.
+    new PerformanceObserver((seen) => {
+      if (seen.getEntriesByName('first-contentful-paint').length > 0) fetchScripts()
+    }).observe({ type: 'paint', buffered: true })
     document.addEventListener('visibilitychange', fetchScripts, { once: true })
     setTimeout(fetchScripts, LONGEST_MS)
   }
