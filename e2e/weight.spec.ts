@@ -62,5 +62,7 @@ test('styles of Japanese families come after the first frame, with a page that i
   expect(html.replace(/<noscript>.*?<\/noscript>/gs, ''), 'not with the poster').not.toContain(
     '<link rel="stylesheet" href="/fonts/noto-sans-jp.css"',
   )
+  expect(html, 'a page names its own fonts').toContain("@font-face{font-family:'Unbounded Variable'")
+  expect(await page.evaluate(() => document.fonts.check("16px 'Unbounded Variable'"))).toBe(true)
   expect(html, 'without scripts').toMatch(/<noscript><link rel="stylesheet" href="\/fonts\/noto-sans-jp\.css"\s*\/>/)
 })

@@ -1,14 +1,19 @@
+import { randomInt } from 'node:crypto'
+import { once } from 'node:events'
 import { createServer, type Server } from 'node:net'
 
-/** Browsers and fetch refuse some ports at and below this one (6665–6669, 10080, …). */
-const HIGHEST_REFUSED_PORT = 10_080
+/**
+ * Above what browsers and fetch refuse (10080 is the last), below what systems give to outgoing connections (32768 on Linux): a
+ * port from there may be somebody's line to PostgreSQL by the time that its program listens.
+ */
+const [LOWEST, HIGHEST] = [11_000, 32_000]
 
 /** Ports that nobody listens on now. Drawn together, so that two of one call never agree. */
 export async function freePorts(count: number): Promise<number[]> {
-  const servers = await Promise.all(Array.from({ length: count }, listenAnywhere))
-  const ports = servers.map(portOf).filter((port) => port > HIGHEST_REFUSED_PORT)
+  const servers = await Promise.all(Array.from({ length: count }, listenSomewhere))
+  const ports = servers.map(portOf)
   await Promise.all(servers.map((server) => new Promise((done) => server.close(done))))
-  return ports.length === count ? ports : [...ports, ...(await freePorts(count - ports.length))]
+  return ports
 }
 
 export async function freePort(): Promise<number> {
@@ -25,12 +30,15 @@ export async function isBusy(port: number): Promise<boolean> {
   })
 }
 
-function listenAnywhere(): Promise<Server> {
-  return new Promise((done, fail) => {
-    const server = createServer()
-    server.once('error', fail)
-    server.listen(0, '127.0.0.1', () => done(server))
-  })
+async function listenSomewhere(): Promise<Server> {
+  const server = createServer()
+  try {
+    await once(server.listen(randomInt(LOWEST, HIGHEST), '127.0.0.1'), 'listening')
+    return server
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE') return listenSomewhere()
+    throw error
+  }
 }
 
 function portOf(server: Server): number {

@@ -20,6 +20,7 @@ import { currentPath } from '#lib/http/current-path.ts'
 import { directionOf, localesOf, prefixOf } from '#lib/language/languages.ts'
 import { themeRule } from '#lib/reseller/theme-variables.ts'
 import { translator } from '#lib/text/translator.ts'
+import { fontRules } from '../../font-rules.ts'
 import { realtimeEndpoint } from '../../realtime-endpoint.ts'
 import { siteAround } from '../../site-of.ts'
 
@@ -55,7 +56,7 @@ export default async function SiteLayout({ params, children }: Props) {
   return (
     <html lang={locale} dir={directionOf(locale)} data-look={theme.style} data-display={theme.fonts.display}>
       <head>
-        <BrandStyle nonce={nonce} css={themeRule(theme)} />
+        <BrandStyle nonce={nonce} css={fontRules(theme.fonts) + themeRule(theme)} />
         <BrandFonts fonts={theme.fonts} />
       </head>
       <body>

@@ -15,6 +15,7 @@ import { currentNonce } from '#lib/http/current-nonce.ts'
 import { themeRule, themeVariables } from '#lib/reseller/theme-variables.ts'
 import { listed } from '#lib/text/isolated.ts'
 import { translator } from '#lib/text/translator.ts'
+import { fontRules } from '../../font-rules.ts'
 import { realtimeEndpoint } from '../../realtime-endpoint.ts'
 import { siteOf } from '../../site-of.ts'
 
@@ -43,12 +44,13 @@ export default async function StaffLayout({ params, children }: Props) {
   const fonts = { display: 'noto-sans-jp', body: theme.fonts.body } as const
   const root = `:root{--font-body:${themeVariables(theme)['--font-body']};--a-brand:${theme.colours.primary}}`
   // Here and not on the page that has such a part: the document's policy knows the nonce of its first answer only.
-  const brand = root + themeRule(theme, '.brand-stage')
+  const own = { display: theme.fonts.body, body: theme.fonts.body }
+  const brand = fontRules(own) + root + themeRule(theme, '.brand-stage')
   return (
     <html lang={locale}>
       <head>
         <BrandStyle nonce={nonce} css={brand} />
-        <BrandFonts fonts={{ display: theme.fonts.body, body: theme.fonts.body }} />
+        <BrandFonts fonts={own} />
       </head>
       <body>
         <a className="visually-hidden" href="#content">
