@@ -181,6 +181,17 @@ describe('what is kept for a moment, where no edge does', () => {
     expect((await ask('/', { ...browser, 'x-forwarded-proto': 'https' })).to).toBe('/sites/aurora.localhost')
   })
 
+  it('is given while the page cannot be made anew, as long as it is good', async () => {
+    expect((await askTwice('/shows/trouble')).to).toBeNull()
+    renderer.trouble = true
+    await new Promise((later) => setTimeout(later, 600))
+    const before = renderer.asked.length
+    expect((await ask('/shows/trouble', browser)).to).toBeNull()
+    await expect.poll(() => renderer.asked.length).toBe(before + 1)
+    expect((await ask('/shows/trouble', browser)).to).toBeNull()
+    renderer.trouble = false
+  })
+
   it('ends with the version that it was made of', async () => {
     const luna = { ...browser, host: 'luna.localhost' }
     expect((await askTwice('/shows', luna)).to).toBeNull()
@@ -194,6 +205,8 @@ interface Renderer {
   readonly server: Server
   readonly port: number
   readonly asked: IncomingHttpHeaders[]
+  /** Whether it answers as a page does while core is away. */
+  trouble: boolean
 }
 
 /** What a storefront asks itself: pages as Next renders them. */
@@ -201,6 +214,7 @@ async function startRenderer(): Promise<Renderer> {
   const asked: IncomingHttpHeaders[] = []
   const server = createServer(({ url, headers }, response) => {
     asked.push(headers)
+    if (renderer.trouble) return response.writeHead(503).end()
     if (url === '/shows/broken') return response.destroy()
     const nonce = '0123456789abcdef'.repeat(2)
     response.writeHead(url === '/shows/nowhere' ? 404 : 200, {
@@ -213,5 +227,6 @@ async function startRenderer(): Promise<Renderer> {
     response.end(`<p>${url}</p><script nonce="${nonce}"></script>`)
   })
   await once(server.listen(0, '127.0.0.1'), 'listening')
-  return { server, port: (server.address() as AddressInfo).port, asked }
+  const renderer = { server, port: (server.address() as AddressInfo).port, asked, trouble: false }
+  return renderer
 }

@@ -63,6 +63,13 @@ test('styles of Japanese families come after the first frame, with a page that i
     '<link rel="stylesheet" href="/fonts/noto-sans-jp.css"',
   )
   expect(html, 'a page names its own fonts').toContain("@font-face{font-family:'Unbounded Variable'")
-  expect(await page.evaluate(() => document.fonts.check("16px 'Unbounded Variable'"))).toBe(true)
+  const loaded = () =>
+    page.evaluate(() => [...document.fonts].flatMap(({ family, status }) => (status === 'loaded' ? family : [])))
+  await expect.poll(async () => (await loaded()).some((family) => /^"?Unbounded Variable"?$/.test(family))).toBe(true)
+  const [styledAtMs, paintedAtMs] = await page.evaluate(() => [
+    performance.getEntriesByType('resource').find(({ name }) => name.endsWith('/fonts/noto-sans-jp.css'))?.startTime,
+    performance.getEntriesByName('first-contentful-paint')[0]?.startTime,
+  ])
+  expect(styledAtMs).toBeGreaterThan(paintedAtMs ?? Number.POSITIVE_INFINITY)
   expect(html, 'without scripts').toMatch(/<noscript><link rel="stylesheet" href="\/fonts\/noto-sans-jp\.css"\s*\/>/)
 })

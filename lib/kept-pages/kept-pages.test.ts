@@ -120,6 +120,25 @@ it('makes two at a time, however many are asked for, and goes on making those an
   await vi.waitFor(() => expect(anew).toHaveBeenCalledOnce())
 })
 
+it('makes a first one while others are made anew and do not end', async () => {
+  for (const key of ['a', 'b']) {
+    await pages.ask(key, never)
+    await pages.ask(key, async () => pageOf(100))
+  }
+  nowMs += 500
+  for (const key of ['a', 'b']) await pages.ask(key, () => new Promise(() => {}))
+  await pages.ask('home', never)
+  expect(await pages.ask('home', async () => pageOf(1))).not.toBeNull()
+})
+
+it('gives nobody any more what must not be kept now', async () => {
+  await pages.ask('home', never)
+  await pages.ask('home', async () => pageOf(100))
+  nowMs += 500
+  await pages.ask('home', async () => null)
+  await vi.waitFor(async () => expect(await pages.ask('home', never)).toBeNull())
+})
+
 it('is bounded: what was asked for longest ago goes first', async () => {
   const keep = async (key: string) => {
     await pages.ask(key, never)

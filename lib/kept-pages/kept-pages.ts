@@ -6,10 +6,8 @@ import type { KeptPage } from './kept-page.ts'
 const WEIGHT_LIMIT = 32_000_000
 /** What an address weighs of which nothing is kept yet. */
 const ADDRESS_WEIGHT = 1_000
-/** First ones made at a time: a rush is on few pages, and what only one visitor asks for comes first. */
+/** Made at a time for the first time, and as many anew: a rush is on few pages, and visitors' own come first. */
 const MAKING_LIMIT = 2
-/** Made at a time with those that are made anew, which are known to be asked for and to be worth it. */
-const MAKING_ANEW_LIMIT = 4
 /**
  * A page takes some 30 ms. When it was not there this long after it was asked for, core is slow, and visitors are better off
  * with their own: it shows its frame meanwhile.
@@ -47,7 +45,7 @@ export class KeptPages {
   readonly #now: () => number
   readonly #weightLimit: number
   #weight = 0
-  #makingCount = 0
+  readonly #makingCounts = { first: 0, anew: 0 }
 
   constructor({ failed = () => {}, now = Date.now, weightLimit = WEIGHT_LIMIT }: Options = {}) {
     this.#failed = failed
@@ -71,10 +69,10 @@ export class KeptPages {
       case 'give':
         return entry?.kept?.page ?? null
       case 'give-and-make':
-        if (!entry?.making) this.#make(key, make, MAKING_ANEW_LIMIT)
+        if (!entry?.making) this.#make(key, make, 'anew')
         return entry?.kept?.page ?? null
       case 'make':
-        return this.#within(entry?.making ?? this.#make(key, make, MAKING_LIMIT))
+        return this.#within(entry?.making ?? this.#make(key, make, 'first'))
     }
   }
 
@@ -90,12 +88,15 @@ export class KeptPages {
   }
 
   /** @returns null when enough is being made */
-  #make(key: string, make: Make, limit: number): Making | null {
-    if (this.#makingCount >= limit) return null
-    this.#makingCount += 1
+  #make(key: string, make: Make, time: 'first' | 'anew'): Making | null {
+    if (this.#makingCounts[time] >= MAKING_LIMIT) return null
+    this.#makingCounts[time] += 1
     const askedForAtMs = this.#now()
     const page: Making['page'] = Promise.resolve()
       .then(make)
+      .finally(() => {
+        this.#makingCounts[time] -= 1
+      })
       .then(
         (made) => this.#settle(key, making, made && { page: made, askedForAtMs }),
         (error: unknown) => {
@@ -112,7 +113,6 @@ export class KeptPages {
 
   /** @param kept null for what may not be kept, undefined when that is not known */
   #settle(key: string, making: Making, kept: Entry['kept'] | undefined): KeptPage | null {
-    this.#makingCount -= 1
     const entry = this.#entries.get(key)
     // It may have been forgotten meanwhile, and be asked for again.
     if (entry?.making === making) {

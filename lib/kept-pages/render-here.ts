@@ -21,7 +21,7 @@ export interface Address {
  * Has this process render a page as for a visitor of whom nothing is known, and reads it to its end.
  * @param port on which this process listens
  * @returns null for a page that may not be kept
- * @throws {Error} when there is no answer in time, or one without an end
+ * @throws {Error} when there is no answer in time, one without an end, or one that says that we or core are in trouble
  */
 export async function renderHere(port: number, { host, path, secure }: Address): Promise<KeptPage | null> {
   const headers = {
@@ -36,7 +36,12 @@ export async function renderHere(port: number, { host, path, secure }: Address):
   const { promise, resolve, reject } = Promise.withResolvers<IncomingMessage>()
   get({ host: '127.0.0.1', port, path, headers, signal }, resolve).on('error', reject)
   const answer = await promise
-  return keptPageOf({ status: answer.statusCode ?? 0, headers: answer.headers, body: await read(answer) })
+  const status = answer.statusCode ?? 0
+  if (status >= 500) {
+    answer.destroy()
+    throw new Error(`${path} was answered with ${status}`)
+  }
+  return keptPageOf({ status, headers: answer.headers, body: await read(answer) })
 }
 
 async function read(answer: IncomingMessage): Promise<Buffer> {

@@ -8,6 +8,7 @@ let appended: string[]
 let workers: string[]
 /** What the page names of stylesheets that may come later. */
 let lateStyles: { content: string }[]
+let linked: string[]
 /** Whether the page says that it writes prices or times. */
 let writes: boolean
 let paints: ((name: string) => void)[]
@@ -19,6 +20,7 @@ beforeEach(() => {
   appended = []
   workers = []
   lateStyles = []
+  linked = []
   writes = false
   paints = []
   listeners = new Map()
@@ -29,7 +31,11 @@ beforeEach(() => {
       head: { append: ({ src, href }: { src: string; href: string }) => void appended.push(src || href) },
       querySelectorAll: (selector: string) => (selector === 'meta[name="late-style"]' ? lateStyles : []),
       documentElement: { lang: 'es-ES' },
-      querySelector: (selector: string) => (writes && selector === 'meta[name="formatters"]' ? {} : null),
+      querySelector: (selector: string) =>
+        (writes && selector === 'meta[name="formatters"]') ||
+        linked.some((href) => selector === `link[rel="stylesheet"][href="${href}"]`)
+          ? {}
+          : null,
       addEventListener: (type: string, listener: () => void) => void listeners.set(type, listener),
     },
   }
@@ -45,6 +51,7 @@ beforeEach(() => {
   vi.stubGlobal(
     'PerformanceObserver',
     class {
+      static supportedEntryTypes = ['paint']
       constructor(tell: (seen: object) => void) {
         paints.push((painted) => tell({ getEntriesByName: (name: string) => (name === painted ? [{}] : []) }))
       }
@@ -77,13 +84,37 @@ it('fetches nothing before the first frame is drawn, and everything right after 
 })
 
 it('fetches styles that a page does not wait for before its scripts, and not before the first frame', () => {
-  lateStyles = [{ content: '/fonts/noto-sans-jp.css' }]
+  lateStyles = [{ content: '/fonts/noto-sans-jp.css' }, { content: '/fonts/noto-sans-jp.css' }]
   begin(RUNTIME, WORKER)
   expect(appended).toEqual([])
   drawFrame()
   vi.advanceTimersByTime(2)
   expect(appended).toEqual(['/fonts/noto-sans-jp.css', ...RUNTIME])
 })
+
+it('fetches no style that a part of the page has brought', () => {
+  lateStyles = [{ content: '/fonts/noto-sans-jp.css' }]
+  linked = ['/fonts/noto-sans-jp.css']
+  begin(RUNTIME, WORKER)
+  drawFrame()
+  vi.advanceTimersByTime(2)
+  expect(appended).toEqual(RUNTIME)
+})
+
+it.each([undefined, class {}, Object.assign(class {}, { supportedEntryTypes: ['longtask'] })])(
+  'fetches right after its frame where nobody says when that is on the screen: %o',
+  (observer) => {
+    vi.stubGlobal('PerformanceObserver', observer)
+    const frames: (() => void)[] = []
+    vi.stubGlobal('requestAnimationFrame', (frame: () => void) => void frames.push(frame))
+    begin(RUNTIME, WORKER)
+    expect(appended).toEqual([])
+    for (const frame of frames) frame()
+    expect(appended, 'callbacks come before their frame is drawn').toEqual([])
+    vi.advanceTimersByTime(2)
+    expect(appended).toEqual(RUNTIME)
+  },
+)
 
 it('fetches at once in a tab that draws nothing, and in one that is left before it drew', () => {
   page.hidden = true

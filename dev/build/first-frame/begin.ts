@@ -15,10 +15,14 @@ export function begin(runtime: readonly string[], formatters: string): void {
   const fetchScripts = () => {
     if (begun) return
     begun = true
-    for (const late of document.querySelectorAll<HTMLMetaElement>('meta[name="late-style"]')) {
+    const late = [...document.querySelectorAll<HTMLMetaElement>('meta[name="late-style"]')].map(
+      ({ content }) => content,
+    )
+    for (const address of new Set(late)) {
+      if (document.querySelector(`link[rel="stylesheet"][href="${address}"]`)) continue
       const style = document.createElement('link')
       style.rel = 'stylesheet'
-      style.href = late.content
+      style.href = address
       style.fetchPriority = 'low'
       document.head.append(style)
     }
@@ -39,12 +43,17 @@ export function begin(runtime: readonly string[], formatters: string): void {
     // A tab in the background draws nothing, and is complete when somebody comes to it.
     fetchScripts()
   } else {
-    // Told when the frame is on the screen: on a phone it is drawn a while after the page has done its part of it.
-    new PerformanceObserver((seen) => {
-      if (seen.getEntriesByName('first-contentful-paint').length > 0) fetchScripts()
-    }).observe({ type: 'paint', buffered: true })
     document.addEventListener('visibilitychange', fetchScripts, { once: true })
     setTimeout(fetchScripts, LONGEST_MS)
+    if (typeof PerformanceObserver !== 'undefined' && PerformanceObserver.supportedEntryTypes?.includes('paint')) {
+      // Told when the frame is on the screen: on a phone it is drawn a while after the page has done its part of it.
+      new PerformanceObserver((seen) => {
+        if (seen.getEntriesByName('first-contentful-paint').length > 0) fetchScripts()
+      }).observe({ type: 'paint', buffered: true })
+    } else {
+      // The frame is drawn after its callbacks; what they put off comes right after it.
+      requestAnimationFrame(() => setTimeout(fetchScripts))
+    }
   }
   // While styles and fonts are on their way there is nothing else to do. Last: where no worker may be, this throws.
   if (document.querySelector('meta[name="formatters"]')) new Worker(`${formatters}#${document.documentElement.lang}`)

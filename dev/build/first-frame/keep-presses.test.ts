@@ -16,6 +16,7 @@ beforeEach(() => {
     press = (target) => {
       const event = {
         target,
+        isTrusted: true,
         pointerType: 'touch',
         clientX: 12,
         clientY: 105,
@@ -89,6 +90,19 @@ it('waits for a part of the page that wakes later than the rest', () => {
   wake(below)
   vi.advanceTimersByTime(50)
   expect(heard).toEqual(['below by touch at 12, 105'])
+})
+
+it('does what is pressed later after what is about to be done, and makes it wait for nothing else', () => {
+  const [more, reserve, below] = [buttonOf('more'), buttonOf('reserve'), buttonOf('below')]
+  press(below)
+  press(more)
+  wake(more)
+  wake(reserve)
+  wakePage()
+  expect(press(reserve).preventDefault).toHaveBeenCalledOnce()
+  vi.advanceTimersByTime(100)
+  expect(heard).toEqual(['more by touch at 12, 105', 'reserve by touch at 12, 105'])
+  expect(press(reserve).preventDefault, 'what lies below sleeps on').not.toHaveBeenCalled()
 })
 
 it('presses what was pressed where it is now: somebody may have scrolled', () => {

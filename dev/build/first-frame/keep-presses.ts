@@ -42,7 +42,9 @@ export function keepPresses(): void {
     'click',
     (press) => {
       const pressed = (press.target as Element).closest(PRESSED)
-      if (!pressed || pressed.matches(SENDS_BY_ITSELF) || isAwake(pressed)) return
+      if (!pressed || pressed.matches(SENDS_BY_ITSELF) || !press.isTrusted) return
+      // What is pressed after others whose turn is about to come is done after them.
+      if (isAwake(pressed) && ![...kept.keys()].some(isAwake)) return
       press.preventDefault()
       press.stopImmediatePropagation()
       if (kept.size === 0) setTimeout(look, LOOK_MS)
