@@ -31,6 +31,8 @@ export async function visit(stop: Stop, guide: Guide, look: (page: Page) => Prom
       late,
       (async () => {
         page = await stop.open(guide)
+        // A page of what is not there is made by its scripts, and empty before.
+        await page.locator('main').first().waitFor()
         await look(page)
       })(),
     ])

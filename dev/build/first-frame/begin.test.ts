@@ -30,7 +30,7 @@ beforeEach(() => {
       createElement: (name: string) => ({ name, src: '', href: '' }),
       head: { append: ({ src, href }: { src: string; href: string }) => void appended.push(src || href) },
       querySelectorAll: (selector: string) => (selector === 'meta[name="late-style"]' ? lateStyles : []),
-      documentElement: { lang: 'es-ES' },
+      documentElement: { lang: 'es-ES', id: '' },
       querySelector: (selector: string) =>
         (writes && selector === 'meta[name="formatters"]') ||
         linked.some((href) => selector === `link[rel="stylesheet"][href="${href}"]`)
@@ -126,6 +126,13 @@ it('fetches at once in a tab that draws nothing, and in one that is left before 
   page.hidden = false
   begin(RUNTIME, WORKER)
   listeners.get('visibilitychange')?.()
+  vi.advanceTimersByTime(1)
+  expect(appended).toEqual(RUNTIME)
+})
+
+it('fetches at once where the page is empty without its scripts, which paint it', () => {
+  Object.assign(page, { documentElement: { lang: '', id: '__next_error__' } })
+  begin(RUNTIME, WORKER)
   vi.advanceTimersByTime(1)
   expect(appended).toEqual(RUNTIME)
 })

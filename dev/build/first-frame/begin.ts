@@ -39,8 +39,9 @@ export function begin(runtime: readonly string[], formatters: string): void {
       })
     }
   }
-  if (document.hidden) {
-    // A tab in the background draws nothing, and is complete when somebody comes to it.
+  if (document.hidden || document.documentElement.id === '__next_error__') {
+    // A tab in the background draws nothing, and is complete when somebody comes to it. And Next has the scripts make some
+    // pages, as that of what is not there: those are empty until then.
     fetchScripts()
   } else {
     document.addEventListener('visibilitychange', fetchScripts, { once: true })
