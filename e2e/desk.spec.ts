@@ -60,6 +60,7 @@ test('an announcement reaches open pages of its own shop, at once or at its time
   }
   const { page } = await desk('aurora')
   await page.goto(new URL('/admin/announcements', page.url()).href)
+  await page.locator('html[data-awake]').waitFor({ state: 'attached' })
   const t = (await wordsOf(page))('staffAnnouncements')
   const line = (text: string) => page.getByTestId('announcement-line').filter({ hasText: text })
 
