@@ -13,6 +13,7 @@ export class AdminPages {
 
   async open(path: string): Promise<void> {
     await this.page.goto(new URL(path, this.page.url()).href)
+    await this.page.locator('html[data-awake], html:not(:has(#content))').waitFor({ state: 'attached' })
   }
 
   /** Types a colour in the editor and waits until it is saved. @returns the version it was saved as */
