@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import { firstTier } from './fixtures/show-on-sale.ts'
 import { signInAsStaff } from './fixtures/staff.ts'
 import { expect, test } from './fixtures/test.ts'
+import { untilAwake } from './fixtures/until-awake.ts'
 import { Visitor } from './fixtures/visitor.ts'
 import { wordsOf } from './fixtures/words.ts'
 import { expectAccessible } from './pages/accessibility.ts'
@@ -60,7 +61,7 @@ test('an announcement reaches open pages of its own shop, at once or at its time
   }
   const { page } = await desk('aurora')
   await page.goto(new URL('/admin/announcements', page.url()).href)
-  await page.locator('html[data-awake]').waitFor({ state: 'attached' })
+  await untilAwake(page)
   const t = (await wordsOf(page))('staffAnnouncements')
   const line = (text: string) => page.getByTestId('announcement-line').filter({ hasText: text })
 

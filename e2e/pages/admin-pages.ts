@@ -1,4 +1,5 @@
 import { expect, type FrameLocator, type Page } from '@playwright/test'
+import { untilAwake } from '../fixtures/until-awake.ts'
 
 /** Saving and publishing pass through the reseller service and Kafka; on a busy machine that takes a while. */
 const PATIENCE_MS = 45_000
@@ -13,7 +14,7 @@ export class AdminPages {
 
   async open(path: string): Promise<void> {
     await this.page.goto(new URL(path, this.page.url()).href)
-    await this.page.locator('html[data-awake], html:not(:has(#content))').waitFor({ state: 'attached' })
+    await untilAwake(this.page)
   }
 
   /** Types a colour in the editor and waits until it is saved. @returns the version it was saved as */

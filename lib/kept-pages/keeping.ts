@@ -1,10 +1,10 @@
 /** How long a page is handed out as it is. What it says of core may be two seconds old already (`RecentAnswers`). */
-export const FRESH_MS = 500
+const FRESH_MS = 500
 /** How much longer it is handed out while a new one is made. With it no page is older than at the edge: 1.5 s. */
-export const STALE_MS = 1_000
+const STALE_MS = 1_000
 
 /** How long one that could not be made, or may not be kept, is left alone: a link to nothing is asked for by many, too. */
-export const REFUSED_MS = 5_000
+const REFUSED_MS = 5_000
 
 /** What is known of one page. */
 export interface Known {
