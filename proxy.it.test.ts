@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { createServer, type IncomingHttpHeaders, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { gunzipSync } from 'node:zlib'
 import { NextRequest } from 'next/server'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { sitePath } from '#lib/http/route-of.ts'
@@ -30,6 +31,7 @@ async function ask(path: string, headers: Record<string, string> = {}, method = 
   return {
     status: response.status,
     text: () => response.text(),
+    body: () => response.arrayBuffer(),
     headers: response.headers,
     location: response.headers.get('location'),
     to: rewritten && new URL(rewritten).pathname + new URL(rewritten).search,
@@ -198,6 +200,54 @@ describe('what is kept for a moment, where no edge does', () => {
     await publish(shop.storefront, 'luna', { version: 2 })
     await shop.storefront.sites.refresh()
     expect((await ask('/shows', luna)).to).toBe('/sites/luna.localhost/shows')
+  })
+})
+
+describe('a page that an edge asks for packed', () => {
+  const edge = { 'x-edge-clock': '1767225600.250', 'x-edge-pack': '1', 'accept-encoding': 'gzip' }
+
+  it('is rendered by ourselves, as for anybody, and packed with its own nonce and policy', async () => {
+    const before = renderer.asked.length
+    const { status, headers, to, body } = await ask('/shows/packed?city=bristol', {
+      ...edge,
+      'user-agent': 'marquee-edge',
+    })
+    expect([status, to, headers.get('x-edge-packed')]).toEqual([200, null, 'gzip'])
+    expect(gunzipSync(await body()).toString()).toContain('<p>/shows/packed?city=bristol</p>')
+    const nonce = headers.get('x-edge-nonce')
+    expect(headers.get('content-security-policy')).toBe(`script-src 'nonce-${nonce}'`)
+    expect(headers.get('x-accel-expires')).toBe('@1767225600')
+    expect(renderer.asked).toHaveLength(before + 1)
+    const { host, ...heard } = renderer.asked.at(-1) ?? {}
+    expect(host).toBe('aurora.localhost:3000')
+    expect(Object.keys(heard).filter((name) => name.startsWith('x-edge-'))).toEqual([])
+  })
+
+  it('that is not there is said so, rendered once, with its own policy', async () => {
+    const before = renderer.asked.length
+    const { status, headers, to, text } = await ask('/shows/nowhere', edge)
+    expect([status, to, headers.get('x-edge-packed'), await text()]).toEqual([
+      404,
+      null,
+      null,
+      expect.stringContaining('nonce='),
+    ])
+    expect(renderer.asked).toHaveLength(before + 1)
+  })
+
+  it('is rendered in the ordinary way where we cannot ask ourselves', async () => {
+    expect((await ask('/shows/broken', edge)).to).toBe('/sites/aurora.localhost/shows/broken')
+  })
+
+  it.each([
+    ['whoever carries a cookie', '/shows/cookie', { ...edge, cookie: 'anything=1' }, 'GET'],
+    ['nobody but an edge', '/shows/alone', { 'x-edge-pack': '1' }, 'GET'],
+    ['an edge that asks for it as it is', '/shows/plain', { 'x-edge-clock': '1767225600.250' }, 'GET'],
+    ['a page about a person', '/orders/o', edge, 'GET'],
+    ['a preview', '/preview/v7/shows', edge, 'GET'],
+    ['somebody who changes something', '/shows/changed', edge, 'POST'],
+  ])('is not for %s', async (_, path, headers, method) => {
+    expect((await ask(path, headers, method)).to).toMatch(/^\/sites\//)
   })
 })
 

@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto'
+import { Readable } from 'node:stream'
 import { type NextRequest, NextResponse } from 'next/server'
 import type { Locale } from '#contracts/reseller-config.ts'
 import { isShowAtHand, showIdOf } from '#lib/core/show-at-hand.ts'
+import { askHere, MADE_FOR_KEEPING } from '#lib/http/ask-here.ts'
 import { belongsToPrimaryHost, isElsewhere } from '#lib/http/canonical-host.ts'
 import { contentSecurityPolicy, NO_CONTENT_POLICY, realtimeOrigin } from '#lib/http/content-security-policy.ts'
 import { CORE_AWAY_HEADER } from '#lib/http/core-away.ts'
@@ -13,9 +15,10 @@ import { isShareable, keptUntil } from '#lib/http/page-caching.ts'
 import { routeOf, sitePath } from '#lib/http/route-of.ts'
 import { SECURITY_HEADERS } from '#lib/http/security-headers.ts'
 import { type KeptPage, withNonce } from '#lib/kept-pages/kept-page.ts'
-import { MADE_FOR_KEEPING, renderHere } from '#lib/kept-pages/render-here.ts'
+import { renderHere } from '#lib/kept-pages/render-here.ts'
 import { isWithoutLanguage, type LanguagePath, languageOfCall, readLanguage } from '#lib/language/language-path.ts'
 import { localesOf } from '#lib/language/languages.ts'
+import { relay } from '#lib/packed-pages/relay.ts'
 import { isPreviewed, PREVIEW_HEADER, previewHeader, previewPath } from '#lib/preview/preview-path.ts'
 import { normaliseHost } from '#lib/reseller/normalise-host.ts'
 import { publicOrigin } from '#lib/reseller/public-origin.ts'
@@ -26,6 +29,9 @@ import { isMachineHost } from '#platform/machine-host.ts'
 
 /** Nothing that may be away needs longer to come back, if it comes back by itself. */
 const RETRY_AFTER_S = '2'
+
+/** As long as an edge waits for a page of ours. */
+const PAGE_LIMIT_MS = 30_000
 
 /** The one page that shows others of ours in frames: the live site and a draft, side by side. */
 const FRAMING_PAGE = '/admin/preview'
@@ -110,6 +116,13 @@ function toPrimaryHost(request: NextRequest, site: Site): NextResponse {
 
 async function toPage(request: NextRequest, site: Site, { locale, path, preview }: Asked): Promise<NextResponse> {
   const { environment } = storefront()
+  const showId = showIdOf(path)
+  const away = showId !== null && !(await isShowAtHand(site, showId))
+  const cookies = request.cookies.getAll().map(({ name }) => name)
+  const shareable = !preview && isShareable(request.method, path, cookies)
+  const everybodys = shareable && !away
+  const packed = everybodys ? await packedPage(request) : null
+  if (packed) return packed
   const nonce = randomBytes(16).toString('hex')
   const policy = contentSecurityPolicy({
     nonce,
@@ -122,13 +135,9 @@ async function toPage(request: NextRequest, site: Site, { locale, path, preview 
   headers.set(PATH_HEADER, path + request.nextUrl.search)
   headers.set('content-security-policy', policy) // Next takes the nonce for its own scripts from here
   if (preview) headers.set(PREVIEW_HEADER, preview) // whether it may be seen is decided next to the data
-  const showId = showIdOf(path)
-  const away = showId !== null && !(await isShowAtHand(site, showId))
   if (away) headers.set(CORE_AWAY_HEADER, '1')
   const address = siteAddress(site.host, locale, localesOf(site.config))
-  const cookies = request.cookies.getAll().map(({ name }) => name)
-  const shareable = !preview && isShareable(request.method, path, cookies)
-  const kept = shareable && !away ? await keptPage(request, site) : null
+  const kept = everybodys ? await keptPage(request, site) : null
   const response = kept
     ? new NextResponse(withNonce(kept, nonce), { headers: kept.headers.map(([name, value]) => [name, value]) })
     : rewrite(request, sitePath(address, path), headers, away ? 503 : undefined)
@@ -140,6 +149,30 @@ async function toPage(request: NextRequest, site: Site, { locale, path, preview 
     response.headers.set('x-edge-nonce', nonce)
   }
   return response
+}
+
+/**
+ * A page as an edge asks for it that keeps pages packed. It is rendered by ourselves, nonce, policy and all, since Next shows
+ * its pages to nobody else.
+ */
+async function packedPage({ method, headers, nextUrl }: NextRequest): Promise<NextResponse | null> {
+  const { environment, log } = storefront()
+  const host = headers.get('host')
+  const clock = headers.get('x-edge-clock')
+  const isAsked = method === 'GET' && clock !== null && headers.get('x-edge-pack') === '1'
+  if (!isAsked || environment.ownPort === null || host === null) return null
+  const address = { host, path: nextUrl.pathname + nextUrl.search, secure: isSecure(headers) }
+  try {
+    const answer = await askHere(environment.ownPort, address, AbortSignal.timeout(PAGE_LIMIT_MS))
+    const { status, headers: said, body } = await relay(answer)
+    const page = Buffer.isBuffer(body) ? body : (Readable.toWeb(body) as ReadableStream)
+    const response = new NextResponse(page as BodyInit, { status, headers: said.map(([name, value]) => [name, value]) })
+    response.headers.set('x-accel-expires', keptUntil(clock))
+    return response
+  } catch (err) {
+    log.warn({ err }, 'a page could not be packed')
+    return null
+  }
 }
 
 /**

@@ -7,53 +7,36 @@ import { edgeConfig } from '#dev/edge/edge-config.ts'
 import { endChild, hasEnded, startChild } from '#dev/services/child.ts'
 import { freePorts, isBusy } from '#dev/services/free-ports.ts'
 
-/** A page as `pack/pack-page.ts` makes it, and the nonce that stands in it. */
-export interface Packed {
-  readonly bytes: Buffer
-  readonly nonce: string
-}
-
 /**
- * One nginx that does five things, each on a port: the edge as it is, files of equal size sent by the kernel, the same read
- * and written as pages have to be, pages kept without a swap, and packed pages with one (decision 0087).
+ * One nginx that does four things, each on a port: the edge as it is, files of equal size sent by the kernel, the same read
+ * and written as pages have to be, and pages kept without a swap.
  */
 export class BenchNginx implements AsyncDisposable {
   readonly edge: number
   readonly files: number
   readonly read: number
   readonly kept: number
-  readonly packed: number
   readonly #child: ChildProcess
   readonly #folder: string
 
   private constructor(ports: readonly number[], child: ChildProcess, folder: string) {
-    const [edge = 0, files = 0, read = 0, kept = 0, packed = 0] = ports
+    const [edge = 0, files = 0, read = 0, kept = 0] = ports
     this.edge = edge
     this.files = files
     this.read = read
     this.kept = kept
-    this.packed = packed
     this.#child = child
     this.#folder = folder
   }
 
-  /**
-   * @param files text by name, served from `files` and `read`
-   * @param packed pages by name, served from `packed`
-   */
-  static async start(
-    nginx: string,
-    storefront: number,
-    files: Readonly<Record<string, string>>,
-    packed: Readonly<Record<string, Packed>>,
-  ): Promise<BenchNginx> {
+  /** @param files text by name, served from `files` and `read` */
+  static async start(nginx: string, storefront: number, files: Readonly<Record<string, string>>): Promise<BenchNginx> {
     const folder = mkdtempSync(join(tmpdir(), 'marquee-bench-edge-'))
-    for (const name of ['equal', 'packed']) mkdirSync(join(folder, name))
+    mkdirSync(join(folder, 'equal'))
     for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, 'equal', name), text)
-    for (const [name, { bytes }] of Object.entries(packed)) writeFileSync(join(folder, 'packed', name), bytes)
-    const ports = await freePorts(5)
+    const ports = await freePorts(4)
     const file = join(folder, 'nginx.conf')
-    writeFileSync(file, withPeers(place(ports[0] ?? 0, storefront, folder), ports, folder, packed))
+    writeFileSync(file, withPeers(place(ports[0] ?? 0, storefront, folder), ports, folder))
     const asWhom = process.getuid?.() === 0 ? ' user root;' : ''
     const argv = [nginx, '-c', file, '-p', folder, '-e', 'stderr', '-g', `daemon off;${asWhom}`]
     const child = startChild(argv, { lastSignal: 'TERM' })
@@ -81,27 +64,8 @@ function place(port: number, storefront: number, folder: string): string {
 }
 
 /** Beside the edge, in the same http block: what it is compared with. */
-function withPeers(
-  config: string,
-  [, files, read, kept, packed]: readonly number[],
-  folder: string,
-  pages: Readonly<Record<string, Packed>>,
-): string {
-  const nonces = Object.entries(pages).map(([name, { nonce }]) => `/${name} ${nonce};`)
+function withPeers(config: string, [, files, read, kept]: readonly number[], folder: string): string {
   const peers = `
-  map $uri $packed_nonce { ${nonces.join(' ')} }
-  server {
-    listen 127.0.0.1:${packed};
-    location / {
-      root ${folder}/packed;
-      default_type text/html;
-      gzip off;
-      add_header Content-Encoding gzip;
-      add_header Content-Security-Policy "script-src 'nonce-$request_id'";
-      sub_filter $packed_nonce $request_id;
-      sub_filter_once off;
-    }
-  }
   proxy_cache_path ${folder}/kept keys_zone=kept:4m use_temp_path=off;
   server {
     listen 127.0.0.1:${files};

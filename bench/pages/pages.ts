@@ -4,9 +4,8 @@ import { benchSystem } from '../bench-system.ts'
 import { quantile } from '../quantiles.ts'
 import { readPage } from '../read-page.ts'
 import { storeShowToSell } from '../show-to-sell.ts'
-import { BenchNginx, type Packed } from './bench-nginx.ts'
+import { BenchNginx } from './bench-nginx.ts'
 import { type Asked, compileLoad, load } from './load.ts'
-import { packPage } from './pack/pack-page.ts'
 import { Variants } from './variants.ts'
 
 /** Each contender's turns come round and round, so that what else the machine does hits all alike. */
@@ -18,10 +17,9 @@ const WARM_UP_SECONDS = 3
 
 /**
  * Anonymous pages through the edge beside the same nginx serving a file of that size, sent by the kernel and read as a page
- * has to be, and compressed beside the same
- * nginx compressing a kept page without swapping a nonce, and beside pages packed so that the nonce can be swapped in the
- * compressed bytes; the storefront alone; and the home page as an application of its own, rendered for every request
- * beside its variant with partial prerendering.
+ * has to be, and as browsers ask for them, compressed, beside the same nginx compressing a kept page without swapping a
+ * nonce; the storefront alone; and the home page as an application of its own, rendered for every request beside its
+ * variant with partial prerendering.
  */
 export async function pages(): Promise<void> {
   const found = await findNginx(process.env)
@@ -39,21 +37,17 @@ export async function pages(): Promise<void> {
       Object.entries(paths).map(async ([name, path]) => [`${name}.html`, await readPage(site, path)] as const),
     ),
   )
-  const packed = Object.fromEntries(
-    await Promise.all(Object.entries(files).map(async ([name, page]) => [name, await pack(page)] as const)),
-  )
-  await using nginx = await BenchNginx.start(found.path, storefront, files, packed)
+  await using nginx = await BenchNginx.start(found.path, storefront, files)
   const table: Record<string, Record<string, number>> = {}
   for (const [name, path] of Object.entries(paths)) {
     const plain = { host, path, encoding: 'identity' as const }
     const small = { host, path, encoding: 'gzip' as const }
-    const [file, read, edge, kept, edgeSmall, swapped, next] = await inTurns(program, [
+    const [file, read, edge, kept, edgeSmall, next] = await inTurns(program, [
       { ...plain, port: nginx.files, path: `/${name}.html` },
       { ...plain, port: nginx.read, path: `/${name}.html` },
       { ...plain, port: nginx.edge },
       { ...small, port: nginx.kept },
       { ...small, port: nginx.edge },
-      { ...small, port: nginx.packed, path: `/${name}.html` },
       { ...plain, port: storefront },
     ])
     table[name] = {
@@ -66,7 +60,7 @@ export async function pages(): Promise<void> {
       'kept, gzip /s': kept ?? 0,
       'edge, gzip /s': edgeSmall ?? 0,
       'edge : kept, gzip': ratio(edgeSmall, kept),
-      'packed /s': swapped ?? 0,
+      'edge, gzip : file': ratio(edgeSmall, file),
       'Next alone /s': next ?? 0,
     }
   }
@@ -77,13 +71,6 @@ export async function pages(): Promise<void> {
   await using variants = await Variants.start(system.core)
   console.log('requests a second of the home page without an edge, one Next process each')
   console.table(await rendered(program, { host, storefront, ports: variants.ports }))
-}
-
-async function pack(page: string): Promise<Packed> {
-  const nonce = /nonce="([0-9a-f]{32})"/.exec(page)?.[1] ?? ''
-  const bytes = await packPage(Buffer.from(page), nonce)
-  if (bytes === null) throw new ClearLine('a page of ours cannot be packed any more')
-  return { bytes, nonce }
 }
 
 interface Rendering {

@@ -4,7 +4,9 @@ import { type ClientRequest, type IncomingMessage, request } from 'node:http'
 import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { pipeline } from 'node:stream'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { createGunzip, type Gunzip } from 'node:zlib'
 import { canInstall, installLine, installPackages } from '#dev/services/apt.ts'
 import { endChild, hasEnded, startChild } from '#dev/services/child.ts'
 import { freePort } from '#dev/services/free-ports.ts'
@@ -132,6 +134,7 @@ export class Answer implements Disposable {
   ended = false
   readonly #request: ClientRequest
   readonly #response: IncomingMessage
+  #damage: Error | null = null
   #more = Promise.withResolvers<void>()
 
   constructor(asked: ClientRequest, response: IncomingMessage) {
@@ -139,10 +142,11 @@ export class Answer implements Disposable {
     this.headers = response.headers
     this.#request = asked
     this.#response = response
-    response.setEncoding('utf8')
-    response.on('data', (text: string) => this.#read(text))
-    response.on('error', () => {})
-    response.on('close', () => {
+    const body = response.headers['content-encoding'] === 'gzip' ? this.#opened(response) : response
+    body.setEncoding('utf8')
+    body.on('data', (text: string) => this.#read(text))
+    body.on('error', () => {})
+    body.on('close', () => {
       this.ended = true
       this.#read('')
     })
@@ -164,8 +168,10 @@ export class Answer implements Disposable {
     }
   }
 
+  /** @throws when it was compressed, and wrongly */
   async whole(): Promise<string> {
     while (!this.ended) await this.#more.promise
+    if (this.#damage) throw this.#damage
     return this.text
   }
 
@@ -176,6 +182,14 @@ export class Answer implements Disposable {
 
   [Symbol.dispose](): void {
     this.#request.destroy()
+  }
+
+  #opened(response: IncomingMessage): Gunzip {
+    const opened = createGunzip()
+    pipeline(response, opened, (error) => {
+      if (error && 'errno' in error) this.#damage = error
+    })
+    return opened
   }
 
   #read(text: string): void {

@@ -2,13 +2,17 @@ import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { gzipSync } from 'node:zlib'
 import { isShareable, keptUntil } from '#lib/http/page-caching.ts'
+import { packPage } from '#lib/packed-pages/pack-page.ts'
 
 /** What a test wants to be answered differently for one request. */
 export interface Oddity {
   readonly status?: number
   readonly headers?: Readonly<Record<string, string>>
   readonly withoutNonce?: boolean
+  /** Although a packed page was asked for: as it is, or compressed as Next compresses. */
+  readonly unpacked?: 'as-it-is' | 'by-next'
 }
 
 /** A shop as `proxy.ts` makes it seem: which pages may be kept, how long, and with which nonce. Each render is numbered. */
@@ -46,13 +50,14 @@ export class Origin implements AsyncDisposable {
     this.seen.push(request)
     const render = this.seen.length
     await this.gate
-    const { status = 200, headers = {}, withoutNonce = false } = this.odd(request)
+    const { status = 200, headers = {}, withoutNonce = false, unpacked } = this.odd(request)
     const path = new URL(request.url ?? '/', 'http://shop').pathname
     const nonce = randomBytes(16).toString('hex')
     const names = (request.headers.cookie ?? '').split(';').filter(Boolean)
     const kept = isShareable(request.method ?? '', path, names)
     const clock = request.headers['x-edge-clock']
-    response.writeHead(status, {
+    const isAskedToPack = kept && status === 200 && request.headers['x-edge-pack'] === '1'
+    const said = {
       'content-type': request.headers.rsc ? 'text/x-component' : 'text/html; charset=utf-8',
       'content-security-policy': `default-src 'none'; script-src 'nonce-${nonce}' 'strict-dynamic'; style-src 'self' 'nonce-${nonce}'`,
       'cache-control': 'private, no-cache, no-store, max-age=0, must-revalidate',
@@ -61,10 +66,16 @@ export class Origin implements AsyncDisposable {
       ...(kept && { 'x-accel-expires': keptUntil(typeof clock === 'string' ? clock : null) }),
       ...(kept && !withoutNonce && { 'x-edge-nonce': nonce }),
       ...headers,
-    })
+    }
     const who = `host=${request.headers.host} path=${request.url} cookie=${request.headers.cookie ?? ''}`
-    response.end(
-      `<p>render=${render} ${who} ${this.text}</p><script nonce="${nonce}"></script><style nonce="${nonce}">`,
-    )
+    const text = `<p>render=${render} ${who} ${this.text}</p><script nonce="${nonce}"></script><style nonce="${nonce}">`
+    const packed = isAskedToPack && !unpacked ? await packPage(Buffer.from(text), nonce) : null
+    const compressed = unpacked === 'by-next' ? gzipSync(text) : null
+    response.writeHead(status, {
+      ...said,
+      ...(packed && { 'x-edge-packed': 'gzip', 'cache-control': 'private, no-store, no-transform' }),
+      ...(compressed && { 'content-encoding': 'gzip' }),
+    })
+    response.end(packed ?? compressed ?? text)
   }
 }

@@ -70,6 +70,8 @@ const noncesOf = ({ headers, text }: Page) =>
     ...text.matchAll(/nonce="([0-9a-f]{32})"/g),
   ].map(([, nonce]) => nonce)
 
+const GZIP = { 'Accept-Encoding': 'gzip' }
+const PACKED = { headers: GZIP }
 const CLICK = { RSC: '1', 'Next-Router-State-Tree': '%5B%22%22%5D' }
 
 describe('a page that is kept', () => {
@@ -86,15 +88,12 @@ describe('a page that is kept', () => {
     expect(new Set(nonces).size).toBe(pages.length)
   })
 
-  edgeTest('has a fresh nonce compressed, too, and as the answer to a click', async (shop) => {
-    const click = await shop.hit('/shows?_rsc=abc', { headers: CLICK })
+  edgeTest('has a fresh nonce as the answer to a click, too, compressed for each visitor', async (shop) => {
+    shop.origin.text = 'x'.repeat(2_000)
+    const click = await shop.hit('/shows?_rsc=abc', { headers: { ...CLICK, ...GZIP } })
     expect(click.headers['content-type']).toBe('text/x-component')
+    expect(click.headers['content-encoding']).toBe('gzip')
     expect(new Set(noncesOf(click)).size).toBe(1)
-    const padded = 'x'.repeat(2_000)
-    shop.origin.text = padded
-    await until(async () => (await shop.get()).text.includes(padded))
-    const packed = await shop.get('/', { headers: { 'Accept-Encoding': 'gzip' } })
-    expect(packed.headers['content-encoding']).toBe('gzip')
   })
 
   edgeTest('tells browsers to ask again, and nothing of what is between us and the shop', async (shop) => {
@@ -150,6 +149,90 @@ describe('a page that is kept', () => {
       await Promise.all([...crowd, last])
       return seen(path) <= 2
     })
+  })
+})
+
+describe('a packed page', () => {
+  edgeTest('is kept as it was compressed, and opens with a nonce of its own for every visitor', async (shop) => {
+    const pages = [await shop.hit('/', PACKED)]
+    while (pages.length < 50) pages.push(await shop.get('/', PACKED))
+    expect(pages.filter(({ edge }) => edge === 'HIT').length).toBeGreaterThan(25)
+    for (const page of pages) {
+      expect(page.headers['content-encoding']).toBe('gzip')
+      expect(page.headers['content-type']).toBe('text/html; charset=utf-8')
+      expect(page.headers['cache-control']).toBe('private, no-cache')
+      expect(page.headers['x-edge-packed']).toBeUndefined()
+      expect(noncesOf(page)).toHaveLength(4)
+      expect(new Set(noncesOf(page)).size).toBe(1)
+      expect(page.text, 'its counterweight').toContain('<!--')
+    }
+    expect(new Set(pages.map((page) => noncesOf(page)[0])).size).toBe(pages.length)
+  })
+
+  edgeTest('is for those who take gzip; others have the page as it is', async (shop) => {
+    await shop.hit('/', PACKED)
+    const wishes = ['gzip', 'GZIP', 'deflate, gzip', 'br;q=1.0,gzip;q=0.8, *;q=0.1', 'gzip; q=0.001', 'zstd,gzip ; q=1']
+    for (const wish of wishes) {
+      const page = await shop.hit('/', { headers: { 'Accept-Encoding': wish } })
+      expect([wish, page.headers['content-encoding'], page.text.includes('<!--')]).toEqual([wish, 'gzip', true])
+    }
+    for (const wish of ['', 'identity', 'gzip;q=0', 'br, gzip;q=0.00', 'x-gzipped', 'not-gzip']) {
+      const page = await shop.hit('/', { headers: { 'Accept-Encoding': wish } })
+      expect([wish, page.headers['content-encoding'], page.text.includes('<!--')]).toEqual([wish, undefined, false])
+      expect(new Set(noncesOf(page)).size).toBe(1)
+    }
+    const head = await shop.hit('/', { ...PACKED, method: 'HEAD' }).catch(() => null)
+    expect(head?.text).toBe('')
+  })
+
+  edgeTest('is kept as it is where the shop could not pack it, with fresh nonces as well', async (shop) => {
+    shop.origin.odd = () => ({ unpacked: 'as-it-is' })
+    const [one, other] = [await shop.hit('/', PACKED), await shop.hit('/', PACKED)]
+    expect(one.headers['content-encoding']).toBeUndefined()
+    expect(new Set([...noncesOf(one), ...noncesOf(other)]).size).toBe(2)
+  })
+
+  edgeTest(
+    'is not what somebody compressed otherwise: that is passed on with its own nonce, and not kept',
+    async (shop) => {
+      shop.origin.odd = () => ({ unpacked: 'by-next' })
+      expect(await shop.isNeverKept('/', PACKED)).toBe(true)
+      const page = await shop.get('/', PACKED)
+      expect(page.headers['content-encoding']).toBe('gzip')
+      expect(new Set(noncesOf(page)).size).toBe(1)
+      expect(page.headers['cache-control']).toContain('no-store')
+    },
+  )
+
+  edgeTest('is nobody’s who has a cookie, and nothing that is no page of everybody’s', async (shop) => {
+    const asked = (path: string, headers: Record<string, string>) =>
+      shop.get(path, { headers: { ...GZIP, ...headers } })
+    await asked('/', { Cookie: 'customer=a.b' })
+    await asked('/shows?q=night', {})
+    await asked('/shows', CLICK)
+    await asked('/api/anything', { 'X-Edge-Pack': '1' })
+    expect(shop.origin.seen.map(({ headers }) => headers['x-edge-pack'])).toEqual([
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+    ])
+    await asked('/shows?city=bristol', { 'X-Edge-Pack': '2' })
+    expect(shop.origin.seen.at(-1)?.headers['x-edge-pack']).toBe('1')
+  })
+
+  edgeTest('is there while the shop is away', async (shop) => {
+    await shop.hit('/', PACKED)
+    await shop.origin.stop()
+    let stale = await shop.get('/', PACKED)
+    await until(async () => {
+      stale = await shop.get('/', PACKED)
+      return stale.edge === 'STALE'
+    })
+    expect(stale.headers['content-encoding']).toBe('gzip')
+    const again = await shop.get('/', PACKED)
+    expect(new Set([...noncesOf(stale), ...noncesOf(again)]).size).toBe(2)
+    expect((await shop.get('/shows/never-asked', PACKED)).status).toBe(503)
   })
 })
 

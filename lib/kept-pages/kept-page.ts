@@ -1,3 +1,5 @@
+import { type Head, NONCE, swappableNonce } from '#lib/http/swappable-nonce.ts'
+
 /** A page as it was made once, to be given to others with a nonce of their own. */
 export interface KeptPage {
   readonly headers: readonly (readonly [name: string, value: string])[]
@@ -7,14 +9,9 @@ export interface KeptPage {
 }
 
 /** An answer of a storefront, read to its end. */
-export interface Made {
-  readonly status: number
-  readonly headers: Readonly<Record<string, string | readonly string[] | undefined>>
+export interface Made extends Head {
   readonly body: Buffer
 }
-
-/** As `proxy.ts` makes them: 128 bits in hexadecimal. */
-const NONCE = /^[0-9a-f]{32}$/
 
 /** What is about one connection, one moment or one visitor. */
 const OF_ONE_ANSWER = new Set([
@@ -31,15 +28,12 @@ const OF_ONE_ANSWER = new Set([
   'x-middleware-rewrite',
 ])
 
-/** @returns null for what may not be kept: an error, something else than a page, what sets a cookie, what names no nonce */
-export function keptPageOf({ status, headers, body }: Made): KeptPage | null {
-  const nonce = headers['x-edge-nonce']
-  const isPage = status === 200 && /^text\/html\b/.test(String(headers['content-type']))
-  if (!isPage || headers['set-cookie'] !== undefined || headers['content-encoding'] !== undefined) return null
-  if (typeof nonce !== 'string' || !NONCE.test(nonce)) return null
-  const nonceAt = [...placesOf(nonce, body)]
+/** @returns null for what may not be kept: what has no nonce to swap, in its headers or in its body */
+export function keptPageOf({ body, ...head }: Made): KeptPage | null {
+  const nonce = swappableNonce(head)
+  const nonceAt = nonce === null ? [] : [...placesOf(nonce, body)]
   if (nonceAt.length === 0) return null
-  const kept = Object.entries(headers).filter(
+  const kept = Object.entries(head.headers).filter(
     (header): header is [string, string] => typeof header[1] === 'string' && !OF_ONE_ANSWER.has(header[0]),
   )
   return { headers: kept, body, nonceAt }

@@ -22,7 +22,7 @@ const NONCE = /^[0-9a-f]{32}$/
 const ANOTHER = '0123456789abcdeffedcba9876543210'
 
 /**
- * A page as gzip in which an edge can put another nonce in place of its own without unpacking it (decision 0087): the nonce
+ * A page as gzip in which an edge can put another nonce in place of its own without unpacking it (decision 0112): the nonce
  * stands in it as it is, wherever it is not a copy of one before, and a comment at the end makes the checksum one that
  * holds for every nonce.
  * @returns null for what cannot be packed like that; it may be sent as it is

@@ -1,0 +1,101 @@
+import { text } from 'node:stream/consumers'
+import { gunzipSync } from 'node:zlib'
+import { describe, expect, it } from 'vitest'
+import { type OwnAnswer, type Relayed, relay } from './relay.ts'
+
+const NONCE = '0123456789abcdef0123456789abcdef'
+const SCRIPT = `<script nonce="${NONCE}"></script>`
+
+const headers = {
+  'content-type': 'text/html; charset=utf-8',
+  'content-security-policy': `script-src 'nonce-${NONCE}'`,
+  'x-edge-nonce': NONCE,
+  'cache-control': 'private, no-cache',
+  vary: 'rsc',
+  connection: 'keep-alive',
+  'transfer-encoding': 'chunked',
+  'x-middleware-rewrite': '/sites/aurora.localhost',
+}
+
+/** @param body pieces, or what is waited for between them */
+function answer(body: Iterable<string | Promise<unknown>>, more: Partial<OwnAnswer> = {}): OwnAnswer {
+  return {
+    statusCode: 200,
+    headers,
+    async *[Symbol.asyncIterator]() {
+      for (const piece of body)
+        if (typeof piece === 'string') yield Buffer.from(piece)
+        else await piece
+    },
+    ...more,
+  }
+}
+
+const headersOf = ({ headers: list }: Relayed) => new Headers(list.map(([name, value]) => [name, value]))
+const textOf = ({ body }: Relayed) => (Buffer.isBuffer(body) ? body.toString() : text(body))
+
+describe('a page of everybody’s', () => {
+  it('is packed once it is whole, and says so', async () => {
+    const relayed = await relay(answer(['<p>', SCRIPT, '日本</p>']))
+    if (!Buffer.isBuffer(relayed.body)) throw new Error('it is not streamed')
+    expect(gunzipSync(relayed.body).toString()).toMatch(new RegExp(`^<p>${SCRIPT}日本</p><!--`))
+    const said = headersOf(relayed)
+    expect(Object.fromEntries(said)).toEqual({
+      'content-type': 'text/html; charset=utf-8',
+      'content-security-policy': `script-src 'nonce-${NONCE}'`,
+      'x-edge-nonce': NONCE,
+      'x-edge-packed': 'gzip',
+      'cache-control': 'private, no-store, no-transform',
+      vary: 'rsc',
+    })
+  })
+
+  it('that is slow goes on as it comes, whole, as it is, and is not to be compressed', async () => {
+    const later = Promise.withResolvers<void>()
+    const relayed = await relay(answer(['<p>', later.promise, SCRIPT, '</p>']), 5)
+    const said = headersOf(relayed)
+    expect([said.get('x-edge-packed'), said.get('x-edge-nonce')]).toEqual([null, NONCE])
+    expect(said.get('cache-control')).toContain('no-transform')
+    const read = textOf(relayed)
+    later.resolve()
+    expect(await read).toBe(`<p>${SCRIPT}</p>`)
+  })
+
+  it('that is longer than any of ours goes on as it comes', async () => {
+    const piece = 'x'.repeat(1_000_001)
+    const relayed = await relay(answer([piece, piece, piece, piece, SCRIPT]), 60_000)
+    expect(headersOf(relayed).get('x-edge-packed')).toBeNull()
+    expect((await textOf(relayed)).length).toBe(4 * piece.length + SCRIPT.length)
+  })
+
+  it('that cannot be packed goes on as it is', async () => {
+    const relayed = await relay(answer([`<p>\x02${SCRIPT}`]))
+    expect(headersOf(relayed).get('x-edge-packed')).toBeNull()
+    expect(await textOf(relayed)).toBe(`<p>\x02${SCRIPT}`)
+  })
+
+  it('that ends early is none', async () => {
+    const reset = new Error('reset')
+    await expect(relay(answer([SCRIPT, Promise.reject(reset)]))).rejects.toBe(reset)
+    const later = Promise.withResolvers<void>()
+    const streamed = await relay(answer([SCRIPT, later.promise]), 5)
+    later.reject(reset)
+    await expect(textOf(streamed)).rejects.toThrow('reset')
+  })
+})
+
+it.each<[string, Partial<OwnAnswer>]>([
+  ['what is not there', { statusCode: 404 }],
+  ['an error', { statusCode: 503 }],
+  ['a way elsewhere', { statusCode: 307, headers: { ...headers, location: '/elsewhere' } }],
+  ['what sets cookies', { headers: { ...headers, 'set-cookie': ['a=1', 'b=2'] } }],
+  ['what may not be shared', { headers: { ...headers, 'x-edge-nonce': 'p' } }],
+])('%s goes on as it comes', async (_, more) => {
+  const relayed = await relay(answer(['<p>', SCRIPT], more))
+  const said = headersOf(relayed)
+  expect([relayed.status, await textOf(relayed)]).toEqual([more.statusCode ?? 200, `<p>${SCRIPT}`])
+  expect(said.get('cache-control')).toBe('private, no-cache')
+  expect(said.get('location')).toBe(more.headers?.location ?? null)
+  expect(said.getSetCookie()).toEqual(more.headers?.['set-cookie'] ?? [])
+  for (const name of ['connection', 'transfer-encoding', 'x-middleware-rewrite']) expect(said.has(name)).toBe(false)
+})

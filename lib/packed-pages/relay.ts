@@ -1,0 +1,90 @@
+import type { IncomingHttpHeaders } from 'node:http'
+import { Readable } from 'node:stream'
+import { setTimeout } from 'node:timers/promises'
+import { swappableNonce } from '#lib/http/swappable-nonce.ts'
+import { packPage } from './pack-page.ts'
+
+/**
+ * A page takes some 30 ms. When it was not there this long after its head, core is slow, and its visitors are better off with
+ * its frame at once, unpacked.
+ */
+const PATIENCE_MS = 300
+
+/** The largest hall's page is a third of it. What is longer is passed on as it comes. */
+const LONGEST_BYTES = 4_000_000
+
+/** What is about one connection or one moment. */
+const OF_ONE_CONNECTION = new Set([
+  'connection',
+  'content-length',
+  'date',
+  'etag',
+  'keep-alive',
+  'transfer-encoding',
+  // Next's note of where a page was found: on our answer it would send the visitor's request there.
+  'x-middleware-rewrite',
+])
+
+/** What this process answered itself, as `node:http` has it. */
+export interface OwnAnswer extends AsyncIterable<Buffer> {
+  readonly statusCode?: number | undefined
+  readonly headers: IncomingHttpHeaders
+}
+
+/** What an edge is answered that has asked for a packed page. */
+export interface Relayed {
+  readonly status: number
+  readonly headers: readonly (readonly [name: string, value: string])[]
+  readonly body: Buffer | Readable
+}
+
+/**
+ * Packs a page (decision 0112). What has no nonce to swap goes on as it comes, to be compressed on its way. A page that is slow
+ * or cannot be packed goes on as it is, uncompressed, since an edge could swap nothing in it otherwise.
+ * @throws {Error} when the page ends early, unless a part of it was passed on: then that ends early
+ */
+export async function relay(answer: OwnAnswer, patienceMs = PATIENCE_MS): Promise<Relayed> {
+  const status = answer.statusCode ?? 0
+  const headers = passedOn(answer.headers)
+  const nonce = swappableNonce({ status, headers: answer.headers })
+  if (nonce === null) return { status, headers, body: Readable.from(answer) }
+  const page = await readWithin(answer, patienceMs)
+  const packed = Buffer.isBuffer(page) ? await packPage(page, nonce) : null
+  const kept = headers.filter(([name]) => name !== 'cache-control')
+  kept.push(['cache-control', 'private, no-store, no-transform'])
+  if (packed) kept.push(['x-edge-packed', 'gzip'])
+  return { status, headers: kept, body: packed ?? page }
+}
+
+/** @returns all of it; or, when it does not end in time, a stream of what there is and what is to come */
+async function readWithin(answer: AsyncIterable<Buffer>, patienceMs: number): Promise<Buffer | Readable> {
+  const pieces: Buffer[] = []
+  let bytes = 0
+  const enough = new AbortController()
+  const late = setTimeout(patienceMs, 'late' as const, { signal: enough.signal, ref: false }).catch(
+    () => 'late' as const,
+  )
+  const coming = answer[Symbol.asyncIterator]()
+  async function* rest(next: Promise<IteratorResult<Buffer>>) {
+    yield* pieces
+    for (let piece = await next; !piece.done; piece = await coming.next()) yield piece.value
+  }
+  try {
+    for (;;) {
+      const next = coming.next()
+      const piece = bytes > LONGEST_BYTES ? 'late' : await Promise.race([next, late])
+      if (piece === 'late') return Readable.from(rest(next))
+      if (piece.done) return Buffer.concat(pieces)
+      pieces.push(piece.value)
+      bytes += piece.value.length
+    }
+  } finally {
+    enough.abort()
+  }
+}
+
+function passedOn(headers: IncomingHttpHeaders): [string, string][] {
+  return Object.entries(headers).flatMap(([name, value]) =>
+    OF_ONE_CONNECTION.has(name) ? [] : [value ?? []].flat().map((one): [string, string] => [name, one]),
+  )
+}
