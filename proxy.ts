@@ -30,8 +30,8 @@ import { isMachineHost } from '#platform/machine-host.ts'
 /** Nothing that may be away needs longer to come back, if it comes back by itself. */
 const RETRY_AFTER_S = '2'
 
-/** As long as an edge waits for a page of ours. */
-const PAGE_LIMIT_MS = 30_000
+/** Core's own limits and rendering fit in many times. An edge waits three times as long, and asks somebody else after that. */
+const PAGE_LIMIT_MS = 10_000
 
 /** The one page that shows others of ours in frames: the live site and a draft, side by side. */
 const FRAMING_PAGE = '/admin/preview'
@@ -121,7 +121,8 @@ async function toPage(request: NextRequest, site: Site, { locale, path, preview 
   const cookies = request.cookies.getAll().map(({ name }) => name)
   const shareable = !preview && isShareable(request.method, path, cookies)
   const everybodys = shareable && !away
-  const packed = everybodys ? await packedPage(request) : null
+  const isPacked = everybodys && isAskedPacked(request)
+  const packed = isPacked ? await packedPage(request) : null
   if (packed) return packed
   const nonce = randomBytes(16).toString('hex')
   const policy = contentSecurityPolicy({
@@ -136,6 +137,7 @@ async function toPage(request: NextRequest, site: Site, { locale, path, preview 
   headers.set('content-security-policy', policy) // Next takes the nonce for its own scripts from here
   if (preview) headers.set(PREVIEW_HEADER, preview) // whether it may be seen is decided next to the data
   if (away) headers.set(CORE_AWAY_HEADER, '1')
+  if (isPacked) headers.delete('accept-encoding') // Next would compress it, and an edge could neither swap its nonce nor keep it
   const address = siteAddress(site.host, locale, localesOf(site.config))
   const kept = everybodys ? await keptPage(request, site) : null
   const response = kept
@@ -151,27 +153,36 @@ async function toPage(request: NextRequest, site: Site, { locale, path, preview 
   return response
 }
 
+/** Only edges send their clock; from anybody else the header means nothing. */
+const isAskedPacked = ({ method, headers }: NextRequest): boolean =>
+  method === 'GET' && headers.has('x-edge-clock') && headers.get('x-edge-pack') === '1'
+
 /**
  * A page as an edge asks for it that keeps pages packed. It is rendered by ourselves, nonce, policy and all, since Next shows
  * its pages to nobody else.
+ * @returns null when it has to be rendered in the ordinary way
  */
-async function packedPage({ method, headers, nextUrl }: NextRequest): Promise<NextResponse | null> {
+async function packedPage({ headers, nextUrl, signal: gone }: NextRequest): Promise<NextResponse | null> {
   const { environment, log } = storefront()
   const host = headers.get('host')
-  const clock = headers.get('x-edge-clock')
-  const isAsked = method === 'GET' && clock !== null && headers.get('x-edge-pack') === '1'
-  if (!isAsked || environment.ownPort === null || host === null) return null
+  if (environment.ownPort === null || host === null) return null
   const address = { host, path: nextUrl.pathname + nextUrl.search, secure: isSecure(headers) }
+  const late = AbortSignal.timeout(PAGE_LIMIT_MS)
   try {
-    const answer = await askHere(environment.ownPort, address, AbortSignal.timeout(PAGE_LIMIT_MS))
-    const { status, headers: said, body } = await relay(answer)
-    const page = Buffer.isBuffer(body) ? body : (Readable.toWeb(body) as ReadableStream)
-    const response = new NextResponse(page as BodyInit, { status, headers: said.map(([name, value]) => [name, value]) })
-    response.headers.set('x-accel-expires', keptUntil(clock))
+    const answer = await askHere(environment.ownPort, address, AbortSignal.any([gone, late]))
+    const { status, headers: said, body, outcome } = await relay(answer)
+    if (outcome === 'unpackable') log.warn({ address }, 'a page cannot be packed and goes out uncompressed')
+    const page = body instanceof Readable ? (Readable.toWeb(body) as ReadableStream) : body
+    const response = new NextResponse(page as BodyInit | null, {
+      status,
+      headers: said.map(([name, value]) => [name, value]),
+    })
+    response.headers.set('x-accel-expires', keptUntil(headers.get('x-edge-clock')))
     return response
   } catch (err) {
-    log.warn({ err }, 'a page could not be packed')
-    return null
+    if (gone.aborted) return plain(503, 'Nobody waits for it')
+    log.warn({ err, address }, 'a page could not be asked for here')
+    return late.aborted ? plain(503, 'Back in a moment', { 'retry-after': RETRY_AFTER_S }) : null
   }
 }
 

@@ -142,10 +142,13 @@ export class Answer implements Disposable {
     this.headers = response.headers
     this.#request = asked
     this.#response = response
-    const body = response.headers['content-encoding'] === 'gzip' ? this.#opened(response) : response
+    const isPacked = response.headers['content-encoding'] === 'gzip' && asked.method !== 'HEAD'
+    const body = isPacked ? this.#opened(response) : response
     body.setEncoding('utf8')
     body.on('data', (text: string) => this.#read(text))
-    body.on('error', () => {})
+    body.on('error', (error) => {
+      if (body !== response) this.#damage = error
+    })
     body.on('close', () => {
       this.ended = true
       this.#read('')
@@ -186,9 +189,7 @@ export class Answer implements Disposable {
 
   #opened(response: IncomingMessage): Gunzip {
     const opened = createGunzip()
-    pipeline(response, opened, (error) => {
-      if (error && 'errno' in error) this.#damage = error
-    })
+    pipeline(response, opened, () => {}) // what was wrong is told by `opened`
     return opened
   }
 

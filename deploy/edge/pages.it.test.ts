@@ -181,8 +181,8 @@ describe('a packed page', () => {
       expect([wish, page.headers['content-encoding'], page.text.includes('<!--')]).toEqual([wish, undefined, false])
       expect(new Set(noncesOf(page)).size).toBe(1)
     }
-    const head = await shop.hit('/', { ...PACKED, method: 'HEAD' }).catch(() => null)
-    expect(head?.text).toBe('')
+    const head = await shop.hit('/', { ...PACKED, method: 'HEAD' })
+    expect([head.status, head.headers['content-encoding'], head.text]).toEqual([200, 'gzip', ''])
   })
 
   edgeTest('is kept as it is where the shop could not pack it, with fresh nonces as well', async (shop) => {
@@ -369,6 +369,17 @@ describe('a shop that is away', () => {
       })
       expect([status, page.status]).toEqual([status, 200])
     }
+    shop.origin.odd = () => ({})
+    await shop.hit('/shows/s1', PACKED)
+    shop.origin.odd = () => ({ status: 503 })
+    let packed = await shop.get('/shows/s1', PACKED)
+    await until(async () => {
+      packed = await shop.get('/shows/s1', PACKED)
+      return packed.edge === 'STALE'
+    })
+    const again = await shop.get('/shows/s1', PACKED)
+    expect([packed.status, packed.headers['content-encoding']]).toEqual([200, 'gzip'])
+    expect(new Set([...noncesOf(packed), ...noncesOf(again)]).size).toBe(2)
     shop.origin.odd = () => ({ status: 404 })
     await until(async () => (await shop.get('/shows/s1')).status === 404)
   })
@@ -391,7 +402,9 @@ describe('who asks too much', () => {
         const asking = { ...greedy, headers: { Cookie: 'customer=a.b' } }
         expect([path, (await calls(path, asking)).length > 0]).toEqual([path, true])
       }
-      expect(await calls('/', greedy)).toEqual([])
+      const [packed] = await calls('/shows?city=bristol', { ...greedy, ...PACKED })
+      expect(JSON.parse(packed?.text ?? '{}').type).toBe('storefront/too-often')
+      for (const asking of [greedy, { ...greedy, ...PACKED }]) expect(await calls('/', asking)).toEqual([])
     },
     { burst: 10 },
   )

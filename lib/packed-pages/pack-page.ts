@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { promisify } from 'node:util'
 import { crc32, createDeflateRaw, gunzip, constants as level } from 'node:zlib'
+import { NONCE } from '#lib/http/swappable-nonce.ts'
 import { counterweight, SLOT_BYTES } from './counterweight.ts'
 
 /**
@@ -8,7 +9,7 @@ import { counterweight, SLOT_BYTES } from './counterweight.ts'
  * itself, so that nothing else is ever compressed as a copy of a part of it.
  */
 const STAND_IN = Buffer.from('01020304050607080b0e0f101112131415161718191a1b1c1d1e1f7ff8f9fafb', 'hex')
-const OWN_BYTES = new Set(STAND_IN)
+const OWN_BYTES = new RegExp(`[${[...STAND_IN].map((byte) => `\\x${byte.toString(16).padStart(2, '0')}`).join('')}]`)
 
 /** Copies reach back 32 KB; past this the nonce is written out again. */
 const REACH = 30_000
@@ -17,7 +18,6 @@ const GZIP_HEAD = Buffer.from([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 3])
 const [OPEN, CLOSE] = [Buffer.from('<!--'), Buffer.from('-->')]
 const EMPTY_SLOT = Buffer.alloc(SLOT_BYTES, ' ')
 
-const NONCE = /^[0-9a-f]{32}$/
 /** Any other than the page's. */
 const ANOTHER = '0123456789abcdeffedcba9876543210'
 
@@ -28,7 +28,7 @@ const ANOTHER = '0123456789abcdeffedcba9876543210'
  * @returns null for what cannot be packed like that; it may be sent as it is
  */
 export async function packPage(page: Buffer, nonce: string): Promise<Buffer | null> {
-  if (!NONCE.test(nonce) || page.some((byte) => OWN_BYTES.has(byte))) return null
+  if (!NONCE.test(nonce) || OWN_BYTES.test(page.toString('latin1'))) return null
   const text = weighted(swapped(page, nonce, STAND_IN))
   if (text === null) return null
   const plain = swapped(text, STAND_IN, nonce)

@@ -1,6 +1,8 @@
+import { once } from 'node:events'
+import { Readable } from 'node:stream'
 import { text } from 'node:stream/consumers'
 import { gunzipSync } from 'node:zlib'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { type OwnAnswer, type Relayed, relay } from './relay.ts'
 
 const NONCE = '0123456789abcdef0123456789abcdef'
@@ -32,7 +34,7 @@ function answer(body: Iterable<string | Promise<unknown>>, more: Partial<OwnAnsw
 }
 
 const headersOf = ({ headers: list }: Relayed) => new Headers(list.map(([name, value]) => [name, value]))
-const textOf = ({ body }: Relayed) => (Buffer.isBuffer(body) ? body.toString() : text(body))
+const textOf = ({ body }: Relayed) => (body === null ? '' : Buffer.isBuffer(body) ? body.toString() : text(body))
 
 describe('a page of everybody’s', () => {
   it('is packed once it is whole, and says so', async () => {
@@ -46,7 +48,7 @@ describe('a page of everybody’s', () => {
       'x-edge-nonce': NONCE,
       'x-edge-packed': 'gzip',
       'cache-control': 'private, no-store, no-transform',
-      vary: 'rsc',
+      vary: 'rsc, accept-encoding',
     })
   })
 
@@ -54,7 +56,7 @@ describe('a page of everybody’s', () => {
     const later = Promise.withResolvers<void>()
     const relayed = await relay(answer(['<p>', later.promise, SCRIPT, '</p>']), 5)
     const said = headersOf(relayed)
-    expect([said.get('x-edge-packed'), said.get('x-edge-nonce')]).toEqual([null, NONCE])
+    expect([said.get('x-edge-packed'), said.get('x-edge-nonce'), relayed.outcome]).toEqual([null, NONCE, 'slow'])
     expect(said.get('cache-control')).toContain('no-transform')
     const read = textOf(relayed)
     later.resolve()
@@ -70,7 +72,7 @@ describe('a page of everybody’s', () => {
 
   it('that cannot be packed goes on as it is', async () => {
     const relayed = await relay(answer([`<p>\x02${SCRIPT}`]))
-    expect(headersOf(relayed).get('x-edge-packed')).toBeNull()
+    expect([headersOf(relayed).get('x-edge-packed'), relayed.outcome]).toEqual([null, 'unpackable'])
     expect(await textOf(relayed)).toBe(`<p>\x02${SCRIPT}`)
   })
 
@@ -82,12 +84,64 @@ describe('a page of everybody’s', () => {
     later.reject(reset)
     await expect(textOf(streamed)).rejects.toThrow('reset')
   })
+
+  it('that breaks before what there is of it was read is told to who reads, and to nobody else', async () => {
+    const piece = 'x'.repeat(1_000_001)
+    const unheard = vi.fn()
+    process.on('unhandledRejection', unheard)
+    const streamed = await relay(answer([piece, piece, piece, piece, Promise.reject(new Error('reset'))]), 60_000)
+    await new Promise((later) => setTimeout(later, 20))
+    await expect(textOf(streamed)).rejects.toThrow('reset')
+    process.off('unhandledRejection', unheard)
+    expect(unheard).not.toHaveBeenCalled()
+  })
+
+  it('that nobody waits for any more is let go', async () => {
+    const ended = vi.fn()
+    const endless: OwnAnswer = {
+      ...answer([]),
+      async *[Symbol.asyncIterator]() {
+        try {
+          for (;;) yield Buffer.from(SCRIPT) // until it is late
+        } finally {
+          ended()
+        }
+      },
+    }
+    const { body } = await relay(endless, 5)
+    if (!(body instanceof Readable)) throw new Error('it is streamed')
+    await once(body, 'readable')
+    body.destroy()
+    await vi.waitFor(() => expect(ended).toHaveBeenCalledOnce())
+  })
+
+  it('depends on what its visitor takes, and says so', async () => {
+    const varies = async (vary?: string) => {
+      const { vary: _, ...others } = headers
+      return headersOf(await relay(answer([SCRIPT], { headers: { ...others, ...(vary && { vary }) } }))).get('vary')
+    }
+    expect(await varies()).toBe('accept-encoding')
+    expect(await varies('rsc, Accept-Encoding')).toBe('rsc, Accept-Encoding')
+  })
+})
+
+it('a way elsewhere goes on without a body, which nobody would read', async () => {
+  const ended = vi.fn()
+  const elsewhere = { ...answer([]), statusCode: 307, headers: { ...headers, location: '/elsewhere' } }
+  const relayed = await relay({
+    ...elsewhere,
+    [Symbol.asyncIterator]: () => ({
+      next: () => new Promise(() => {}),
+      return: async () => ({ done: true, value: ended() }),
+    }),
+  })
+  expect([relayed.status, relayed.body, headersOf(relayed).get('location')]).toEqual([307, null, '/elsewhere'])
+  expect(ended).toHaveBeenCalledOnce()
 })
 
 it.each<[string, Partial<OwnAnswer>]>([
   ['what is not there', { statusCode: 404 }],
   ['an error', { statusCode: 503 }],
-  ['a way elsewhere', { statusCode: 307, headers: { ...headers, location: '/elsewhere' } }],
   ['what sets cookies', { headers: { ...headers, 'set-cookie': ['a=1', 'b=2'] } }],
   ['what may not be shared', { headers: { ...headers, 'x-edge-nonce': 'p' } }],
 ])('%s goes on as it comes', async (_, more) => {
@@ -95,7 +149,7 @@ it.each<[string, Partial<OwnAnswer>]>([
   const said = headersOf(relayed)
   expect([relayed.status, await textOf(relayed)]).toEqual([more.statusCode ?? 200, `<p>${SCRIPT}`])
   expect(said.get('cache-control')).toBe('private, no-cache')
-  expect(said.get('location')).toBe(more.headers?.location ?? null)
+  expect(relayed.outcome).toBe('as-it-came')
   expect(said.getSetCookie()).toEqual(more.headers?.['set-cookie'] ?? [])
   for (const name of ['connection', 'transfer-encoding', 'x-middleware-rewrite']) expect(said.has(name)).toBe(false)
 })

@@ -31,11 +31,16 @@ export interface OwnAnswer extends AsyncIterable<Buffer> {
   readonly headers: IncomingHttpHeaders
 }
 
+type Headers = Relayed['headers']
+
 /** What an edge is answered that has asked for a packed page. */
 export interface Relayed {
   readonly status: number
   readonly headers: readonly (readonly [name: string, value: string])[]
-  readonly body: Buffer | Readable
+  /** Null for what is a way elsewhere. */
+  readonly body: Buffer | Readable | null
+  /** `as-it-came` is what is nobody's to share; the others are everybody's, and only the first of them as it should be. */
+  readonly outcome: 'packed' | 'slow' | 'unpackable' | 'as-it-came'
 }
 
 /**
@@ -47,13 +52,26 @@ export async function relay(answer: OwnAnswer, patienceMs = PATIENCE_MS): Promis
   const status = answer.statusCode ?? 0
   const headers = passedOn(answer.headers)
   const nonce = swappableNonce({ status, headers: answer.headers })
-  if (nonce === null) return { status, headers, body: Readable.from(answer) }
+  if (nonce === null) {
+    if (answer.headers.location === undefined)
+      return { status, headers, body: Readable.from(answer), outcome: 'as-it-came' }
+    await answer[Symbol.asyncIterator]().return?.() // Next would not read it, and it would wait for that
+    return { status, headers, body: null, outcome: 'as-it-came' }
+  }
   const page = await readWithin(answer, patienceMs)
   const packed = Buffer.isBuffer(page) ? await packPage(page, nonce) : null
-  const kept = headers.filter(([name]) => name !== 'cache-control')
-  kept.push(['cache-control', 'private, no-store, no-transform'])
-  if (packed) kept.push(['x-edge-packed', 'gzip'])
-  return { status, headers: kept, body: packed ?? page }
+  const outcome = packed ? 'packed' : Buffer.isBuffer(page) ? 'unpackable' : 'slow'
+  return { status, headers: forEdge(headers, outcome), body: packed ?? page, outcome }
+}
+
+function forEdge(headers: Headers, outcome: Relayed['outcome']): Headers {
+  const vary = headers.filter(([name]) => name === 'vary').map(([, value]) => value)
+  return [
+    ...headers.filter(([name]) => name !== 'cache-control' && name !== 'vary'),
+    ['cache-control', 'private, no-store, no-transform'],
+    ['vary', [...vary, ...(/accept-encoding/i.test(vary.join()) ? [] : ['accept-encoding'])].join(', ')],
+    ...(outcome === 'packed' ? [['x-edge-packed', 'gzip'] as const] : []),
+  ]
 }
 
 /** @returns all of it; or, when it does not end in time, a stream of what there is and what is to come */
@@ -66,12 +84,17 @@ async function readWithin(answer: AsyncIterable<Buffer>, patienceMs: number): Pr
   )
   const coming = answer[Symbol.asyncIterator]()
   async function* rest(next: Promise<IteratorResult<Buffer>>) {
-    yield* pieces
-    for (let piece = await next; !piece.done; piece = await coming.next()) yield piece.value
+    try {
+      yield* pieces
+      for (let piece = await next; !piece.done; piece = await coming.next()) yield piece.value
+    } finally {
+      await coming.return?.() // who has gone needs no more of it
+    }
   }
   try {
     for (;;) {
       const next = coming.next()
+      next.catch(() => {}) // told to whoever reads on
       const piece = bytes > LONGEST_BYTES ? 'late' : await Promise.race([next, late])
       if (piece === 'late') return Readable.from(rest(next))
       if (piece.done) return Buffer.concat(pieces)
@@ -83,7 +106,7 @@ async function readWithin(answer: AsyncIterable<Buffer>, patienceMs: number): Pr
   }
 }
 
-function passedOn(headers: IncomingHttpHeaders): [string, string][] {
+function passedOn(headers: IncomingHttpHeaders): Headers {
   return Object.entries(headers).flatMap(([name, value]) =>
     OF_ONE_CONNECTION.has(name) ? [] : [value ?? []].flat().map((one): [string, string] => [name, one]),
   )
