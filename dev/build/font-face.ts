@@ -7,6 +7,8 @@ export interface FontFace {
   readonly family: string
   /** Which characters the file has, as `unicode-range`. */
   readonly range: string
+  /** Its weight, or the lightest and the heaviest of them, as `font-weight`. */
+  readonly weight: string
   /** Where it stands among the faces of its family: the subset first, then the weight. */
   readonly order: string
 }
@@ -24,7 +26,8 @@ export function readFaces(stylesheet: string, base: string): FontFace[] {
     if (file === undefined) return []
     const family = declared(body, 'font-family')?.replaceAll("'", '') ?? ''
     const range = declared(body, 'unicode-range') ?? 'U+0-10FFFF'
-    return [{ file, family, range, css: faceRule(body, `${base}/${file}`), order: orderOf(file) }]
+    const weight = declared(body, 'font-weight') ?? '400'
+    return [{ file, family, range, weight, css: faceRule(body, `${base}/${file}`), order: orderOf(file) }]
   })
 }
 
@@ -34,9 +37,12 @@ export function joinFaces(faces: readonly FontFace[]): string {
   return `${sorted.map((face) => face.css).join('\n')}\n`
 }
 
+/** What nearly every page of a family needs, and some preload. */
+export const isLatin = ({ file }: FontFace): boolean => /-latin-(?!ext)/.test(file)
+
 /** The latin face, in regular weight: what a page of this family surely needs, upright; slanted where there is one. */
 export function mainFace(faces: readonly FontFace[], slant: Slant = 'normal'): FontFace | undefined {
-  const latin = faces.filter(({ file }) => /-latin-(?!ext)/.test(file) && file.includes(`-${slant}.`))
+  const latin = faces.filter((face) => isLatin(face) && face.file.includes(`-${slant}.`))
   return latin.find(({ file }) => /-(?:400|wght|standard|opsz|full)-(?:normal|italic)\./.test(file)) ?? latin[0]
 }
 

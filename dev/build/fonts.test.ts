@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { glob, mkdtemp, readFile, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
@@ -6,12 +6,13 @@ import { FONT_FAMILIES } from '#contracts/theme.ts'
 import { exampleConfig } from '#dev/test/example-config.ts'
 import { themeVariables } from '#lib/reseller/theme-variables.ts'
 import { buildFonts } from './fonts.ts'
+import { WEIGHTS } from './trim-face.ts'
 
 let folder = ''
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'fonts-'))
   await buildFonts(process.cwd(), { publicFolder: folder })
-})
+}, 120_000)
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
 it.each(FONT_FAMILIES)('%s declares every name that a page in it asks for', async (family) => {
@@ -20,4 +21,26 @@ it.each(FONT_FAMILIES)('%s declares every name that a page in it asks for', asyn
   const names = [...(themeVariables(theme)['--font-body'] ?? '').matchAll(/'([^']+)'/g)].map(([, name]) => name)
   expect(names.length).toBeGreaterThan(0)
   for (const name of names) expect(css, name).toContain(`font-family:'${name}'`)
+})
+
+it('trims what nearly every page needs', async () => {
+  const bytesOf = async (file: string) => (await stat(file)).size
+  const packages = { unbounded: 'unbounded/files/unbounded', nunito: 'nunito/files/nunito' }
+  for (const [family, source] of Object.entries(packages)) {
+    const whole = await bytesOf(`node_modules/@fontsource-variable/${source}-latin-wght-normal.woff2`)
+    expect(await bytesOf(join(folder, 'fonts', family, 'latin.woff2')), family).toBeLessThan(whole * 0.92)
+  }
+})
+
+it('keeps every weight and every figure that a style asks for', async () => {
+  const asked = { weights: new Set<number>(), figures: new Set<string>() }
+  for await (const file of glob('{app,components}/**/*.css')) {
+    const css = await readFile(file, 'utf8')
+    for (const [, weight] of css.matchAll(/(?:font-weight|--[\w-]+-weight): *(\d+)/g)) asked.weights.add(Number(weight))
+    for (const [, figures = ''] of css.matchAll(/font-(?:variant|feature)[\w-]*: *([^;]+);/g))
+      for (const one of figures.split(' ')) asked.figures.add(one)
+  }
+  expect(asked.weights.size).toBeGreaterThan(3)
+  for (const weight of asked.weights) expect([weight >= WEIGHTS.min, weight <= WEIGHTS.max]).toEqual([true, true])
+  expect([...asked.figures].sort()).toEqual(['lining-nums', 'tabular-nums'])
 })

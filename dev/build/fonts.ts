@@ -4,15 +4,17 @@ import { fileURLToPath } from 'node:url'
 import { FONT_FAMILIES, type FontFamily, JAPANESE_FAMILIES, SERIF_FAMILIES } from '#contracts/theme.ts'
 import { type BundledFamily, SUPPLEMENTS } from '#lib/fonts/font-families.ts'
 import { openFace } from '#lib/tickets/pdf/open-face.ts'
-import { type FontFace, joinFaces, mainFace, readFaces } from './font-face.ts'
+import { type FontFace, isLatin, joinFaces, mainFace, readFaces } from './font-face.ts'
 import { fallbackFace, STROKES } from './font-fallback.ts'
 import { FONT_SOURCES } from './font-sources.ts'
+import { trimFace } from './trim-face.ts'
 
 /** The name under which a page preloads a family's main file, whatever its package calls it. */
 const MAIN_FILE = 'latin.woff2'
 
 /**
- * Copies the bundled fonts to `<publicDirectory>/fonts`: per family one folder of woff2 files and one stylesheet.
+ * Copies the bundled fonts to `<publicDirectory>/fonts`: per family one folder of woff2 files, the latin ones trimmed (decision
+ * 0113), and one stylesheet.
  * Run before `next build`; `public/fonts` is not kept in the repository.
  */
 export async function buildFonts(
@@ -37,12 +39,16 @@ async function buildFamily(root: string, target: string, family: BundledFamily):
   if (main === undefined) throw new Error(`${source.package} has no latin file: look at its stylesheets`)
 
   await mkdir(join(target, family), { recursive: true })
-  const files = faces.map((face) => face.file)
-  await Promise.all(files.map((file) => cp(join(from, 'files', file), join(target, family, nameOf(file, main.file)))))
+  await Promise.all(
+    faces.map(async (face) => {
+      const [source, copy] = [join(from, 'files', face.file), join(target, family, nameOf(face.file, main.file))]
+      await (isLatin(face) ? writeFile(copy, await trimFace(await readFile(source), face)) : cp(source, copy))
+    }),
+  )
   const standIns = isForPages(family) && !JAPANESE_FAMILIES.has(family) ? await standInsFor(family, faces, from) : ''
   const css = joinFaces(faces).replaceAll(`/${main.file}`, `/${MAIN_FILE}`)
   await writeFile(join(target, `${family}.css`), css + standIns)
-  return files.length
+  return faces.length
 }
 
 const isForPages = (family: BundledFamily): family is FontFamily => !SUPPLEMENTS.some((one) => one === family)

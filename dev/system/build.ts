@@ -37,7 +37,7 @@ export function buildStorefront(buildFolder: string): Promise<boolean> {
 /** Copies the bundled fonts to where Next serves files from. */
 export function copyFonts(): Promise<boolean> {
   const hash = sourceHash(root, [
-    'dev/build/{font*,stand-ins}.ts',
+    'dev/build/{font*,stand-ins,trim-face}.ts',
     'lib/fonts/font-families.ts',
     'lib/tickets/pdf/open-face.ts',
     'contracts/theme.ts',

@@ -14,6 +14,7 @@ let writes: boolean
 let paints: ((name: string) => void)[]
 let listeners: Map<string, () => void>
 let page: { hidden: boolean }
+let marks: { begun?: string }
 
 beforeEach(() => {
   vi.useFakeTimers()
@@ -24,13 +25,14 @@ beforeEach(() => {
   writes = false
   paints = []
   listeners = new Map()
+  marks = {}
   page = {
     hidden: false,
     ...{
       createElement: (name: string) => ({ name, src: '', href: '' }),
       head: { append: ({ src, href }: { src: string; href: string }) => void appended.push(src || href) },
       querySelectorAll: (selector: string) => (selector === 'meta[name="late-style"]' ? lateStyles : []),
-      documentElement: { lang: 'es-ES', id: '' },
+      documentElement: { lang: 'es-ES', id: '', dataset: marks },
       querySelector: (selector: string) =>
         (writes && selector === 'meta[name="formatters"]') ||
         linked.some((href) => selector === `link[rel="stylesheet"][href="${href}"]`)
@@ -78,9 +80,11 @@ it('fetches nothing before the first frame is drawn, and everything right after 
   paint('first-paint')
   vi.advanceTimersByTime(2)
   expect(appended, 'a colour is no content').toEqual([])
+  expect(marks, 'pictures further down wait as well').toEqual({})
   drawFrame()
   vi.advanceTimersByTime(2)
   expect(appended).toEqual(RUNTIME)
+  expect(marks).toEqual({ begun: '' })
 })
 
 it('fetches styles that a page does not wait for before its scripts, and not before the first frame', () => {
@@ -131,7 +135,7 @@ it('fetches at once in a tab that draws nothing, and in one that is left before 
 })
 
 it('fetches at once where the page is empty without its scripts, which paint it', () => {
-  Object.assign(page, { documentElement: { lang: '', id: '__next_error__' } })
+  Object.assign(page, { documentElement: { lang: '', id: '__next_error__', dataset: {} } })
   begin(RUNTIME, WORKER)
   vi.advanceTimersByTime(1)
   expect(appended).toEqual(RUNTIME)

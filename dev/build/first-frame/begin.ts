@@ -15,6 +15,7 @@ export function begin(runtime: readonly string[], formatters: string): void {
   const fetchScripts = () => {
     if (begun) return
     begun = true
+    document.documentElement.dataset.begun = '' // pictures further down wait for it, in components/ui/artwork.module.css
     const late = [...document.querySelectorAll<HTMLMetaElement>('meta[name="late-style"]')].map(
       ({ content }) => content,
     )

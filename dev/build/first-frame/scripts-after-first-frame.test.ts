@@ -42,7 +42,7 @@ it('leaves one script for pages to name, which fetches those that they named', (
     hidden: true,
     querySelector: () => ({}),
     querySelectorAll: () => [],
-    documentElement: { lang: 'de-DE' },
+    documentElement: { lang: 'de-DE', dataset: {} },
   }
   const workers: string[] = []
   class Worker {

@@ -1,0 +1,10 @@
+/** The package brings no types; this is what we use of it. */
+declare module 'subset-font' {
+  interface Options {
+    readonly targetFormat: 'woff2'
+    /** Tags of OpenType layout features; every other one goes. */
+    readonly keepFeatures: readonly string[]
+    readonly variationAxes: Readonly<Record<string, { readonly min: number; readonly max: number }>>
+  }
+  export default function subsetFont(file: Buffer, text: string, options: Options): Promise<Buffer>
+}

@@ -1,0 +1,58 @@
+import subsetFont from 'subset-font'
+
+/** What text needs to be set right, and the figures that our styles ask for. Alternates and the like are asked for by none. */
+const FEATURES = [
+  'calt',
+  'ccmp',
+  'clig',
+  'kern',
+  'liga',
+  'lnum',
+  'locl',
+  'mark',
+  'mkmk',
+  'rclt',
+  'rlig',
+  'rvrn',
+  'tnum',
+]
+
+/** Our styles ask for nothing lighter or heavier; `fonts.test.ts` reads them. */
+export const WEIGHTS = { min: 400, max: 900 } as const
+
+export interface Trimmed {
+  /** As a stylesheet says it: `U+0000-00FF,U+0131`. */
+  readonly range: string
+  /** As a stylesheet says it: `200 900`, or `400` for a file of one weight. */
+  readonly weight: string
+}
+
+/**
+ * A font file with the characters that its rule promises, and without the weights and the layout features that no page of ours
+ * asks for. Fewer weights make some files larger: of both the smaller one.
+ */
+export async function trimFace(file: Buffer, { range, weight }: Trimmed): Promise<Buffer> {
+  const text = charactersOf(range)
+  const [from = WEIGHTS.min, to = from] = weight.split(' ').map(Number)
+  const wght = { min: Math.max(from, WEIGHTS.min), max: Math.min(to, WEIGHTS.max) }
+  const isWider = from < wght.min || to > wght.max
+  const axes: Record<string, typeof wght>[] = isWider ? [{}, { wght }] : [{}]
+  const files = [file]
+  for (const variationAxes of axes)
+    files.push(await subsetFont(file, text, { targetFormat: 'woff2', keepFeatures: FEATURES, variationAxes }))
+  return files.reduce((smallest, one) => (one.length < smallest.length ? one : smallest))
+}
+
+function charactersOf(range: string): string {
+  return range
+    .split(',')
+    .map((part) => {
+      const [from = 0, to = from] = part
+        .trim()
+        .slice('U+'.length)
+        .split('-')
+        .map((digits) => Number.parseInt(digits, 16))
+      return Array.from({ length: to - from + 1 }, (_, i) => String.fromCodePoint(from + i)).join('')
+    })
+    .join('')
+}
