@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { signInAsStaff } from './fixtures/staff.ts'
 import { expect, test } from './fixtures/test.ts'
+import { untilAwake } from './fixtures/until-awake.ts'
 import { wordsOf } from './fixtures/words.ts'
 
 /**
@@ -82,4 +83,36 @@ test('a table that is opened before the page is awake has its rows when it is', 
   await page.locator('summary').first().click()
   wake()
   await expect(page.locator('details table')).toBeVisible()
+})
+
+test('what is typed and chosen before the page is awake is known to it when it is', { tag: '@system' }, async ({
+  viewer,
+}) => {
+  const page = await signInAsStaff(viewer, 'editor', 'aurora')
+  await page.goto(new URL('/admin/announcements', page.url()).href)
+  const wakeForm = await asleep(page)
+  const [text, link] = [page.locator('textarea').first(), page.locator('input[name="href"]')]
+  await text.pressSequentially('Doors open at nine')
+  await text.press('Home')
+  wakeForm()
+  await untilAwake(page)
+  await expect(page.locator('form').filter({ has: text }), 'in the preview as well').toContainText('Doors open at nine')
+  await page.keyboard.type('Late: ')
+  await link.fill('/shows')
+  await expect(text).toHaveValue('Late: Doors open at nine')
+
+  await page.goto(new URL('/admin/preview', page.url()).href)
+  const wakePreview = await asleep(page)
+  const devices = page.locator('input[name="device"]')
+  const other = devices.and(page.locator(':not(:checked)')).first()
+  const chosen = await other.evaluate((radio: HTMLInputElement) =>
+    [...document.querySelectorAll('input[name="device"]')].indexOf(radio),
+  )
+  const device = () => page.locator('[data-device]').getAttribute('data-device')
+  const before = await device()
+  await devices.nth(chosen).check()
+  wakePreview()
+  await untilAwake(page)
+  await expect.poll(device).not.toBe(before)
+  await expect(devices.nth(chosen)).toBeChecked()
 })

@@ -5,6 +5,7 @@ import { z } from 'zod'
 import { begin } from './begin.ts'
 import { formatters } from './formatters.ts'
 import { keepPresses } from './keep-presses.ts'
+import { keepTyping } from './keep-typing.ts'
 
 /**
  * Of Next's `build-manifest.json`: the scripts that every page of the app router names. Those of single pages would go before
@@ -48,7 +49,11 @@ export function putScriptsAfterFirstFrame(buildFolder: string): void {
 
   const worker = writeScript(buildFolder, 'formatters', `(${formatters})()`)
   const runtime = JSON.stringify(manifest.rootMainFiles.map((file) => `/_next/${file}`))
-  const name = writeScript(buildFolder, 'begin', `(${keepPresses})()\n;(${begin})(${runtime}, "/_next/${worker}")`)
+  const name = writeScript(
+    buildFolder,
+    'begin',
+    `(${keepPresses})()\n;(${keepTyping})()\n;(${begin})(${runtime}, "/_next/${worker}")`,
+  )
   writeFileSync(manifestFile, JSON.stringify({ ...manifest, rootMainFiles: [name] }))
   for (const { file, text } of pages) writeFileSync(file, text)
 }
