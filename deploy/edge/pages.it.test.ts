@@ -236,6 +236,73 @@ describe('a packed page', () => {
   })
 })
 
+describe('a built file', () => {
+  const immutable = 'public, max-age=31536000, immutable'
+  /** @param hasBrotli whether the storefront's build has put files in Brotli beside the others */
+  const built = (shop: Shop, hasBrotli = true) => {
+    shop.origin.odd = ({ url = '' }) => ({
+      status: !hasBrotli && url.endsWith('.br') ? 404 : 200,
+      headers: {
+        'content-type': 'application/javascript; charset=UTF-8',
+        'cache-control': immutable,
+        ...(url.endsWith('.br') && { 'content-encoding': 'br' }),
+      },
+    })
+  }
+  const seen = (shop: Shop) => shop.origin.seen.map(({ url }) => url)
+  const file = '/_next/static/chunks/0-a~b.c_d.js'
+  const asking = (encoding: string): Asking => ({ headers: { 'Accept-Encoding': encoding } })
+
+  edgeTest('comes in Brotli for those who take it, and is kept so', async (shop) => {
+    built(shop)
+    for (const wish of ['br', 'gzip, deflate, br, zstd', 'gzip;q=0.5,br;q=0.1']) {
+      const { status, headers } = await shop.get(file, asking(wish))
+      expect([wish, status, headers['content-encoding']]).toEqual([wish, 200, 'br'])
+      expect(headers['content-type']).toBe('application/javascript; charset=UTF-8')
+      expect(headers['cache-control']).toBe(immutable)
+    }
+    expect(seen(shop)).toEqual([`${file}.br`])
+    for (const wish of ['gzip', 'identity', 'br;q=0', 'brotli', 'gzip, br;q=0.0'])
+      expect((await shop.get(file, asking(wish))).headers['content-encoding'], wish).not.toBe('br')
+    expect(seen(shop)).toEqual([`${file}.br`, file])
+  })
+
+  edgeTest('comes otherwise where the shop has none in Brotli', async (shop) => {
+    built(shop, false)
+    for (let visitor = 0; visitor < 3; visitor += 1) {
+      const { status, headers } = await shop.get(file, asking('br'))
+      expect([status, headers['content-encoding'], headers['cache-control']]).toEqual([200, undefined, immutable])
+    }
+    expect(
+      seen(shop).filter((url) => url === file),
+      'kept',
+    ).toHaveLength(1)
+    shop.origin.odd = () => ({ status: 404 })
+    expect((await shop.get('/_next/static/gone.js', asking('br'))).status).toBe(404)
+  })
+
+  edgeTest(
+    'is a script or a stylesheet; what else there is, and whatever is asked, goes on as it was asked',
+    async (shop) => {
+      built(shop)
+      for (const path of ['/_next/static/media/a.woff2', '/_next/static/chunks/a.js.map', '/shows/a.js'])
+        await shop.get(path, asking('br'))
+      expect(seen(shop)).toEqual(['/_next/static/media/a.woff2', '/_next/static/chunks/a.js.map', '/shows/a.js'])
+      await shop.get('/_next/static/a%0d%0aX-Odd:%201%0d%0a.js', asking('br'))
+      expect(shop.origin.seen.at(-1)?.headers['x-odd']).toBeUndefined()
+    },
+  )
+
+  edgeTest('of a shop that is away is shown as it was, and what nobody had is said to be away', async (shop) => {
+    built(shop)
+    await shop.get(file, asking('br'))
+    await shop.origin.stop()
+    expect((await shop.get(file, asking('br'))).status).toBe(200)
+    const { status, headers } = await shop.get('/_next/static/new.js', asking('br'))
+    expect([status, headers['retry-after']]).toEqual([503, '2'])
+  })
+})
+
 describe('what is never kept, and never answered with what is kept', () => {
   edgeTest(
     'anything for somebody: guests, streams, sessions, previews, and cookies nobody has thought of yet',

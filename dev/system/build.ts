@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { writeBrotliFiles } from '../build/brotli-files.ts'
 import { addCompileHints } from '../build/compile-hints.ts'
 import { putScriptsAfterFirstFrame } from '../build/first-frame/scripts-after-first-frame.ts'
 import { buildFonts } from '../build/fonts.ts'
@@ -17,7 +18,7 @@ const inputs = [
   'package.json',
   'package-lock.json',
   'tsconfig.json',
-  'dev/build/compile-hints.ts',
+  'dev/build/{brotli-files,compile-hints}.ts',
   'dev/build/first-frame/*',
 ]
 
@@ -31,6 +32,7 @@ export function buildStorefront(buildFolder: string): Promise<boolean> {
     if (status !== 0) throw new ClearLine(`next build failed:\n${output.trimEnd()}`)
     addCompileHints(join(root, buildFolder, 'static'))
     putScriptsAfterFirstFrame(join(root, buildFolder))
+    await writeBrotliFiles(join(root, buildFolder, 'static'))
   })
 }
 
