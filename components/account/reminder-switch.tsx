@@ -14,15 +14,15 @@ export function ReminderSwitch({ isOn }: { readonly isOn: boolean }) {
   const [isBusy, setBusy] = useState(false)
   const [said, setSaid] = useState('')
   const [reason, setReason] = useState<string | null>(null)
-  async function change(): Promise<void> {
-    if (isBusy) return // not disabled meanwhile: it would lose the focus
+  async function change(to: boolean): Promise<void> {
+    if (isBusy || to === wanted) return // not disabled meanwhile: it would lose the focus
     setBusy(true)
     setReason(null)
     setSaid('')
-    setWanted(!wanted)
+    setWanted(to)
     try {
-      await call('/api/account/reminders', { method: 'POST', body: { wanted: !wanted } })
-      setSaid(wanted ? t('remindersOff') : t('remindersOn'))
+      await call('/api/account/reminders', { method: 'POST', body: { wanted: to } })
+      setSaid(to ? t('remindersOn') : t('remindersOff'))
     } catch (error) {
       setWanted(wanted)
       setReason(problemOf(error)?.type ?? 'failed')
@@ -33,7 +33,7 @@ export function ReminderSwitch({ isOn }: { readonly isOn: boolean }) {
   return (
     <>
       <label className={styles.tick}>
-        <input type="checkbox" checked={wanted} onChange={() => void change()} />
+        <input type="checkbox" checked={wanted} onChange={({ currentTarget }) => void change(currentTarget.checked)} />
         {t('reminders')}
       </label>
       {reason && <FormReason reason={reason} />}

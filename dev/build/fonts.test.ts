@@ -32,6 +32,19 @@ it('trims what nearly every page needs', async () => {
   }
 })
 
+it('has what it trimmed whole beside it, for print, and each family’s licence', async () => {
+  const bytesOf = async (...file: string[]) => (await readFile(join(folder, 'fonts', ...file))).length
+  const source = 'node_modules/@fontsource-variable/unbounded/files/unbounded-latin-wght-normal.woff2'
+  expect(await bytesOf('unbounded', 'whole', 'latin.woff2')).toBe((await readFile(source)).length)
+  for (const family of FONT_FAMILIES) expect(await bytesOf(family, 'LICENSE')).toBeGreaterThan(1_000)
+})
+
+it('leaves a family as it is whose name is kept for it', async () => {
+  const source = 'node_modules/@fontsource-variable/playfair-display/files/playfair-display-latin-wght-normal.woff2'
+  const page = await readFile(join(folder, 'fonts', 'playfair-display', 'latin.woff2'))
+  expect(page.equals(await readFile(source))).toBe(true)
+})
+
 it('keeps every weight and every figure that a style asks for', async () => {
   const asked = { weights: new Set<number>(), figures: new Set<string>() }
   for await (const file of glob('{app,components}/**/*.css')) {

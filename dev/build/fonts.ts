@@ -13,8 +13,9 @@ import { trimFace } from './trim-face.ts'
 const MAIN_FILE = 'latin.woff2'
 
 /**
- * Copies the bundled fonts to `<publicDirectory>/fonts`: per family one folder of woff2 files, the latin ones trimmed (decision
- * 0113), and one stylesheet.
+ * Copies the bundled fonts to `<publicDirectory>/fonts`: per family one folder of woff2 files with its licence, and
+ * one stylesheet. Latin files are trimmed (decision 0113), unless the licence keeps the name for the whole one, which lies
+ * beside them for what we print.
  * Run before `next build`; `public/fonts` is not kept in the repository.
  */
 export async function buildFonts(
@@ -38,11 +39,16 @@ async function buildFamily(root: string, target: string, family: BundledFamily):
   const main = mainFace(faces)
   if (main === undefined) throw new Error(`${source.package} has no latin file: look at its stylesheets`)
 
-  await mkdir(join(target, family), { recursive: true })
+  const licence = await readFile(join(from, 'LICENSE'), 'utf8')
+  const mayTrim = !/with reserved font name/i.test(licence)
+  await mkdir(join(target, family, 'whole'), { recursive: true })
+  await writeFile(join(target, family, 'LICENSE'), licence)
   await Promise.all(
     faces.map(async (face) => {
-      const [source, copy] = [join(from, 'files', face.file), join(target, family, nameOf(face.file, main.file))]
-      await (isLatin(face) ? writeFile(copy, await trimFace(await readFile(source), face)) : cp(source, copy))
+      const [source, name] = [join(from, 'files', face.file), nameOf(face.file, main.file)]
+      const isTrimmed = mayTrim && isLatin(face)
+      await cp(source, join(target, family, isTrimmed ? 'whole' : '', name))
+      if (isTrimmed) await writeFile(join(target, family, name), await trimFace(await readFile(source), face))
     }),
   )
   const standIns = isForPages(family) && !JAPANESE_FAMILIES.has(family) ? await standInsFor(family, faces, from) : ''

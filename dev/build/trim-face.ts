@@ -20,6 +20,9 @@ const FEATURES = [
 /** Our styles ask for nothing lighter or heavier; `fonts.test.ts` reads them. */
 export const WEIGHTS = { min: 400, max: 900 } as const
 
+/** What the licence is and where it stands, in a font's table of names. */
+const LICENCE_NAMES = [13, 14]
+
 export interface Trimmed {
   /** As a stylesheet says it: `U+0000-00FF,U+0131`. */
   readonly range: string
@@ -38,8 +41,9 @@ export async function trimFace(file: Buffer, { range, weight }: Trimmed): Promis
   const isWider = from < wght.min || to > wght.max
   const axes: Record<string, typeof wght>[] = isWider ? [{}, { wght }] : [{}]
   const files = [file]
+  const kept = { keepFeatures: FEATURES, preserveNameIds: LICENCE_NAMES }
   for (const variationAxes of axes)
-    files.push(await subsetFont(file, text, { targetFormat: 'woff2', keepFeatures: FEATURES, variationAxes }))
+    files.push(await subsetFont(file, text, { targetFormat: 'woff2', ...kept, variationAxes }))
   return files.reduce((smallest, one) => (one.length < smallest.length ? one : smallest))
 }
 

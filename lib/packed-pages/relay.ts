@@ -29,6 +29,8 @@ const OF_ONE_CONNECTION = new Set([
 export interface OwnAnswer extends AsyncIterable<Buffer> {
   readonly statusCode?: number | undefined
   readonly headers: IncomingHttpHeaders
+  /** Nobody reads on. */
+  destroy(): unknown
 }
 
 type Headers = Relayed['headers']
@@ -55,7 +57,7 @@ export async function relay(answer: OwnAnswer, patienceMs = PATIENCE_MS): Promis
   if (nonce === null) {
     if (answer.headers.location === undefined)
       return { status, headers, body: Readable.from(answer), outcome: 'as-it-came' }
-    await answer[Symbol.asyncIterator]().return?.() // Next would not read it, and it would wait for that
+    answer.destroy() // Next would not read it, and it would wait for that
     return { status, headers, body: null, outcome: 'as-it-came' }
   }
   const page = await readWithin(answer, patienceMs)
@@ -75,7 +77,7 @@ function forEdge(headers: Headers, outcome: Relayed['outcome']): Headers {
 }
 
 /** @returns all of it; or, when it does not end in time, a stream of what there is and what is to come */
-async function readWithin(answer: AsyncIterable<Buffer>, patienceMs: number): Promise<Buffer | Readable> {
+async function readWithin(answer: OwnAnswer, patienceMs: number): Promise<Buffer | Readable> {
   const pieces: Buffer[] = []
   let bytes = 0
   const enough = new AbortController()
@@ -88,7 +90,7 @@ async function readWithin(answer: AsyncIterable<Buffer>, patienceMs: number): Pr
       yield* pieces
       for (let piece = await next; !piece.done; piece = await coming.next()) yield piece.value
     } finally {
-      await coming.return?.() // who has gone needs no more of it
+      answer.destroy() // who has gone needs no more of it
     }
   }
   try {

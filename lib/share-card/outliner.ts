@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { create } from 'fontkit'
 import { type BundledFamily, FALLBACKS } from '#lib/fonts/font-families.ts'
+import { wholeFile } from '#lib/fonts/whole-file.ts'
 import type { Outliner } from './card-svg.ts'
 import { type FontFace, faceFor, readFontFaces } from './font-faces.ts'
 
@@ -34,7 +35,8 @@ export function createOutliner(folder: string): (family: BundledFamily) => Outli
   }
 
   function fontOf({ file }: FontFace): Font {
-    const font = fonts.get(file) ?? (create(readFileSync(join(folder, file.replace(/^\/fonts\//, '')))) as Font)
+    const path = join(folder, file.replace(/^\/fonts\//, ''))
+    const font = fonts.get(file) ?? (create(readFileSync(wholeFile(dirname(path), basename(path)))) as Font)
     fonts.delete(file)
     fonts.set(file, font)
     for (const oldest of fonts.keys()) {

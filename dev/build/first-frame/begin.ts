@@ -15,7 +15,8 @@ export function begin(runtime: readonly string[], formatters: string): void {
   const fetchScripts = () => {
     if (begun) return
     begun = true
-    document.documentElement.dataset.begun = '' // pictures further down wait for it, in components/ui/artwork.module.css
+    // Pictures further down wait for it, in components/ui/artwork.module.css.
+    document.documentElement.dataset.begun = ''
     const late = [...document.querySelectorAll<HTMLMetaElement>('meta[name="late-style"]')].map(
       ({ content }) => content,
     )

@@ -33,7 +33,8 @@ export function keepPresses(): void {
       const place = { clientX: clientX + left - at.left, clientY: clientY + top - at.top }
       const how = { bubbles: true, cancelable: true, composed: true, pointerType, detail, ...place }
       pressed.dispatchEvent(new PointerEvent('click', how))
-      break // the next one is for the page as this one leaves it, which it does when this task is over
+      // The next one is for the page as this one leaves it, which it does when this task is over.
+      break
     }
     if (kept.size > 0) setTimeout(look, LOOK_MS)
   }

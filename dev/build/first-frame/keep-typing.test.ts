@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { keepTyping } from './keep-typing.ts'
 
 let page: { dataset: { awake?: string } }
-let type: (field: Field, how?: { isTrusted: boolean }) => void
+let heard: Map<string, (event: object) => void>
 
 /** A field as far as it is looked at. `value` is the browser's own here; React puts one before it that remembers. */
 class Field {
@@ -61,8 +61,10 @@ beforeEach(() => {
   vi.useFakeTimers()
   page = { dataset: {} }
   vi.stubGlobal('document', { documentElement: page, activeElement: null })
-  vi.stubGlobal('addEventListener', (_type: 'input', listener: (event: object) => void) => {
-    type = (target, { isTrusted } = { isTrusted: true }) => listener({ target, isTrusted })
+  heard = new Map()
+  vi.stubGlobal('addEventListener', (what: string, listener: (event: object) => void, capture: boolean) => {
+    expect(capture, 'before anybody else hears of it').toBe(true)
+    heard.set(what, listener)
   })
   keepTyping()
 })
@@ -72,10 +74,15 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
+const type = (target: Field, how: object = {}) => heard.get('input')?.({ target, isTrusted: true, ...how })
+
 /** React takes over, and remembers what stands there. */
-const wake = (...fields: Field[]) => {
+const takeOver = (...fields: Field[]) => {
   page.dataset.awake = ''
   for (const field of fields) Object.assign(field, { __reactFiber$1a2b: {}, remembered: field.text })
+}
+const wake = (...fields: Field[]) => {
+  takeOver(...fields)
   vi.advanceTimersByTime(50)
 }
 
@@ -131,4 +138,44 @@ it('gives up after half a minute', () => {
   wake(field)
   expect(field.told).toEqual([])
   expect(vi.getTimerCount()).toBe(0)
+})
+
+it('tells before a press is heard, so that what is sent is what stands there', () => {
+  const field = fieldWith('Doors')
+  type(field)
+  heard.get('click')?.({})
+  expect(field.told).toEqual([])
+  takeOver(field)
+  heard.get('click')?.({})
+  expect(field.told).toEqual(['input: Doors'])
+})
+
+it('leaves a word alone that is being put together', () => {
+  const field = fieldWith('と')
+  type(field, { isComposing: true })
+  wake(field)
+  expect(field.told).toEqual([])
+  field.text = '扉'
+  heard.get('compositionend')?.({ target: field, isTrusted: true })
+  vi.advanceTimersByTime(50)
+  expect(field.told).toEqual(['input: 扉'])
+})
+
+it('tells of what was chosen in a list, unless that was chosen before', () => {
+  const options = ['owner', 'editor', 'viewer'].map((value, at) => ({ value, defaultSelected: at === 1 }))
+  const [other, same] = [fieldWith('viewer', { options }), fieldWith('editor', { options })]
+  for (const list of [other, same]) type(list)
+  takeOver(other, same)
+  for (const list of [other, same]) Object.assign(list, { text: 'editor', remembered: 'none' })
+  vi.advanceTimersByTime(50)
+  expect([other.text, other.told.length > 0 || other.remembered === 'viewer', same.told]).toEqual(['viewer', true, []])
+})
+
+it('leaves what cannot be changed by then, and what was chosen too long ago', () => {
+  const [disabled, late] = [radio(true, { disabled: true }), radio(true, { name: 'late' })]
+  type(disabled)
+  type(late)
+  vi.advanceTimersByTime(10_050)
+  wake(disabled, late)
+  expect([disabled.clicks, disabled.checked, late.clicks]).toEqual([0, true, 0])
 })

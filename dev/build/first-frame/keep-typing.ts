@@ -6,15 +6,25 @@
 export function keepTyping(): void {
   /** How often it is looked for what is awake: three frames. */
   const LOOK_MS = 50
-  /** By then the page will not wake any more; what was typed stands where it was. */
-  const LONGEST_MS = 30_000
+  /** What is typed does nothing by itself; what is chosen or ticked may, and much later that would be a surprise. */
+  const LONGEST_MS = { typed: 30_000, chosen: 10_000 }
   type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement
+  interface Was {
+    text: string
+    ticked: boolean
+    /** Whether a word is being put together, which nothing may touch. */
+    composing: boolean
+    untilMs: number
+  }
   /** React puts its own value into some when it takes over, so what they had is kept here. */
-  const kept = new Map<Field, { text: string; ticked: boolean; untilMs: number }>()
+  const kept = new Map<Field, Was>()
+  let telling = false
 
   const isAwake = (field: Field): boolean =>
     'awake' in document.documentElement.dataset && Object.keys(field).some((key) => key.startsWith('__reactFiber$'))
-  const tell = (field: Field, { text, ticked }: { text: string; ticked: boolean }) => {
+  const tell = (field: Field, { text, ticked }: Was) => {
+    // A click would not be heard.
+    if (field.disabled) return
     // React looks whether a field has something else than it remembers, which is what a script has set in the ordinary way.
     if ('checked' in field && /^(?:checkbox|radio)$/.test(field.type)) {
       if (ticked === field.defaultChecked) return
@@ -23,8 +33,11 @@ export function keepTyping(): void {
       return
     }
     if ('options' in field) {
+      const usual = [...field.options].find(({ defaultSelected }) => defaultSelected) ?? field.options[0]
+      if (text === usual?.value) return
       field.value = text
-    } else if (text !== field.defaultValue) {
+    } else if (field.type !== 'file') {
+      if (text === field.defaultValue) return
       const [from, to] = [field.selectionStart, field.selectionEnd]
       field.value = field.defaultValue
       Object.getOwnPropertyDescriptor(Object.getPrototypeOf(field), 'value')?.set?.call(field, text)
@@ -33,29 +46,40 @@ export function keepTyping(): void {
     }
     for (const type of ['input', 'change']) field.dispatchEvent(new Event(type, { bubbles: true }))
   }
-  const look = () => {
+  const tellAwake = () => {
+    if (telling) return
+    telling = true
     for (const [field, was] of kept) {
       const awake = isAwake(field)
-      if (!awake && performance.now() < was.untilMs) continue
+      if (was.composing || (!awake && performance.now() < was.untilMs)) continue
       kept.delete(field)
       if (awake) tell(field, was)
     }
+    telling = false
+  }
+  const look = () => {
+    tellAwake()
     if (kept.size > 0) setTimeout(look, LOOK_MS)
   }
-  addEventListener(
-    'input',
-    ({ target, isTrusted }) => {
-      const field = target as Field
-      if (!isTrusted || !field.matches('input:not([type="file"]), textarea, select')) return
-      // What is typed while it waits for its turn belongs to it.
-      if (isAwake(field) && !kept.has(field)) return
-      if (kept.size === 0) setTimeout(look, LOOK_MS)
-      // Of several of which one can be ticked, it is the last.
-      if (field.type === 'radio')
-        for (const other of kept.keys()) if (other.name === field.name && other.form === field.form) kept.delete(other)
-      const ticked = 'checked' in field && field.checked
-      kept.set(field, { text: field.value, ticked, untilMs: performance.now() + LONGEST_MS })
-    },
-    true,
-  )
+  const keep = (event: Event) => {
+    const field = event.target as Field
+    if (!event.isTrusted || !field.matches('input, textarea, select')) return
+    // What is typed while it waits for its turn belongs to it.
+    if (isAwake(field) && !kept.has(field)) return
+    if (kept.size === 0) setTimeout(look, LOOK_MS)
+    // Of several of which one can be ticked, it is the last.
+    if (field.type === 'radio')
+      for (const other of kept.keys()) if (other.name === field.name && other.form === field.form) kept.delete(other)
+    const isTicked = /^(?:checkbox|radio)$/.test(field.type)
+    kept.set(field, {
+      text: field.value,
+      ticked: isTicked && (field as HTMLInputElement).checked,
+      composing: 'isComposing' in event && event.isComposing === true,
+      untilMs: performance.now() + LONGEST_MS[isTicked || 'options' in field ? 'chosen' : 'typed'],
+    })
+  }
+  addEventListener('input', keep, true)
+  addEventListener('compositionend', keep, true)
+  // A form that is sent must know what is in it, whether it is pressed now or was pressed before.
+  addEventListener('click', tellAwake, true)
 }

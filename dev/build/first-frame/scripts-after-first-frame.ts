@@ -52,7 +52,7 @@ export function putScriptsAfterFirstFrame(buildFolder: string): void {
   const name = writeScript(
     buildFolder,
     'begin',
-    `(${keepPresses})()\n;(${keepTyping})()\n;(${begin})(${runtime}, "/_next/${worker}")`,
+    `(${keepTyping})()\n;(${keepPresses})()\n;(${begin})(${runtime}, "/_next/${worker}")`,
   )
   writeFileSync(manifestFile, JSON.stringify({ ...manifest, rootMainFiles: [name] }))
   for (const { file, text } of pages) writeFileSync(file, text)

@@ -3,10 +3,11 @@ import { join } from 'node:path'
 import { LRUCache } from 'lru-cache'
 import type { BundledFamily } from '#lib/fonts/font-families.ts'
 import { covers } from '#lib/fonts/unicode-ranges.ts'
+import { wholeFile } from '#lib/fonts/whole-file.ts'
 import { type FontSlice, readSlices } from './font-slices.ts'
 import { type Face, openFace } from './open-face.ts'
 
-/** Where `dev/build/fonts.ts` puts what the browser gets: the PDF is set in the very same files. */
+/** Where `dev/build/fonts.ts` puts what the browser gets: the PDF is set in the very same fonts. */
 const FOLDER = 'public/fonts'
 
 /**
@@ -38,7 +39,7 @@ export function openFontLibrary(root: string): FontLibrary {
     const name = `${family}-${slice.file.replace(/\.woff2$/, '')}-${weight}`
     const known = faces.get(name)
     if (known) return known
-    const opened = readFile(join(folder, family, slice.file)).then((bytes) => openFace(bytes, weight, name))
+    const opened = readFile(wholeFile(join(folder, family), slice.file)).then((bytes) => openFace(bytes, weight, name))
     faces.set(name, opened)
     opened.catch(() => faces.delete(name))
     return opened
