@@ -68,7 +68,7 @@ it('has a worker whose formatters read a language and then leave', () => {
   putScriptsAfterFirstFrame(folder)
   const [worker = ''] = globSync('static/chunks/formatters-*.js', { cwd: folder })
   const begin = globSync('static/chunks/begin-*.js', { cwd: folder }).map(read)
-  expect(begin).toEqual([expect.stringContaining(`"/_next/${worker}"`)])
+  expect(begin).toEqual([expect.stringContaining(`/_next/${worker}`)])
   const close = vi.fn()
   runInNewContext(read(worker), { location: { hash: '#de-DE' }, close })
   expect(close).toHaveBeenCalledOnce()

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { globSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { minifySync } from 'rolldown/utils'
 import { z } from 'zod'
 import { begin } from './begin.ts'
 import { formatters } from './formatters.ts'
@@ -60,9 +61,9 @@ export function putScriptsAfterFirstFrame(buildFolder: string): void {
 
 /** @returns its name in the build, which browsers may keep for ever: it is made from what it says */
 function writeScript(buildFolder: string, name: string, program: string): string {
-  const lines = program.split('\n').map((line) => line.trim())
-  // What is said to readers of the source stays there; browsers would fetch it with every first page.
-  const text = `${lines.filter((line) => line && !/^\/[/*]/.test(line)).join('\n')}\n`
+  const { code, errors } = minifySync(`${name}.js`, program)
+  if (errors[0]) throw new Error(`${name}: ${errors[0].message}`)
+  const text = `${code.trim()}\n`
   const file = `static/chunks/${name}-${createHash('sha256').update(text).digest('hex').slice(0, 12)}.js`
   writeFileSync(join(buildFolder, file), text)
   return file
