@@ -277,8 +277,14 @@ describe('a built file', () => {
       seen(shop).filter((url) => url === file),
       'kept',
     ).toHaveLength(1)
+    const crowd = await Promise.all(Array.from({ length: 20 }, () => shop.get('/_next/static/other.css', asking('br'))))
+    expect(new Set(crowd.map(({ status }) => status))).toEqual(new Set([200]))
     shop.origin.odd = () => ({ status: 404 })
     expect((await shop.get('/_next/static/gone.js', asking('br'))).status).toBe(404)
+    expect((await shop.get('/_next/static/gone.woff2', asking('br'))).status).toBe(404)
+    expect(seen(shop).filter((url) => url?.includes('gone'))).toEqual([
+      ...['/_next/static/gone.js.br', '/_next/static/gone.js', '/_next/static/gone.woff2'],
+    ])
   })
 
   edgeTest(

@@ -26,3 +26,9 @@ export const FONT_SOURCES: Record<BundledFamily, { package: string; stylesheets:
 function variable(name: string, ...axes: string[]) {
   return { package: `@fontsource-variable/${name}`, stylesheets: axes.map((axis) => `${axis}.css`) }
 }
+
+/**
+ * Families whose name their licence keeps for the font as it is (a Reserved Font Name of the OFL): what is trimmed would need another.
+ * `fonts.test.ts` reads it in the files.
+ */
+export const NAME_IS_RESERVED: ReadonlySet<BundledFamily> = new Set(['playfair-display', 'source-sans-3'])

@@ -1,10 +1,15 @@
+import { readFileSync } from 'node:fs'
 import { glob, mkdtemp, readFile, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { FONT_FAMILIES } from '#contracts/theme.ts'
 import { exampleConfig } from '#dev/test/example-config.ts'
+import { SUPPLEMENTS } from '#lib/fonts/font-families.ts'
+import { wholeFile } from '#lib/fonts/whole-file.ts'
 import { themeVariables } from '#lib/reseller/theme-variables.ts'
+import { openFace } from '#lib/tickets/pdf/open-face.ts'
+import { NAME_IS_RESERVED } from './font-sources.ts'
 import { buildFonts } from './fonts.ts'
 import { WEIGHTS } from './trim-face.ts'
 
@@ -43,6 +48,17 @@ it('leaves a family as it is whose name is kept for it', async () => {
   const source = 'node_modules/@fontsource-variable/playfair-display/files/playfair-display-latin-wght-normal.woff2'
   const page = await readFile(join(folder, 'fonts', 'playfair-display', 'latin.woff2'))
   expect(page.equals(await readFile(source))).toBe(true)
+
+  const reserved = [...FONT_FAMILIES, ...SUPPLEMENTS].filter((family) => {
+    const whole = readFileSync(wholeFile(join(folder, 'fonts', family), 'latin.woff2'))
+    const { copyright = '', familyName = '' } = openFace(whole, 400, family) as {
+      copyright?: string
+      familyName?: string
+    }
+    const [, name] = /reserved font names? ["'‘“]([^"'’”]+)/i.exec(copyright) ?? []
+    return name !== undefined && familyName.includes(name)
+  })
+  expect(reserved.sort()).toEqual([...NAME_IS_RESERVED].sort())
 })
 
 it('keeps every weight and every figure that a style asks for', async () => {

@@ -6,7 +6,7 @@ import { type BundledFamily, SUPPLEMENTS } from '#lib/fonts/font-families.ts'
 import { openFace } from '#lib/tickets/pdf/open-face.ts'
 import { type FontFace, isLatin, joinFaces, mainFace, readFaces } from './font-face.ts'
 import { fallbackFace, STROKES } from './font-fallback.ts'
-import { FONT_SOURCES } from './font-sources.ts'
+import { FONT_SOURCES, NAME_IS_RESERVED } from './font-sources.ts'
 import { trimFace } from './trim-face.ts'
 
 /** The name under which a page preloads a family's main file, whatever its package calls it. */
@@ -39,14 +39,12 @@ async function buildFamily(root: string, target: string, family: BundledFamily):
   const main = mainFace(faces)
   if (main === undefined) throw new Error(`${source.package} has no latin file: look at its stylesheets`)
 
-  const licence = await readFile(join(from, 'LICENSE'), 'utf8')
-  const mayTrim = !/with reserved font name/i.test(licence)
   await mkdir(join(target, family, 'whole'), { recursive: true })
-  await writeFile(join(target, family, 'LICENSE'), licence)
+  await cp(join(from, 'LICENSE'), join(target, family, 'LICENSE'))
   await Promise.all(
     faces.map(async (face) => {
       const [source, name] = [join(from, 'files', face.file), nameOf(face.file, main.file)]
-      const isTrimmed = mayTrim && isLatin(face)
+      const isTrimmed = isLatin(face) && !NAME_IS_RESERVED.has(family)
       await cp(source, join(target, family, isTrimmed ? 'whole' : '', name))
       if (isTrimmed) await writeFile(join(target, family, name), await trimFace(await readFile(source), face))
     }),

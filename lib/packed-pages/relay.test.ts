@@ -96,7 +96,9 @@ describe('a page of everybody’s', () => {
     const endless = answer([SCRIPT, new Promise(() => {})])
     const { body } = await relay(endless, 5)
     if (!(body instanceof Readable)) throw new Error('it is streamed')
-    await once(body, 'readable')
+    body.resume()
+    await once(body, 'data')
+    await new Promise((later) => setTimeout(later, 5)) // it waits for what does not come
     body.destroy()
     await vi.waitFor(() => expect(endless.destroyed).toBe(true))
   })

@@ -85,20 +85,12 @@ async function readWithin(answer: OwnAnswer, patienceMs: number): Promise<Buffer
     () => 'late' as const,
   )
   const coming = answer[Symbol.asyncIterator]()
-  async function* rest(next: Promise<IteratorResult<Buffer>>) {
-    try {
-      yield* pieces
-      for (let piece = await next; !piece.done; piece = await coming.next()) yield piece.value
-    } finally {
-      answer.destroy() // who has gone needs no more of it
-    }
-  }
   try {
     for (;;) {
       const next = coming.next()
       next.catch(() => {}) // told to whoever reads on
       const piece = bytes > LONGEST_BYTES ? 'late' : await Promise.race([next, late])
-      if (piece === 'late') return Readable.from(rest(next))
+      if (piece === 'late') return goingOn(answer, [...pieces.map((value) => Promise.resolve({ value })), next], coming)
       if (piece.done) return Buffer.concat(pieces)
       pieces.push(piece.value)
       bytes += piece.value.length
@@ -106,6 +98,23 @@ async function readWithin(answer: OwnAnswer, patienceMs: number): Promise<Buffer
   } finally {
     enough.abort()
   }
+}
+
+/** A generator would not hear that nobody reads on while it waits for what core has not said yet. */
+function goingOn(answer: OwnAnswer, first: Promise<IteratorResult<Buffer>>[], coming: AsyncIterator<Buffer>): Readable {
+  return new Readable({
+    read() {
+      const piece = first.shift() ?? coming.next()
+      piece.then(
+        ({ done, value }) => this.push(done ? null : value),
+        (error: Error) => this.destroy(error),
+      )
+    },
+    destroy(error, done) {
+      answer.destroy()
+      done(error)
+    },
+  })
 }
 
 function passedOn(headers: IncomingHttpHeaders): Headers {

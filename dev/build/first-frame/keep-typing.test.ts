@@ -143,11 +143,33 @@ it('gives up after half a minute', () => {
 it('tells before a press is heard, so that what is sent is what stands there', () => {
   const field = fieldWith('Doors')
   type(field)
-  heard.get('click')?.({})
+  heard.get('click')?.({ target: {} })
   expect(field.told).toEqual([])
   takeOver(field)
-  heard.get('click')?.({})
+  heard.get('click')?.({ target: {} })
   expect(field.told).toEqual(['input: Doors'])
+})
+
+it('takes what is ticked last, also between React’s coming and its own', () => {
+  const [one, another, box] = [radio(true), radio(true), radio(true, { type: 'checkbox', name: 'box' })]
+  type(one)
+  type(box)
+  takeOver(one, another, box)
+  // Somebody picks the other one and takes the tick away, and React hears of both itself.
+  heard.get('click')?.({ target: another })
+  type(another)
+  box.checked = false
+  heard.get('click')?.({ target: box })
+  type(box)
+  vi.advanceTimersByTime(50)
+  expect([one.clicks, another.clicks, box.clicks]).toEqual([0, 0, 0])
+})
+
+it('forgets a word that nobody ends', () => {
+  const field = fieldWith('と')
+  type(field, { isComposing: true })
+  vi.advanceTimersByTime(30_050)
+  expect(vi.getTimerCount()).toBe(0)
 })
 
 it('leaves a word alone that is being put together', () => {

@@ -50,10 +50,10 @@ export function keepTyping(): void {
     if (telling) return
     telling = true
     for (const [field, was] of kept) {
-      const awake = isAwake(field)
-      if (was.composing || (!awake && performance.now() < was.untilMs)) continue
+      const isOver = performance.now() >= was.untilMs
+      if (!isOver && (was.composing || !isAwake(field))) continue
       kept.delete(field)
-      if (awake) tell(field, was)
+      if (!isOver) tell(field, was)
     }
     telling = false
   }
@@ -64,22 +64,31 @@ export function keepTyping(): void {
   const keep = (event: Event) => {
     const field = event.target as Field
     if (!event.isTrusted || !field.matches('input, textarea, select')) return
+    // Of several of which one can be ticked, it is the last.
+    if (field.type === 'radio')
+      for (const other of kept.keys())
+        if (other !== field && other.name === field.name && other.form === field.form) kept.delete(other)
     // What is typed while it waits for its turn belongs to it.
     if (isAwake(field) && !kept.has(field)) return
     if (kept.size === 0) setTimeout(look, LOOK_MS)
-    // Of several of which one can be ticked, it is the last.
-    if (field.type === 'radio')
-      for (const other of kept.keys()) if (other.name === field.name && other.form === field.form) kept.delete(other)
     const isTicked = /^(?:checkbox|radio)$/.test(field.type)
     kept.set(field, {
       text: field.value,
       ticked: isTicked && (field as HTMLInputElement).checked,
       composing: 'isComposing' in event && event.isComposing === true,
-      untilMs: performance.now() + LONGEST_MS[isTicked || 'options' in field ? 'chosen' : 'typed'],
+      untilMs:
+        performance.now() + LONGEST_MS[isTicked || 'options' in field || field.type === 'file' ? 'chosen' : 'typed'],
     })
   }
   addEventListener('input', keep, true)
   addEventListener('compositionend', keep, true)
-  // A form that is sent must know what is in it, whether it is pressed now or was pressed before.
-  addEventListener('click', tellAwake, true)
+  // A form that is sent must know what is in it, whether it is pressed now or was pressed before. What is ticked just now
+  // says itself what it has.
+  addEventListener(
+    'click',
+    ({ target }) => {
+      if (!/^(?:checkbox|radio)$/.test((target as Field).type)) tellAwake()
+    },
+    true,
+  )
 }
