@@ -88,7 +88,9 @@ export async function createAnnouncement(
     })
     if (row && isLive) await publish(transaction, row, row.announcementId)
     const known = { where: { resellerId_announcementId: own } }
-    return staffView(row ?? (await transaction.announcement.findUniqueOrThrow(known)), now.getTime())
+    const view = row ?? (await transaction.announcement.findUniqueOrThrow(known))
+    // By the clock as it is now: the same one that was sent a moment later may have begun a moment after `now`.
+    return staffView(view, Date.now())
   })
 }
 
