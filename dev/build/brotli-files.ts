@@ -4,6 +4,8 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { brotliCompress, constants } from 'node:zlib'
 
+const compress = promisify(brotliCompress)
+
 /** As small as it gets: it is done once a build. */
 const SMALLEST = { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY }
 
@@ -17,7 +19,7 @@ export async function writeBrotliFiles(staticFolder: string): Promise<number> {
   await Promise.all(
     names.map(async (name) => {
       const file = join(staticFolder, name)
-      await writeFile(`${file}.br`, await promisify(brotliCompress)(await readFile(file), { params: SMALLEST }))
+      await writeFile(`${file}.br`, await compress(await readFile(file), { params: SMALLEST }))
     }),
   )
   return names.length

@@ -3,6 +3,21 @@ import { get, type IncomingMessage } from 'node:http'
 /** Marks a request of ours to ourselves: it is rendered, whatever is kept. From outside it asks for what there was always. */
 export const MADE_FOR_KEEPING = 'x-site-made-for-keeping'
 
+/** The largest hall's page is a third of it. */
+export const LONGEST_PAGE_BYTES = 4_000_000
+
+/** Headers of an answer that are about one connection or one moment, not about the page. */
+export const OF_ONE_CONNECTION = [
+  'connection',
+  'content-length',
+  'date',
+  'etag',
+  'keep-alive',
+  'transfer-encoding',
+  // Next's note of where a page was found: on our answer it would send the visitor's request there.
+  'x-middleware-rewrite',
+] as const
+
 export interface Address {
   /** As it was asked, with its port. */
   readonly host: string

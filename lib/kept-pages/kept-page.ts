@@ -1,3 +1,4 @@
+import { OF_ONE_CONNECTION } from '#lib/http/ask-here.ts'
 import { type Head, NONCE, swappableNonce } from '#lib/http/swappable-nonce.ts'
 
 /** A page as it was made once, to be given to others with a nonce of their own. */
@@ -14,18 +15,11 @@ export interface Made extends Head {
 }
 
 /** What is about one connection, one moment or one visitor. */
-const OF_ONE_ANSWER = new Set([
-  'connection',
-  'content-length',
+const OF_ONE_ANSWER: ReadonlySet<string> = new Set([
+  ...OF_ONE_CONNECTION,
   'content-security-policy',
-  'date',
-  'etag',
-  'keep-alive',
-  'transfer-encoding',
   'x-accel-expires',
   'x-edge-nonce',
-  // Next's note of where a page was found: on our answer it would send the visitor's request there.
-  'x-middleware-rewrite',
 ])
 
 /** @returns null for what may not be kept: what has no nonce to swap, in its headers or in its body */

@@ -1,12 +1,9 @@
 import type { IncomingMessage } from 'node:http'
-import { type Address, askHere } from '#lib/http/ask-here.ts'
+import { type Address, askHere, LONGEST_PAGE_BYTES } from '#lib/http/ask-here.ts'
 import { type KeptPage, keptPageOf } from './kept-page.ts'
 
 /** Core's own limit and rendering fit in twice; what takes longer would be old when it is there. */
 const LIMIT_MS = 5_000
-
-/** The largest hall's page is a third of it. */
-const LONGEST_BYTES = 4_000_000
 
 /**
  * Has this process render a page, and reads it to its end.
@@ -29,7 +26,7 @@ async function read(answer: IncomingMessage): Promise<Buffer> {
   let bytes = 0
   for await (const piece of answer as AsyncIterable<Buffer>) {
     bytes += piece.length
-    if (bytes > LONGEST_BYTES) throw new Error(`a page is longer than ${LONGEST_BYTES} bytes`)
+    if (bytes > LONGEST_PAGE_BYTES) throw new Error(`a page is longer than ${LONGEST_PAGE_BYTES} bytes`)
     pieces.push(piece)
   }
   return Buffer.concat(pieces)

@@ -1,6 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import { Readable } from 'node:stream'
 import { setTimeout } from 'node:timers/promises'
+import { LONGEST_PAGE_BYTES, OF_ONE_CONNECTION } from '#lib/http/ask-here.ts'
 import { swappableNonce } from '#lib/http/swappable-nonce.ts'
 import { packPage } from './pack-page.ts'
 
@@ -10,20 +11,7 @@ import { packPage } from './pack-page.ts'
  */
 const PATIENCE_MS = 300
 
-/** The largest hall's page is a third of it. What is longer is passed on as it comes. */
-const LONGEST_BYTES = 4_000_000
-
-/** What is about one connection or one moment. */
-const OF_ONE_CONNECTION = new Set([
-  'connection',
-  'content-length',
-  'date',
-  'etag',
-  'keep-alive',
-  'transfer-encoding',
-  // Next's note of where a page was found: on our answer it would send the visitor's request there.
-  'x-middleware-rewrite',
-])
+const LEFT_OUT: ReadonlySet<string> = new Set(OF_ONE_CONNECTION)
 
 /** What this process answered itself, as `node:http` has it. */
 export interface OwnAnswer extends AsyncIterable<Buffer> {
@@ -89,7 +77,7 @@ async function readWithin(answer: OwnAnswer, patienceMs: number): Promise<Buffer
     for (;;) {
       const next = coming.next()
       next.catch(() => {}) // told to whoever reads on
-      const piece = bytes > LONGEST_BYTES ? 'late' : await Promise.race([next, late])
+      const piece = bytes > LONGEST_PAGE_BYTES ? 'late' : await Promise.race([next, late])
       if (piece === 'late') return goingOn(answer, [...pieces.map((value) => Promise.resolve({ value })), next], coming)
       if (piece.done) return Buffer.concat(pieces)
       pieces.push(piece.value)
@@ -119,6 +107,6 @@ function goingOn(answer: OwnAnswer, first: Promise<IteratorResult<Buffer>>[], co
 
 function passedOn(headers: IncomingHttpHeaders): Headers {
   return Object.entries(headers).flatMap(([name, value]) =>
-    OF_ONE_CONNECTION.has(name) ? [] : [value ?? []].flat().map((one): [string, string] => [name, one]),
+    LEFT_OUT.has(name) ? [] : [value ?? []].flat().map((one): [string, string] => [name, one]),
   )
 }
