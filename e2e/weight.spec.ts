@@ -73,3 +73,25 @@ test('styles of Japanese families come after the first frame, with a page that i
   expect(styledAtMs).toBeGreaterThan(paintedAtMs ?? Number.POSITIVE_INFINITY)
   expect(html, 'without scripts').toMatch(/<noscript><link rel="stylesheet" href="\/fonts\/noto-sans-jp\.css"\s*\/>/)
 })
+
+test('a font is fetched once, whatever page comes next', { tag: '@blackbox' }, async ({ viewer }) => {
+  const page = await viewer.goTo('/')
+  const fonts = () =>
+    page.evaluate(async () => {
+      await document.fonts.ready
+      const entries = performance.getEntriesByType('resource') as PerformanceResourceTiming[]
+      return entries
+        .filter(({ name }) => name.endsWith('.woff2'))
+        .map(({ name, transferSize }) => ({ name, transferSize }))
+    })
+  const first = await fonts()
+  expect(first.length, 'its brand’s two at least').toBeGreaterThan(1)
+  expect(Math.max(...first.map(({ transferSize }) => transferSize))).toBeGreaterThan(10_000)
+  await page.goto(new URL('/legal/terms', page.url()).href)
+  const known = (await fonts()).filter(({ name }) => first.some((one) => one.name === name))
+  expect(known.length).toBeGreaterThan(1)
+  expect(
+    known.filter(({ transferSize }) => transferSize > 0),
+    'asked for again',
+  ).toEqual([])
+})

@@ -8,6 +8,7 @@ import { ClearLine } from '#dev/services/clear-line.ts'
 import { freePorts, isBusy } from '#dev/services/free-ports.ts'
 import { run } from '#dev/services/run.ts'
 import { root } from '#dev/system/programs.ts'
+import { openFontSheets } from '#lib/fonts/font-sheets.ts'
 import type { Content } from './variant/content.ts'
 
 const VARIANTS = ['dynamic', 'ppr'] as const
@@ -77,11 +78,13 @@ async function readContent(core: string): Promise<Content> {
   const response = await fetch(`${core}/v1/shows?`, { headers: { authorization: 'Bearer demo-aurora' } })
   const { items, nextCursor } = ShowPage.parse(await response.json())
   const [host = ''] = aurora.hosts
+  const sheets = openFontSheets(root)
   return {
     site: { resellerId: 'aurora', version: 1, host, primaryHost: host, config: aurora },
     programme: { items, nextCursor, staleSince: null },
     featured: aurora.home.map((section) =>
       section.type === 'featured' ? items.filter((show) => section.showIds.includes(show.id)) : [],
     ),
+    fonts: { rules: sheets.rules(aurora.theme.fonts), mainFiles: sheets.mainFiles(aurora.theme.fonts) },
   }
 }

@@ -299,6 +299,17 @@ describe('a built file', () => {
     },
   )
 
+  edgeTest('may be a font, which is kept for everybody, and its stylesheet in Brotli', async (shop) => {
+    built(shop)
+    const font = '/fonts/inter/latin.0123abcd.woff2'
+    for (let visitor = 0; visitor < 3; visitor += 1)
+      expect((await shop.get(font, asking('gzip, br'))).headers['cache-control']).toBe(immutable)
+    expect(seen(shop)).toEqual([font])
+    expect((await shop.get('/fonts/inter.css', asking('br'))).headers['content-encoding']).toBe('br')
+    expect((await shop.get('/fonts/inter.css', asking('gzip'))).headers['content-encoding']).not.toBe('br')
+    expect(seen(shop)).toEqual([font, '/fonts/inter.css.br', '/fonts/inter.css'])
+  })
+
   edgeTest('of a shop that is away is shown as it was, and what nobody had is said to be away', async (shop) => {
     built(shop)
     await shop.get(file, asking('br'))

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { joinFaces, mainFace, readFaces } from './font-face.ts'
+import { faceRule, mainFace, readFaces, sortFaces } from './font-face.ts'
 
 const stylesheet = `
 /* sample-latin-ext-400-normal */
@@ -22,30 +22,40 @@ const stylesheet = `
 `
 
 describe('readFaces', () => {
-  it('keeps what describes the face, takes woff2 only and makes the address absolute', () => {
-    const [first] = readFaces(stylesheet, '/fonts/sample')
-    expect(first?.css).toBe(
-      "@font-face{font-family:'Sample';font-style:normal;font-weight:400;unicode-range:U+0100-02BA;font-display:swap;" +
-        "src:url(/fonts/sample/sample-latin-ext-400-normal.woff2) format('woff2')}",
-    )
+  it('keeps what describes the face, and takes woff2 only', () => {
+    expect(readFaces(stylesheet)[0]).toEqual({
+      ...{ file: 'sample-latin-ext-400-normal.woff2', family: 'Sample', slant: 'normal', weight: '400' },
+      ...{ stretch: undefined, range: 'U+0100-02BA' },
+    })
   })
 
   it('skips a rule without a woff2 file', () => {
-    expect(readFaces("@font-face { src: url(./files/old.woff) format('woff'); }", '/fonts/old')).toEqual([])
+    expect(readFaces("@font-face { src: url(./files/old.woff) format('woff'); }")).toEqual([])
   })
 })
 
-describe('joinFaces', () => {
-  it('puts the weights of one subset side by side', () => {
-    const face = (file: string) => readFaces(`@font-face { src: url(./files/${file}); }`, '')[0]
-    const faces = ['jp-2-400', 'jp-10-400', 'jp-2-700', 'jp-10-700'].map((name) => face(`${name}-normal.woff2`))
-    const css = joinFaces(faces.filter((one) => one !== undefined))
-    expect([...css.matchAll(/jp-\d+-\d+/g)].map(String)).toEqual(['jp-2-400', 'jp-2-700', 'jp-10-400', 'jp-10-700'])
-  })
+it('faceRule says all of it, and the address of the file', () => {
+  const [, face] = readFaces(stylesheet)
+  if (face === undefined) throw new Error('there are two')
+  expect(faceRule(face, '/fonts/sample/latin.12ab.woff2')).toBe(
+    "@font-face{font-family:'Sample';font-style:normal;font-weight:400;unicode-range:U+0000-00FF,U+0131;" +
+      "font-display:swap;src:url(/fonts/sample/latin.12ab.woff2) format('woff2')}",
+  )
+  expect(faceRule({ ...face, slant: 'italic', stretch: '62% 125%' }, 'x')).toContain(
+    ';font-style:italic;font-weight:400;font-stretch:62% 125%;',
+  )
+})
+
+it('sortFaces puts the weights of one subset side by side', () => {
+  const names = ['jp-2-400', 'jp-10-400', 'jp-2-700', 'jp-10-700']
+  const faces = names.flatMap((name) => readFaces(`@font-face { src: url(./files/${name}-normal.woff2); }`))
+  expect(sortFaces(faces).map(({ file }) => file.replace('-normal.woff2', ''))).toEqual([
+    ...['jp-2-400', 'jp-2-700', 'jp-10-400', 'jp-10-700'],
+  ])
 })
 
 describe('mainFace', () => {
   it('is the upright latin file, not the extended one', () => {
-    expect(mainFace(readFaces(stylesheet, ''))?.file).toBe('sample-latin-400-normal.woff2')
+    expect(mainFace(readFaces(stylesheet))?.file).toBe('sample-latin-400-normal.woff2')
   })
 })

@@ -1,40 +1,50 @@
 import type { Slant } from './stand-ins.ts'
 
-/** One `@font-face` rule of a font package: its text for our stylesheet and the file it needs. */
+/** One `@font-face` rule of a font package and the file it needs. */
 export interface FontFace {
-  readonly css: string
   readonly file: string
   readonly family: string
-  /** Which characters the file has, as `unicode-range`. */
-  readonly range: string
+  readonly slant: Slant
   /** Its weight, or the lightest and the heaviest of them, as `font-weight`. */
   readonly weight: string
-  /** Where it stands among the faces of its family: the subset first, then the weight. */
-  readonly order: string
+  /** How narrow and how wide it goes, as `font-stretch`, where the package says so. */
+  readonly stretch: string | undefined
+  /** Which characters the file has, as `unicode-range`. */
+  readonly range: string
 }
 
 const RULE = /@font-face\s*\{([^}]*)\}/g
 const WOFF2 = /url\((?:\.\/)?files\/([^)]+\.woff2)\)/
 
-/**
- * Reads the faces out of a package's stylesheet. Only woff2 is kept (every browser we support has it) and addresses
- * become absolute under `base`.
- */
-export function readFaces(stylesheet: string, base: string): FontFace[] {
+/** Reads the faces out of a package's stylesheet. Only woff2 is kept: every browser we support has it. */
+export function readFaces(stylesheet: string): FontFace[] {
   return [...stylesheet.matchAll(RULE)].flatMap(([, body = '']) => {
     const file = WOFF2.exec(body)?.[1]
     if (file === undefined) return []
     const family = declared(body, 'font-family')?.replaceAll("'", '') ?? ''
+    const slant = declared(body, 'font-style') === 'italic' ? 'italic' : 'normal'
     const range = declared(body, 'unicode-range') ?? 'U+0-10FFFF'
     const weight = declared(body, 'font-weight') ?? '400'
-    return [{ file, family, range, weight, css: faceRule(body, `${base}/${file}`), order: orderOf(file) }]
+    return [{ file, family, slant, weight, stretch: declared(body, 'font-stretch'), range }]
   })
 }
 
-/** The stylesheet of a family. Weights of one subset stand together, so that compression sees their equal ranges. */
-export function joinFaces(faces: readonly FontFace[]): string {
-  const sorted = [...faces].sort((a, b) => a.order.localeCompare(b.order, 'en', { numeric: true }))
-  return `${sorted.map((face) => face.css).join('\n')}\n`
+/** A face's rule for our stylesheet, with the address at which browsers find its file. */
+export function faceRule({ family, slant, weight, stretch, range }: FontFace, address: string): string {
+  return [
+    `@font-face{font-family:'${family}'`,
+    `font-style:${slant}`,
+    `font-weight:${weight}`,
+    ...(stretch === undefined ? [] : [`font-stretch:${stretch}`]),
+    `unicode-range:${range}`,
+    'font-display:swap',
+    `src:url(${address}) format('woff2')}`,
+  ].join(';')
+}
+
+/** As a stylesheet has them: the weights of one subset together, so that compression sees their equal ranges. */
+export function sortFaces(faces: readonly FontFace[]): FontFace[] {
+  return [...faces].sort((a, b) => placeOf(a).localeCompare(placeOf(b), 'en', { numeric: true }))
 }
 
 /** What nearly every page of a family needs, and some preload. */
@@ -42,22 +52,12 @@ export const isLatin = ({ file }: FontFace): boolean => /-latin-(?!ext)/.test(fi
 
 /** The latin face, in regular weight: what a page of this family surely needs, upright; slanted where there is one. */
 export function mainFace(faces: readonly FontFace[], slant: Slant = 'normal'): FontFace | undefined {
-  const latin = faces.filter((face) => isLatin(face) && face.file.includes(`-${slant}.`))
+  const latin = faces.filter((face) => isLatin(face) && face.slant === slant)
   return latin.find(({ file }) => /-(?:400|wght|standard|opsz|full)-(?:normal|italic)\./.test(file)) ?? latin[0]
-}
-
-function faceRule(body: string, url: string): string {
-  const kept = ['font-family', 'font-style', 'font-weight', 'font-stretch', 'unicode-range'].flatMap((name) => {
-    const value = declared(body, name)
-    return value === undefined ? [] : [`${name}:${value}`]
-  })
-  return `@font-face{${kept.join(';')};font-display:swap;src:url(${url}) format('woff2')}`
 }
 
 const declared = (body: string, name: string): string | undefined =>
   new RegExp(`${name}:\\s*([^;]+);`).exec(body)?.[1]?.trim()
 
 /** `x-12-400-normal.woff2` → `x-12-normal 400`: numbered subsets side by side, whatever their weight. */
-function orderOf(file: string): string {
-  return file.replace(/-(\d{3})-(normal|italic)\.woff2$/, '-$2 $1')
-}
+const placeOf = ({ file }: FontFace): string => file.replace(/-(\d{3})-(normal|italic)\.woff2$/, '-$2 $1')

@@ -1,10 +1,17 @@
 import type { BundledFamily } from '#lib/fonts/font-families.ts'
 
+interface FontSource {
+  readonly package: string
+  readonly stylesheets: readonly string[]
+  /** Whether its Japanese files are cut anew out of the whole one that the package has beside them (decision 0115). */
+  readonly isCut?: boolean
+}
+
 /**
  * Which stylesheets of which package make up a family: the axes and weights that our four styles use, no more. Of the
- * Japanese ones every weight is a hundred rules for the browser to read and some twenty files a page: two each. What asks for a lighter title gets 500.
+ * Japanese ones every weight is seventy rules for the browser to read and some ten files a page: two each. What asks for a lighter title gets 500.
  */
-export const FONT_SOURCES: Record<BundledFamily, { package: string; stylesheets: readonly string[] }> = {
+export const FONT_SOURCES: Record<BundledFamily, FontSource> = {
   archivo: variable('archivo', 'wght'),
   'baloo-2': variable('baloo-2', 'wght'),
   'bricolage-grotesque': variable('bricolage-grotesque', 'opsz'),
@@ -16,14 +23,18 @@ export const FONT_SOURCES: Record<BundledFamily, { package: string; stylesheets:
   'noto-sans-sc': variable('noto-sans-sc', 'wght'),
   nunito: variable('nunito', 'wght'),
   'playfair-display': variable('playfair-display', 'wght', 'wght-italic'),
-  'shippori-mincho': { package: '@fontsource/shippori-mincho', stylesheets: ['500.css', '700.css'] },
+  'shippori-mincho': inTwoWeights('shippori-mincho', 500, 700),
   'source-sans-3': variable('source-sans-3', 'wght', 'wght-italic'),
   'space-grotesk': variable('space-grotesk', 'wght'),
   unbounded: variable('unbounded', 'wght'),
-  'zen-kaku-gothic-new': { package: '@fontsource/zen-kaku-gothic-new', stylesheets: ['400.css', '700.css'] },
+  'zen-kaku-gothic-new': inTwoWeights('zen-kaku-gothic-new', 400, 700),
 }
 
-function variable(name: string, ...axes: string[]) {
+function inTwoWeights(name: string, ...weights: readonly [number, number]): FontSource {
+  return { package: `@fontsource/${name}`, stylesheets: weights.map((weight) => `${weight}.css`), isCut: true }
+}
+
+function variable(name: string, ...axes: string[]): FontSource {
   return { package: `@fontsource-variable/${name}`, stylesheets: axes.map((axis) => `${axis}.css`) }
 }
 

@@ -1,13 +1,17 @@
-import { readFileSync } from 'node:fs'
-import { glob, mkdtemp, readFile, rm, stat } from 'node:fs/promises'
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import { glob, mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { brotliDecompressSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { FONT_FAMILIES } from '#contracts/theme.ts'
 import { exampleConfig } from '#dev/test/example-config.ts'
-import { SUPPLEMENTS } from '#lib/fonts/font-families.ts'
+import { type BundledFamily, SUPPLEMENTS } from '#lib/fonts/font-families.ts'
+import { type CodePoints, covers, readRanges } from '#lib/fonts/unicode-ranges.ts'
 import { wholeFile } from '#lib/fonts/whole-file.ts'
 import { themeVariables } from '#lib/reseller/theme-variables.ts'
+import { ja } from '#lib/text/ja.ts'
 import { openFace } from '#lib/tickets/pdf/open-face.ts'
 import { NAME_IS_RESERVED } from './font-sources.ts'
 import { buildFonts } from './fonts.ts'
@@ -20,37 +24,106 @@ beforeAll(async () => {
 }, 120_000)
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
+const read = (...path: string[]) => readFile(join(folder, 'fonts', ...path))
+const mainFileOf = (family: BundledFamily) => {
+  const name = readdirSync(join(folder, 'fonts', family)).find((file) => file.startsWith('latin.'))
+  if (name === undefined) throw new Error(`${family} has no main file`)
+  return name
+}
+const theirRanges = async (family: BundledFamily, weight: number) => {
+  const sheet = await readFile(`node_modules/@fontsource/${family}/${weight}.css`, 'utf8')
+  return [...sheet.matchAll(/-\d+-\d{3}-normal\.woff2[^}]*unicode-range: ?([^;]+);/g)].flatMap(([, range]) =>
+    readRanges(range),
+  )
+}
+const addressesIn = (css: string) => [...css.matchAll(/url\(([^)]+)\)/g)].map(([, address = '']) => address)
+
 it.each(FONT_FAMILIES)('%s declares every name that a page in it asks for', async (family) => {
-  const css = await readFile(join(folder, 'fonts', `${family}.css`), 'utf8')
+  const css = String(await read(`${family}.css`))
   const theme = { ...exampleConfig().theme, fonts: { display: family, body: family } }
   const names = [...(themeVariables(theme)['--font-body'] ?? '').matchAll(/'([^']+)'/g)].map(([, name]) => name)
   expect(names.length).toBeGreaterThan(0)
   for (const name of names) expect(css, name).toContain(`font-family:'${name}'`)
 })
 
+it.each([...FONT_FAMILIES, ...SUPPLEMENTS])('%s is asked for by names that change when files do', async (family) => {
+  const css = await read(`${family}.css`)
+  expect(brotliDecompressSync(await read(`${family}.css.br`)).equals(css)).toBe(true)
+  const addresses = addressesIn(String(css))
+  expect(new Set(addresses).size).toBe(addresses.length)
+  for (const address of addresses) {
+    const [, hash] = /^\/fonts\/[a-z0-9-]+\/[a-z0-9-]+\.([0-9a-f]{8})\.woff2$/.exec(address) ?? []
+    const file = await readFile(join(folder, address))
+    expect(createHash('sha256').update(file).digest('hex').slice(0, 8), address).toBe(hash)
+  }
+})
+
+const CUT = ['shippori-mincho', 'zen-kaku-gothic-new'] as const
+const rulesOf = async (family: BundledFamily) =>
+  [...String(await read(`${family}.css`)).matchAll(/font-weight:(\d+);unicode-range:([^;]+);[^}]*url\(([^)]+)\)/g)].map(
+    ([, weight = '', range = '', address = '']) => ({ weight: Number(weight), ranges: readRanges(range), address }),
+  )
+const charactersOf = (ranges: CodePoints) =>
+  ranges.flatMap(([from, to]) => Array.from({ length: to - from + 1 }, (_, index) => from + index))
+
+it.each(CUT)('%s has every Japanese character that its package has, in one file a weight', async (family) => {
+  for (const weight of new Set((await rulesOf(family)).map((rule) => rule.weight))) {
+    const rules = (await rulesOf(family)).filter((rule) => rule.weight === weight)
+    const japanese = rules.filter(({ address }) => /-(?:common-)?\d+-\d{3}-normal\./.test(address))
+    const promised = japanese.flatMap(({ ranges }) => charactersOf(ranges))
+    expect(new Set(promised).size).toBe(promised.length)
+
+    const given = new Set<number>()
+    for (const { ranges, address } of rules) {
+      const font = openFace(await readFile(join(folder, address)), weight, family)
+      const had = charactersOf(ranges).filter((point) => font.hasGlyphForCodePoint(point))
+      if (japanese.some((rule) => rule.address === address)) expect(had, address).toEqual(charactersOf(ranges))
+      for (const point of had) given.add(point)
+    }
+    const whole = `node_modules/@fontsource/${family}/files/${family}-japanese-${weight}-normal.woff2`
+    const font = openFace(await readFile(whole), weight, family)
+    const theirs = charactersOf(await theirRanges(family, weight)).filter((point) => font.hasGlyphForCodePoint(point))
+    expect(theirs.length).toBeGreaterThan(6_000)
+    expect(theirs.filter((point) => !given.has(point))).toEqual([])
+  }
+})
+
+it.each(CUT)(
+  '%s has what customers’ pages say in the first file, and no file of a hundred kilobytes',
+  async (family) => {
+    const [first, ...others] = (await rulesOf(family)).filter(({ address }) => address.includes('-common-0-'))
+    expect(others).toHaveLength(1)
+    const pages = JSON.stringify([ja.checkout, ja.show, ja.seats, ja.list])
+    const words = new Set(pages.replace(/[^\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]/gu, ''))
+    expect(words.size).toBeGreaterThan(200)
+    expect([...words].filter((letter) => !covers(first?.ranges ?? [], letter.codePointAt(0) ?? 0))).toEqual([])
+    for (const { address } of await rulesOf(family))
+      expect((await readFile(join(folder, address))).length, address).toBeLessThan(100_000)
+  },
+)
+
 it('trims what nearly every page needs', async () => {
-  const bytesOf = async (file: string) => (await stat(file)).size
-  const packages = { unbounded: 'unbounded/files/unbounded', nunito: 'nunito/files/nunito' }
-  for (const [family, source] of Object.entries(packages)) {
-    const whole = await bytesOf(`node_modules/@fontsource-variable/${source}-latin-wght-normal.woff2`)
-    expect(await bytesOf(join(folder, 'fonts', family, 'latin.woff2')), family).toBeLessThan(whole * 0.92)
+  const packages = { unbounded: 'unbounded/files/unbounded', nunito: 'nunito/files/nunito' } as const
+  for (const family of ['unbounded', 'nunito'] as const) {
+    const source = packages[family]
+    const whole = await readFile(`node_modules/@fontsource-variable/${source}-latin-wght-normal.woff2`)
+    expect((await read(family, mainFileOf(family))).length, family).toBeLessThan(whole.length * 0.92)
   }
 })
 
 it('has what it trimmed whole beside it, for print, and each family’s licence', async () => {
-  const bytesOf = async (...file: string[]) => (await readFile(join(folder, 'fonts', ...file))).length
   const source = 'node_modules/@fontsource-variable/unbounded/files/unbounded-latin-wght-normal.woff2'
-  expect(await bytesOf('unbounded', 'whole', 'latin.woff2')).toBe((await readFile(source)).length)
-  for (const family of FONT_FAMILIES) expect(await bytesOf(family, 'LICENSE')).toBeGreaterThan(1_000)
+  expect((await read('unbounded', 'whole', mainFileOf('unbounded'))).equals(await readFile(source))).toBe(true)
+  for (const family of FONT_FAMILIES) expect((await read(family, 'LICENSE')).length).toBeGreaterThan(1_000)
 })
 
 it('leaves a family as it is whose name is kept for it', async () => {
   const source = 'node_modules/@fontsource-variable/playfair-display/files/playfair-display-latin-wght-normal.woff2'
-  const page = await readFile(join(folder, 'fonts', 'playfair-display', 'latin.woff2'))
+  const page = await read('playfair-display', mainFileOf('playfair-display'))
   expect(page.equals(await readFile(source))).toBe(true)
 
   const reserved = [...FONT_FAMILIES, ...SUPPLEMENTS].filter((family) => {
-    const whole = readFileSync(wholeFile(join(folder, 'fonts', family), 'latin.woff2'))
+    const whole = readFileSync(wholeFile(join(folder, 'fonts', family), mainFileOf(family)))
     const { copyright = '', familyName = '' } = openFace(whole, 400, family) as {
       copyright?: string
       familyName?: string

@@ -1,21 +1,29 @@
+import { createHash } from 'node:crypto'
 import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { FONT_FAMILIES, type FontFamily, JAPANESE_FAMILIES, SERIF_FAMILIES } from '#contracts/theme.ts'
 import { type BundledFamily, SUPPLEMENTS } from '#lib/fonts/font-families.ts'
+import { ja } from '#lib/text/ja.ts'
 import { openFace } from '#lib/tickets/pdf/open-face.ts'
-import { type FontFace, isLatin, joinFaces, mainFace, readFaces } from './font-face.ts'
+import { writeBrotliFiles } from './brotli-files.ts'
+import { type FontFace, faceRule, isLatin, mainFace, readFaces, sortFaces } from './font-face.ts'
 import { fallbackFace, STROKES } from './font-fallback.ts'
 import { FONT_SOURCES, NAME_IS_RESERVED } from './font-sources.ts'
+import { cutJapanese, isNumbered } from './japanese-faces.ts'
 import { trimFace } from './trim-face.ts'
 
-/** The name under which a page preloads a family's main file, whatever its package calls it. */
-const MAIN_FILE = 'latin.woff2'
+/** What customers' pages say in Japanese, and what dates are written with: the first file of a Japanese family has all of it. */
+const { admin, board, editor, mail, review, staffAnnouncements, staffOrders, ...ofCustomers } = ja
+const CUSTOMERS_WORDS = `${JSON.stringify(ofCustomers)}年月日時分秒午前後曜火水木金土`
+
+/** What a family's main file is called, whatever its package calls it. */
+const MAIN = 'latin'
 
 /**
  * Copies the bundled fonts to `<publicDirectory>/fonts`: per family one folder of woff2 files with its licence, and
- * one stylesheet. Latin files are trimmed (decision 0113), unless the licence keeps the name for the whole one, which lies
- * beside them for what we print.
+ * one stylesheet. A file has another name when it is another one (decision 0115). Latin files are trimmed (decision 0113), unless
+ * the licence keeps the name for the whole one, which lies beside them for what we print.
  * Run before `next build`; `public/fonts` is not kept in the repository.
  */
 export async function buildFonts(
@@ -28,6 +36,7 @@ export async function buildFonts(
   const target = join(publicFolder, 'fonts')
   await rm(target, { recursive: true, force: true })
   const counts = await Promise.all(families.map((family) => buildFamily(root, target, family)))
+  await writeBrotliFiles(target)
   return { families: counts.length, files: counts.reduce((sum, count) => sum + count, 0) }
 }
 
@@ -35,29 +44,35 @@ async function buildFamily(root: string, target: string, family: BundledFamily):
   const source = FONT_SOURCES[family]
   const from = join(root, 'node_modules', source.package)
   const sheets = await Promise.all(source.stylesheets.map((name) => readFile(join(from, name), 'utf8')))
-  const faces = sheets.flatMap((sheet) => readFaces(sheet, `/fonts/${family}`))
+  const faces = sheets.flatMap(readFaces)
   const main = mainFace(faces)
   if (main === undefined) throw new Error(`${source.package} has no latin file: look at its stylesheets`)
 
   await mkdir(join(target, family, 'whole'), { recursive: true })
   await cp(join(from, 'LICENSE'), join(target, family, 'LICENSE'))
-  await Promise.all(
-    faces.map(async (face) => {
-      const [source, name] = [join(from, 'files', face.file), nameOf(face.file, main.file)]
+  const cut = source.isCut ? await cutJapanese(from, faces, CUSTOMERS_WORDS) : []
+  const files = new Map(cut.map(({ face, file }) => [face, file]))
+  const asTheyCome = source.isCut ? faces.filter((face) => !isNumbered(face)) : faces
+  const sorted = sortFaces([...files.keys(), ...asTheyCome])
+  const rules = await Promise.all(
+    sorted.map(async (face) => {
+      const whole = files.get(face) ?? (await readFile(join(from, 'files', face.file)))
       const isTrimmed = isLatin(face) && !NAME_IS_RESERVED.has(family)
-      await cp(source, join(target, family, isTrimmed ? 'whole' : '', name))
-      if (isTrimmed) await writeFile(join(target, family, name), await trimFace(await readFile(source), face))
+      const file = isTrimmed ? await trimFace(whole, face) : whole
+      const name = nameOf(face === main ? MAIN : face.file.replace(/\.woff2$/, ''), file)
+      await writeFile(join(target, family, name), file)
+      if (isTrimmed) await writeFile(join(target, family, 'whole', name), whole)
+      return faceRule(face, `/fonts/${family}/${name}`)
     }),
   )
-  const standIns = isForPages(family) && !JAPANESE_FAMILIES.has(family) ? await standInsFor(family, faces, from) : ''
-  const css = joinFaces(faces).replaceAll(`/${main.file}`, `/${MAIN_FILE}`)
-  await writeFile(join(target, `${family}.css`), css + standIns)
-  return faces.length
+  const standIns = isForPages(family) && !JAPANESE_FAMILIES.has(family) ? await standInsFor(family, faces, from) : []
+  await writeFile(join(target, `${family}.css`), `${[...rules, ...standIns].join('\n')}\n`)
+  return sorted.length
 }
 
 const isForPages = (family: BundledFamily): family is FontFamily => !SUPPLEMENTS.some((one) => one === family)
 
-async function standInsFor(family: FontFamily, faces: readonly FontFace[], from: string): Promise<string> {
+async function standInsFor(family: FontFamily, faces: readonly FontFace[], from: string): Promise<string[]> {
   const kind = SERIF_FAMILIES.has(family) ? 'serif' : 'sans'
   const css: string[] = []
   for (const slant of ['normal', 'italic'] as const) {
@@ -69,10 +84,12 @@ async function standInsFor(family: FontFamily, faces: readonly FontFace[], from:
       css.push(fallbackFace(face, { kind, slant, stroke }, openFace(file, weight, family, opticalSize)))
     }
   }
-  return `${css.join('\n')}\n`
+  return css
 }
 
-const nameOf = (file: string, main: string): string => (file === main ? MAIN_FILE : file)
+/** Browsers and edges keep a file for as long as they like: what is another one is asked for by another name. */
+const nameOf = (stem: string, file: Buffer): string =>
+  `${stem}.${createHash('sha256').update(file).digest('hex').slice(0, 8)}.woff2`
 
 if (import.meta.main) {
   const { families, files } = await buildFonts(join(dirname(fileURLToPath(import.meta.url)), '../..'))

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
+import { create } from 'fontkit'
 import { describe, expect, it } from 'vitest'
 import { openFace } from '#lib/tickets/pdf/open-face.ts'
-import { type Trimmed, trimFace } from './trim-face.ts'
+import { cutFace, type Trimmed, trimFace } from './trim-face.ts'
 
 /** As packages of latin files say it. */
 const RANGE = 'U+0000-00FF,U+0131,U+0152-0153,U+02BB-02BC,U+02C6,U+02DA,U+02DC,U+2000-206F,U+20AC,U+2122,U+2212'
@@ -38,5 +39,29 @@ describe.each(FILES)('%s', (_, file, weight, tried) => {
     expect([...'ABC€D'].map((letter) => few.hasGlyphForCodePoint(letter.codePointAt(0) ?? 0))).toEqual([
       ...[true, true, true, true, false],
     ])
+  })
+})
+
+describe('cutFace', () => {
+  const points = (text: string) => [...text].map((letter) => letter.codePointAt(0) ?? 0)
+  const pieces = ['、。ーァ「', '夜空席', '々'].map(points)
+  const whole = readFileSync(`${packages}/shippori-mincho/files/shippori-mincho-japanese-500-normal.woff2`)
+  const cut = cutFace(whole, pieces)
+
+  it('gives each piece its characters and no others', async () => {
+    const fonts = (await cut).map((file) => openFace(file, 500, 'cut'))
+    for (const [index, font] of fonts.entries())
+      expect(pieces.flat().map((point) => font.hasGlyphForCodePoint(point))).toEqual(
+        pieces.flatMap((piece, other) => piece.map(() => other === index)),
+      )
+  })
+
+  it('keeps the shapes that characters have in upright lines', async () => {
+    type Font = { layout(text: string, features: string[]): { glyphs: { id: number; path: { toSVG(): string } }[] } }
+    const shapes = (file: Buffer, features: string[]) =>
+      (create(file) as Font).layout('、。ーァ「', features).glyphs.map(({ path }) => path.toSVG())
+    const [file = Buffer.alloc(0)] = await cut
+    expect(shapes(file, ['vert'])).toEqual(shapes(whole, ['vert']))
+    for (const [index, shape] of shapes(file, ['vert']).entries()) expect(shape).not.toBe(shapes(file, [])[index])
   })
 })

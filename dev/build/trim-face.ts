@@ -15,6 +15,9 @@ const FEATURES = [
   'rlig',
   'rvrn',
   'tnum',
+  // Hoshi's titles stand upright: points and long vowels have other shapes there.
+  'vert',
+  'vrt2',
 ]
 
 /** Our styles ask for nothing lighter or heavier; `fonts.test.ts` reads them. */
@@ -22,6 +25,8 @@ export const WEIGHTS = { min: 400, max: 900 } as const
 
 /** What the licence is and where it stands, in a font's table of names. */
 const LICENCE_NAMES = [13, 14]
+
+const KEPT = { keepFeatures: FEATURES, preserveNameIds: LICENCE_NAMES } as const
 
 export interface Trimmed {
   /** As a stylesheet says it: `U+0000-00FF,U+0131`. */
@@ -41,11 +46,25 @@ export async function trimFace(file: Buffer, { range, weight }: Trimmed): Promis
   const isWider = from < wght.min || to > wght.max
   const axes: Record<string, typeof wght>[] = isWider ? [{}, { wght }] : [{}]
   const files = [file]
-  const kept = { keepFeatures: FEATURES, preserveNameIds: LICENCE_NAMES }
   for (const variationAxes of axes)
-    files.push(await subsetFont(file, text, { targetFormat: 'woff2', ...kept, variationAxes }))
+    files.push(await subsetFont(file, text, { targetFormat: 'woff2', ...KEPT, variationAxes }))
   return files.reduce((smallest, one) => (one.length < smallest.length ? one : smallest))
 }
+
+/**
+ * A file of one weight in pieces, each with some of its characters.
+ * @param whole of one weight
+ */
+export async function cutFace(whole: Buffer, pieces: readonly (readonly number[])[]): Promise<Buffer[]> {
+  // Unpacked, and without what is in no piece: a font of seven thousand characters is packed for seconds.
+  const all = await subsetFont(whole, textOf(pieces.flat()), { targetFormat: 'sfnt', ...KEPT })
+  const files: Buffer[] = []
+  for (const piece of pieces) files.push(await subsetFont(all, textOf(piece), { targetFormat: 'woff2', ...KEPT }))
+  return files
+}
+
+const textOf = (codePoints: readonly number[]): string =>
+  codePoints.map((point) => String.fromCodePoint(point)).join('')
 
 function charactersOf(range: string): string {
   return range

@@ -39,7 +39,9 @@ export function buildStorefront(buildFolder: string): Promise<boolean> {
 /** Copies the bundled fonts to where Next serves files from. */
 export function copyFonts(): Promise<boolean> {
   const hash = sourceHash(root, [
-    'dev/build/{font*,stand-ins,trim-face}.ts',
+    'dev/build/{brotli-files,font*,japanese-*,stand-ins,trim-face}.ts',
+    'lib/fonts/unicode-ranges.ts',
+    'lib/text/ja/*.ts',
     'lib/fonts/font-families.ts',
     'lib/tickets/pdf/open-face.ts',
     'contracts/theme.ts',

@@ -20,7 +20,7 @@ import { currentPath } from '#lib/http/current-path.ts'
 import { directionOf, localesOf, prefixOf } from '#lib/language/languages.ts'
 import { themeRule } from '#lib/reseller/theme-variables.ts'
 import { translator } from '#lib/text/translator.ts'
-import { fontRules } from '../../font-rules.ts'
+import { fontSheets } from '../../font-sheets.ts'
 import { realtimeEndpoint } from '../../realtime-endpoint.ts'
 import { siteAround } from '../../site-of.ts'
 
@@ -56,8 +56,8 @@ export default async function SiteLayout({ params, children }: Props) {
   return (
     <html lang={locale} dir={directionOf(locale)} data-look={theme.style} data-display={theme.fonts.display}>
       <head>
-        <BrandStyle nonce={nonce} css={fontRules(theme.fonts) + themeRule(theme)} />
-        <BrandFonts fonts={theme.fonts} />
+        <BrandStyle nonce={nonce} css={fontSheets.rules(theme.fonts) + themeRule(theme)} />
+        <BrandFonts files={fontSheets.mainFiles(theme.fonts)} />
       </head>
       <body>
         <a className="visually-hidden" href="#content">

@@ -15,7 +15,7 @@ import { currentNonce } from '#lib/http/current-nonce.ts'
 import { themeRule, themeVariables } from '#lib/reseller/theme-variables.ts'
 import { listed } from '#lib/text/isolated.ts'
 import { translator } from '#lib/text/translator.ts'
-import { fontRules } from '../../font-rules.ts'
+import { fontSheets } from '../../font-sheets.ts'
 import { realtimeEndpoint } from '../../realtime-endpoint.ts'
 import { siteOf } from '../../site-of.ts'
 
@@ -45,12 +45,12 @@ export default async function StaffLayout({ params, children }: Props) {
   const root = `:root{--font-body:${themeVariables(theme)['--font-body']};--a-brand:${theme.colours.primary}}`
   // Here and not on the page that has such a part: the document's policy knows the nonce of its first answer only.
   const own = { display: theme.fonts.body, body: theme.fonts.body }
-  const brand = fontRules(own) + root + themeRule(theme, '.brand-stage')
+  const brand = fontSheets.rules(own) + root + themeRule(theme, '.brand-stage')
   return (
     <html lang={locale}>
       <head>
         <BrandStyle nonce={nonce} css={brand} />
-        <BrandFonts fonts={own} />
+        <BrandFonts files={fontSheets.mainFiles(own)} />
       </head>
       <body>
         <a className="visually-hidden" href="#content">

@@ -8,6 +8,8 @@ export interface Content {
   readonly site: Site
   readonly programme: ProgrammePage
   readonly featured: readonly (readonly ShowSummary[])[]
+  /** What its fonts' stylesheets say, and the files it asks for at once. */
+  readonly fonts: { readonly rules: string; readonly mainFiles: readonly string[] }
 }
 
 export const content: Content = JSON.parse(readFileSync(process.env.CONTENT ?? '', 'utf8'))

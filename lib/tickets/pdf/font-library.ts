@@ -11,7 +11,7 @@ import { type Face, openFace } from './open-face.ts'
 const FOLDER = 'public/fonts'
 
 /**
- * Opened faces kept in memory, some 100 KB each. A Japanese ticket needs about forty slices of its two families in two
+ * Opened faces kept in memory, some 100 KB each. A Japanese ticket needs some twenty slices of its two families in two
  * weights; a Latin one needs four. Opening one costs tens of milliseconds, so the common ones stay.
  */
 const FACES_KEPT = 160

@@ -17,7 +17,7 @@ import { themeRule } from '#lib/reseller/theme-variables.ts'
 import { translator } from '#lib/text/translator.ts'
 import { content } from '../content.ts'
 
-const { site } = content
+const { site, fonts } = content
 const { theme, locale } = site.config
 const kept = process.env.VARIANT === 'ppr'
 
@@ -28,8 +28,8 @@ export default async function Layout({ children }: { readonly children: ReactNod
   return (
     <html lang={locale} dir={directionOf(locale)} data-look={theme.style} data-display={theme.fonts.display}>
       <head>
-        <BrandStyle nonce={nonce} css={themeRule(theme)} />
-        <BrandFonts fonts={theme.fonts} />
+        <BrandStyle nonce={nonce} css={fonts.rules + themeRule(theme)} />
+        <BrandFonts files={fonts.mainFiles} />
       </head>
       <body>
         <ProblemProvider words={problemWords(locale)}>
