@@ -20,6 +20,8 @@ export function reconcile(selection: Selection, situation: Situation): Selection
 }
 
 function keepSeats({ seatIds }: Selection, { availability, hall }: Situation) {
+  // Every message comes here, and most people have not chosen yet.
+  if (seatIds.length === 0) return { seatIds, losses: [] }
   const status = new Map(availability.seats?.map((seat) => [seat.id, seat.status]))
   const kept = seatIds.filter((id) => status.get(id) === 'available')
   const losses = seatIds

@@ -1,6 +1,6 @@
 'use client'
 
-import { useMemo, useState } from 'react'
+import { useDeferredValue, useMemo, useState } from 'react'
 import { useLocale, useTranslations } from 'use-intl/react'
 import type { Hall } from '#components/seat-map/hall.ts'
 import { Legend } from '#components/seat-map/legend.tsx'
@@ -30,10 +30,9 @@ export function SeatPicker({ hall, situation, chosen, take }: Props) {
   const locale = useLocale()
   const words = useSeatWords(availability.tiers)
   const [readFacts] = useState(createSeatFactsReader)
-  const facts = useMemo(
-    () => readFacts(hall, availability, chosen, words),
-    [readFacts, hall, availability, chosen, words],
-  )
+  // Seats that others take are drawn between frames; what somebody chooses here is drawn at once.
+  const drawn = useDeferredValue(availability)
+  const facts = useMemo(() => readFacts(hall, drawn, chosen, words), [readFacts, hall, drawn, chosen, words])
   const View = view === 'map' ? SeatMap : SeatList
   return (
     <div className={styles.picker}>
