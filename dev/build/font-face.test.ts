@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { faceRule, mainFace, readFaces, sortFaces } from './font-face.ts'
+import { byPlace, faceRule, mainFace, readFaces } from './font-face.ts'
 
 const stylesheet = `
 /* sample-latin-ext-400-normal */
@@ -46,10 +46,10 @@ it('faceRule says all of it, and the address of the file', () => {
   )
 })
 
-it('sortFaces puts the weights of one subset side by side', () => {
+it('byPlace puts the weights of one subset side by side', () => {
   const names = ['jp-2-400', 'jp-10-400', 'jp-2-700', 'jp-10-700']
   const faces = names.flatMap((name) => readFaces(`@font-face { src: url(./files/${name}-normal.woff2); }`))
-  expect(sortFaces(faces).map(({ file }) => file.replace('-normal.woff2', ''))).toEqual([
+  expect(faces.sort(byPlace).map(({ file }) => file.replace('-normal.woff2', ''))).toEqual([
     ...['jp-2-400', 'jp-2-700', 'jp-10-400', 'jp-10-700'],
   ])
 })

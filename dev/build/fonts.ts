@@ -4,18 +4,14 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { FONT_FAMILIES, type FontFamily, JAPANESE_FAMILIES, SERIF_FAMILIES } from '#contracts/theme.ts'
 import { type BundledFamily, SUPPLEMENTS } from '#lib/fonts/font-families.ts'
-import { ja } from '#lib/text/ja.ts'
 import { openFace } from '#lib/tickets/pdf/open-face.ts'
 import { writeBrotliFiles } from './brotli-files.ts'
-import { type FontFace, faceRule, isLatin, mainFace, readFaces, sortFaces } from './font-face.ts'
+import { CUSTOMERS_WORDS } from './customers-words.ts'
+import { byPlace, type FontFace, faceRule, isLatin, mainFace, readFaces } from './font-face.ts'
 import { fallbackFace, STROKES } from './font-fallback.ts'
 import { FONT_SOURCES, NAME_IS_RESERVED } from './font-sources.ts'
-import { cutJapanese, isNumbered } from './japanese-faces.ts'
+import { cutJapanese, type FontFile, isNumbered } from './japanese-faces.ts'
 import { trimFace } from './trim-face.ts'
-
-/** What customers' pages say in Japanese, and what dates are written with: the first file of a Japanese family has all of it. */
-const { admin, board, editor, mail, review, staffAnnouncements, staffOrders, ...ofCustomers } = ja
-const CUSTOMERS_WORDS = `${JSON.stringify(ofCustomers)}年月日時分秒午前後曜火水木金土`
 
 /** What a family's main file is called, whatever its package calls it. */
 const MAIN = 'latin'
@@ -50,24 +46,30 @@ async function buildFamily(root: string, target: string, family: BundledFamily):
 
   await mkdir(join(target, family, 'whole'), { recursive: true })
   await cp(join(from, 'LICENSE'), join(target, family, 'LICENSE'))
-  const cut = source.isCut ? await cutJapanese(from, faces, CUSTOMERS_WORDS) : []
-  const files = new Map(cut.map(({ face, file }) => [face, file]))
-  const asTheyCome = source.isCut ? faces.filter((face) => !isNumbered(face)) : faces
-  const sorted = sortFaces([...files.keys(), ...asTheyCome])
+  const files = (await filesOf(family, faces, from)).sort((a, b) => byPlace(a.face, b.face))
   const rules = await Promise.all(
-    sorted.map(async (face) => {
-      const whole = files.get(face) ?? (await readFile(join(from, 'files', face.file)))
-      const isTrimmed = isLatin(face) && !NAME_IS_RESERVED.has(family)
-      const file = isTrimmed ? await trimFace(whole, face) : whole
+    files.map(async ({ face, file, whole }) => {
       const name = nameOf(face === main ? MAIN : face.file.replace(/\.woff2$/, ''), file)
       await writeFile(join(target, family, name), file)
-      if (isTrimmed) await writeFile(join(target, family, 'whole', name), whole)
+      if (whole) await writeFile(join(target, family, 'whole', name), whole)
       return faceRule(face, `/fonts/${family}/${name}`)
     }),
   )
   const standIns = isForPages(family) && !JAPANESE_FAMILIES.has(family) ? await standInsFor(family, faces, from) : []
   await writeFile(join(target, `${family}.css`), `${[...rules, ...standIns].join('\n')}\n`)
-  return sorted.length
+  return files.length
+}
+
+async function filesOf(family: BundledFamily, faces: readonly FontFace[], from: string): Promise<FontFile[]> {
+  const { isCut = false } = FONT_SOURCES[family]
+  const cut = isCut ? await cutJapanese(from, faces, CUSTOMERS_WORDS) : []
+  const others = faces.filter((face) => !isCut || !isNumbered(face))
+  const asTheyCome = others.map(async (face) => {
+    const whole = await readFile(join(from, 'files', face.file))
+    const isTrimmed = isLatin(face) && !NAME_IS_RESERVED.has(family)
+    return isTrimmed ? { face, file: await trimFace(whole, face), whole } : { face, file: whole }
+  })
+  return [...cut, ...(await Promise.all(asTheyCome))]
 }
 
 const isForPages = (family: BundledFamily): family is FontFamily => !SUPPLEMENTS.some((one) => one === family)

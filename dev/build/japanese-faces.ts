@@ -7,9 +7,11 @@ import { sliceJapanese, writeRange } from './japanese-slices.ts'
 import { cutFace } from './trim-face.ts'
 
 /** A face and its file, as pages are given it. */
-export interface CutFace {
+export interface FontFile {
   readonly face: FontFace
   readonly file: Buffer
+  /** What it was trimmed from. */
+  readonly whole?: Buffer
 }
 
 /** A package's numbered file of some Japanese characters in one weight: the higher, the commoner they are. */
@@ -26,7 +28,7 @@ export const isNumbered = ({ file }: FontFace): boolean => NUMBERED.test(file)
  * @param faces all of the package's, with those of other scripts
  * @param words what our own texts are written in
  */
-export async function cutJapanese(from: string, faces: readonly FontFace[], words: string): Promise<CutFace[]> {
+export async function cutJapanese(from: string, faces: readonly FontFace[], words: string): Promise<FontFile[]> {
   const weights = new Set(faces.filter(isNumbered).map(({ weight }) => weight))
   const cut = [...weights].map((weight) => cutWeight(from, ofWeight(faces, weight), words))
   return (await Promise.all(cut)).flat()
@@ -34,7 +36,7 @@ export async function cutJapanese(from: string, faces: readonly FontFace[], word
 
 const ofWeight = (faces: readonly FontFace[], weight: string) => faces.filter((face) => face.weight === weight)
 
-async function cutWeight(from: string, faces: readonly FontFace[], words: string): Promise<CutFace[]> {
+async function cutWeight(from: string, faces: readonly FontFace[], words: string): Promise<FontFile[]> {
   const read = ({ file }: Pick<FontFace, 'file'>) => readFile(join(from, 'files', file))
   const named = (face: FontFace, part: string) => face.file.replace(NUMBERED, `-${part}-${face.weight}-normal.woff2`)
   const given = faces.filter(isNumbered).sort((a, b) => numberOf(b) - numberOf(a))

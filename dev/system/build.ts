@@ -39,7 +39,7 @@ export function buildStorefront(buildFolder: string): Promise<boolean> {
 /** Copies the bundled fonts to where Next serves files from. */
 export function copyFonts(): Promise<boolean> {
   const hash = sourceHash(root, [
-    'dev/build/{brotli-files,font*,japanese-*,stand-ins,trim-face}.ts',
+    'dev/build/{brotli-files,customers-words,font*,japanese-*,stand-ins,trim-face}.ts',
     'lib/fonts/unicode-ranges.ts',
     'lib/text/ja/*.ts',
     'lib/fonts/font-families.ts',
