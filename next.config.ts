@@ -63,7 +63,7 @@ const config: NextConfig = {
     ...inBrotli('/fonts', 'css', 'text/css'),
     // A font has another name when it is another one (decision 0115); the stylesheet that names it has not.
     { source: '/fonts/:file(.*\\.woff2)', headers: keptFor('max-age=31536000, immutable') },
-    { source: '/fonts/:file(.*\\.css(?:\\.br)?)', headers: keptFor('max-age=60, stale-while-revalidate=86400') },
+    { source: '/fonts/:file(.*\\.css(?:\\.br)?)', headers: keptFor('max-age=60') },
     // The same as its policy's `frame-ancestors`, for browsers that know only this header. The later one counts.
     { source: '/preview/:path*', headers: [{ key: 'x-frame-options', value: 'SAMEORIGIN' }] },
   ],

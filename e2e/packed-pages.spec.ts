@@ -54,12 +54,14 @@ test('scripts and stylesheets come in Brotli through the edge, the same ones', {
   const shop = system?.resellers.aurora ?? ''
   const { html } = await read(shop, '/', 'gzip')
   const types = { js: 'application/javascript; charset=UTF-8', css: 'text/css; charset=UTF-8' }
-  for (const ending of ['js', 'css'] as const) {
-    const [path = ''] = new RegExp(`/_next/static/chunks/[\\w.~-]+\\.${ending}`).exec(html) ?? []
+  const [script = '', sheet = ''] = ['js', 'css'].map(
+    (ending) => new RegExp(`/_next/static/chunks/[\\w.~-]+\\.${ending}`).exec(html)?.[0] ?? '',
+  )
+  for (const path of [script, sheet, '/fonts/noto-sans-jp.css']) {
     const [packed, plain] = [await ask(shop, path, 'gzip, deflate, br'), await ask(shop, path, 'identity')]
     expect([path, packed.status, packed.headers['content-encoding']]).toEqual([path, 200, 'br'])
-    expect(packed.headers['content-type']).toBe(types[ending])
-    expect(packed.headers['cache-control']).toContain('immutable')
+    expect(packed.headers['content-type']).toBe(path.endsWith('.js') ? types.js : types.css)
+    expect(packed.headers['cache-control']).toContain(path.startsWith('/fonts/') ? 'max-age=60' : 'immutable')
     expect(packed.headers.vary?.toLowerCase()).toContain('accept-encoding')
     expect(brotliDecompressSync(packed.bytes).equals(plain.bytes)).toBe(true)
   }

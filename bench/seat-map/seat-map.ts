@@ -1,8 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { chromium, type Page } from '@playwright/test'
+import type { Order } from '#contracts/order.ts'
 import playwright from '../../playwright.config.ts'
 import { benchSystem } from '../bench-system.ts'
+import { quantile } from '../quantiles.ts'
 import { sizeOf } from '../sizes.ts'
+import { watchDrawnSales } from './drawn.ts'
 import { Fingers, type Point } from './fingers.ts'
 import { frameRow, type Seen, watchFrames } from './frames.ts'
 import { SEATS, storeGreatHall } from './great-hall.ts'
@@ -38,7 +41,9 @@ export async function seatMap(): Promise<void> {
   await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWDOWN })
   const gestures = gesturesAround(new Fingers(session), middle)
   const measured = Object.keys(gestures).map((name): Measured => ({ name, seen: [], taken: [] }))
-  await using _buyers = sellOnAndOn(core, showId)
+  const drawnSales = await watchDrawnSales(page)
+  const sales: Sale[] = []
+  await using _buyers = sellOnAndOn(core, showId, sales)
   for (let round = 0; round < ROUNDS; round += 1) {
     for (const { name, seen, taken } of measured) {
       const [stopFrames, stopClock] = [await watchFrames(page), await watchMainThread(session)]
@@ -51,6 +56,12 @@ export async function seatMap(): Promise<void> {
     `${SEATS} seats, CPU ÷ ${SLOWDOWN}, ${ROUNDS} × ${GESTURE_MS / 1_000} s a gesture, a sale every ${SALE_EVERY_MS} ms`,
   )
   console.table(Object.fromEntries(measured.map((one) => [one.name, rowOf(one)])))
+  console.log(lateness(sales, await drawnSales()))
+}
+
+interface Sale {
+  readonly seatId: string
+  readonly atMs: number
 }
 
 interface Measured {
@@ -103,14 +114,25 @@ function gesturesAround(fingers: Fingers, { x, y }: Point): Record<string, () =>
   }
 }
 
-/** Other people buy a seat now and then, until disposed. */
-function sellOnAndOn(core: string, showId: string): AsyncDisposable {
+/** How long after core's answer a sold seat was drawn so; the last second's may still be on their way. */
+function lateness(sales: readonly Sale[], drawn: ReadonlyMap<string, number>): string {
+  const settled = sales.filter(({ atMs }) => atMs < Date.now() - 1_000)
+  const late = settled.flatMap(({ seatId, atMs }) => Math.max(0, (drawn.get(seatId) ?? Number.NaN) - atMs))
+  const known = late.filter((ms) => !Number.isNaN(ms))
+  const [middle, worst] = [quantile(known, 0.5), quantile(known, 0.95)].map(Math.round)
+  return `a sale is drawn ${middle} ms after core's answer, p95 ${worst} ms; ${late.length - known.length} of ${late.length} never`
+}
+
+/** Other people buy a seat now and then, until disposed. @param sales what they bought goes here */
+function sellOnAndOn(core: string, showId: string, sales: Sale[]): AsyncDisposable {
   let over = false
   const sell = async () => {
     const body = JSON.stringify({ showId, quantity: 1, resellerId: 'aurora' })
     const headers = { 'content-type': 'application/json' }
     const response = await fetch(`${core}/dev/sell`, { method: 'POST', headers, body })
     if (!response.ok) throw new Error(`nothing was sold: ${response.status} ${await response.text()}`)
+    const { order }: { order: Order } = await response.json()
+    for (const seatId of order.items.flatMap((item) => item.seatIds ?? [])) sales.push({ seatId, atMs: Date.now() })
   }
   const running = (async () => {
     while (!over) await Promise.all([sell(), pause(SALE_EVERY_MS)])

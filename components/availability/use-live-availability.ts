@@ -60,7 +60,8 @@ export function useLiveAvailability(showId: string, initial: Availability): Live
     queryFn: ({ signal }) => live.load(signal),
     initialData: initial,
     staleTime: Number.POSITIVE_INFINITY,
-    // `merge.ts` keeps what did not change; looking for it again in two thousand seats takes a frame of a phone's.
+    // Messages keep what they do not change (`merge.ts`), and whoever reads seats compares what they say. Looking for equal
+    // parts in two thousand of them takes a frame of a phone's.
     structuralSharing: false,
     refetchInterval: status === 'polling' ? () => POLL_MS * (1 + Math.random()) : false,
   })

@@ -33,4 +33,22 @@ describe('facts of seats', () => {
     const dearer = read(hall, sampleAvailability(), [], { ...words, price: () => '£99' })
     expect(dearer.get('s-C3')?.name).toContain('£99')
   })
+
+  it('are new where a seat went to another price', () => {
+    const read = createSeatFactsReader()
+    const before = sampleAvailability()
+    read(hall, before, [], words)
+    const seats = before.seats?.map((seat) => (seat.id === 's-C3' ? { ...seat, tierId: 'dear' } : seat))
+    expect(read(hall, { ...before, seats }, [], words).get('s-C3')).toMatchObject({
+      group: 0,
+      name: 'Left C3, Front, £60, available',
+    })
+  })
+
+  it('are new where the hall is another one', () => {
+    const read = createSeatFactsReader()
+    read(hall, sampleAvailability(), [], words)
+    const renamed = { ...hall, sections: hall.sections.map((one) => ({ ...one, name: `${one.name} wing` })) }
+    expect(read(renamed, sampleAvailability(), [], words).get('s-C3')?.name).toContain('Left wing C3')
+  })
 })

@@ -34,20 +34,22 @@ export type SeatFactsReader = (
  */
 export function createSeatFactsReader(): SeatFactsReader {
   let known: ReadonlyMap<string, SeatFacts> = new Map()
-  let knownWords: SeatWords | undefined
+  let knownOf: { readonly hall: Hall; readonly words: SeatWords } | undefined
   return (hall, availability, chosen, words) => {
-    const before = words === knownWords ? known : new Map<string, SeatFacts>()
+    const before = knownOf?.hall === hall && knownOf.words === words ? known : new Map<string, SeatFacts>()
     const describe = describer(hall, availability, words)
+    const groups = new Map(availability.tiers.map((tier, group) => [tier.id, group]))
     const mine = new Set(chosen)
     const facts = new Map<string, SeatFacts>()
     for (const { id, tierId, status } of availability.seats ?? []) {
       const state = mine.has(id) ? 'chosen' : status
       const old = before.get(id)
-      const fact = old?.state === state ? old : describe(id, tierId, state)
+      const isKnown = old?.state === state && old.group === (groups.get(tierId) ?? 0)
+      const fact = isKnown ? old : describe(id, tierId, state)
       if (fact) facts.set(id, fact)
     }
     known = facts
-    knownWords = words
+    knownOf = { hall, words }
     return facts
   }
 }
@@ -63,3 +65,10 @@ function describer(hall: Hall, { tiers }: Availability, words: SeatWords) {
     return { state, group, name: words.sentence({ place, tier, price, status: words.state(state) }) }
   }
 }
+
+/** Whether both say the same of all these seats. */
+export const areSameFacts = (
+  seats: readonly HallSeat[],
+  one: ReadonlyMap<string, SeatFacts>,
+  other: ReadonlyMap<string, SeatFacts>,
+): boolean => seats.every(({ id }) => one.get(id) === other.get(id))

@@ -1,6 +1,6 @@
 import { memo } from 'react'
 import type { Hall, Row } from './hall.ts'
-import type { SeatFacts } from './seat-facts.ts'
+import { areSameFacts, type SeatFacts } from './seat-facts.ts'
 import styles from './seat-map.module.css'
 import { SeatMark } from './seat-mark.tsx'
 
@@ -44,7 +44,7 @@ const SeatRow = memo(
   (before, after) =>
     before.row === after.row &&
     before.entry === after.entry &&
-    after.row.seats.every(({ id }) => before.facts.get(id) === after.facts.get(id)),
+    areSameFacts(after.row.seats, before.facts, after.facts),
 )
 
 /** A letter left of the row. */

@@ -1,10 +1,10 @@
 'use client'
 
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import { useTranslations } from 'use-intl/react'
 import { useOpened } from '#components/ui/use-opened.ts'
 import type { Hall, HallSeat, Row, Section } from './hall.ts'
-import type { SeatFacts } from './seat-facts.ts'
+import { areSameFacts, type SeatFacts } from './seat-facts.ts'
 import styles from './seat-list.module.css'
 
 interface Props {
@@ -14,25 +14,34 @@ interface Props {
 }
 
 /** The same hall as plain checkboxes, row by row, for whoever prefers reading to pointing. */
-export function SeatList(props: Props) {
+export function SeatList({ hall, ...rest }: Props) {
   return (
     <div className={styles.list}>
-      {props.hall.sections.map((section) => (
+      {hall.sections.map((section) => (
         <section key={section.id} aria-label={section.name || undefined}>
           {section.name && <h3 className={styles.section}>{section.name}</h3>}
-          <ListedRows {...props} section={section} />
+          <ListedRows {...rest} section={section} />
         </section>
       ))}
     </div>
   )
 }
 
-function ListedRows({ section, ...rest }: Props & { readonly section: Section }) {
+function ListedRows({ section, ...rest }: Omit<Props, 'hall'> & { readonly section: Section }) {
   return section.rows.map((row) => <ListedRow key={row.name} row={row} {...rest} />)
 }
 
+interface RowProps extends Omit<Props, 'hall'> {
+  readonly row: Row
+}
+
+const isSameRow = (before: RowProps, after: RowProps): boolean =>
+  before.row === after.row &&
+  before.onToggle === after.onToggle &&
+  areSameFacts(after.row.seats, before.facts, after.facts)
+
 /** Closed rows draw nothing: two thousand checkboxes at once help nobody. */
-function ListedRow({ row, facts, onToggle }: Omit<Props, 'hall'> & { readonly row: Row }) {
+const ListedRow = memo(function ListedRow({ row, facts, onToggle }: RowProps) {
   const t = useTranslations('seats')
   const { open, ...details } = useOpened()
   const choosable = row.seats.filter(({ id }) => isChoosable(facts.get(id)))
@@ -54,7 +63,7 @@ function ListedRow({ row, facts, onToggle }: Omit<Props, 'hall'> & { readonly ro
       )}
     </details>
   )
-}
+}, isSameRow)
 
 /** A seat that others took keeps its place, and the focus if it has it; it only cannot be chosen any more. */
 function ListedSeat({

@@ -31,7 +31,7 @@ function keepSeats({ seatIds }: Selection, { availability, hall }: Situation) {
       const label = hall?.seats.get(id)?.label ?? id
       return { kind: 'seat', seatId: id, label, reason: now === 'held' ? 'held' : 'sold', offerId: null }
     })
-  return { seatIds: kept, losses }
+  return { seatIds: losses.length === 0 ? seatIds : kept, losses }
 }
 
 function keepQuantities({ quantities }: Selection, { availability }: Situation) {

@@ -9,7 +9,10 @@ interface Taken {
   readonly situation: Situation
 }
 
-/** The selection of this page. It follows availability by itself: what others took is gone in the same paint. */
+/**
+ * The selection of this page. It follows availability by itself: what others took is out of it in the same paint, and on the plan
+ * some frames later (decision 0116).
+ */
 export function useSelection(situation: Situation): [Selection, (step: SelectionStep) => void] {
   const [selection, dispatch] = useReducer(
     (state: Selection, { step, situation: at }: Taken) => selectionAfter(state, step, at),

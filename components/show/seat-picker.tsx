@@ -1,6 +1,6 @@
 'use client'
 
-import { useDeferredValue, useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useLocale, useTranslations } from 'use-intl/react'
 import type { Hall } from '#components/seat-map/hall.ts'
 import { Legend } from '#components/seat-map/legend.tsx'
@@ -14,6 +14,7 @@ import type { SelectionStep } from '#components/selection/selection.ts'
 import type { Situation } from '#components/selection/selection-state.ts'
 import { isSoldOut } from './sale-state.tsx'
 import styles from './seat-picker.module.css'
+import { useDrawnMoment } from './use-drawn-moment.ts'
 
 interface Props {
   readonly hall: Hall
@@ -28,10 +29,9 @@ export function SeatPicker({ hall, situation, chosen, take }: Props) {
   const { availability } = situation
   const [view, setView] = useState<'map' | 'list'>('map')
   const locale = useLocale()
-  const words = useSeatWords(availability.tiers)
+  const drawn = useDrawnMoment(availability, chosen)
+  const words = useSeatWords(drawn.tiers)
   const [readFacts] = useState(createSeatFactsReader)
-  // Seats that others take are drawn between frames; what somebody chooses here is drawn at once.
-  const drawn = useDeferredValue(availability)
   const facts = useMemo(() => readFacts(hall, drawn, chosen, words), [readFacts, hall, drawn, chosen, words])
   const View = view === 'map' ? SeatMap : SeatList
   return (
@@ -44,9 +44,18 @@ export function SeatPicker({ hall, situation, chosen, take }: Props) {
         <Legend tiers={availability.tiers} locale={locale} />
         <ViewSwitch view={view} onChange={setView} />
       </div>
-      <View hall={hall} facts={facts} onToggle={(seatId) => take?.({ type: 'toggle-seat', seatId })} />
+      <View hall={hall} facts={facts} onToggle={useToggle(take)} />
     </div>
   )
+}
+
+/** Takes by what is newest; itself it stays the same, so that rows are not drawn again because of it. */
+function useToggle(take: Props['take']): (seatId: string) => void {
+  const newest = useRef(take)
+  useEffect(() => {
+    newest.current = take
+  })
+  return useCallback((seatId) => newest.current?.({ type: 'toggle-seat', seatId }), [])
 }
 
 function ViewSwitch({ view, onChange }: { readonly view: string; readonly onChange: (view: 'map' | 'list') => void }) {

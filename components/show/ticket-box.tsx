@@ -2,7 +2,6 @@
 
 import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'use-intl/react'
-import { availabilityKey } from '#components/availability/live-availability.ts'
 import { readSnapshot } from '#components/availability/snapshot.ts'
 import { Button } from '#components/ui/button.tsx'
 import { Notice } from '#components/ui/notice.tsx'
@@ -38,9 +37,11 @@ export function TicketBox({ initial, ...rest }: Props) {
 function AwaitedTickets(props: Omit<Props, 'initial'> & { readonly phase: SalePhase }) {
   const t = useTranslations('tickets')
   const { data, refetch, isFetching } = useQuery({
-    queryKey: availabilityKey(props.show.id),
+    // Not the entry that is kept up to date: what a page begins with stays what it was.
+    queryKey: ['first-availability', props.show.id],
     queryFn: ({ signal }) => readSnapshot(props.show.id, 0, signal),
     staleTime: Number.POSITIVE_INFINITY,
+    enabled: ({ state }) => state.data === undefined,
     refetchInterval: ({ state }) => (state.data ? false : RETRY_MS * (1 + Math.random())),
   })
   if (data) return <LiveTickets {...props} initial={data} />

@@ -302,8 +302,8 @@ describe('a built file', () => {
   edgeTest('may be a font, which is kept for everybody, and its stylesheet in Brotli', async (shop) => {
     built(shop)
     const font = '/fonts/inter/latin.0123abcd.woff2'
-    for (let visitor = 0; visitor < 3; visitor += 1)
-      expect((await shop.get(font, asking('gzip, br'))).headers['cache-control']).toBe(immutable)
+    for (const host of ['a.example', 'b.example', 'c.example'])
+      expect((await shop.get(font, { ...asking('gzip, br'), host })).headers['cache-control']).toBe(immutable)
     expect(seen(shop)).toEqual([font])
     expect((await shop.get('/fonts/inter.css', asking('br'))).headers['content-encoding']).toBe('br')
     expect((await shop.get('/fonts/inter.css', asking('gzip'))).headers['content-encoding']).not.toBe('br')

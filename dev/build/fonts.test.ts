@@ -8,8 +8,9 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { FONT_FAMILIES } from '#contracts/theme.ts'
 import { exampleConfig } from '#dev/test/example-config.ts'
 import { type BundledFamily, SUPPLEMENTS } from '#lib/fonts/font-families.ts'
-import { type CodePoints, covers, readRanges } from '#lib/fonts/unicode-ranges.ts'
+import { type CodePoints, covers, expand, readRanges } from '#lib/fonts/unicode-ranges.ts'
 import { wholeFile } from '#lib/fonts/whole-file.ts'
+import { formatMoney } from '#lib/format/money.ts'
 import { themeVariables } from '#lib/reseller/theme-variables.ts'
 import { ja } from '#lib/text/ja.ts'
 import { openFace } from '#lib/tickets/pdf/open-face.ts'
@@ -30,12 +31,18 @@ const mainFileOf = (family: BundledFamily) => {
   if (name === undefined) throw new Error(`${family} has no main file`)
   return name
 }
-const theirRanges = async (family: BundledFamily, weight: number) => {
+const packageRules = async (family: BundledFamily, weight: number) => {
   const sheet = await readFile(`node_modules/@fontsource/${family}/${weight}.css`, 'utf8')
-  return [...sheet.matchAll(/-\d+-\d{3}-normal\.woff2[^}]*unicode-range: ?([^;]+);/g)].flatMap(([, range]) =>
-    readRanges(range),
-  )
+  return [...sheet.matchAll(/files\/([\w-]+\.woff2)[^}]*unicode-range: ?([^;]+);/g)].map(([, file = '', range]) => ({
+    file,
+    ranges: readRanges(range),
+  }))
 }
+const charactersIn = async (file: string, ranges: CodePoints) => {
+  const font = openFace(await readFile(file), 400, file)
+  return expand(ranges).filter((point) => font.hasGlyphForCodePoint(point))
+}
+const points = (text: string) => [...text].map((letter) => letter.codePointAt(0) ?? 0)
 const addressesIn = (css: string) => [...css.matchAll(/url\(([^)]+)\)/g)].map(([, address = '']) => address)
 
 it.each(FONT_FAMILIES)('%s declares every name that a page in it asks for', async (family) => {
@@ -58,33 +65,38 @@ it.each([...FONT_FAMILIES, ...SUPPLEMENTS])('%s is asked for by names that chang
   }
 })
 
+const YEN = { amount: 1_000, currency: 'JPY' }
 const CUT = ['shippori-mincho', 'zen-kaku-gothic-new'] as const
 const rulesOf = async (family: BundledFamily) =>
   [...String(await read(`${family}.css`)).matchAll(/font-weight:(\d+);unicode-range:([^;]+);[^}]*url\(([^)]+)\)/g)].map(
     ([, weight = '', range = '', address = '']) => ({ weight: Number(weight), ranges: readRanges(range), address }),
   )
-const charactersOf = (ranges: CodePoints) =>
-  ranges.flatMap(([from, to]) => Array.from({ length: to - from + 1 }, (_, index) => from + index))
 
-it.each(CUT)('%s has every Japanese character that its package has, in one file a weight', async (family) => {
+it.each(CUT)('%s has every character that its package has, Japanese ones in one file a weight', async (family) => {
+  const files = `node_modules/@fontsource/${family}/files`
   for (const weight of new Set((await rulesOf(family)).map((rule) => rule.weight))) {
     const rules = (await rulesOf(family)).filter((rule) => rule.weight === weight)
-    const japanese = rules.filter(({ address }) => /-(?:common-)?\d+-\d{3}-normal\./.test(address))
-    const promised = japanese.flatMap(({ ranges }) => charactersOf(ranges))
+    const isJapanese = (address: string) => /-(?:common-)?\d+-\d{3}-normal\./.test(address)
+    const promised = rules.flatMap(({ address, ranges }) => (isJapanese(address) ? expand(ranges) : []))
     expect(new Set(promised).size).toBe(promised.length)
 
     const given = new Set<number>()
     for (const { ranges, address } of rules) {
-      const font = openFace(await readFile(join(folder, address)), weight, family)
-      const had = charactersOf(ranges).filter((point) => font.hasGlyphForCodePoint(point))
-      if (japanese.some((rule) => rule.address === address)) expect(had, address).toEqual(charactersOf(ranges))
+      const had = await charactersIn(join(folder, address), ranges)
+      if (isJapanese(address)) expect(had, address).toEqual(expand(ranges))
       for (const point of had) given.add(point)
     }
-    const whole = `node_modules/@fontsource/${family}/files/${family}-japanese-${weight}-normal.woff2`
-    const font = openFace(await readFile(whole), weight, family)
-    const theirs = charactersOf(await theirRanges(family, weight)).filter((point) => font.hasGlyphForCodePoint(point))
-    expect(theirs.length).toBeGreaterThan(6_000)
-    expect(theirs.filter((point) => !given.has(point))).toEqual([])
+    let theirs = 0
+    for (const { file, ranges } of await packageRules(family, weight)) {
+      const had = await charactersIn(join(files, file), ranges)
+      theirs += had.length
+      expect(
+        had.filter((point) => !given.has(point)).map((point) => String.fromCodePoint(point)),
+        file,
+      ).toEqual([])
+    }
+    expect(theirs).toBeGreaterThan(7_000)
+    expect(points('髙﨑★※').filter((point) => !given.has(point))).toEqual([])
   }
 })
 
@@ -94,7 +106,10 @@ it.each(CUT)(
     const [first, ...others] = (await rulesOf(family)).filter(({ address }) => address.includes('-common-0-'))
     expect(others).toHaveLength(1)
     const pages = JSON.stringify([ja.checkout, ja.show, ja.seats, ja.list])
-    const words = new Set(pages.replace(/[^\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]/gu, ''))
+    const words = new Set([
+      ...pages.replace(/[^\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]/gu, ''),
+      ...formatMoney(YEN, 'ja-JP').slice(0, 1),
+    ])
     expect(words.size).toBeGreaterThan(200)
     expect([...words].filter((letter) => !covers(first?.ranges ?? [], letter.codePointAt(0) ?? 0))).toEqual([])
     for (const { address } of await rulesOf(family))

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { FONT_FAMILIES, type FontFamily, JAPANESE_FAMILIES, SERIF_FAMILIES } from '#contracts/theme.ts'
@@ -20,6 +20,7 @@ const MAIN = 'latin'
  * Copies the bundled fonts to `<publicDirectory>/fonts`: per family one folder of woff2 files with its licence, and
  * one stylesheet. A file has another name when it is another one (decision 0115). Latin files are trimmed (decision 0113), unless
  * the licence keeps the name for the whole one, which lies beside them for what we print.
+ * What was there before stays: a storefront that runs knows no others.
  * Run before `next build`; `public/fonts` is not kept in the repository.
  */
 export async function buildFonts(
@@ -30,7 +31,6 @@ export async function buildFonts(
   } = {},
 ): Promise<{ families: number; files: number }> {
   const target = join(publicFolder, 'fonts')
-  await rm(target, { recursive: true, force: true })
   const counts = await Promise.all(families.map((family) => buildFamily(root, target, family)))
   await writeBrotliFiles(target)
   return { families: counts.length, files: counts.reduce((sum, count) => sum + count, 0) }

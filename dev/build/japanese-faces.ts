@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { covers, readRanges } from '#lib/fonts/unicode-ranges.ts'
+import { expand, readRanges, writeRange } from '#lib/fonts/unicode-ranges.ts'
 import { openFace } from '#lib/tickets/pdf/open-face.ts'
 import type { FontFace } from './font-face.ts'
-import { sliceJapanese, writeRange } from './japanese-slices.ts'
+import { sliceJapanese } from './japanese-slices.ts'
 import { cutFace } from './trim-face.ts'
 
 /** A face and its file, as pages are given it. */
@@ -14,17 +14,15 @@ export interface FontFile {
   readonly whole?: Buffer
 }
 
-/** A package's numbered file of some Japanese characters in one weight: the higher, the commoner they are. */
+/** A package's numbered piece, some Japanese characters in one weight: the higher, the commoner they are. */
 const NUMBERED = /-(\d+)-\d{3}-normal\.woff2$/
 const numberOf = ({ file }: FontFace): number => Number(NUMBERED.exec(file)?.[1])
-
-const EVERYTHING = 'U+0-10FFFF'
 
 export const isNumbered = ({ file }: FontFace): boolean => NUMBERED.test(file)
 
 /**
- * A Japanese family in other files than its package's: common characters together, rare ones as they come (decision 0115).
- * @param from the package's folder, with a whole Japanese file of each weight
+ * A Japanese family in other files than its package's: common characters together, the rest as they come (decision 0115).
+ * @param from the package's folder, with a large Japanese file of each weight
  * @param faces all of the package's, with those of other scripts
  * @param words what our own texts are written in
  */
@@ -37,36 +35,36 @@ export async function cutJapanese(from: string, faces: readonly FontFace[], word
 const ofWeight = (faces: readonly FontFace[], weight: string) => faces.filter((face) => face.weight === weight)
 
 async function cutWeight(from: string, faces: readonly FontFace[], words: string): Promise<FontFile[]> {
-  const read = ({ file }: Pick<FontFace, 'file'>) => readFile(join(from, 'files', file))
-  const named = (face: FontFace, part: string) => face.file.replace(NUMBERED, `-${part}-${face.weight}-normal.woff2`)
-  const given = faces.filter(isNumbered).sort((a, b) => numberOf(b) - numberOf(a))
-  const [model] = given
+  const read = (file: string) => readFile(join(from, 'files', file))
+  const open = async (face: FontFace) => ({ face, file: await read(face.file) })
+  const pieces = await Promise.all(faces.filter(isNumbered).map(open))
+  pieces.sort((one, other) => numberOf(other.face) - numberOf(one.face))
+  const others = await Promise.all(faces.filter((face) => !isNumbered(face)).map(open))
+  const elsewhere = new Set(others.flatMap(charactersIn))
+  const [model] = pieces
   if (model === undefined) return []
 
-  const whole = await read({ file: named(model, 'japanese') })
-  const has = glyphsOf(whole, { ...model, range: EVERYTHING })
-  const others = faces.filter((face) => !isNumbered(face))
-  const elsewhere = await Promise.all(others.map(async (face) => glyphsOf(await read(face), face)))
-  const { common, rare } = sliceJapanese(
-    given.map(({ range }) => readRanges(range)),
-    { words, isWanted: (point) => has(point) && !elsewhere.some((hasToo) => hasToo(point)) },
+  const named = (part: string) => model.face.file.replace(NUMBERED, `-${part}-${model.face.weight}-normal.woff2`)
+  const large = await read(named('japanese'))
+  const font = openFace(large, Number(model.face.weight), model.face.family)
+  const { common, rest } = sliceJapanese(
+    pieces.map((piece) => charactersIn(piece).filter((point) => !elsewhere.has(point))),
+    { words, isInLargeFile: (point) => font.hasGlyphForCodePoint(point) },
   )
-
-  const files = await cutFace(whole, common)
-  const commonFaces = files.map((file, index) => {
-    const range = writeRange(common[index] ?? [])
-    return { face: { ...model, file: named(model, `common-${index}`), range }, file }
+  const files = await cutFace(large, common)
+  const commonFiles = files.map((file, index) => ({
+    face: { ...model.face, file: named(`common-${index}`), range: writeRange(common[index] ?? []) },
+    file,
+  }))
+  const restFiles = pieces.flatMap(({ face, file }, index) => {
+    const range = writeRange(rest[index] ?? [])
+    return range === '' ? [] : [{ face: { ...face, range }, file }]
   })
-  const rareFaces = given.slice(-rare.length).map(async (face, index) => {
-    const range = writeRange(rare[index] ?? [])
-    return range === '' ? [] : [{ face: { ...face, range }, file: await read(face) }]
-  })
-  return [...commonFaces, ...(await Promise.all(rareFaces)).flat()]
+  return [...commonFiles, ...restFiles]
 }
 
 /** Which characters browsers take from a face: what its rule promises, and its file has. */
-function glyphsOf(file: Buffer, { range, weight, family }: FontFace): (codePoint: number) => boolean {
+function charactersIn({ face: { range, weight, family }, file }: FontFile): number[] {
   const font = openFace(file, Number(weight), family)
-  const ranges = readRanges(range)
-  return (codePoint) => covers(ranges, codePoint) && font.hasGlyphForCodePoint(codePoint)
+  return expand(readRanges(range)).filter((point) => font.hasGlyphForCodePoint(point))
 }

@@ -1,4 +1,5 @@
 import subsetFont from 'subset-font'
+import { expand, readRanges } from '#lib/fonts/unicode-ranges.ts'
 
 /** What text needs to be set right, and the figures that our styles ask for. Alternates and the like are asked for by none. */
 const FEATURES = [
@@ -40,7 +41,7 @@ export interface Trimmed {
  * asks for. Fewer weights make some files larger: of both the smaller one.
  */
 export async function trimFace(file: Buffer, { range, weight }: Trimmed): Promise<Buffer> {
-  const text = charactersOf(range)
+  const text = textOf(expand(readRanges(range)))
   const [from = WEIGHTS.min, to = from] = weight.split(' ').map(Number)
   const wght = { min: Math.max(from, WEIGHTS.min), max: Math.min(to, WEIGHTS.max) }
   const isWider = from < wght.min || to > wght.max
@@ -65,17 +66,3 @@ export async function cutFace(whole: Buffer, pieces: readonly (readonly number[]
 
 const textOf = (codePoints: readonly number[]): string =>
   codePoints.map((point) => String.fromCodePoint(point)).join('')
-
-function charactersOf(range: string): string {
-  return range
-    .split(',')
-    .map((part) => {
-      const [from = 0, to = from] = part
-        .trim()
-        .slice('U+'.length)
-        .split('-')
-        .map((digits) => Number.parseInt(digits, 16))
-      return Array.from({ length: to - from + 1 }, (_, i) => String.fromCodePoint(from + i)).join('')
-    })
-    .join('')
-}

@@ -41,9 +41,9 @@ export function copyFonts(): Promise<boolean> {
   const hash = sourceHash(root, [
     'dev/build/{brotli-files,customers-words,font*,japanese-*,stand-ins,trim-face}.ts',
     'lib/fonts/unicode-ranges.ts',
-    'lib/text/ja/*.ts',
+    'lib/text/ja{.ts,/*.ts}',
     'lib/fonts/font-families.ts',
-    'lib/tickets/pdf/open-face.ts',
+    'lib/tickets/pdf/{open-face,glyph-outline}.ts',
     'contracts/theme.ts',
     'package-lock.json',
   ])

@@ -12,5 +12,22 @@ export function readRanges(text: string = ALL): CodePoints {
   })
 }
 
+/** As `unicode-range` has it: `U+3042,U+4e00-4e03`. Nothing for no code points. */
+export function writeRange(codePoints: readonly number[]): string {
+  const sorted = codePoints.toSorted((one, other) => one - other)
+  const starts = sorted.filter((point, index) => point - 1 !== sorted[index - 1])
+  const ends = sorted.filter((point, index) => point + 1 !== sorted[index + 1])
+  return starts
+    .map((from, index) => {
+      const to = ends[index] ?? from
+      return from === to ? `U+${from.toString(16)}` : `U+${from.toString(16)}-${to.toString(16)}`
+    })
+    .join(',')
+}
+
+/** Each of them. */
+export const expand = (ranges: CodePoints): number[] =>
+  ranges.flatMap(([from, to]) => Array.from({ length: to - from + 1 }, (_, index) => from + index))
+
 export const covers = (ranges: CodePoints, codePoint: number): boolean =>
   ranges.some(([from, to]) => from <= codePoint && codePoint <= to)
