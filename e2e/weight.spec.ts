@@ -95,3 +95,27 @@ test('a font is fetched once, whatever page comes next', { tag: '@blackbox' }, a
     'asked for again',
   ).toEqual([])
 })
+
+test('the rules of rare Japanese characters come to a page that shows one', { tag: '@system' }, async ({ viewer }) => {
+  const page = await viewer.goTo('/account/sign-in', 'hoshi')
+  const sheet = (name: string) => page.locator(`link[rel="stylesheet"][href="/fonts/${name}.css"]`)
+  await expect(sheet('zen-kaku-gothic-new')).toHaveCount(1)
+  const common = () => page.evaluate(() => [...document.fonts].filter(({ status }) => status === 'loaded').length)
+  await expect.poll(common).toBeGreaterThan(2)
+  // Longer than a browser may take to be idle.
+  await page.waitForTimeout(3_000)
+  await expect(sheet('zen-kaku-gothic-new-rare'), 'our own words need none').toHaveCount(0)
+
+  await page.evaluate(() => document.querySelector('main')?.append('髙橋'))
+  await expect(sheet('zen-kaku-gothic-new-rare')).toHaveCount(1)
+  const hasTaka = () =>
+    page.evaluate(() =>
+      [...document.fonts].some(
+        ({ status, family, unicodeRange }) =>
+          status === 'loaded' && family.includes('Zen') && /U\+9ad9\b/i.test(unicodeRange),
+      ),
+    )
+  await expect.poll(hasTaka).toBe(true)
+  const html = await page.evaluate(async () => (await fetch(location.href)).text())
+  expect(html, 'without scripts').toContain('<link rel="stylesheet" href="/fonts/zen-kaku-gothic-new-rare.css"')
+})

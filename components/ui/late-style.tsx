@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect } from 'react'
+import { addStyle } from './add-style.ts'
 
 interface Props {
   /** Its address here, `/fonts/noto-sans-jp.css`. */
@@ -13,11 +14,7 @@ interface Props {
  */
 export function LateStyle({ href }: Props) {
   useEffect(() => {
-    if (document.querySelector(`link[rel="stylesheet"][href="${CSS.escape(href)}"]`)) return
-    const link = document.createElement('link')
-    link.rel = 'stylesheet'
-    link.href = href
-    document.head.append(link)
+    addStyle(href)
   }, [href])
   return (
     <>

@@ -3,8 +3,6 @@ import type { BundledFamily } from '#lib/fonts/font-families.ts'
 interface FontSource {
   readonly package: string
   readonly stylesheets: readonly string[]
-  /** Whether its Japanese files are cut anew out of the whole one that the package has beside them (decision 0115). */
-  readonly isCut?: boolean
 }
 
 /**
@@ -31,7 +29,7 @@ export const FONT_SOURCES: Record<BundledFamily, FontSource> = {
 }
 
 function inTwoWeights(name: string, ...weights: readonly [number, number]): FontSource {
-  return { package: `@fontsource/${name}`, stylesheets: weights.map((weight) => `${weight}.css`), isCut: true }
+  return { package: `@fontsource/${name}`, stylesheets: weights.map((weight) => `${weight}.css`) }
 }
 
 function variable(name: string, ...axes: string[]): FontSource {

@@ -3,14 +3,14 @@ import { cp, mkdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { FONT_FAMILIES, type FontFamily, JAPANESE_FAMILIES, SERIF_FAMILIES } from '#contracts/theme.ts'
-import { type BundledFamily, SUPPLEMENTS } from '#lib/fonts/font-families.ts'
+import { type BundledFamily, HAVE_RARE, SUPPLEMENTS } from '#lib/fonts/font-families.ts'
 import { openFace } from '#lib/tickets/pdf/open-face.ts'
 import { writeBrotliFiles } from './brotli-files.ts'
 import { CUSTOMERS_WORDS } from './customers-words.ts'
 import { byPlace, type FontFace, faceRule, isLatin, mainFace, readFaces } from './font-face.ts'
 import { fallbackFace, STROKES } from './font-fallback.ts'
 import { FONT_SOURCES, NAME_IS_RESERVED } from './font-sources.ts'
-import { cutJapanese, type FontFile, isNumbered } from './japanese-faces.ts'
+import { cutJapanese, type FontFile } from './japanese-faces.ts'
 import { trimFace } from './trim-face.ts'
 
 /** What a family's main file is called, whatever its package calls it. */
@@ -48,28 +48,32 @@ async function buildFamily(root: string, target: string, family: BundledFamily):
   await cp(join(from, 'LICENSE'), join(target, family, 'LICENSE'))
   const files = (await filesOf(family, faces, from)).sort((a, b) => byPlace(a.face, b.face))
   const rules = await Promise.all(
-    files.map(async ({ face, file, whole }) => {
-      const name = nameOf(face === main ? MAIN : face.file.replace(/\.woff2$/, ''), file)
+    files.map(async ({ face, file, whole, isRare = false }) => {
+      const name = nameOf(face.file === main.file ? MAIN : face.file.replace(/\.woff2$/, ''), file)
       await writeFile(join(target, family, name), file)
       if (whole) await writeFile(join(target, family, 'whole', name), whole)
-      return faceRule(face, `/fonts/${family}/${name}`)
+      return { isRare, css: faceRule(face, `/fonts/${family}/${name}`) }
     }),
   )
+  const [rare, common] = [true, false].map((isRare) =>
+    rules.filter((rule) => rule.isRare === isRare).map(({ css }) => css),
+  )
   const standIns = isForPages(family) && !JAPANESE_FAMILIES.has(family) ? await standInsFor(family, faces, from) : []
-  await writeFile(join(target, `${family}.css`), `${[...rules, ...standIns].join('\n')}\n`)
+  const write = (name: string, css: readonly string[]) => writeFile(join(target, `${name}.css`), `${css.join('\n')}\n`)
+  await write(family, [...(common ?? []), ...standIns])
+  if (HAVE_RARE.has(family)) await write(`${family}-rare`, rare ?? [])
   return files.length
 }
 
 async function filesOf(family: BundledFamily, faces: readonly FontFace[], from: string): Promise<FontFile[]> {
-  const { isCut = false } = FONT_SOURCES[family]
-  const cut = isCut ? await cutJapanese(from, faces, CUSTOMERS_WORDS) : []
-  const others = faces.filter((face) => !isCut || !isNumbered(face))
-  const asTheyCome = others.map(async (face) => {
-    const whole = await readFile(join(from, 'files', face.file))
-    const isTrimmed = isLatin(face) && !NAME_IS_RESERVED.has(family)
-    return isTrimmed ? { face, file: await trimFace(whole, face), whole } : { face, file: whole }
+  const files = HAVE_RARE.has(family)
+    ? await cutJapanese(from, faces, CUSTOMERS_WORDS)
+    : await Promise.all(faces.map(async (face) => ({ face, file: await readFile(join(from, 'files', face.file)) })))
+  const trimmed = files.map(async (one: FontFile) => {
+    const isTrimmed = isLatin(one.face) && !NAME_IS_RESERVED.has(family)
+    return isTrimmed ? { ...one, file: await trimFace(one.file, one.face), whole: one.file } : one
   })
-  return [...cut, ...(await Promise.all(asTheyCome))]
+  return Promise.all(trimmed)
 }
 
 const isForPages = (family: BundledFamily): family is FontFamily => !SUPPLEMENTS.some((one) => one === family)

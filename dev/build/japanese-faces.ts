@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expand, readRanges, writeRange } from '#lib/fonts/unicode-ranges.ts'
 import { openFace } from '#lib/tickets/pdf/open-face.ts'
+import { everydayJapanese } from './everyday-japanese.ts'
 import type { FontFace } from './font-face.ts'
 import { sliceJapanese } from './japanese-slices.ts'
 import { cutFace } from './trim-face.ts'
@@ -12,16 +13,19 @@ export interface FontFile {
   readonly file: Buffer
   /** What it was trimmed from. */
   readonly whole?: Buffer
+  /** Whether its characters are so rare that few pages show one. */
+  readonly isRare?: boolean
 }
 
 /** A package's numbered piece, some Japanese characters in one weight: the higher, the commoner they are. */
 const NUMBERED = /-(\d+)-\d{3}-normal\.woff2$/
 const numberOf = ({ file }: FontFace): number => Number(NUMBERED.exec(file)?.[1])
 
-export const isNumbered = ({ file }: FontFace): boolean => NUMBERED.test(file)
+const isNumbered = ({ file }: FontFace): boolean => NUMBERED.test(file)
 
 /**
  * A Japanese family in other files than its package's: common characters together, the rest as they come (decision 0115).
+ * Each rule names what its file has: pages ask which characters none of them has (decision 0117).
  * @param from the package's folder, with a large Japanese file of each weight
  * @param faces all of the package's, with those of other scripts
  * @param words what our own texts are written in
@@ -46,21 +50,26 @@ async function cutWeight(from: string, faces: readonly FontFace[], words: string
 
   const named = (part: string) => model.face.file.replace(NUMBERED, `-${part}-${model.face.weight}-normal.woff2`)
   const large = await read(named('japanese'))
+  const everyday = everydayJapanese()
   const font = openFace(large, Number(model.face.weight), model.face.family)
   const { common, rest } = sliceJapanese(
     pieces.map((piece) => charactersIn(piece).filter((point) => !elsewhere.has(point))),
-    { words, isInLargeFile: (point) => font.hasGlyphForCodePoint(point) },
+    { words, isCommon: (point) => everyday.has(point), isInLargeFile: (point) => font.hasGlyphForCodePoint(point) },
   )
   const files = await cutFace(large, common)
   const commonFiles = files.map((file, index) => ({
     face: { ...model.face, file: named(`common-${index}`), range: writeRange(common[index] ?? []) },
     file,
   }))
+  const otherFiles = others.map((other) => ({
+    ...other,
+    face: { ...other.face, range: writeRange(charactersIn(other)) },
+  }))
   const restFiles = pieces.flatMap(({ face, file }, index) => {
     const range = writeRange(rest[index] ?? [])
-    return range === '' ? [] : [{ face: { ...face, range }, file }]
+    return range === '' ? [] : [{ face: { ...face, range }, file, isRare: true }]
   })
-  return [...commonFiles, ...restFiles]
+  return [...commonFiles, ...restFiles, ...otherFiles]
 }
 
 /** Which characters browsers take from a face: what its rule promises, and its file has. */

@@ -3,7 +3,7 @@ import { sliceJapanese } from './japanese-slices.ts'
 
 const points = (text: string) => [...text].map((letter) => letter.codePointAt(0) ?? 0)
 const text = (codePoints: readonly number[]) => String.fromCodePoint(...codePoints)
-const any = { words: '', isInLargeFile: () => true }
+const any = { words: '', isCommon: () => true, isInLargeFile: () => true }
 /** Thirty pieces of a hundred characters, as a package has them. */
 const many = Array.from({ length: 30 }, (_, i) => Array.from({ length: 100 }, (_, j) => 20_000 + i * 100 + j))
 
@@ -16,7 +16,7 @@ describe('sliceJapanese', () => {
 
   it('leaves what the large file has not in the pieces that have it', () => {
     const isInLargeFile = (point: number) => !'髙★'.includes(text([point]))
-    const { common, rest } = sliceJapanese(['あ★', '高髙'].map(points), { words: '★高', isInLargeFile })
+    const { common, rest } = sliceJapanese(['あ★', '高髙'].map(points), { ...any, words: '★高', isInLargeFile })
     expect(common.map(text)).toEqual(['高あ'])
     expect(rest.map(text)).toEqual(['★', '髙'])
   })
@@ -25,13 +25,11 @@ describe('sliceJapanese', () => {
     expect(sliceJapanese([points('あ')], { ...any, words: 'Aあ☃' }).common.map(text)).toEqual(['あ'])
   })
 
-  it('fills files, until what is common is in them; the rest stays in the pieces it has', () => {
-    const { common, rest } = sliceJapanese(many, any)
-    expect(common.map((slice) => slice.length)).toEqual(Array.from({ length: 25 }, () => 100))
-    expect(rest.map((slice) => slice.length)).toEqual([...Array(25).fill(0), 100, 100, 100, 100, 100])
-    const [small] = [Array.from({ length: 60 }, (_, i) => Array.from({ length: 60 }, (_, j) => 20_000 + i * 60 + j))]
-    const lengths = sliceJapanese(small, any).common.map((slice) => slice.length)
-    expect(lengths.slice(0, 3)).toEqual([60, 120, 120])
-    expect(lengths.reduce((sum, length) => sum + length)).toBe(2_520)
+  it('fills files with what is common; the rest stays in the pieces it has', () => {
+    const { common, rest } = sliceJapanese(many, { ...any, isCommon: (point) => point < 22_550 })
+    expect(common.map((slice) => slice.length)).toEqual([...Array(25).fill(100), 50])
+    expect(rest.map((slice) => slice.length)).toEqual([...Array(25).fill(0), 50, 100, 100, 100, 100])
+    const small = Array.from({ length: 5 }, (_, i) => Array.from({ length: 60 }, (_, j) => 20_000 + i * 60 + j))
+    expect(sliceJapanese(small, any).common.map((slice) => slice.length)).toEqual([60, 120, 120])
   })
 })

@@ -1,6 +1,3 @@
-/** How many characters are common: the 2,136 kanji that schools teach, kana, signs, and some more for names. */
-const COMMON = 2_500
-
 /**
  * How many of them share a file after the first one, at least: pieces of a package are taken whole. With fewer a page takes more
  * files, with more it takes more that it does not show: measured over a visit of ten pages (decision 0115).
@@ -18,11 +15,16 @@ export interface Slices {
 /**
  * @param pieces the characters of each of the package's pieces, commonest first: they are cut by how often one is on the web
  * @param words what our own texts are written in
+ * @param isCommon whether a character is common enough to be cut out; our words are, whatever they are written in
  * @param isInLargeFile whether a character can be cut out of it. It lacks some that pieces have: signs, and names' variants
  */
 export function sliceJapanese(
   pieces: readonly (readonly number[])[],
-  { words, isInLargeFile }: { readonly words: string; isInLargeFile(codePoint: number): boolean },
+  {
+    words,
+    isCommon,
+    isInLargeFile,
+  }: { readonly words: string; isCommon(codePoint: number): boolean; isInLargeFile(codePoint: number): boolean },
 ): Slices {
   const known = new Set(pieces.flat())
   const cut = new Set<number>()
@@ -36,10 +38,9 @@ export function sliceJapanese(
   const [kana = [], ...others] = pieces
   const common = [take([...codePointsOf(words), ...kana])]
   for (const piece of others) {
-    if (cut.size >= COMMON) break
     const last = common.at(-1)
-    if (last && common.length > 1 && last.length < CHARACTERS_A_FILE) last.push(...take(piece))
-    else common.push(take(piece))
+    if (last && common.length > 1 && last.length < CHARACTERS_A_FILE) last.push(...take(piece.filter(isCommon)))
+    else common.push(take(piece.filter(isCommon)))
   }
   return {
     common: common.filter(({ length }) => length > 0),

@@ -39,10 +39,9 @@ export function buildStorefront(buildFolder: string): Promise<boolean> {
 /** Copies the bundled fonts to where Next serves files from. */
 export function copyFonts(): Promise<boolean> {
   const hash = sourceHash(root, [
-    'dev/build/{brotli-files,customers-words,font*,japanese-*,stand-ins,trim-face}.ts',
-    'lib/fonts/unicode-ranges.ts',
+    'dev/build/{brotli-files,customers-words,everyday-japanese,font*,japanese-*,stand-ins,trim-face}.ts',
+    'lib/fonts/{font-families,unicode-ranges}.ts',
     'lib/text/ja{.ts,/*.ts}',
-    'lib/fonts/font-families.ts',
     'lib/tickets/pdf/{open-face,glyph-outline}.ts',
     'contracts/theme.ts',
     'package-lock.json',

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { create } from 'fontkit'
 import { type BundledFamily, FALLBACKS } from '#lib/fonts/font-families.ts'
+import { readSheet } from '#lib/fonts/read-sheet.ts'
 import { wholeFile } from '#lib/fonts/whole-file.ts'
 import type { Outliner } from './card-svg.ts'
 import { type FontFace, faceFor, readFontFaces } from './font-faces.ts'
@@ -29,7 +30,7 @@ export function createOutliner(folder: string): (family: BundledFamily) => Outli
   const fonts = new Map<string, Font>()
 
   function facesOf(family: BundledFamily): FontFace[] {
-    const faces = families.get(family) ?? readFontFaces(readFileSync(join(folder, `${family}.css`), 'utf8'))
+    const faces = families.get(family) ?? readFontFaces(readSheet(folder, family))
     families.set(family, faces)
     return faces
   }

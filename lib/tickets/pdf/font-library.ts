@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { LRUCache } from 'lru-cache'
 import type { BundledFamily } from '#lib/fonts/font-families.ts'
+import { readSheet } from '#lib/fonts/read-sheet.ts'
 import { covers } from '#lib/fonts/unicode-ranges.ts'
 import { wholeFile } from '#lib/fonts/whole-file.ts'
 import { type FontSlice, readSlices } from './font-slices.ts'
@@ -23,16 +24,13 @@ export interface FontLibrary {
 
 export function openFontLibrary(root: string): FontLibrary {
   const folder = join(root, FOLDER)
-  const sheets = new Map<BundledFamily, Promise<readonly FontSlice[]>>()
+  const sheets = new Map<BundledFamily, readonly FontSlice[]>()
   const faces = new LRUCache<string, Promise<Face>>({ max: FACES_KEPT })
 
-  function slicesOf(family: BundledFamily): Promise<readonly FontSlice[]> {
-    const known = sheets.get(family)
-    if (known) return known
-    const read = readFile(join(folder, `${family}.css`), 'utf8').then(readSlices)
-    sheets.set(family, read)
-    read.catch(() => sheets.delete(family))
-    return read
+  function slicesOf(family: BundledFamily): readonly FontSlice[] {
+    const slices = sheets.get(family) ?? readSlices(readSheet(folder, family))
+    sheets.set(family, slices)
+    return slices
   }
 
   function faceOf(family: BundledFamily, slice: FontSlice, weight: number): Promise<Face> {
@@ -47,7 +45,7 @@ export function openFontLibrary(root: string): FontLibrary {
 
   return {
     async faceFor(family, weight, codePoint) {
-      const having = (await slicesOf(family)).filter(({ ranges }) => covers(ranges, codePoint))
+      const having = slicesOf(family).filter(({ ranges }) => covers(ranges, codePoint))
       const slice = having.toSorted((a, b) => distance(a, weight) - distance(b, weight) || latinFirst(a, b))[0]
       if (slice === undefined) return null
       const face = await faceOf(family, slice, weight)
