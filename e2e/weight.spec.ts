@@ -1,5 +1,6 @@
 import { weigh } from '#dev/check/page-weight.ts'
 import { expect, test } from './fixtures/test.ts'
+import { untilAwake } from './fixtures/until-awake.ts'
 
 /**
  * Gzipped kilobytes of script that a page may have fetched with it. 136 of them are React and Next, on an empty page as
@@ -118,4 +119,13 @@ test('the rules of rare Japanese characters come to a page that shows one', { ta
   await expect.poll(hasTaka).toBe(true)
   const html = await page.evaluate(async () => (await fetch(location.href)).text())
   expect(html, 'without scripts').toContain('<link rel="stylesheet" href="/fonts/zen-kaku-gothic-new-rare.css"')
+
+  await page.reload()
+  await untilAwake(page)
+  await expect(sheet('zen-kaku-gothic-new-rare')).toHaveCount(0)
+  await page.locator('input[type="email"]').fill('髙@example.com')
+  await expect(sheet('zen-kaku-gothic-new-rare'), 'in a field').toHaveCount(1)
+
+  await page.goto(new URL('/shows?q=髙橋', page.url()).href)
+  await expect(sheet('zen-kaku-gothic-new-rare'), 'from the beginning').toHaveCount(1)
 })

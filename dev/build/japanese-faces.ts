@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expand, readRanges, writeRange } from '#lib/fonts/unicode-ranges.ts'
 import { openFace } from '#lib/tickets/pdf/open-face.ts'
-import { everydayJapanese } from './everyday-japanese.ts'
+import { everydayJapanese, ORGANISERS_SIGNS } from './everyday-japanese.ts'
 import type { FontFace } from './font-face.ts'
 import { sliceJapanese } from './japanese-slices.ts'
 import { cutFace } from './trim-face.ts'
@@ -51,6 +51,7 @@ async function cutWeight(from: string, faces: readonly FontFace[], words: string
   const named = (part: string) => model.face.file.replace(NUMBERED, `-${part}-${model.face.weight}-normal.woff2`)
   const large = await read(named('japanese'))
   const everyday = everydayJapanese()
+  const signs = new Set([...ORGANISERS_SIGNS].map((sign) => sign.codePointAt(0) ?? 0))
   const font = openFace(large, Number(model.face.weight), model.face.family)
   const { common, rest } = sliceJapanese(
     pieces.map((piece) => charactersIn(piece).filter((point) => !elsewhere.has(point))),
@@ -67,7 +68,8 @@ async function cutWeight(from: string, faces: readonly FontFace[], words: string
   }))
   const restFiles = pieces.flatMap(({ face, file }, index) => {
     const range = writeRange(rest[index] ?? [])
-    return range === '' ? [] : [{ face: { ...face, range }, file, isRare: true }]
+    const isRare = !rest[index]?.some((point) => signs.has(point))
+    return range === '' ? [] : [{ face: { ...face, range }, file, isRare }]
   })
   return [...commonFiles, ...restFiles, ...otherFiles]
 }

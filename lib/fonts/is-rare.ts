@@ -1,13 +1,13 @@
 import { expand, readRanges } from './unicode-ranges.ts'
 
-/** What is drawn: no spaces, and no signs that only say how others stand. */
-const DRAWN = /[^\p{Z}\p{C}]/u
+/** What a Japanese family's rare rules have: kanji, kana and signs. Other scripts no file of it has. */
+const JAPANESE = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\u2190-\u27bf\u3000-\u33ff]/u
 
 /**
  * @param ranges of all rules of a family's stylesheet, as `unicode-range`; each names what its file has, and no more
- * @returns whether a text has a character that none of them has
+ * @returns whether a text has a Japanese character that none of them has
  */
 export function rareIn(ranges: readonly string[]): (text: string) => boolean {
   const known = new Set(ranges.flatMap((range) => expand(readRanges(range))))
-  return (text) => [...text].some((letter) => !known.has(letter.codePointAt(0) ?? 0) && DRAWN.test(letter))
+  return (text) => [...text].some((letter) => !known.has(letter.codePointAt(0) ?? 0) && JAPANESE.test(letter))
 }
