@@ -7,7 +7,7 @@ import { RareStyle } from './rare-style.tsx'
 
 /**
  * For the head: the latin files at once. The rules that name them are the brand's own (`lib/fonts/font-sheets.ts`); Japanese ones
- * weigh 8 KB packed and more: a page does not wait for them but is painted in a font of the system first.
+ * weigh 7 KB packed and more: a page does not wait for them but is painted in a font of the system first.
  */
 export function BrandFonts({ files }: { readonly files: readonly string[] }) {
   return files.map((href) => (
