@@ -9,6 +9,9 @@ const emitter = ['realtime-server/emitter.ts']
 
 /** No I/O and no server in it, so that a browser may have it. */
 const pureLib = [
+  'lib/fonts/font-families.ts',
+  'lib/fonts/is-rare.ts',
+  'lib/fonts/unicode-ranges.ts',
   'lib/format/',
   'lib/language/',
   'lib/show/',
@@ -23,6 +26,9 @@ export const importRules: ImportRules = {
     ...['components/', 'contracts/', ...pureLib, 'types:lib/'],
     ...['@tanstack/react-query', 'next', 'react', 'react-dom', 'uqr', 'use-intl', 'zod'],
   ],
+  'lib/fonts/font-families.ts': ['contracts/'],
+  'lib/fonts/is-rare.ts': ['lib/fonts/unicode-ranges.ts'],
+  'lib/fonts/unicode-ranges.ts': [],
   'lib/format/': [...pureLib, 'contracts/'],
   'lib/config-review/': [...pureLib, 'contracts/'],
   'lib/language/': [...pureLib, 'contracts/'],
