@@ -37,14 +37,13 @@ export function createSeatFactsReader(): SeatFactsReader {
   let knownOf: { readonly hall: Hall; readonly words: SeatWords } | undefined
   return (hall, availability, chosen, words) => {
     const before = knownOf?.hall === hall && knownOf.words === words ? known : new Map<string, SeatFacts>()
-    const describe = describer(hall, availability, words)
-    const groups = new Map(availability.tiers.map((tier, group) => [tier.id, group]))
+    const { groupOf, describe } = describer(hall, availability, words)
     const mine = new Set(chosen)
     const facts = new Map<string, SeatFacts>()
     for (const { id, tierId, status } of availability.seats ?? []) {
       const state = mine.has(id) ? 'chosen' : status
       const old = before.get(id)
-      const isKnown = old?.state === state && old.group === (groups.get(tierId) ?? 0)
+      const isKnown = old?.state === state && old.group === groupOf(tierId)
       const fact = isKnown ? old : describe(id, tierId, state)
       if (fact) facts.set(id, fact)
     }
@@ -57,13 +56,15 @@ export function createSeatFactsReader(): SeatFactsReader {
 function describer(hall: Hall, { tiers }: Availability, words: SeatWords) {
   const groups = new Map(tiers.map((tier, group) => [tier.id, { group, tier: tier.name, price: words.price(tier.id) }]))
   const sections = new Map(hall.sections.map((section) => [section.id, section.name]))
-  return (id: string, tierId: string, state: SeatState): SeatFacts | null => {
+  const tierOf = (tierId: string) => groups.get(tierId) ?? { group: 0, tier: '', price: '' }
+  const describe = (id: string, tierId: string, state: SeatState): SeatFacts | null => {
     const seat = hall.seats.get(id)
-    const { group, tier, price } = groups.get(tierId) ?? { group: 0, tier: '', price: '' }
+    const { group, tier, price } = tierOf(tierId)
     if (!seat) return null
     const place = words.place(seat, sections.get(seat.sectionId) ?? '')
     return { state, group, name: words.sentence({ place, tier, price, status: words.state(state) }) }
   }
+  return { groupOf: (tierId: string) => tierOf(tierId).group, describe }
 }
 
 /** Whether both say the same of all these seats. */

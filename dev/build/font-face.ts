@@ -13,6 +13,16 @@ export interface FontFace {
   readonly range: string
 }
 
+/** A face and its file, as pages are given it. */
+export interface FontFile {
+  readonly face: FontFace
+  readonly file: Buffer
+  /** What it was trimmed from. */
+  readonly whole?: Buffer
+  /** Whether its characters are so rare that few pages show one. */
+  readonly isRare?: boolean
+}
+
 const RULE = /@font-face\s*\{([^}]*)\}/g
 const WOFF2 = /url\((?:\.\/)?files\/([^)]+\.woff2)\)/
 

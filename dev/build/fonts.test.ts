@@ -10,7 +10,7 @@ import { exampleConfig } from '#dev/test/example-config.ts'
 import { type BundledFamily, SUPPLEMENTS } from '#lib/fonts/font-families.ts'
 import { rareIn } from '#lib/fonts/is-rare.ts'
 import { readSheet } from '#lib/fonts/read-sheet.ts'
-import { type CodePoints, covers, expand, readRanges } from '#lib/fonts/unicode-ranges.ts'
+import { type CodePoints, codePointsOf, covers, expand, readRanges } from '#lib/fonts/unicode-ranges.ts'
 import { wholeFile } from '#lib/fonts/whole-file.ts'
 import { formatMoney } from '#lib/format/money.ts'
 import { themeVariables } from '#lib/reseller/theme-variables.ts'
@@ -46,7 +46,6 @@ const charactersIn = async (file: string, ranges: CodePoints) => {
   const font = openFace(await readFile(file), 400, file)
   return expand(ranges).filter((point) => font.hasGlyphForCodePoint(point))
 }
-const points = (text: string) => [...text].map((letter) => letter.codePointAt(0) ?? 0)
 const addressesIn = (css: string) => [...css.matchAll(/url\(([^)]+)\)/g)].map(([, address = '']) => address)
 
 it.each(FONT_FAMILIES)('%s declares every name that a page in it asks for', async (family) => {
@@ -102,7 +101,7 @@ it.each(CUT)('%s has every character that its package has, Japanese ones in one 
       ).toEqual([])
     }
     expect(theirs).toBeGreaterThan(7_000)
-    expect(points('髙﨑★※').filter((point) => !given.has(point))).toEqual([])
+    expect(codePointsOf('髙﨑★※').filter((point) => !given.has(point))).toEqual([])
   }
 })
 

@@ -7,10 +7,10 @@ import { type BundledFamily, HAVE_RARE, SUPPLEMENTS } from '#lib/fonts/font-fami
 import { openFace } from '#lib/tickets/pdf/open-face.ts'
 import { writeBrotliFiles } from './brotli-files.ts'
 import { CUSTOMERS_WORDS } from './customers-words.ts'
-import { byPlace, type FontFace, faceRule, isLatin, mainFace, readFaces } from './font-face.ts'
+import { byPlace, type FontFace, type FontFile, faceRule, isLatin, mainFace, readFaces } from './font-face.ts'
 import { fallbackFace, STROKES } from './font-fallback.ts'
 import { FONT_SOURCES, NAME_IS_RESERVED } from './font-sources.ts'
-import { cutJapanese, type FontFile } from './japanese-faces.ts'
+import { cutJapanese } from './japanese-faces.ts'
 import { trimFace } from './trim-face.ts'
 
 /** What a family's main file is called, whatever its package calls it. */
@@ -18,7 +18,7 @@ const MAIN = 'latin'
 
 /**
  * Copies the bundled fonts to `<publicDirectory>/fonts`: per family one folder of woff2 files with its licence, and
- * one stylesheet. A file has another name when it is another one (decision 0115). Latin files are trimmed (decision 0113), unless
+ * one stylesheet, of some a second one for rare characters (decision 0117). A file has another name when it is another one (decision 0115). Latin files are trimmed (decision 0113), unless
  * the licence keeps the name for the whole one, which lies beside them for what we print.
  * What was there before stays: a storefront that runs knows no others.
  * Run before `next build`; `public/fonts` is not kept in the repository.
@@ -55,13 +55,11 @@ async function buildFamily(root: string, target: string, family: BundledFamily):
       return { isRare, css: faceRule(face, `/fonts/${family}/${name}`) }
     }),
   )
-  const [rare, common] = [true, false].map((isRare) =>
-    rules.filter((rule) => rule.isRare === isRare).map(({ css }) => css),
-  )
   const standIns = isForPages(family) && !JAPANESE_FAMILIES.has(family) ? await standInsFor(family, faces, from) : []
+  const cssOf = (rare: boolean) => rules.flatMap(({ isRare, css }) => (isRare === rare ? css : []))
   const write = (name: string, css: readonly string[]) => writeFile(join(target, `${name}.css`), `${css.join('\n')}\n`)
-  await write(family, [...(common ?? []), ...standIns])
-  if (HAVE_RARE.has(family)) await write(`${family}-rare`, rare ?? [])
+  await write(family, [...cssOf(false), ...standIns])
+  if (HAVE_RARE.has(family)) await write(`${family}-rare`, cssOf(true))
   return files.length
 }
 

@@ -1,21 +1,11 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { expand, readRanges, writeRange } from '#lib/fonts/unicode-ranges.ts'
+import { codePointsOf, expand, readRanges, writeRange } from '#lib/fonts/unicode-ranges.ts'
 import { openFace } from '#lib/tickets/pdf/open-face.ts'
 import { everydayJapanese, ORGANISERS_SIGNS } from './everyday-japanese.ts'
-import type { FontFace } from './font-face.ts'
+import type { FontFace, FontFile } from './font-face.ts'
 import { sliceJapanese } from './japanese-slices.ts'
 import { cutFace } from './trim-face.ts'
-
-/** A face and its file, as pages are given it. */
-export interface FontFile {
-  readonly face: FontFace
-  readonly file: Buffer
-  /** What it was trimmed from. */
-  readonly whole?: Buffer
-  /** Whether its characters are so rare that few pages show one. */
-  readonly isRare?: boolean
-}
 
 /** A package's numbered piece, some Japanese characters in one weight: the higher, the commoner they are. */
 const NUMBERED = /-(\d+)-\d{3}-normal\.woff2$/
@@ -40,21 +30,24 @@ const ofWeight = (faces: readonly FontFace[], weight: string) => faces.filter((f
 
 async function cutWeight(from: string, faces: readonly FontFace[], words: string): Promise<FontFile[]> {
   const read = (file: string) => readFile(join(from, 'files', file))
-  const open = async (face: FontFace) => ({ face, file: await read(face.file) })
+  const open = async (face: FontFace) => {
+    const file = await read(face.file)
+    return { face, file, characters: charactersIn(face, file) }
+  }
   const pieces = await Promise.all(faces.filter(isNumbered).map(open))
   pieces.sort((one, other) => numberOf(other.face) - numberOf(one.face))
   const others = await Promise.all(faces.filter((face) => !isNumbered(face)).map(open))
-  const elsewhere = new Set(others.flatMap(charactersIn))
+  const elsewhere = new Set(others.flatMap(({ characters }) => characters))
   const [model] = pieces
   if (model === undefined) return []
 
   const named = (part: string) => model.face.file.replace(NUMBERED, `-${part}-${model.face.weight}-normal.woff2`)
   const large = await read(named('japanese'))
   const everyday = everydayJapanese()
-  const signs = new Set([...ORGANISERS_SIGNS].map((sign) => sign.codePointAt(0) ?? 0))
+  const signs = new Set(codePointsOf(ORGANISERS_SIGNS))
   const font = openFace(large, Number(model.face.weight), model.face.family)
   const { common, rest } = sliceJapanese(
-    pieces.map((piece) => charactersIn(piece).filter((point) => !elsewhere.has(point))),
+    pieces.map(({ characters }) => characters.filter((point) => !elsewhere.has(point))),
     { words, isCommon: (point) => everyday.has(point), isInLargeFile: (point) => font.hasGlyphForCodePoint(point) },
   )
   const files = await cutFace(large, common)
@@ -62,9 +55,9 @@ async function cutWeight(from: string, faces: readonly FontFace[], words: string
     face: { ...model.face, file: named(`common-${index}`), range: writeRange(common[index] ?? []) },
     file,
   }))
-  const otherFiles = others.map((other) => ({
-    ...other,
-    face: { ...other.face, range: writeRange(charactersIn(other)) },
+  const otherFiles = others.map(({ face, file, characters }) => ({
+    face: { ...face, range: writeRange(characters) },
+    file,
   }))
   const restFiles = pieces.flatMap(({ face, file }, index) => {
     const range = writeRange(rest[index] ?? [])
@@ -75,7 +68,7 @@ async function cutWeight(from: string, faces: readonly FontFace[], words: string
 }
 
 /** Which characters browsers take from a face: what its rule promises, and its file has. */
-function charactersIn({ face: { range, weight, family }, file }: FontFile): number[] {
+function charactersIn({ range, weight, family }: FontFace, file: Buffer): number[] {
   const font = openFace(file, Number(weight), family)
   return expand(readRanges(range)).filter((point) => font.hasGlyphForCodePoint(point))
 }

@@ -1,3 +1,5 @@
+import { codePointsOf } from '#lib/fonts/unicode-ranges.ts'
+
 /**
  * How many of them share a file after the first one, at least: pieces of a package are taken whole. With fewer a page takes more
  * files, with more it takes more that it does not show: measured over a visit of ten pages (decision 0115).
@@ -47,5 +49,3 @@ export function sliceJapanese(
     rest: pieces.map((piece) => piece.filter((point) => !cut.has(point))),
   }
 }
-
-const codePointsOf = (text: string): number[] => [...text].map((letter) => letter.codePointAt(0) ?? 0)

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { create } from 'fontkit'
 import { describe, expect, it } from 'vitest'
+import { codePointsOf } from '#lib/fonts/unicode-ranges.ts'
 import { openFace } from '#lib/tickets/pdf/open-face.ts'
 import { cutFace, type Trimmed, trimFace } from './trim-face.ts'
 
@@ -43,8 +44,7 @@ describe.each(FILES)('%s', (_, file, weight, tried) => {
 })
 
 describe('cutFace', () => {
-  const points = (text: string) => [...text].map((letter) => letter.codePointAt(0) ?? 0)
-  const pieces = ['、。ーァ「', '夜空席', '々'].map(points)
+  const pieces = ['、。ーァ「', '夜空席', '々'].map(codePointsOf)
   const whole = readFileSync(`${packages}/shippori-mincho/files/shippori-mincho-japanese-500-normal.woff2`)
   const cut = cutFace(whole, pieces)
 

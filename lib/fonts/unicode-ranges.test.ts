@@ -1,7 +1,5 @@
 import { expect, it } from 'vitest'
-import { expand, readRanges, writeRange } from './unicode-ranges.ts'
-
-const points = (text: string) => [...text].map((letter) => letter.codePointAt(0) ?? 0)
+import { codePointsOf, expand, readRanges, writeRange } from './unicode-ranges.ts'
 
 it.each([
   ['あ', 'U+3042'],
@@ -9,10 +7,10 @@ it.each([
   ['ABCあ', 'U+41-43,U+3042'],
   ['', ''],
 ])('writes the range of %s', (letters, range) => {
-  expect(writeRange(points(letters))).toBe(range)
+  expect(writeRange(codePointsOf(letters))).toBe(range)
 })
 
 it('reads what it writes', () => {
-  const some = points('いあうABC会𠮷')
+  const some = codePointsOf('いあうABC会𠮷')
   expect(expand(readRanges(writeRange(some)))).toEqual(some.toSorted((one, other) => one - other))
 })

@@ -25,6 +25,9 @@ export function writeRange(codePoints: readonly number[]): string {
     .join(',')
 }
 
+/** Of a text, one for each character. */
+export const codePointsOf = (text: string): number[] => [...text].map((letter) => letter.codePointAt(0) ?? 0)
+
 /** Each of them. */
 export const expand = (ranges: CodePoints): number[] =>
   ranges.flatMap(([from, to]) => Array.from({ length: to - from + 1 }, (_, index) => from + index))
