@@ -1,4 +1,4 @@
-import { LateStyle } from './late-style.tsx'
+import { FontRules } from './font-rules.tsx'
 
 /** Kana, Han and full-width forms. */
 const JAPANESE = /[\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]/
@@ -10,5 +10,5 @@ const JAPANESE = /[\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]/
  */
 export function ForeignGlyphs({ texts }: { readonly texts: readonly (string | undefined)[] }) {
   const needed = texts.some((text) => text !== undefined && JAPANESE.test(text))
-  return needed ? <LateStyle href="/fonts/noto-sans-jp.css" /> : null
+  return needed ? <FontRules family="noto-sans-jp" /> : null
 }

@@ -10,7 +10,6 @@ const emitter = ['realtime-server/emitter.ts']
 /** No I/O and no server in it, so that a browser may have it. */
 const pureLib = [
   'lib/fonts/font-families.ts',
-  'lib/fonts/is-rare.ts',
   'lib/fonts/unicode-ranges.ts',
   'lib/format/',
   'lib/language/',
@@ -27,7 +26,6 @@ export const importRules: ImportRules = {
     ...['@tanstack/react-query', 'next', 'react', 'react-dom', 'uqr', 'use-intl', 'zod'],
   ],
   'lib/fonts/font-families.ts': ['contracts/'],
-  'lib/fonts/is-rare.ts': ['lib/fonts/unicode-ranges.ts'],
   'lib/fonts/unicode-ranges.ts': [],
   'lib/format/': [...pureLib, 'contracts/'],
   'lib/config-review/': [...pureLib, 'contracts/'],

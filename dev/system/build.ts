@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { writeBrotliFiles } from '../build/brotli-files.ts'
 import { addCompileHints } from '../build/compile-hints.ts'
 import { putScriptsAfterFirstFrame } from '../build/first-frame/scripts-after-first-frame.ts'
-import { buildFonts } from '../build/fonts.ts'
+import { buildFonts } from '../build/fonts/build-fonts.ts'
 import { ClearLine } from '../services/clear-line.ts'
 import { run } from '../services/run.ts'
 import { madeOnce } from './made-once.ts'
@@ -31,7 +31,7 @@ export function buildStorefront(buildFolder: string): Promise<boolean> {
     const { status, output } = await run([process.execPath, next, 'build'], { cwd: root, env })
     if (status !== 0) throw new ClearLine(`next build failed:\n${output.trimEnd()}`)
     addCompileHints(join(root, buildFolder, 'static'))
-    putScriptsAfterFirstFrame(join(root, buildFolder))
+    await putScriptsAfterFirstFrame(join(root, buildFolder))
     await writeBrotliFiles(join(root, buildFolder, 'static'))
   })
 }
@@ -39,7 +39,8 @@ export function buildStorefront(buildFolder: string): Promise<boolean> {
 /** Copies the bundled fonts to where Next serves files from. */
 export function copyFonts(): Promise<boolean> {
   const hash = sourceHash(root, [
-    'dev/build/{brotli-files,customers-words,everyday-japanese,font*,japanese-*,stand-ins,trim-face}.ts',
+    'dev/build/brotli-files.ts',
+    'dev/build/fonts/*',
     'lib/fonts/{font-families,unicode-ranges}.ts',
     'lib/text/ja{.ts,/*.ts}',
     'lib/tickets/pdf/{open-face,glyph-outline}.ts',

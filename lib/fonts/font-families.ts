@@ -6,9 +6,6 @@ export const SUPPLEMENTS = ['noto-sans-kr', 'noto-sans-sc'] as const
 /** Every family that comes with us. */
 export type BundledFamily = FontFamily | (typeof SUPPLEMENTS)[number]
 
-/** Families that are cut for pages, and have rare characters in a stylesheet of their own, `<family>-rare.css`. */
-export const HAVE_RARE: ReadonlySet<BundledFamily> = new Set(['shippori-mincho', 'zen-kaku-gothic-new'])
-
 /**
  * Where we look for a character that a theme's fonts do not have, where we draw text ourselves and no browser does. Han
  * characters are looked for in Japanese shapes first.

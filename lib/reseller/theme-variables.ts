@@ -42,7 +42,7 @@ export function themeRule(theme: Theme, selector: ':root' | '.brand-stage' = ':r
   return `${selector}{color-scheme:${theme.scheme};${declarations.join(';')}}`
 }
 
-/** With what stands in while a family loads: a face of the same measures (`dev/build/font-fallback.ts`) where it has one. */
+/** With what stands in while a family loads: a face of the same measures (`dev/build/fonts/font-fallback.ts`) where it has one. */
 function fontStack(family: FontFamily): string {
   const name = FONT_NAMES[family]
   const standIn = JAPANESE_FAMILIES.has(family) ? [] : [`'${name} Fallback'`]

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs'
-import { basename, dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { create } from 'fontkit'
 import { type BundledFamily, FALLBACKS } from '#lib/fonts/font-families.ts'
-import { readSheet } from '#lib/fonts/read-sheet.ts'
+import { type FontSlice, readSlices } from '#lib/fonts/font-slices.ts'
+import { covers } from '#lib/fonts/unicode-ranges.ts'
 import { wholeFile } from '#lib/fonts/whole-file.ts'
 import type { Outliner } from './card-svg.ts'
-import { type FontFace, faceFor, readFontFaces } from './font-faces.ts'
 
 /** A Japanese title takes some ten files; unpacked they are around 200 KB each. */
 const FONTS_KEPT = 60
@@ -24,22 +24,32 @@ interface Path {
   toSVG(): string
 }
 
+/** A file of a family with some of its characters. */
+interface Face {
+  readonly path: string
+  readonly ranges: FontSlice['ranges']
+}
+
 /** Turns texts into shapes with the fonts that pages use, read from `<folder>`, where `public/fonts` is. */
 export function createOutliner(folder: string): (family: BundledFamily) => Outliner {
-  const families = new Map<BundledFamily, FontFace[]>()
+  const families = new Map<BundledFamily, readonly Face[]>()
   const fonts = new Map<string, Font>()
 
-  function facesOf(family: BundledFamily): FontFace[] {
-    const faces = families.get(family) ?? readFontFaces(readSheet(folder, family))
+  /** Heaviest first: a card is read from afar. */
+  function facesOf(family: BundledFamily): readonly Face[] {
+    const known = families.get(family)
+    if (known) return known
+    const faces = readSlices(readFileSync(join(folder, `${family}.css`), 'utf8'))
+      .toSorted((one, other) => other.weights[0] - one.weights[0])
+      .map(({ file, ranges }) => ({ path: wholeFile(join(folder, family), file), ranges }))
     families.set(family, faces)
     return faces
   }
 
-  function fontOf({ file }: FontFace): Font {
-    const path = join(folder, file.replace(/^\/fonts\//, ''))
-    const font = fonts.get(file) ?? (create(readFileSync(wholeFile(dirname(path), basename(path)))) as Font)
-    fonts.delete(file)
-    fonts.set(file, font)
+  function fontOf({ path }: Face): Font {
+    const font = fonts.get(path) ?? (create(readFileSync(path)) as Font)
+    fonts.delete(path)
+    fonts.set(path, font)
     for (const oldest of fonts.keys()) {
       if (fonts.size <= FONTS_KEPT) break
       fonts.delete(oldest)
@@ -47,17 +57,17 @@ export function createOutliner(folder: string): (family: BundledFamily) => Outli
     return font
   }
 
-  function faceIn(candidates: readonly BundledFamily[], code: number): FontFace | undefined {
+  function faceIn(candidates: readonly BundledFamily[], code: number): Face | undefined {
     for (const candidate of candidates) {
-      const face = faceFor(facesOf(candidate), code)
+      const face = facesOf(candidate).find(({ ranges }) => covers(ranges, code))
       if (face) return face
     }
     return undefined
   }
 
   /** What no font has is left out: an empty box would say less. */
-  function runsOf(text: string, family: BundledFamily): { face: FontFace; text: string }[] {
-    const runs: { face: FontFace; text: string }[] = []
+  function runsOf(text: string, family: BundledFamily): { face: Face; text: string }[] {
+    const runs: { face: Face; text: string }[] = []
     for (const character of text) {
       const code = character.codePointAt(0) ?? 0
       const face = faceIn([family, ...FALLBACKS], code)

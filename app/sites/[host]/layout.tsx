@@ -9,7 +9,7 @@ import { PreviewBar } from '#components/preview/preview-bar.tsx'
 import { ProblemProvider } from '#components/problem/problem-context.tsx'
 import { problemWords } from '#components/problem/problem-words.ts'
 import { RealtimeProvider } from '#components/realtime/realtime-provider.tsx'
-import { BrandFonts, LateFonts } from '#components/site/brand-fonts.tsx'
+import { BrandFonts, LargeFonts } from '#components/site/brand-fonts.tsx'
 import { brandIcon } from '#components/site/brand-icon.ts'
 import { BrandStyle } from '#components/site/brand-style.tsx'
 import { Footer } from '#components/site/footer.tsx'
@@ -81,7 +81,7 @@ export default async function SiteLayout({ params, children }: Props) {
             </RealtimeProvider>
           </LanguageProvider>
         </ProblemProvider>
-        <LateFonts fonts={theme.fonts} locale={locale} />
+        <LargeFonts fonts={theme.fonts} locale={locale} />
         <AwakeMark />
       </body>
     </html>

@@ -5,7 +5,7 @@ import { AdminHeader } from '#components/admin/admin-header.tsx'
 import { AwakeMark } from '#components/live/awake-mark.tsx'
 import { QueryProvider } from '#components/live/query-provider.tsx'
 import { RealtimeProvider } from '#components/realtime/realtime-provider.tsx'
-import { BrandFonts, LateFonts } from '#components/site/brand-fonts.tsx'
+import { BrandFonts, LargeFonts } from '#components/site/brand-fonts.tsx'
 import { brandIcon } from '#components/site/brand-icon.ts'
 import { BrandStyle } from '#components/site/brand-style.tsx'
 import { Texts } from '#components/text/texts.tsx'
@@ -70,7 +70,7 @@ export default async function StaffLayout({ params, children }: Props) {
             </QueryProvider>
           </RealtimeProvider>
         </Texts>
-        <LateFonts fonts={fonts} locale={locale} />
+        <LargeFonts fonts={fonts} locale={locale} />
         <AwakeMark />
       </body>
     </html>

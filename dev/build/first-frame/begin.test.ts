@@ -3,12 +3,10 @@ import { begin } from './begin.ts'
 
 const RUNTIME = ['/_next/static/chunks/react.js', '/_next/static/chunks/turbopack-1.js']
 const WORKER = '/_next/static/chunks/formatters-1.js'
+const parts = { runtime: RUNTIME, formatters: WORKER, bringFontRules() {} }
 
 let appended: string[]
 let workers: string[]
-/** What the page names of stylesheets that may come later. */
-let lateStyles: { content: string }[]
-let linked: string[]
 /** Whether the page says that it writes prices or times. */
 let writes: boolean
 let paints: ((name: string) => void)[]
@@ -20,8 +18,6 @@ beforeEach(() => {
   vi.useFakeTimers()
   appended = []
   workers = []
-  lateStyles = []
-  linked = []
   writes = false
   paints = []
   listeners = new Map()
@@ -29,15 +25,10 @@ beforeEach(() => {
   page = {
     hidden: false,
     ...{
-      createElement: (name: string) => ({ name, src: '', href: '' }),
-      head: { append: ({ src, href }: { src: string; href: string }) => void appended.push(src || href) },
-      querySelectorAll: (selector: string) => (selector === 'meta[name="late-style"]' ? lateStyles : []),
+      createElement: (name: string) => ({ name, src: '' }),
+      head: { append: ({ src }: { src: string }) => void appended.push(src) },
       documentElement: { lang: 'es-ES', id: '', dataset: marks },
-      querySelector: (selector: string) =>
-        (writes && selector === 'meta[name="formatters"]') ||
-        linked.some((href) => selector === `link[rel="stylesheet"][href="${href}"]`)
-          ? {}
-          : null,
+      querySelector: (selector: string) => (writes && selector === 'meta[name="formatters"]' ? {} : null),
       addEventListener: (type: string, listener: () => void) => void listeners.set(type, listener),
     },
   }
@@ -75,7 +66,7 @@ const paint = (name: string) => {
 const drawFrame = () => paint('first-contentful-paint')
 
 it('fetches nothing before the first frame is drawn, and everything right after it', () => {
-  begin(RUNTIME, WORKER)
+  begin(parts)
   expect(appended).toEqual([])
   paint('first-paint')
   vi.advanceTimersByTime(2)
@@ -87,20 +78,20 @@ it('fetches nothing before the first frame is drawn, and everything right after 
   expect(marks).toEqual({ begun: '' })
 })
 
-it('fetches styles that a page does not wait for before its scripts, and not before the first frame', () => {
-  lateStyles = [{ content: '/fonts/noto-sans-jp.css' }, { content: '/fonts/noto-sans-jp.css' }]
-  begin(RUNTIME, WORKER)
+it('brings the rules of large families before the scripts, and not before the first frame', () => {
+  begin({ ...parts, bringFontRules: () => void appended.push('rules') })
   expect(appended).toEqual([])
   drawFrame()
   vi.advanceTimersByTime(2)
-  expect(appended).toEqual(['/fonts/noto-sans-jp.css', ...RUNTIME])
+  expect(appended).toEqual(['rules', ...RUNTIME])
 })
 
-it('fetches no style that a part of the page has brought', () => {
-  lateStyles = [{ content: '/fonts/noto-sans-jp.css' }]
-  linked = ['/fonts/noto-sans-jp.css']
-  begin(RUNTIME, WORKER)
-  drawFrame()
+it('fetches scripts also where a browser can bring no rules', () => {
+  const bringFontRules = () => {
+    throw new TypeError('CSSStyleSheet is not a constructor')
+  }
+  begin({ ...parts, bringFontRules })
+  expect(drawFrame).toThrow(TypeError)
   vi.advanceTimersByTime(2)
   expect(appended).toEqual(RUNTIME)
 })
@@ -111,7 +102,7 @@ it.each([undefined, class {}, Object.assign(class {}, { supportedEntryTypes: ['l
     vi.stubGlobal('PerformanceObserver', observer)
     const frames: (() => void)[] = []
     vi.stubGlobal('requestAnimationFrame', (frame: () => void) => void frames.push(frame))
-    begin(RUNTIME, WORKER)
+    begin(parts)
     expect(appended).toEqual([])
     for (const frame of frames) frame()
     expect(appended, 'callbacks come before their frame is drawn').toEqual([])
@@ -122,13 +113,13 @@ it.each([undefined, class {}, Object.assign(class {}, { supportedEntryTypes: ['l
 
 it('fetches at once in a tab that draws nothing, and in one that is left before it drew', () => {
   page.hidden = true
-  begin(RUNTIME, WORKER)
+  begin(parts)
   vi.advanceTimersByTime(1)
   expect(appended).toEqual(RUNTIME)
 
   appended = []
   page.hidden = false
-  begin(RUNTIME, WORKER)
+  begin(parts)
   listeners.get('visibilitychange')?.()
   vi.advanceTimersByTime(1)
   expect(appended).toEqual(RUNTIME)
@@ -136,13 +127,13 @@ it('fetches at once in a tab that draws nothing, and in one that is left before 
 
 it('fetches at once where the page is empty without its scripts, which paint it', () => {
   Object.assign(page, { documentElement: { lang: '', id: '__next_error__', dataset: {} } })
-  begin(RUNTIME, WORKER)
+  begin(parts)
   vi.advanceTimersByTime(1)
   expect(appended).toEqual(RUNTIME)
 })
 
 it('does not wait longer than two seconds for styles, and fetches once', () => {
-  begin(RUNTIME, WORKER)
+  begin(parts)
   vi.advanceTimersByTime(1_999)
   expect(appended).toEqual([])
   vi.advanceTimersByTime(2)
@@ -161,7 +152,7 @@ it('fetches the files of the components that the page names, also where a name i
     [3, { binary: true }],
   ])
   page.hidden = true
-  begin(RUNTIME, WORKER)
+  begin(parts)
   vi.advanceTimersByTime(1)
   expect(appended).toEqual([...RUNTIME, '/_next/static/chunks/0a_b-c~d.js', '/_next/static/chunks/e.js'])
 })
@@ -171,16 +162,16 @@ it('takes no other address of a text for one of ours', () => {
     [1, '"https://else.example/a.js" "/media/b.js" "/_next/static/chunks/../../media/c.js" "/_next/static/chunks/.js"'],
   ])
   page.hidden = true
-  begin([], WORKER)
+  begin({ ...parts, runtime: [] })
   vi.advanceTimersByTime(1)
   expect(appended).toEqual([])
 })
 
 it('has formatters read their language at once and elsewhere, on pages that write prices or times', () => {
-  begin(RUNTIME, WORKER)
+  begin(parts)
   expect(workers, 'a page that writes none').toEqual([])
   writes = true
-  begin(RUNTIME, WORKER)
+  begin(parts)
   expect(workers).toEqual([`${WORKER}#es-ES`])
   expect(appended).toEqual([])
 })
@@ -189,7 +180,7 @@ it.each([false, true])('fetches scripts also where no worker may be, hidden: %s'
   writes = true
   page.hidden = hidden
   vi.stubGlobal('Worker', undefined)
-  expect(() => begin(RUNTIME, WORKER)).toThrow(TypeError)
+  expect(() => begin(parts)).toThrow(TypeError)
   drawFrame()
   vi.advanceTimersByTime(2)
   expect(appended).toEqual(RUNTIME)

@@ -1,14 +1,19 @@
 /** What Next writes into a page for its own scripts: pieces of one text, in the order in which they came. */
 declare const __next_f: readonly (readonly [kind: number, text?: unknown])[] | undefined
 
+interface Parts {
+  /** Addresses of React's and Next's scripts, which every page needs. */
+  readonly runtime: readonly string[]
+  /** Address of the worker's script, for pages that say they write prices or times. */
+  readonly formatters: string
+  bringFontRules(): void
+}
+
 /**
- * The one script that a page names. It runs in browsers, on its own, as the text of this function: it may use nothing
- * from outside of it. It fetches the scripts that run the page after the first frame is on the screen, so that neither
- * their bytes nor their work come between a customer and what they came to see (decision 0104).
- * @param runtime addresses of React's and Next's scripts, which every page needs
- * @param formatters address of the worker's script, for pages that say they write prices or times
+ * Fetches what runs a page, and the rules of large families, after the first frame is on the screen, so that neither their bytes
+ * nor their work come between a customer and what they came to see (decision 0104).
  */
-export function begin(runtime: readonly string[], formatters: string): void {
+export function begin({ runtime, formatters, bringFontRules }: Parts): void {
   /** Styles that take longer than this have met a line on which scripts should not wait as well. */
   const LONGEST_MS = 2_000
   let begun = false
@@ -17,17 +22,6 @@ export function begin(runtime: readonly string[], formatters: string): void {
     begun = true
     // Pictures further down wait for it, in components/ui/artwork.module.css.
     document.documentElement.dataset.begun = ''
-    const late = [...document.querySelectorAll<HTMLMetaElement>('meta[name="late-style"]')].map(
-      ({ content }) => content,
-    )
-    for (const address of new Set(late)) {
-      if (document.querySelector(`link[rel="stylesheet"][href="${address}"]`)) continue
-      const style = document.createElement('link')
-      style.rel = 'stylesheet'
-      style.href = address
-      style.fetchPriority = 'low'
-      document.head.append(style)
-    }
     const pieces =
       typeof __next_f === 'undefined' ? [] : __next_f.map(([, text]) => (typeof text === 'string' ? text : ''))
     // The components of this page name their files there. A file that comes later in it is fetched by Next itself.
@@ -40,6 +34,8 @@ export function begin(runtime: readonly string[], formatters: string): void {
         document.head.append(script)
       })
     }
+    // Last, and still before the first of them: a browser that cannot do it has its scripts all the same.
+    bringFontRules()
   }
   if (document.hidden || document.documentElement.id === '__next_error__') {
     // A tab in the background draws nothing, and is complete when somebody comes to it. And Next has the scripts make some

@@ -1,9 +1,11 @@
+import { awakeCheck } from './awake-check.ts'
+
 /**
- * Keeps what is pressed before the page is awake, and does it when it is. It runs in browsers beside `begin`, on its own, as
- * the text of this function: it may use nothing from outside of it. Without it a press of a button that is on the screen
- * before its script has come is lost, and whoever pressed it believes in a shop that does not answer (decision 0109).
+ * Keeps what is pressed before the page is awake, and does it when it is. Without it a press of a button that is on the
+ * screen before its script has come is lost, and whoever pressed it believes in a shop that does not answer (decision 0109).
  */
 export function keepPresses(): void {
+  const isAwake = awakeCheck()
   /** What is done much later than it was asked for is a surprise; by then people press again. */
   const LONGEST_MS = 10_000
   /** How often it is looked for what is awake: three frames, which nobody notices after a wait. */
@@ -13,13 +15,7 @@ export function keepPresses(): void {
   const SENDS_BY_ITSELF = 'form[action] button:not([type="button"])'
   /** What was pressed, how, and when it is given up. What is pressed three times while nothing happens is meant once. */
   const kept = new Map<Element, { press: PointerEvent; at: DOMRect; untilMs: number }>()
-  let pageAwake = false
 
-  const isAwake = (pressed: Element): boolean => {
-    // The page says so once (components/live/awake-mark.tsx). Parts of it come later, and React leaves its mark on each.
-    pageAwake ||= 'awake' in document.documentElement.dataset
-    return pageAwake && Object.keys(pressed).some((key) => key.startsWith('__reactFiber$'))
-  }
   const look = () => {
     for (const [pressed, { press, at, untilMs }] of kept) {
       const awake = isAwake(pressed)

@@ -1,9 +1,11 @@
+import { awakeCheck } from './awake-check.ts'
+
 /**
  * Tells React what was typed, chosen or ticked before the page was awake. It hears of a field only what happens after it has it: what
- * stood there by then is on the screen and in no state, and gone with the next change of the page (decision 0109). It runs in
- * browsers beside `begin`, on its own, as the text of this function: it may use nothing from outside of it.
+ * stood there by then is on the screen and in no state, and gone with the next change of the page (decision 0109).
  */
 export function keepTyping(): void {
+  const isAwake = awakeCheck()
   /** How often it is looked for what is awake: three frames. */
   const LOOK_MS = 50
   /** What is typed does nothing by itself; what is chosen or ticked may, and much later that would be a surprise. */
@@ -20,8 +22,6 @@ export function keepTyping(): void {
   const kept = new Map<Field, Was>()
   let telling = false
 
-  const isAwake = (field: Field): boolean =>
-    'awake' in document.documentElement.dataset && Object.keys(field).some((key) => key.startsWith('__reactFiber$'))
   const tell = (field: Field, { text, ticked }: Was) => {
     // A click would not be heard.
     if (field.disabled) return

@@ -30,8 +30,8 @@ beforeEach(() => {
   write(PAGE, program(manifest))
 })
 
-it('leaves one script for pages to name, which fetches those that they named', () => {
-  putScriptsAfterFirstFrame(folder)
+it('leaves one script for pages to name, which fetches those that they named', async () => {
+  await putScriptsAfterFirstFrame(folder)
   const { rootMainFiles, ...rest } = JSON.parse(read('build-manifest.json'))
   expect(rest).toEqual({ polyfillFiles: ['static/chunks/old.js'] })
   expect(rootMainFiles).toEqual([expect.stringMatching(/^static\/chunks\/begin-[0-9a-f]{12}\.js$/)])
@@ -52,20 +52,25 @@ it('leaves one script for pages to name, which fetches those that they named', (
   }
   const setTimeout = (task: () => void) => task()
   const listened: string[] = []
+  class Nothing {
+    observe() {}
+  }
   runInNewContext(read(rootMainFiles[0]), {
     document: { ...document, createElement: () => ({}), head },
+    CSSStyleSheet: Nothing,
+    MutationObserver: Nothing,
     Worker,
     setTimeout,
     addEventListener: (type: string) => void listened.push(type),
   })
   expect(fetched).toEqual(['/_next/static/chunks/react.js', '/_next/static/chunks/turbopack-1.js'])
-  expect(listened, 'presses and what is typed are kept').toEqual(['input', 'compositionend', 'click', 'click'])
+  expect(listened, 'presses and what is typed are kept').toEqual(['input', 'compositionend', 'click', 'click', 'input'])
   expect(read(rootMainFiles[0]), 'comments').not.toMatch(/\/\/ |\/\*/)
   expect(workers).toEqual([expect.stringMatching(/^\/_next\/static\/chunks\/formatters-[0-9a-f]{12}\.js#de-DE$/)])
 })
 
-it('has a worker whose formatters read a language and then leave', () => {
-  putScriptsAfterFirstFrame(folder)
+it('has a worker whose formatters read a language and then leave', async () => {
+  await putScriptsAfterFirstFrame(folder)
   const [worker = ''] = globSync('static/chunks/formatters-*.js', { cwd: folder })
   const begin = globSync('static/chunks/begin-*.js', { cwd: folder }).map(read)
   expect(begin).toEqual([expect.stringContaining(`/_next/${worker}`)])
@@ -74,8 +79,8 @@ it('has a worker whose formatters read a language and then leave', () => {
   expect(close).toHaveBeenCalledOnce()
 })
 
-it("names no script of a page's components, and keeps everything else of its manifest", () => {
-  putScriptsAfterFirstFrame(folder)
+it("names no script of a page's components, and keeps everything else of its manifest", async () => {
+  await putScriptsAfterFirstFrame(folder)
   const context: { __RSC_MANIFEST?: Record<string, unknown> } = {}
   runInNewContext(read(PAGE), Object.assign(context, { globalThis: context }))
   expect(context.__RSC_MANIFEST?.['/sites/[host]/page']).toEqual({ ...manifest, moduleLoading: null, entryJSFiles: {} })
@@ -96,11 +101,11 @@ it.each([
     'build-manifest.json',
     '{"rootMainFiles":["a.js"],"pagesChunkGroupBootstrapParams":{"/page":{"otherChunks":["a.js","b.js"],"runtimeModuleIds":[]}}}',
   ],
-])('says which file is strange, and changes nothing: %s', (_, name, text) => {
+])('says which file is strange, and changes nothing: %s', async (_, name, text) => {
   write(name, text)
   const all = () => globSync('**/*.js*', { cwd: folder }).map((file) => [file, read(file)])
   const before = all()
-  expect(() => putScriptsAfterFirstFrame(folder)).toThrow(
+  await expect(putScriptsAfterFirstFrame(folder)).rejects.toThrow(
     `${join(folder, name)}: this Next writes its builds in another`,
   )
   expect(all()).toEqual(before)

@@ -1,12 +1,8 @@
 import { createHash } from 'node:crypto'
 import { globSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { minifySync } from 'rolldown/utils'
 import { z } from 'zod'
-import { begin } from './begin.ts'
-import { formatters } from './formatters.ts'
-import { keepPresses } from './keep-presses.ts'
-import { keepTyping } from './keep-typing.ts'
+import { bundle } from './bundle.ts'
 
 /**
  * Of Next's `build-manifest.json`: the scripts that every page of the app router names. Those of single pages would go before
@@ -41,29 +37,27 @@ const ASSIGNMENT = /^(?<before>[\s\S]*?\] = )(?<json>\{[\s\S]*\});?\s*$/
  * @param buildFolder where `next build` left its work
  * @throws {Error} for a build that is not written as this Next writes it; the message names the file
  */
-export function putScriptsAfterFirstFrame(buildFolder: string): void {
+export async function putScriptsAfterFirstFrame(buildFolder: string): Promise<void> {
   const manifestFile = join(buildFolder, 'build-manifest.json')
   const manifest = read(manifestFile, (text) => BuildManifest.parse(JSON.parse(text)))
   const names = globSync('server/app/**/page_client-reference-manifest.js', { cwd: buildFolder })
   if (names.length === 0) throw new Error(`${buildFolder}: no page has a manifest`)
   const pages = names.map((name) => join(buildFolder, name)).map((file) => ({ file, text: read(file, unnamed) }))
 
-  const worker = writeScript(buildFolder, 'formatters', `(${formatters})()`)
-  const runtime = JSON.stringify(manifest.rootMainFiles.map((file) => `/_next/${file}`))
-  const name = writeScript(
-    buildFolder,
-    'begin',
-    `(${keepTyping})()\n;(${keepPresses})()\n;(${begin})(${runtime}, "/_next/${worker}")`,
-  )
+  const worker = writeScript(buildFolder, 'formatters', await bundle(moduleOf('formatters')))
+  const constants = {
+    RUNTIME: manifest.rootMainFiles.map((file) => `/_next/${file}`),
+    FORMATTERS: `/_next/${worker}`,
+  }
+  const name = writeScript(buildFolder, 'begin', await bundle(moduleOf('page'), constants))
   writeFileSync(manifestFile, JSON.stringify({ ...manifest, rootMainFiles: [name] }))
   for (const { file, text } of pages) writeFileSync(file, text)
 }
 
+const moduleOf = (name: string): string => join(import.meta.dirname, `${name}.ts`)
+
 /** @returns its name in the build, which browsers may keep for ever: it is made from what it says */
-function writeScript(buildFolder: string, name: string, program: string): string {
-  const { code, errors } = minifySync(`${name}.js`, program)
-  if (errors[0]) throw new Error(`${name}: ${errors[0].message}`)
-  const text = `${code.trim()}\n`
+function writeScript(buildFolder: string, name: string, text: string): string {
   const file = `static/chunks/${name}-${createHash('sha256').update(text).digest('hex').slice(0, 12)}.js`
   writeFileSync(join(buildFolder, file), text)
   return file

@@ -1,14 +1,14 @@
+import { readFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { LRUCache } from 'lru-cache'
 import type { BundledFamily } from '#lib/fonts/font-families.ts'
-import { readSheet } from '#lib/fonts/read-sheet.ts'
+import { type FontSlice, readSlices } from '#lib/fonts/font-slices.ts'
 import { covers } from '#lib/fonts/unicode-ranges.ts'
 import { wholeFile } from '#lib/fonts/whole-file.ts'
-import { type FontSlice, readSlices } from './font-slices.ts'
 import { type Face, openFace } from './open-face.ts'
 
-/** Where `dev/build/fonts.ts` puts what the browser gets: the PDF is set in the very same fonts. */
+/** Where `dev/build/fonts/build-fonts.ts` puts what the browser gets: the PDF is set in the very same fonts. */
 const FOLDER = 'public/fonts'
 
 /**
@@ -28,7 +28,7 @@ export function openFontLibrary(root: string): FontLibrary {
   const faces = new LRUCache<string, Promise<Face>>({ max: FACES_KEPT })
 
   function slicesOf(family: BundledFamily): readonly FontSlice[] {
-    const slices = sheets.get(family) ?? readSlices(readSheet(folder, family))
+    const slices = sheets.get(family) ?? readSlices(readFileSync(join(folder, `${family}.css`), 'utf8'))
     sheets.set(family, slices)
     return slices
   }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { buildFonts } from '#dev/build/fonts.ts'
+import { buildFonts } from '#dev/build/fonts/build-fonts.ts'
 import { doDueWork } from '#dev/core/sales/due-work.ts'
 import { sampleShow } from '#dev/core/testing/sample-show.ts'
 import { asReseller } from '#lib/database/database.ts'

@@ -3,13 +3,13 @@ import { cp, mkdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { FONT_FAMILIES, type FontFamily, JAPANESE_FAMILIES, SERIF_FAMILIES } from '#contracts/theme.ts'
-import { type BundledFamily, HAVE_RARE, SUPPLEMENTS } from '#lib/fonts/font-families.ts'
+import { type BundledFamily, SUPPLEMENTS } from '#lib/fonts/font-families.ts'
 import { openFace } from '#lib/tickets/pdf/open-face.ts'
-import { writeBrotliFiles } from './brotli-files.ts'
+import { writeBrotliFiles } from '../brotli-files.ts'
 import { CUSTOMERS_WORDS } from './customers-words.ts'
 import { byPlace, type FontFace, type FontFile, faceRule, isLatin, mainFace, readFaces } from './font-face.ts'
 import { fallbackFace, STROKES } from './font-fallback.ts'
-import { FONT_SOURCES, NAME_IS_RESERVED } from './font-sources.ts'
+import { CUT_FOR_PAGES, FONT_SOURCES, NAME_IS_RESERVED } from './font-sources.ts'
 import { cutJapanese } from './japanese-faces.ts'
 import { trimFace } from './trim-face.ts'
 
@@ -18,8 +18,8 @@ const MAIN = 'latin'
 
 /**
  * Copies the bundled fonts to `<publicDirectory>/fonts`: per family one folder of woff2 files with its licence, and
- * one stylesheet, of some a second one for rare characters (decision 0117). A file has another name when it is another one (decision 0115). Latin files are trimmed (decision 0113), unless
- * the licence keeps the name for the whole one, which lies beside them for what we print.
+ * one stylesheet. A file has another name when it is another one (decision 0115). Latin files are trimmed (decision 0113),
+ * unless the licence keeps the name for the whole one, which lies beside them for what we print.
  * What was there before stays: a storefront that runs knows no others.
  * Run before `next build`; `public/fonts` is not kept in the repository.
  */
@@ -48,23 +48,20 @@ async function buildFamily(root: string, target: string, family: BundledFamily):
   await cp(join(from, 'LICENSE'), join(target, family, 'LICENSE'))
   const files = (await filesOf(family, faces, from)).sort((a, b) => byPlace(a.face, b.face))
   const rules = await Promise.all(
-    files.map(async ({ face, file, whole, isRare = false }) => {
+    files.map(async ({ face, file, whole }) => {
       const name = nameOf(face.file === main.file ? MAIN : face.file.replace(/\.woff2$/, ''), file)
       await writeFile(join(target, family, name), file)
       if (whole) await writeFile(join(target, family, 'whole', name), whole)
-      return { isRare, css: faceRule(face, `/fonts/${family}/${name}`) }
+      return faceRule(face, `/fonts/${family}/${name}`)
     }),
   )
   const standIns = isForPages(family) && !JAPANESE_FAMILIES.has(family) ? await standInsFor(family, faces, from) : []
-  const cssOf = (rare: boolean) => rules.flatMap(({ isRare, css }) => (isRare === rare ? css : []))
-  const write = (name: string, css: readonly string[]) => writeFile(join(target, `${name}.css`), `${css.join('\n')}\n`)
-  await write(family, [...cssOf(false), ...standIns])
-  if (HAVE_RARE.has(family)) await write(`${family}-rare`, cssOf(true))
+  await writeFile(join(target, `${family}.css`), `${[...rules, ...standIns].join('\n')}\n`)
   return files.length
 }
 
 async function filesOf(family: BundledFamily, faces: readonly FontFace[], from: string): Promise<FontFile[]> {
-  const files = HAVE_RARE.has(family)
+  const files = CUT_FOR_PAGES.has(family)
     ? await cutJapanese(from, faces, CUSTOMERS_WORDS)
     : await Promise.all(faces.map(async (face) => ({ face, file: await readFile(join(from, 'files', face.file)) })))
   const trimmed = files.map(async (one: FontFile) => {
@@ -96,6 +93,6 @@ const nameOf = (stem: string, file: Buffer): string =>
   `${stem}.${createHash('sha256').update(file).digest('hex').slice(0, 8)}.woff2`
 
 if (import.meta.main) {
-  const { families, files } = await buildFonts(join(dirname(fileURLToPath(import.meta.url)), '../..'))
+  const { families, files } = await buildFonts(join(dirname(fileURLToPath(import.meta.url)), '../../..'))
   process.stdout.write(`${families} font families, ${files} files in public/fonts\n`)
 }

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { codePointsOf, expand, readRanges, writeRange } from '#lib/fonts/unicode-ranges.ts'
+import { expand, readRanges, writeRange } from '#lib/fonts/unicode-ranges.ts'
 import { openFace } from '#lib/tickets/pdf/open-face.ts'
-import { everydayJapanese, ORGANISERS_SIGNS } from './everyday-japanese.ts'
+import { everydayJapanese } from './everyday-japanese.ts'
 import type { FontFace, FontFile } from './font-face.ts'
 import { sliceJapanese } from './japanese-slices.ts'
 import { cutFace } from './trim-face.ts'
@@ -15,7 +15,7 @@ const isNumbered = ({ file }: FontFace): boolean => NUMBERED.test(file)
 
 /**
  * A Japanese family in other files than its package's: common characters together, the rest as they come (decision 0115).
- * Each rule names what its file has: pages ask which characters none of them has (decision 0117).
+ * Each rule names what its file has, and no more: pages choose by it (decision 0118).
  * @param from the package's folder, with a large Japanese file of each weight
  * @param faces all of the package's, with those of other scripts
  * @param words what our own texts are written in
@@ -44,7 +44,6 @@ async function cutWeight(from: string, faces: readonly FontFace[], words: string
   const named = (part: string) => model.face.file.replace(NUMBERED, `-${part}-${model.face.weight}-normal.woff2`)
   const large = await read(named('japanese'))
   const everyday = everydayJapanese()
-  const signs = new Set(codePointsOf(ORGANISERS_SIGNS))
   const font = openFace(large, Number(model.face.weight), model.face.family)
   const { common, rest } = sliceJapanese(
     pieces.map(({ characters }) => characters.filter((point) => !elsewhere.has(point))),
@@ -61,8 +60,7 @@ async function cutWeight(from: string, faces: readonly FontFace[], words: string
   }))
   const restFiles = pieces.flatMap(({ face, file }, index) => {
     const range = writeRange(rest[index] ?? [])
-    const isRare = !rest[index]?.some((point) => signs.has(point))
-    return range === '' ? [] : [{ face: { ...face, range }, file, isRare }]
+    return range === '' ? [] : [{ face: { ...face, range }, file }]
   })
   return [...commonFiles, ...restFiles, ...otherFiles]
 }

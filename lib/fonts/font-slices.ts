@@ -1,4 +1,4 @@
-import { type CodePoints, readRanges } from '#lib/fonts/unicode-ranges.ts'
+import { type CodePoints, readRanges } from './unicode-ranges.ts'
 
 /** A file of a font family: some characters, in one weight or, where it is variable, in a range of them. */
 export interface FontSlice {
@@ -9,7 +9,7 @@ export interface FontSlice {
 
 const RULE = /@font-face\{([^}]*)\}/g
 
-/** The upright files that a stylesheet of ours (`dev/build/font-face.ts`) names. */
+/** The upright files that a stylesheet of ours (`dev/build/fonts/font-face.ts`) names. */
 export function readSlices(stylesheet: string): FontSlice[] {
   return [...stylesheet.matchAll(RULE)].flatMap(([, body = '']) => {
     const file = /url\([^)]*\/([^/)]+)\)/.exec(body)?.[1]

@@ -8,18 +8,16 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { FONT_FAMILIES } from '#contracts/theme.ts'
 import { exampleConfig } from '#dev/test/example-config.ts'
 import { type BundledFamily, SUPPLEMENTS } from '#lib/fonts/font-families.ts'
-import { rareIn } from '#lib/fonts/is-rare.ts'
-import { readSheet } from '#lib/fonts/read-sheet.ts'
 import { type CodePoints, codePointsOf, covers, expand, readRanges } from '#lib/fonts/unicode-ranges.ts'
 import { wholeFile } from '#lib/fonts/whole-file.ts'
 import { formatMoney } from '#lib/format/money.ts'
 import { themeVariables } from '#lib/reseller/theme-variables.ts'
 import { ja } from '#lib/text/ja.ts'
 import { openFace } from '#lib/tickets/pdf/open-face.ts'
+import { NeededRules } from '../first-frame/needed-rules.ts'
+import { buildFonts } from './build-fonts.ts'
 import { CUSTOMERS_WORDS } from './customers-words.ts'
-import { ORGANISERS_SIGNS } from './everyday-japanese.ts'
-import { NAME_IS_RESERVED } from './font-sources.ts'
-import { buildFonts } from './fonts.ts'
+import { CUT_FOR_PAGES, NAME_IS_RESERVED } from './font-sources.ts'
 import { WEIGHTS } from './trim-face.ts'
 
 let folder = ''
@@ -59,7 +57,7 @@ it.each(FONT_FAMILIES)('%s declares every name that a page in it asks for', asyn
 it.each([...FONT_FAMILIES, ...SUPPLEMENTS])('%s is asked for by names that change when files do', async (family) => {
   const css = await read(`${family}.css`)
   expect(brotliDecompressSync(await read(`${family}.css.br`)).equals(css)).toBe(true)
-  const addresses = addressesIn(readSheet(join(folder, 'fonts'), family))
+  const addresses = addressesIn(String(css))
   expect(new Set(addresses).size).toBe(addresses.length)
   for (const address of addresses) {
     const [, hash] = /^\/fonts\/[a-z0-9-]+\/[a-z0-9-]+\.([0-9a-f]{8})\.woff2$/.exec(address) ?? []
@@ -69,13 +67,11 @@ it.each([...FONT_FAMILIES, ...SUPPLEMENTS])('%s is asked for by names that chang
 })
 
 const YEN = { amount: 1_000, currency: 'JPY' }
-const CUT = ['shippori-mincho', 'zen-kaku-gothic-new'] as const
+const CUT = [...CUT_FOR_PAGES]
 const rulesOf = async (family: BundledFamily) =>
-  [
-    ...readSheet(join(folder, 'fonts'), family).matchAll(
-      /font-weight:(\d+);unicode-range:([^;]+);[^}]*url\(([^)]+)\)/g,
-    ),
-  ].map(([, weight = '', range = '', address = '']) => ({ weight: Number(weight), ranges: readRanges(range), address }))
+  [...String(await read(`${family}.css`)).matchAll(/font-weight:(\d+);unicode-range:([^;]+);[^}]*url\(([^)]+)\)/g)].map(
+    ([, weight = '', range = '', address = '']) => ({ weight: Number(weight), ranges: readRanges(range), address }),
+  )
 
 it.each(CUT)('%s has every character that its package has, Japanese ones in one file a weight', async (family) => {
   const files = `node_modules/@fontsource/${family}/files`
@@ -122,20 +118,14 @@ it.each(CUT)(
   },
 )
 
-it.each(CUT)(
-  '%s needs nothing rare for what we say ourselves, and has few rules for the rest of it',
-  async (family) => {
-    const common = [...String(await read(`${family}.css`)).matchAll(/unicode-range:([^;]+)/g)].map(
-      ([, range = '']) => range,
-    )
-    const isRare = rareIn(common)
-    // That one is in titles of windows only.
-    expect([...CUSTOMERS_WORDS.replaceAll('｜', '')].filter(isRare)).toEqual([])
-    expect([...ORGANISERS_SIGNS].filter(isRare)).toEqual([])
-    expect(common.length).toBeLessThan(110)
-    expect(isRare('髙')).toBe(true)
-  },
-)
+it.each(CUT)('%s has what we say ourselves in few rules, and what is rare in one more', async (family) => {
+  const rules = new NeededRules()
+  rules.read(String(await read(`${family}.css`)))
+  expect(rules.show([CUSTOMERS_WORDS]).length).toBeLessThan(12)
+  expect(rules.show(['高橋']).length).toBeLessThan(5)
+  expect(rules.show(['髙']), 'one for each weight').toHaveLength(2)
+  expect(rules.show(['髙橋'])).toEqual([])
+})
 
 it('trims what nearly every page needs', async () => {
   const packages = { unbounded: 'unbounded/files/unbounded', nunito: 'nunito/files/nunito' } as const

@@ -36,6 +36,9 @@ function variable(name: string, ...axes: string[]): FontSource {
   return { package: `@fontsource-variable/${name}`, stylesheets: axes.map((axis) => `${axis}.css`) }
 }
 
+/** Japanese families whose packages spread what we say over sixty files: they are cut anew (decision 0115). */
+export const CUT_FOR_PAGES: ReadonlySet<BundledFamily> = new Set(['shippori-mincho', 'zen-kaku-gothic-new'])
+
 /**
  * Families whose name their licence keeps for the font as it is (a Reserved Font Name of the OFL): what is trimmed would need another.
  * `fonts.test.ts` reads it in the files.

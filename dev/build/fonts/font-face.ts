@@ -19,8 +19,6 @@ export interface FontFile {
   readonly file: Buffer
   /** What it was trimmed from. */
   readonly whole?: Buffer
-  /** Whether its characters are so rare that few pages show one. */
-  readonly isRare?: boolean
 }
 
 const RULE = /@font-face\s*\{([^}]*)\}/g

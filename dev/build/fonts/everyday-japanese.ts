@@ -5,8 +5,6 @@ const ROWS = [
 ] as const
 const CELLS = 94
 
-/** With what organisers begin a line or number things. Large files of fonts lack them, so that pieces which have one are common. */
-export const ORGANISERS_SIGNS = '※★☆●○◎■□▲▼◆◇→←①②③④⑤♪℃'
 /** A row's and a cell's byte in EUC-JP. */
 const byteOf = (place: number): number => 0xa0 + place
 

@@ -1,0 +1,53 @@
+import { NeededRules } from './needed-rules.ts'
+import { textsIn } from './texts-in.ts'
+
+/**
+ * A large family has hundreds of rules, of which a page needs some thirty, and the more are in force the longer it takes to lay
+ * text out. So its stylesheet is read but not put into force, and a page takes the rules that its text needs, now and when it
+ * changes (decision 0118). A part of a page asks for one by `<meta name="font-rules">`.
+ */
+export function bringFontRules(): void {
+  const rules = new NeededRules()
+  const inForce = new CSSStyleSheet()
+  const asked = new Set<string>()
+  let isWatching = false
+
+  const take = (needed: readonly string[]) => {
+    for (const rule of needed) inForce.insertRule(rule, inForce.cssRules.length)
+  }
+  const bring = async (address: string) => {
+    if (asked.has(address)) return
+    asked.add(address)
+    if (!isWatching) {
+      isWatching = true
+      document.adoptedStyleSheets.push(inForce)
+      rules.show(textsIn(document.documentElement))
+    }
+    try {
+      const answer = await fetch(address, { priority: 'low' })
+      if (!answer.ok) throw new Error(`${address}: ${answer.status}`)
+      take(rules.read(await answer.text()))
+    } catch {
+      // Text stays in a font of the system until another part asks.
+      asked.delete(address)
+    }
+  }
+  const bringWhatIsAskedFor = (nodes: Iterable<Node>) => {
+    for (const node of nodes)
+      if (node instanceof HTMLMetaElement && node.name === 'font-rules') void bring(node.content)
+  }
+  const look = (nodes: readonly Node[]) => {
+    if (isWatching) take(rules.show(nodes.flatMap(textsIn)))
+  }
+
+  bringWhatIsAskedFor(document.querySelectorAll('meta'))
+  new MutationObserver((changes) => {
+    const nodes = changes.flatMap(({ type, target, addedNodes }) => (type === 'childList' ? [...addedNodes] : target))
+    // Of parts that come later React puts it into the head, and a stream into the body, but none of them into anything else.
+    bringWhatIsAskedFor(nodes)
+    look(nodes)
+  }).observe(document, { childList: true, characterData: true, subtree: true })
+  addEventListener('input', ({ target }) => {
+    if (target instanceof Element) look([target])
+  })
+}
