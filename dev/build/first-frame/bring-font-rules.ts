@@ -15,36 +15,39 @@ export function bringFontRules(): void {
   const take = (needed: readonly string[]) => {
     for (const rule of needed) inForce.insertRule(rule, inForce.cssRules.length)
   }
-  const bring = async (address: string) => {
-    if (asked.has(address)) return
-    asked.add(address)
+  const neededOf = async (address: string): Promise<string[]> => {
+    try {
+      const answer = await fetch(address, { priority: 'low' })
+      if (!answer.ok) throw new Error(`${address}: ${answer.status}`)
+      return rules.read(await answer.text())
+    } catch {
+      // Text stays in a font of the system until another part asks.
+      asked.delete(address)
+      return []
+    }
+  }
+  const bringWhatIsAskedFor = async (nodes: Iterable<Node>) => {
+    const metas = [...nodes].filter((node) => node instanceof HTMLMetaElement && node.name === 'font-rules')
+    const addresses = metas.map(({ content }) => content).filter((address) => !asked.has(address))
+    if (addresses.length === 0) return
+    for (const address of addresses) asked.add(address)
     if (!isWatching) {
       isWatching = true
       document.adoptedStyleSheets.push(inForce)
       rules.show(textsIn(document.documentElement))
     }
-    try {
-      const answer = await fetch(address, { priority: 'low' })
-      if (!answer.ok) throw new Error(`${address}: ${answer.status}`)
-      take(rules.read(await answer.text()))
-    } catch {
-      // Text stays in a font of the system until another part asks.
-      asked.delete(address)
-    }
-  }
-  const bringWhatIsAskedFor = (nodes: Iterable<Node>) => {
-    for (const node of nodes)
-      if (node instanceof HTMLMetaElement && node.name === 'font-rules') void bring(node.content)
+    // At once: text is laid out anew whenever rules come into force.
+    take((await Promise.all([...new Set(addresses)].map(neededOf))).flat())
   }
   const look = (nodes: readonly Node[]) => {
     if (isWatching) take(rules.show(nodes.flatMap(textsIn)))
   }
 
-  bringWhatIsAskedFor(document.querySelectorAll('meta'))
+  void bringWhatIsAskedFor(document.querySelectorAll('meta'))
   new MutationObserver((changes) => {
     const nodes = changes.flatMap(({ type, target, addedNodes }) => (type === 'childList' ? [...addedNodes] : target))
     // Of parts that come later React puts it into the head, and a stream into the body, but none of them into anything else.
-    bringWhatIsAskedFor(nodes)
+    void bringWhatIsAskedFor(nodes)
     look(nodes)
   }).observe(document, { childList: true, characterData: true, subtree: true })
   addEventListener('input', ({ target }) => {

@@ -1,8 +1,9 @@
-import { type CodePoints, codePointsOf, readRanges } from '#lib/fonts/unicode-ranges.ts'
+import { codePointsOf } from '#lib/fonts/unicode-ranges.ts'
 
 interface Rule {
   readonly css: string
-  readonly ranges: CodePoints
+  /** As `unicode-range`. */
+  readonly range: string
 }
 
 /** Which rules of large families a page needs for what it has shown so far, each told once. */
@@ -24,23 +25,38 @@ export class NeededRules {
   }
 
   #take(points: ReadonlySet<number>): string[] {
-    const needed = this.#waiting.filter(({ ranges }) => haveOne(ranges, points))
-    this.#waiting = this.#waiting.filter((rule) => !needed.includes(rule))
-    return needed.map(({ css }) => css)
+    const needed: string[] = []
+    const waiting: Rule[] = []
+    let last = { range: '', isNeeded: false }
+    for (const rule of this.#waiting) {
+      // A file's rules in several weights stand side by side.
+      if (rule.range !== last.range) last = { range: rule.range, isNeeded: hasOne(rule.range, points) }
+      if (last.isNeeded) needed.push(rule.css)
+      else waiting.push(rule)
+    }
+    this.#waiting = waiting
+    return needed
   }
 }
 
-/** As `dev/build/fonts/font-face.ts` writes them. */
-const rulesIn = (stylesheet: string): Rule[] =>
-  [...stylesheet.matchAll(/@font-face\{[^}]*unicode-range:([^;]+)[^}]*\}/g)].map(([css, ranges]) => ({
-    css,
-    ranges: readRanges(ranges),
-  }))
+const RANGE = 'unicode-range:'
 
-/** Ranges of such families are short, and there are thousands: this looks at each of their characters once. */
-function haveOne(ranges: CodePoints, points: ReadonlySet<number>): boolean {
-  return ranges.some(([from, to]) => {
+/** One a line, as `dev/build/fonts/font-face.ts` writes them. */
+const rulesIn = (stylesheet: string): Rule[] =>
+  stylesheet.split('\n').flatMap((css) => {
+    const at = css.indexOf(RANGE)
+    return at < 0 ? [] : { css, range: css.slice(at + RANGE.length, css.indexOf(';', at)) }
+  })
+
+/**
+ * Read without making anything of it that is kept: two families have sixteen thousand parts, and a page has a frame's time.
+ */
+const hasOne = (range: string, points: ReadonlySet<number>): boolean =>
+  range.split(',').some((part) => {
+    const codes = part.trim().slice('U+'.length)
+    const hyphen = codes.indexOf('-')
+    const from = Number.parseInt(codes, 16)
+    const to = hyphen < 0 ? from : Number.parseInt(codes.slice(hyphen + 1), 16)
     for (let point = from; point <= to; point += 1) if (points.has(point)) return true
     return false
   })
-}
