@@ -27,8 +27,10 @@ export function bringFontRules(): void {
     }
   }
   const bringWhatIsAskedFor = async (nodes: Iterable<Node>) => {
-    const metas = [...nodes].filter((node) => node instanceof HTMLMetaElement && node.name === 'font-rules')
-    const addresses = metas.map(({ content }) => content).filter((address) => !asked.has(address))
+    const named = [...nodes].flatMap((node) =>
+      node instanceof HTMLMetaElement && node.name === 'font-rules' ? node.content : [],
+    )
+    const addresses = [...new Set(named)].filter((address) => !asked.has(address))
     if (addresses.length === 0) return
     for (const address of addresses) asked.add(address)
     if (!isWatching) {
@@ -37,7 +39,7 @@ export function bringFontRules(): void {
       rules.show(textsIn(document.documentElement))
     }
     // At once: text is laid out anew whenever rules come into force.
-    take((await Promise.all([...new Set(addresses)].map(neededOf))).flat())
+    take((await Promise.all(addresses.map(neededOf))).flat())
   }
   const look = (nodes: readonly Node[]) => {
     if (isWatching) take(rules.show(nodes.flatMap(textsIn)))
