@@ -31,7 +31,7 @@ export const OrderRequest = z.object({
  */
 export const NextAction = z.discriminatedUnion('type', [
   z.object({ type: z.literal('await') }),
-  z.object({ type: z.literal('redirect'), url: z.url() }),
+  z.object({ type: z.literal('redirect'), url: z.url({ protocol: /^https?$/ }) }),
   z.object({ type: z.literal('none') }),
 ])
 
@@ -72,6 +72,7 @@ export const Ticket = z.object({
 export const TicketPage = z.object({ items: z.array(Ticket), nextCursor: z.string().nullable() })
 
 export type OrderStatus = z.infer<typeof OrderStatus>
+export type NextAction = z.infer<typeof NextAction>
 export type AgreedTotal = z.infer<typeof AgreedTotal>
 export type Buyer = z.infer<typeof Buyer>
 export type OrderRequest = z.infer<typeof OrderRequest>

@@ -106,6 +106,27 @@ test('a payment that fails is said, costs nothing, and the seats come back', { t
   await buyer.buys(tab, { seats: [seat] })
 })
 
+test('a buyer whose bank wants to see them is told so, goes there, and has the tickets when they come back', {
+  tag: '@system',
+}, async ({ shows, buyer }) => {
+  const show = await shows.general()
+  const [tier] = show.tiers
+  const tab = await buyer.opens(show)
+  await tab.chooseTickets(tier?.name ?? '', 1)
+  const order = await (await tab.reserve()).pay({ name: 'Noa Bank', email: 'noa+bank@example.com' })
+  await expect(order.toBank).toBeVisible()
+  const { page } = order
+  const address = page.url()
+
+  await order.toBank.click()
+  await page.getByRole('button', { name: 'Pay' }).click()
+  await expect(page.getByRole('status')).toContainText('Paid')
+  await page.goto(address)
+  await order.untilConfirmed()
+  await expect(order.toBank).toHaveCount(0)
+  await expect(order.tickets).toHaveCount(1)
+})
+
 /** Presses Tab until something has the focus, as somebody without a mouse does. */
 async function tabTo(page: Page, target: Locator): Promise<void> {
   const hasFocus = () => target.evaluateAll((all) => all.includes(document.activeElement as HTMLElement))

@@ -92,7 +92,7 @@ export function ProfilePage({ locale, name, email, sessions, isStaff, isReminded
             <p>{t('exportText')}</p>
             {/* A file, not a page: the router has nothing to do with it. */}
             <p>
-              <a className={buttonClass('quiet')} href="/api/account/export" download="account.json">
+              <a className={buttonClass({ kind: 'quiet' })} href="/api/account/export" download="account.json">
                 {t('exportLink')}
               </a>
             </p>

@@ -35,9 +35,17 @@ function Bar({ resellerId, locale, words }: Props) {
   const said = shown && spokenIn(shown, locale)
   const bar = useRef<HTMLElement>(null)
   useEffect(() => {
-    // What else lies at the foot of the page keeps clear of it.
-    const height = shown && bar.current ? bar.current.offsetHeight + 16 : 0
-    document.documentElement.style.setProperty('--foot-taken', `${height}px`)
+    const page = document.documentElement
+    // What else lies at the foot of the page keeps clear of it, also when its text wraps anew.
+    const watch = new ResizeObserver(() => {
+      const top = bar.current?.offsetTop ?? page.clientHeight
+      page.style.setProperty('--foot-taken', `${page.clientHeight - top}px`)
+    })
+    if (shown && bar.current) watch.observe(bar.current)
+    return () => {
+      watch.disconnect()
+      page.style.removeProperty('--foot-taken')
+    }
   }, [shown])
   return (
     <>

@@ -146,3 +146,17 @@ test('a page that is left asks nothing', async () => {
   await vi.runAllTimersAsync()
   expect(asked).toEqual([])
 })
+
+test('asks core how scarce a tier is when half of it is gone, without hurry and once', async () => {
+  const few = { ...availability(5, 4), tiers: [{ ...availability(5, 4).tiers[0], status: 'few' }] } as Availability
+  const { live, asked, shown } = page(few)
+  live.onMessage(held(4, 4))
+  await vi.advanceTimersByTimeAsync(19_000)
+  expect(asked).toEqual([])
+  await vi.advanceTimersByTimeAsync(1_500)
+  expect(asked).toEqual([5])
+  expect(shown()?.tiers[0]).toMatchObject({ available: 4, status: 'few' })
+  live.onMessage(held(5, 3))
+  await vi.advanceTimersByTimeAsync(60_000)
+  expect(asked).toEqual([5])
+})

@@ -3,6 +3,7 @@ import type { Availability } from '#contracts/availability.ts'
 import type { StreamMessage } from '../realtime/client-message.ts'
 import {
   isBehind,
+  isJudgedLongAgo,
   isShowMessage,
   type LiveView,
   neededVersion,
@@ -17,6 +18,8 @@ export const availabilityKey = (showId: string) => ['availability', showId] as c
 
 /** What every viewer of a show misses at once, they refetch at once: spread over this it is a ripple. */
 const CROWD_MS = 2_000
+/** The same crowd asks how scarce a tier is, which nobody waits for. */
+const SCARCE_MS = 20_000
 /** The query has tried several times by itself before it failed; after that there is no hurry. */
 const FAILED_MS = 10_000
 
@@ -56,6 +59,7 @@ export class LiveAvailability {
     if (!isShowMessage(message)) return
     this.#show(withMessage(this.#current(), message))
     if (isBehind(this.#view)) this.refetchSoon(CROWD_MS)
+    else if (isJudgedLongAgo(this.#view)) this.refetchSoon(SCARCE_MS)
   }
 
   /** The stream is live from here on. Only who may have missed something asks. */

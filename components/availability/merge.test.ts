@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Availability, SeatStatus } from '#contracts/availability.ts'
 import {
   isBehind,
+  isJudgedLongAgo,
   type LiveView,
   neededVersion,
   type ShowMessage,
@@ -210,4 +211,29 @@ test('whatever arrives in whatever order, what is shown was true at its version,
     expect(isBehind(view), `seed ${seed}`).toBe(false)
     expect(view.availability, `seed ${seed}`).toEqual(truth)
   }
+})
+
+describe('how scarce a tier is', () => {
+  const general = (available: number, status: 'available' | 'few' | 'sold_out' = 'available'): Availability => ({
+    ...{ showId: 's', version: 4, serverNow: at(4) },
+    tiers: [{ id: 't', name: 'Floor', price, available, status }],
+  })
+  const left = (count: number) => message('ticket.held', 4, 5, [], count)
+
+  test.each([
+    ['nearly as many', general(100), 51, false],
+    ['half as many', general(100), 50, true],
+    ['gone, which needs no judge', general(100), 0, false],
+    ['back', general(0, 'sold_out'), 1, true],
+    ['few, and fewer', general(8, 'few'), 1, false],
+    ['few, and many again', general(8, 'few'), 16, true],
+  ] as const)('is asked when it may have changed: %s', (_, before, count, expected) => {
+    expect(isJudgedLongAgo(withMessage(viewOf(before), left(count)))).toBe(expected)
+  })
+
+  test('is known again with the next snapshot', () => {
+    const view = withMessage(viewOf(general(100)), left(50))
+    const snapshot = { ...general(50), version: 5 }
+    expect(isJudgedLongAgo(withSnapshot(view, snapshot))).toBe(false)
+  })
 })

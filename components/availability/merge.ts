@@ -10,6 +10,8 @@ type StockMessage = Exclude<ShowMessage, { event: 'show.updated' }>
 /** What a page knows of a show, and what it knows it does not know. */
 export interface LiveView {
   readonly availability: Availability
+  /** What each tier had when core last said how scarce it is: messages count, core judges. */
+  readonly judged: Readonly<Record<string, number>>
   /** The last messages by version: those still waiting for one before them, and those an older snapshot will need again. */
   readonly recent: readonly ShowMessage[]
   /** The newest version anyone has told us of. */
@@ -31,6 +33,7 @@ export const isShowMessage = (message: StreamMessage): message is ShowMessage =>
 
 export const viewOf = (availability: Availability): LiveView => ({
   availability,
+  judged: judgedIn(availability),
   recent: [],
   reach: availability.version,
   snapshotDue: 0,
@@ -38,6 +41,17 @@ export const viewOf = (availability: Availability): LiveView => ({
 
 /** Whether a snapshot is needed; {@link neededVersion} says how new it must be. */
 export const isBehind = (view: LiveView): boolean => view.reach > view.availability.version || view.snapshotDue > 0
+
+/**
+ * Whether core may judge a tier in another way by now: it has half of what it had then, or twice as much, or tickets again. A
+ * tier that sells out asks ten times and not a thousand.
+ */
+export const isJudgedLongAgo = ({ availability, judged }: LiveView): boolean =>
+  availability.tiers.some(({ id, available, status }) => {
+    const then = judged[id] ?? available
+    if (available === 0 || available === then) return false
+    return then === 0 || (status === 'few' ? available >= 2 * then : available <= then / 2)
+  })
 
 export const neededVersion = (view: LiveView): number => Math.max(view.reach, view.snapshotDue)
 
@@ -56,6 +70,7 @@ export function withMessage(view: LiveView, message: ShowMessage): LiveView {
   const availability = advance(view.availability, recent)
   const incomplete = !carriesEverything(view.availability, message)
   return {
+    ...view,
     availability,
     recent,
     reach: Math.max(view.reach, version),
@@ -70,10 +85,14 @@ export function withSnapshot(view: LiveView, snapshot: Availability): LiveView {
   return {
     ...view,
     availability,
+    judged: judgedIn(snapshot),
     reach: Math.max(view.reach, availability.version),
     snapshotDue: snapshot.version >= view.snapshotDue ? 0 : view.snapshotDue,
   }
 }
+
+const judgedIn = ({ tiers }: Availability): LiveView['judged'] =>
+  Object.fromEntries(tiers.map(({ id, available }) => [id, available]))
 
 function remember(recent: readonly ShowMessage[], message: ShowMessage): readonly ShowMessage[] {
   return [...recent, message].sort((one, other) => one.data.version - other.data.version).slice(-RECENT_MESSAGES)

@@ -24,11 +24,11 @@ export function OrderActions({ order, linkKey, cancelledShow }: Props) {
   })
   return (
     <div className={`${styles.actions} no-print`}>
-      <a className={buttonClass('primary')} href={orderAddress(order.id, linkKey, '/tickets.pdf')} download>
+      <a className={buttonClass({})} href={orderAddress(order.id, linkKey, '/tickets.pdf')} download>
         {t('pdf')}
       </a>
       {!cancelledShow && (
-        <a className={buttonClass('quiet')} href={orderAddress(order.id, linkKey, '/show.ics')} download>
+        <a className={buttonClass({ kind: 'quiet' })} href={orderAddress(order.id, linkKey, '/show.ics')} download>
           {t('calendar')}
         </a>
       )}

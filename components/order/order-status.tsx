@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'use-intl/react'
-import { ButtonLink } from '#components/ui/button.tsx'
+import { ButtonLink, buttonClass } from '#components/ui/button.tsx'
 import type { OrderView } from '#contracts/storefront.ts'
 import styles from './order-status.module.css'
 import { OrderSteps } from './order-steps.tsx'
@@ -15,7 +15,8 @@ interface Props {
 /** How the order stands, in one sentence that is read out when it changes. */
 export function OrderStatusHead({ order, cancelledShow }: Props) {
   const t = useTranslations('order')
-  const words = orderWords(order.status, cancelledShow)
+  const payAt = order.status === 'pending_payment' ? order.redirectTo : undefined
+  const words = payAt === undefined ? orderWords(order.status, cancelledShow) : 'redirect'
   return (
     <header className={styles.head} data-status={words === 'showCancelled' ? 'cancelled' : order.status}>
       <p className={styles.code}>{t('code', { code: order.code })}</p>
@@ -26,9 +27,9 @@ export function OrderStatusHead({ order, cancelledShow }: Props) {
         </p>
       </div>
       {order.status === 'pending_payment' && <OrderSteps />}
-      {order.status === 'pending_payment' && order.redirectTo && (
-        <a className={styles.redirect} href={order.redirectTo}>
-          {t('pendingRedirect')}
+      {payAt !== undefined && (
+        <a className={buttonClass({ size: 'large' })} href={payAt}>
+          {t('redirectGo')}
         </a>
       )}
       {(order.status === 'failed' || order.status === 'cancelled') && (

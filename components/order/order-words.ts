@@ -1,7 +1,7 @@
 import type { OrderView } from '#contracts/storefront.ts'
 
 /** What the names of the texts about an order's status begin with. */
-export const STATUS_WORDS = {
+const STATUS_WORDS = {
   pending_payment: 'pending',
   confirmed: 'confirmed',
   failed: 'failed',

@@ -10,6 +10,8 @@ export interface OrderLine {
   readonly id: string
   readonly code: string
   readonly status: OrderView['status']
+  /** Whether its show does not take place. */
+  readonly cancelledShow: boolean
   readonly title: string
   readonly when: string
   readonly startsAt: string
@@ -25,6 +27,7 @@ export function orderLine({ config }: Site, order: OrderView, show: Show | undef
   const { locale, timeZone } = config
   return {
     ...{ id: order.id, code: order.code, status: order.status },
+    cancelledShow: show?.status === 'cancelled',
     title: isolated(show?.title ?? ''),
     when: show ? formatMoment(show.startsAt, { locale, timeZone: show.venue.timeZone }) : '',
     startsAt: show?.startsAt ?? '',

@@ -1,5 +1,5 @@
 import { SiteLink } from '#components/language/site-link.tsx'
-import { STATUS_WORDS } from '#components/order/order-words.ts'
+import { orderWords } from '#components/order/order-words.ts'
 import { Artwork } from '#components/ui/artwork.tsx'
 import { ButtonLink } from '#components/ui/button.tsx'
 import type { Locale } from '#contracts/reseller-config.ts'
@@ -87,6 +87,7 @@ function Section({ locale, section, named }: Pick<Props, 'locale'> & { section: 
 
 function Line({ locale, line }: Pick<Props, 'locale'> & { readonly line: OrderLine }) {
   const t = translator(locale, 'orders')
+  const words = orderWords(line.status, line.cancelledShow)
   return (
     <li data-testid="order-line">
       <SiteLink href={`/orders/${line.id}`} prefetch={false}>
@@ -103,8 +104,8 @@ function Line({ locale, line }: Pick<Props, 'locale'> & { readonly line: OrderLi
         </span>
         <span className={styles.end}>
           <strong>{line.total}</strong>
-          <span className={styles.status} data-status={line.status}>
-            {t(STATUS_WORDS[line.status])}
+          <span className={styles.status} data-status={words === 'showCancelled' ? 'cancelled' : line.status}>
+            {t(words)}
           </span>
         </span>
       </SiteLink>

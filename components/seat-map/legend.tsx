@@ -1,6 +1,7 @@
 'use client'
 
 import { useTranslations } from 'use-intl/react'
+import { TierStatus } from '#components/availability/tier-status.tsx'
 import type { Tier } from '#contracts/availability.ts'
 import { formatShortMoney } from '#lib/format/money.ts'
 import { isolated } from '#lib/text/isolated.ts'
@@ -30,6 +31,7 @@ export function Legend({ tiers, locale }: Props) {
               {price('feesPart', { fees: formatShortMoney({ ...tier.price, amount: tier.price.fees }, locale) })}
             </span>
           )}
+          <TierStatus tier={tier} />
         </li>
       ))}
       <li>

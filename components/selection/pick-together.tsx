@@ -22,6 +22,7 @@ interface Props {
 /** How many, at which price: the best seats side by side are chosen and named. Nothing is reserved by it. */
 export function PickTogether({ situation, hall, chosen, take }: Props) {
   const t = useTranslations('together')
+  const stock = useTranslations('stock')
   const locale = useLocale()
   const { availability, maxPerBuyer } = situation
   const [wanted, setCount] = useState(2)
@@ -66,8 +67,12 @@ export function PickTogether({ situation, hall, chosen, take }: Props) {
         <select aria-label={t('tier')} value={tierId} onChange={(event) => setTier(event.target.value)}>
           <option value="">{t('anyTier')}</option>
           {availability.tiers.map((tier) => (
-            <option key={tier.id} value={tier.id}>
-              {listed([tier.name, formatShortMoney(tier.price, locale)])}
+            <option key={tier.id} value={tier.id} disabled={tier.available === 0}>
+              {listed([
+                tier.name,
+                formatShortMoney(tier.price, locale),
+                ...(tier.available === 0 ? [stock('sold_out')] : []),
+              ])}
             </option>
           ))}
         </select>

@@ -20,6 +20,7 @@ interface Props {
   readonly unanswered: boolean
   readonly onContinue: () => void
   readonly notice: string
+  /** What went wrong or could be better, above the way on. */
   readonly children?: ReactNode
 }
 
@@ -34,29 +35,33 @@ export function SelectionSummary(props: Props) {
   return (
     <section className={styles.summary} aria-label={t('title')}>
       <h3 className={styles.title}>{t('title')}</h3>
-      {children}
       {count === 0 && <p className={styles.empty}>{t(situation.hall ? 'emptySeats' : 'emptyTickets')}</p>}
       <ul>
         {selectedLines(selection, situation).map((line) => (
           <Line key={line.id} line={line} take={take} />
         ))}
       </ul>
-      <p className={styles.limit} role="status">
-        {selection.atLimit ? tickets('limitReached', { count: situation.maxPerBuyer }) : ''}
-      </p>
-      <div className={styles.foot} data-total-bar={count > 0 || undefined}>
-        <p className={styles.total}>
-          <span>
-            {t('total')} <small>{t('count', { count })}</small>
-          </span>
-          <strong data-testid="selection-total">
-            {formatMoney({ amount: totalOf(selection, situation), currency }, locale)}
-          </strong>
-          <small>{t('totalNote')}</small>
-        </p>
-        <Button size="large" wide disabled={count === 0 || holding} onClick={onContinue}>
-          {t(holding ? 'holding' : unanswered ? 'tryAgain' : 'continue')}
-        </Button>
+      <div className={styles.dock}>
+        <div className={styles.notices}>
+          {children}
+          <p className={styles.limit} role="status">
+            {selection.atLimit ? tickets('limitReached', { count: situation.maxPerBuyer }) : ''}
+          </p>
+        </div>
+        <div className={styles.foot} data-total-bar={count > 0 || undefined}>
+          <p className={styles.total}>
+            <span>
+              {t('total')} <small>{t('count', { count })}</small>
+            </span>
+            <strong data-testid="selection-total">
+              {formatMoney({ amount: totalOf(selection, situation), currency }, locale)}
+            </strong>
+            <small>{t('totalNote')}</small>
+          </p>
+          <Button size="large" wide disabled={count === 0 || holding} onClick={onContinue}>
+            {t(holding ? 'holding' : unanswered ? 'tryAgain' : 'continue')}
+          </Button>
+        </div>
       </div>
       <p className={styles.notice}>{notice}</p>
     </section>

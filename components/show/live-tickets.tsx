@@ -5,7 +5,7 @@ import { isRefusal } from '#components/api/problem-error.ts'
 import { useLiveAvailability } from '#components/availability/use-live-availability.ts'
 import { LostNotice } from '#components/selection/lost-notice.tsx'
 import { isNotOnSale, ReserveProblem } from '#components/selection/reserve-problem.tsx'
-import { isEmpty, itemsOf } from '#components/selection/selection.ts'
+import { isEmpty, itemsOf, type SelectionStep } from '#components/selection/selection.ts'
 import { SelectionSummary } from '#components/selection/selection-summary.tsx'
 import { useReserve } from '#components/selection/use-reserve.ts'
 import { useSelection } from '#components/selection/use-selection.ts'
@@ -58,6 +58,11 @@ export function LiveTickets({ show, phase, initial, live, notice, orphanHint }: 
   useFreshPage(isNotOnSale(reserve.error) ? reserve.error : null)
   const unanswered = reserve.isError && !isRefusal(reserve.error)
   const mayChange = onSale && !holding && !unanswered
+  // What was refused is another question than what is chosen now.
+  const change = (step: SelectionStep) => {
+    if (reserve.isError && !unanswered) reserve.reset()
+    take(step)
+  }
   // Whoever asked before the start gets core's answer to that.
   if (!isForSale(phase) && !holding && !unanswered) return <ShowBegun show={show} over={phase === 'over'} />
   const nothingToSum = !onSale || (isSoldOut(availability) && isEmpty(selection))
@@ -74,22 +79,24 @@ export function LiveTickets({ show, phase, initial, live, notice, orphanHint }: 
         show={show}
         situation={situation}
         selection={selection}
-        take={mayChange ? take : null}
+        take={mayChange ? change : null}
         onSale={onSale}
       />
       {!nothingToSum && (
         <SelectionSummary
           selection={selection}
           situation={situation}
-          take={mayChange ? take : null}
+          take={mayChange ? change : null}
           holding={holding}
           unanswered={unanswered}
           onContinue={() => reserve.mutate(itemsOf(selection, hall))}
           notice={notice}
         >
-          <LostNotice losses={selection.losses} situation={situation} take={take} />
-          {hall && orphanHint && mayChange && <OrphanNotice selection={selection} situation={situation} take={take} />}
-          {reserve.error && <ReserveProblem error={reserve.error} named={selection.losses.length > 0} />}
+          <LostNotice losses={selection.losses} situation={situation} take={change} />
+          {hall && orphanHint && mayChange && (
+            <OrphanNotice selection={selection} situation={situation} take={change} />
+          )}
+          <div>{reserve.error && <ReserveProblem error={reserve.error} named={selection.losses.length > 0} />}</div>
         </SelectionSummary>
       )}
       {live.soldBanner && <SoldBanner onSold={onSold} availability={availability} />}

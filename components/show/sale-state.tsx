@@ -7,7 +7,7 @@ import type { TicketShow } from './ticket-show.ts'
 import { ViewerTime } from './viewer-time.tsx'
 
 interface Props {
-  readonly soldOut: boolean
+  readonly availability: Availability
   readonly onSale: boolean
   readonly show: Pick<TicketShow, 'onSaleAt' | 'onSaleText' | 'onSaleAhead' | 'timeZone'>
 }
@@ -16,7 +16,7 @@ export const isSoldOut = ({ tiers }: Availability): boolean =>
   tiers.length > 0 && tiers.every((tier) => tier.available === 0)
 
 /** Why nothing can be bought right now, when that is so. */
-export function SaleState({ soldOut, onSale, show }: Props) {
+export function SaleState({ availability, onSale, show }: Props) {
   const t = useTranslations('show')
   if (!onSale)
     return (
@@ -33,6 +33,12 @@ export function SaleState({ soldOut, onSale, show }: Props) {
         }
       />
     )
-  if (soldOut) return <Notice role="status" title={t('soldOutTitle')} text={t('soldOutText')} />
-  return null
+  if (!isSoldOut(availability)) return null
+  const held = availability.seats?.filter(({ status }) => status === 'held').length ?? 0
+  // What is in a basket is not sold: it says so, as the plan does. Of general admission nobody tells us.
+  return held > 0 ? (
+    <Notice role="status" title={t('allHeldTitle')} text={t('allHeldText', { count: held })} />
+  ) : (
+    <Notice role="status" title={t('soldOutTitle')} text={t('soldOutText')} />
+  )
 }

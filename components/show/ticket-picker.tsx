@@ -33,7 +33,7 @@ export function TicketPicker({ show, situation, selection, onSale, take }: Props
   return (
     <div className={styles.picker}>
       <OpenHoldNotice showId={show.id} />
-      <SaleState soldOut={isSoldOut(availability)} onSale={onSale} show={show} />
+      <SaleState availability={availability} onSale={onSale} show={show} />
       {hall ? (
         <SeatPicker hall={hall} situation={situation} chosen={selection.seatIds} take={take} />
       ) : (
@@ -44,7 +44,12 @@ export function TicketPicker({ show, situation, selection, onSale, take }: Props
         />
       )}
       {onSale && soldOut.length > 0 && (
-        <WaitlistForm showId={show.id} tiers={soldOut} allSoldOut={isSoldOut(availability)} />
+        <WaitlistForm
+          showId={show.id}
+          tiers={soldOut}
+          allSoldOut={isSoldOut(availability)}
+          maxPerBuyer={situation.maxPerBuyer}
+        />
       )}
       <AllInNotice limit={situation.maxPerBuyer} />
     </div>

@@ -1,6 +1,7 @@
 'use client'
 
 import { useLocale, useTranslations } from 'use-intl/react'
+import { TierStatus } from '#components/availability/tier-status.tsx'
 import { Icon } from '#components/ui/icon.tsx'
 import type { Tier } from '#contracts/availability.ts'
 import { formatMoney } from '#lib/format/money.ts'
@@ -16,8 +17,6 @@ interface Props {
 
 /** General admission: each tier with its full price first, and how many of it. */
 export function TierList({ tiers, quantities, onChange }: Props) {
-  const stock = useTranslations('stock')
-  const t = useTranslations('tickets')
   const price = useTranslations('price')
   const locale = useLocale()
   return (
@@ -26,11 +25,7 @@ export function TierList({ tiers, quantities, onChange }: Props) {
         <li key={tier.id} className={styles.tier} data-tier={tier.name} data-status={tier.status}>
           <p className={styles.name}>
             <strong>{isolated(tier.name)}</strong>
-            {tier.status !== 'available' && (
-              <span className={styles[tier.status]}>
-                {tier.status === 'few' ? t('left', { count: tier.available }) : stock(tier.status)}
-              </span>
-            )}
+            <TierStatus tier={tier} />
           </p>
           <p className={styles.price}>
             <strong>{formatMoney(tier.price, locale)}</strong>

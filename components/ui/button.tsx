@@ -26,7 +26,7 @@ export function ButtonLink({ kind = 'primary', size = 'normal', wide, className,
 }
 
 /** For a link that is no page of ours. */
-export const buttonClass = (kind: Kind): string => classes(kind, 'normal')
+export const buttonClass = ({ kind = 'primary', size = 'normal' }: Look): string => classes(kind, size)
 
 const classes = (kind: Kind, size: Size, wide?: boolean, className?: string) =>
   [styles.button, styles[kind], size === 'large' && styles.large, wide && styles.wide, className]

@@ -1,10 +1,11 @@
 'use client'
 
 import { useMutation } from '@tanstack/react-query'
-import { type FormEvent, useId } from 'react'
+import { type FormEvent, useId, useState } from 'react'
 import { useTranslations } from 'use-intl/react'
 import { call } from '#components/api/call.ts'
 import { problemOf } from '#components/api/problem-error.ts'
+import { faultOfEmail } from '#components/checkout/check-buyer.ts'
 import { Button } from '#components/ui/button.tsx'
 import { Field } from '#components/ui/field.tsx'
 import { Notice } from '#components/ui/notice.tsx'
@@ -13,44 +14,57 @@ import type { NewWaitlistEntry } from '#contracts/storefront.ts'
 import { isolated } from '#lib/text/isolated.ts'
 import styles from './waitlist-form.module.css'
 
+/** As many as an entry may be for. */
+const MOST = 20
+
 interface Props {
   readonly showId: string
   /** Those that are sold out. */
   readonly tiers: readonly Pick<Tier, 'id' | 'name'>[]
   /** Then somebody may also wait for any of them. */
   readonly allSoldOut: boolean
+  /** Nobody is told of more than they may buy. */
+  readonly maxPerBuyer: number
 }
 
 /** Leaves an address for when tickets come back. It promises no ticket, and says so. */
-export function WaitlistForm({ showId, tiers, allSoldOut }: Props) {
+export function WaitlistForm({ showId, tiers, allSoldOut, maxPerBuyer }: Props) {
   const t = useTranslations('waitlist')
   const id = useId()
+  const [fault, setFault] = useState<ReturnType<typeof faultOfEmail>>(null)
   const joining = useMutation({
     mutationFn: (entry: NewWaitlistEntry) => call('/api/waitlist', { method: 'POST', body: entry }),
   })
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     const form = new FormData(event.currentTarget)
-    const tierId = String(form.get('tier') ?? '')
-    joining.mutate({
-      ...{ showId, email: String(form.get('email')).trim(), quantity: Number(form.get('quantity')) },
-      ...(tierId !== '' && { tierId }),
-    })
+    const [email = '', tierId = ''] = ['email', 'tier'].map((name) => String(form.get(name) ?? '').trim())
+    const found = faultOfEmail(email)
+    setFault(found)
+    if (found) event.currentTarget.querySelector<HTMLInputElement>('[name="email"]')?.focus()
+    else
+      joining.mutate({
+        ...{ showId, email, quantity: Number(form.get('quantity')) },
+        ...(tierId !== '' && { tierId }),
+      })
   }
   if (joining.isSuccess) return <Notice role="status" title={t('sent', { email: joining.variables.email })} />
   const problem = problemOf(joining.error)?.type
   const notSoldOut = problem === 'storefront/not-sold-out'
+  const quantities = Array.from({ length: Math.min(maxPerBuyer, MOST) }, (_, index) => index + 1)
+  const wrong = fault ?? (problem === 'storefront/invalid-request' ? 'emailWrong' : null)
   const failed = problem === 'storefront/too-many-attempts' ? 'tooMany' : 'failed'
   return (
     <details className={styles.waitlist}>
       <summary>{t('open')}</summary>
-      <form method="post" onSubmit={submit}>
+      <form method="post" onSubmit={submit} noValidate>
         <p>{t('about')}</p>
         <Field
           id={`${id}-email`}
           name="email"
           type="email"
           label={t('email')}
+          error={wrong ? t(wrong) : undefined}
           autoComplete="email"
           required
           maxLength={254}
@@ -71,10 +85,14 @@ export function WaitlistForm({ showId, tiers, allSoldOut }: Props) {
           )}
           <label>
             {t('quantity')}
-            <input name="quantity" type="number" min={1} max={20} defaultValue={2} required />
+            <select name="quantity" defaultValue={Math.min(2, maxPerBuyer)}>
+              {quantities.map((quantity) => (
+                <option key={quantity}>{quantity}</option>
+              ))}
+            </select>
           </label>
         </div>
-        {joining.isError && (
+        {joining.isError && wrong === null && (
           <Notice
             role="alert"
             tone={notSoldOut ? 'positive' : 'warning'}

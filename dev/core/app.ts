@@ -5,6 +5,7 @@ import { requireKey } from '../stand-in/require-key.ts'
 import type { ArtworkStore } from './artwork-store.ts'
 import type { Core } from './core.ts'
 import { artworkRoutes } from './routes/artwork-routes.ts'
+import { bankRoutes } from './routes/bank-routes.ts'
 import { devRoutes } from './routes/dev-routes.ts'
 import { holdRoutes } from './routes/hold-routes.ts'
 import { orderRoutes } from './routes/order-routes.ts'
@@ -23,6 +24,7 @@ export function createApp(core: Core, artworks: ArtworkStore, ops: Ops): Fastify
   })
   app.register(async (open) => {
     artworkRoutes(open, artworks)
+    bankRoutes(open, core)
     devRoutes(open, core)
   })
   return app

@@ -4,6 +4,8 @@ import { BrokersVariable, PortVariable } from '#platform/environment.ts'
 export const CoreEnvironment = z.object({
   PORT: PortVariable.default(4100),
   HOST: z.string().default('127.0.0.1'),
+  /** Where browsers reach it, for the bank's page. */
+  CORE_ORIGIN: z.url().optional(),
   CORE_DATABASE_URL: z.url({ error: 'must be a PostgreSQL address' }),
   KAFKA_BROKERS: BrokersVariable,
   /** Tickets per second that an invented crowd buys, from the start. */

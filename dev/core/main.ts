@@ -18,7 +18,8 @@ await runProgram('core', async ({ log, resources }) => {
   const pool = resources.use(await openDatabase(databaseUrl, new URL('schema.sql', import.meta.url), log))
   const sender = resources.use(await openProducer(createKafka(brokers, 'core', log)))
   resources.use(startRelay({ pool, databaseUrl, sender, log }))
-  const core = createCore({ pool, log, switches: createSwitchBoard(initialSwitches(environment)) })
+  const origin = environment.CORE_ORIGIN ?? `http://127.0.0.1:${environment.PORT}`
+  const core = createCore({ pool, log, origin, switches: createSwitchBoard(initialSwitches(environment)) })
   resources.use(startDueWork(core))
   resources.use(startCrowd(core))
 

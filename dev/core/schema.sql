@@ -98,9 +98,12 @@ CREATE TABLE IF NOT EXISTS orders (
   failure text,
   -- When the payment provider will have decided.
   settle_at timestamptz NOT NULL,
+  -- Where the buyer has to pay, until they have.
+  bank_page text,
   created_at timestamptz NOT NULL DEFAULT clock_timestamp(),
   updated_at timestamptz NOT NULL DEFAULT clock_timestamp()
 );
+ALTER TABLE orders ADD COLUMN IF NOT EXISTS bank_page text;
 CREATE INDEX IF NOT EXISTS order_due ON orders (settle_at) WHERE status = 'pending_payment';
 CREATE INDEX IF NOT EXISTS order_of_buyer ON orders (reseller_id, customer_ref, created_at DESC, id DESC);
 

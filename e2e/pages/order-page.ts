@@ -8,6 +8,8 @@ export class OrderPage {
   readonly status: Locator
   readonly confirmed: Locator
   readonly failed: Locator
+  /** The way on to where the payment is finished. */
+  readonly toBank: Locator
   readonly tickets: Locator
   readonly chooseAgain: Locator
 
@@ -17,6 +19,7 @@ export class OrderPage {
     this.status = page.getByTestId('order')
     this.confirmed = page.getByRole('heading', { name: order('confirmedTitle') })
     this.failed = page.getByRole('heading', { name: order('failedTitle') })
+    this.toBank = page.getByRole('link', { name: order('redirectGo') })
     this.tickets = page.getByTestId('ticket')
     this.chooseAgain = page.getByRole('link', { name: order('again') })
   }

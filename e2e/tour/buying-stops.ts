@@ -87,6 +87,16 @@ export const buyingStops: readonly Stop[] = [
       return page
     },
   },
+  {
+    name: 'order-at-bank',
+    route: ORDER,
+    open: async (guide) => {
+      const page = await ordered(guide, 'noa+bank@example.com')
+      const order = (await guide.words(page))('order')
+      await expect(page.getByRole('heading', { name: order('redirectTitle') })).toBeVisible()
+      return page
+    },
+  },
   plain('order-unknown', ORDER, '/orders/no-such-order'),
   { name: 'orders', route: ORDERS, open: (guide) => guide.goTo('/orders', 'guest') },
   plain('orders-none', ORDERS, '/orders'),

@@ -52,7 +52,11 @@ export async function joinWaitlist(
   await asReseller(deps.database, site.resellerId, async (transaction) => {
     const address = email.toLowerCase()
     if (await isAskedEnough(transaction, site.resellerId, address)) return
-    const entry = await enter(transaction, site, { showId, tierId: tierId ?? '', tierName, email: address, quantity })
+    // Who waits for more than they may buy would never be told.
+    const most = Math.min(quantity, show.maxPerBuyer)
+    const entry = await enter(transaction, site, {
+      ...{ showId, tierId: tierId ?? '', tierName, email: address, quantity: most },
+    })
     if (entry.confirmedAt !== null) return
     const { venue, title, startsAt } = show
     const named = { id: showId, title, startsAt, timeZone: venue.timeZone, venue: venue.name, city: venue.city }

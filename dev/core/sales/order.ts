@@ -2,12 +2,13 @@ import { randomUUID } from 'node:crypto'
 import type { OrderEvent } from '#contracts/core-event.ts'
 import type { Item } from '#contracts/hold.ts'
 import type { Price } from '#contracts/money.ts'
-import type { Buyer, Order, OrderRequest, OrderStatus } from '#contracts/order.ts'
+import type { Buyer, NextAction, Order, OrderRequest, OrderStatus } from '#contracts/order.ts'
 import { type Database, inTransaction } from '../../stand-in/database.ts'
 import { newId, newOrderCode } from '../../stand-in/new-id.ts'
 import { addToOutbox } from '../../stand-in/outbox.ts'
 import type { Outcome, Refusal } from '../../stand-in/outcome.ts'
 import type { Core } from '../core.ts'
+import { BANK_WAITS_S, paysAtBank } from './bank.ts'
 import type { HoldRow } from './hold.ts'
 import { once } from './idempotency.ts'
 
@@ -22,6 +23,7 @@ export interface OrderRow {
   readonly buyer: Buyer
   readonly sale_ids: string[]
   readonly failure: string | null
+  readonly bank_page: string | null
   readonly created_at: Date
   readonly updated_at: Date
   /** From its hold. */
@@ -58,10 +60,12 @@ async function placeOrder(
   if (agreed && (agreed.amount !== hold.total.amount || agreed.currency !== hold.total.currency))
     return { refused: 'core/price-changed', total: hold.total }
   const id = newId('order')
+  const bankPage = paysAtBank(buyer.email) ? `${core.origin}/bank/${id}` : null
+  const decidedAfterS = bankPage === null ? core.switches.now.paymentDelayMs / 1000 : BANK_WAITS_S
   await client.query(
-    `INSERT INTO orders (id, code, reseller_id, customer_ref, show_id, hold_id, status, buyer, settle_at)
-     VALUES ($1, $2, $3, $4, $5, $6, 'pending_payment', $7, clock_timestamp() + make_interval(secs => $8))`,
-    [id, newOrderCode(), resellerId, customerRef, hold.show_id, holdId, buyer, core.switches.now.paymentDelayMs / 1000],
+    `INSERT INTO orders (id, code, reseller_id, customer_ref, show_id, hold_id, status, buyer, settle_at, bank_page)
+     VALUES ($1, $2, $3, $4, $5, $6, 'pending_payment', $7, clock_timestamp() + make_interval(secs => $8), $9)`,
+    [id, newOrderCode(), resellerId, customerRef, hold.show_id, holdId, buyer, decidedAfterS, bankPage],
   )
   const order = await readOrder(client, resellerId, id)
   if (order === null) throw new Error(`order ${id} was not written`)
@@ -105,6 +109,11 @@ export async function tellOfOrder(client: Database, core: Core, order: OrderRow)
   ])
 }
 
+function nextAction({ status, bank_page: url }: OrderRow): NextAction {
+  if (status !== 'pending_payment') return { type: 'none' }
+  return url === null ? { type: 'await' } : { type: 'redirect', url }
+}
+
 export const toOrder = (row: OrderRow): Order => ({
   id: row.id,
   code: row.code,
@@ -117,7 +126,7 @@ export const toOrder = (row: OrderRow): Order => ({
   createdAt: row.created_at.toISOString(),
   updatedAt: row.updated_at.toISOString(),
   payment: {
-    nextAction: { type: row.status === 'pending_payment' ? 'await' : 'none' },
+    nextAction: nextAction(row),
     ...(row.failure !== null && { failure: row.failure }),
   },
   ...(row.sale_ids.length > 0 && { saleIds: row.sale_ids }),

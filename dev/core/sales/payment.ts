@@ -24,7 +24,10 @@ export function settleOrder(core: Core, orderId: string): Promise<void> {
     )
     const order = rows[0]
     if (order === undefined) return
-    const failure = declines(order.buyer.email, core.switches.now.paymentFailure)
+    const failure =
+      order.bank_page === null
+        ? declines(order.buyer.email, core.switches.now.paymentFailure)
+        : 'The payment was not finished.'
     if (failure === null) await confirm(client, core, order)
     else await fail(client, core, order, failure)
   })

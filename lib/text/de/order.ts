@@ -6,7 +6,10 @@ export const order: Messages['order'] = {
   pendingTitle: 'Wir warten auf die Zahlung',
   pendingText:
     'Das dauert ein paar Sekunden. Die Seite geht von selbst weiter; lassen Sie sie offen oder kommen Sie später wieder.',
-  pendingRedirect: 'Weiter zur Zahlung',
+  redirectTitle: 'Es fehlt nur noch die Zahlung',
+  redirectText:
+    'Sie zahlen auf der Seite des Zahlungsanbieters; Ihre Tickets bleiben solange reserviert. Kommen Sie danach hierher zurück: Diese Seite zeigt sofort, ob es geklappt hat.',
+  redirectGo: 'Weiter zur Zahlung',
   confirmedTitle: 'Viel Vergnügen!',
   confirmedText: 'Ihre Tickets stehen unten. Eine Bestätigung geht an {email}.',
   showCancelledTitle: 'Diese Veranstaltung ist abgesagt',

@@ -15,6 +15,7 @@ export const orders: Messages['orders'] = {
   confirmed: 'Bestätigt',
   failed: 'Nicht bezahlt',
   cancelled: 'Storniert',
+  showCancelled: 'Veranstaltung abgesagt',
   refunded: 'Erstattet',
   line: '{count, plural, one {# Ticket} other {# Tickets}} · Bestellung {code}',
   bought: 'Bestellt: {when}',

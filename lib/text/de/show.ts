@@ -26,6 +26,9 @@ export const show: Messages['show'] = {
   onSaleText: 'Ab dann können Sie hier Ihre Tickets wählen. Die Seite müssen Sie nicht neu laden.',
   soldOutTitle: 'Ausverkauft',
   soldOutText: 'Tickets, die zurückkommen, erscheinen hier sofort. Lassen Sie diese Seite offen.',
+  allHeldTitle: 'Gerade ist kein Platz frei',
+  allHeldText:
+    '{count, plural, one {Ein Platz liegt in einem Warenkorb und wird} other {# Plätze liegen in Warenkörben und werden}} vielleicht in wenigen Minuten wieder frei. Der Plan zeigt es sofort.',
   viewers:
     '{count, plural, one {Sie sehen sich diese Veranstaltung als Einzige an} other {# Personen sehen sich diese Veranstaltung an}}',
 }

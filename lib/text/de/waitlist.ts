@@ -5,6 +5,8 @@ export const waitlist: Messages['waitlist'] = {
   about:
     'Wir schreiben Ihnen, wenn wieder Tickets im Verkauf sind. Wer zuerst kommt, bekommt sie: Für Sie wird keines zurückgelegt.',
   email: 'E-Mail-Adresse',
+  emailMissing: 'Bitte geben Sie Ihre E-Mail-Adresse ein.',
+  emailWrong: 'Das sieht nicht nach einer E-Mail-Adresse aus. Beispiel: name@example.com',
   quantity: 'Wie viele Tickets?',
   which: 'Welche?',
   any: 'Jede Preiskategorie',

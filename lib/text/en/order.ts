@@ -3,7 +3,10 @@ export const order = {
   code: 'Order {code}',
   pendingTitle: 'Waiting for the payment',
   pendingText: 'This takes a few seconds. The page moves on by itself; you can leave it open or come back later.',
-  pendingRedirect: 'Continue to the payment',
+  redirectTitle: 'One step is left: the payment',
+  redirectText:
+    'You pay on the payment provider’s page; your tickets stay reserved meanwhile. Come back here afterwards: this page shows at once whether it went through.',
+  redirectGo: 'Continue to the payment',
   confirmedTitle: 'See you there!',
   confirmedText: 'Your tickets are below. A confirmation goes to {email}.',
   showCancelledTitle: 'This show is cancelled',

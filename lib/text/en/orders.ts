@@ -13,6 +13,7 @@ export const orders = {
   confirmed: 'Confirmed',
   failed: 'Not paid',
   cancelled: 'Cancelled',
+  showCancelled: 'Show cancelled',
   refunded: 'Refunded',
   line: '{count, plural, one {# ticket} other {# tickets}} · Order {code}',
   bought: 'Ordered {when}',

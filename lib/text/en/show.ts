@@ -24,5 +24,8 @@ export const show = {
   onSaleText: 'You can choose your tickets here from that moment on. No need to reload the page.',
   soldOutTitle: 'Sold out',
   soldOutText: 'Tickets that come back appear here at once. Keep this page open.',
+  allHeldTitle: 'Nothing is free right now',
+  allHeldText:
+    '{count, plural, one {One seat is} other {# seats are}} in baskets and may come back within minutes. The plan shows it at once.',
   viewers: '{count, plural, one {You are the only one looking at this show} other {# people are looking at this show}}',
 }

@@ -2,6 +2,8 @@ export const waitlist = {
   open: 'Tell me when tickets come back',
   about: 'We write to you when tickets come back on sale. Whoever comes first gets them: none is kept for you.',
   email: 'E-mail address',
+  emailMissing: 'Please enter your e-mail address.',
+  emailWrong: 'This does not look like an e-mail address. Example: name@example.com',
   quantity: 'How many tickets?',
   which: 'Which?',
   any: 'Any price category',

@@ -5,7 +5,10 @@ export const order: Messages['order'] = {
   code: 'Pedido {code}',
   pendingTitle: 'Esperando el pago',
   pendingText: 'Son unos segundos. La página avanza sola; puede dejarla abierta o volver más tarde.',
-  pendingRedirect: 'Ir al pago',
+  redirectTitle: 'Solo falta el pago',
+  redirectText:
+    'El pago se hace en la página del proveedor de pagos; mientras tanto sus entradas siguen reservadas. Vuelva después aquí: esta página muestra enseguida si ha ido bien.',
+  redirectGo: 'Ir al pago',
   confirmedTitle: '¡Nos vemos en la sala!',
   confirmedText: 'Aquí tiene sus entradas. Enviamos la confirmación a {email}.',
   showCancelledTitle: 'Función cancelada',

@@ -15,6 +15,7 @@ export const orders: Messages['orders'] = {
   confirmed: 'Confirmado',
   failed: 'Sin pagar',
   cancelled: 'Cancelado',
+  showCancelled: 'Función cancelada',
   refunded: 'Reembolsado',
   line: '{count, plural, one {# entrada} other {# entradas}} · Pedido {code}',
   bought: 'Pedido: {when}',

@@ -5,6 +5,8 @@ export const waitlist: Messages['waitlist'] = {
   about:
     'Le escribiremos cuando vuelva a haber entradas a la venta. Son para quien llegue primero: no le guardamos ninguna.',
   email: 'Correo electrónico',
+  emailMissing: 'Introduzca su correo electrónico.',
+  emailWrong: 'No parece una dirección de correo. Ejemplo: nombre@example.com',
   quantity: '¿Cuántas entradas?',
   which: '¿Cuáles?',
   any: 'Cualquier zona de precio',

@@ -5,7 +5,10 @@ export const order: Messages['order'] = {
   code: '注文番号 {code}',
   pendingTitle: 'お支払いを確認しています',
   pendingText: '数秒で完了します。画面は自動で切り替わります。',
-  pendingRedirect: 'お支払いへ進む',
+  redirectTitle: 'お支払いがまだ完了していません',
+  redirectText:
+    'お支払いは決済会社のページで行います。その間、チケットは確保されています。お支払い後にこのページへ戻ると、結果がすぐに表示されます。',
+  redirectGo: 'お支払いへ進む',
   confirmedTitle: 'ご購入ありがとうございます',
   confirmedText: 'チケットは下に表示されています。確認を {email} にお送りします。',
   showCancelledTitle: 'この公演は中止になりました',

@@ -15,6 +15,7 @@ export const orders: Messages['orders'] = {
   confirmed: '確定済み',
   failed: 'お支払い未完了',
   cancelled: 'キャンセル済み',
+  showCancelled: '公演中止',
   refunded: '返金済み',
   line: 'チケット{count}枚・注文番号 {code}',
   bought: '{when} ご注文',

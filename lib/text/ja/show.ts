@@ -26,5 +26,7 @@ export const show: Messages['show'] = {
   onSaleText: '発売時刻になると、このページでそのままお選びいただけます。再読み込みは不要です。',
   soldOutTitle: '予定枚数終了',
   soldOutText: 'キャンセル分が出ると、すぐにこのページに表示されます。',
+  allHeldTitle: '現在、空席はありません',
+  allHeldText: '{count}席が確保中です。数分後に空く場合があり、その際は座席表にすぐ表示されます。',
   viewers: '{count, plural, other {#人がこの公演を見ています}}',
 }

@@ -4,6 +4,8 @@ export const waitlist: Messages['waitlist'] = {
   open: 'チケットが戻ったら知らせてほしい',
   about: 'チケットが再び販売されたときにメールでお知らせします。先着順で、お取り置きはいたしません。',
   email: 'メールアドレス',
+  emailMissing: 'メールアドレスを入力してください。',
+  emailWrong: 'メールアドレスの形式ではないようです。例：name@example.com',
   quantity: '枚数',
   which: '席種',
   any: 'すべての席種',
