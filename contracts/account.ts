@@ -63,7 +63,6 @@ export const SessionView = z.object({
   browser: z.string().nullable(),
   system: z.string().nullable(),
   since: Instant,
-  lastSeen: Instant,
 })
 
 export type AccountView = z.infer<typeof AccountView>

@@ -14,7 +14,7 @@ export interface SessionLine {
   readonly id: string
   readonly current: boolean
   readonly device: string
-  readonly lastSeen: string
+  readonly since: string
 }
 
 /** Where somebody is signed in, each to be ended. */
@@ -24,11 +24,11 @@ export function SessionList({ lines }: { readonly lines: readonly SessionLine[] 
   return (
     <>
       <ul className={styles.sessions}>
-        {lines.map(({ id, device, current, lastSeen }) => (
+        {lines.map(({ id, device, current, since }) => (
           <li key={id}>
             <div>
               <strong>{device}</strong>
-              <span className={styles.fine}>{current ? t('thisDevice') : lastSeen}</span>
+              <span className={styles.fine}>{current ? t('thisDevice') : since}</span>
             </div>
             {!current && (
               <Button

@@ -1,5 +1,6 @@
 import type { Redis } from 'ioredis'
 import { sessionStorage } from '#lib/accounts/session-storage.ts'
+import { clientNetwork } from '#lib/http/client-network.ts'
 import { addressDigest } from '#platform/order-link.ts'
 
 /** Mails about one address in a quarter of an hour: one that got lost, one for another code, and one more. */
@@ -24,7 +25,7 @@ export async function countFinding(
 ): Promise<FindingVerdict> {
   const counts = sessionStorage(redis, resellerId)
   try {
-    const asked = client === null ? null : await counts.count(`find-by:${client}`, WINDOW_S)
+    const asked = client === null ? null : await counts.count(`find-by:${clientNetwork(client)}`, WINDOW_S)
     if (asked !== null && asked.count > PER_CLIENT) return { tooManyForS: asked.leftS }
     const mails = await counts.increment(`find-for:${addressDigest(secret, resellerId, email)}`, WINDOW_S)
     return mails > PER_ADDRESS ? 'mailed-enough' : 'go'

@@ -16,4 +16,4 @@ export function bankRoutes(app: FastifyInstance, core: Core): void {
 }
 
 const page = (content: string): string =>
-  `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Bank</title><h1>The bank</h1>${content}</html>`
+  `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><link rel="icon" href="data:,"><title>Bank</title><h1>The bank</h1>${content}</html>`

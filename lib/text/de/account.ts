@@ -81,7 +81,7 @@ export const account: Messages['account'] = {
   thisDevice: 'Dieses Gerät',
   device: '{browser} auf {system}',
   unknownDevice: 'Unbekanntes Gerät',
-  lastSeen: 'Zuletzt gesehen {when}',
+  signedInSince: 'Angemeldet seit {day}, {time}',
   endSession: '{device} abmelden',
   endOthers: 'Überall sonst abmelden',
   remindersTitle: 'Erinnerungen',

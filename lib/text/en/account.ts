@@ -77,7 +77,7 @@ export const account = {
   thisDevice: 'This device',
   device: '{browser} on {system}',
   unknownDevice: 'Unknown device',
-  lastSeen: 'Last seen {when}',
+  signedInSince: 'Signed in since {day}, {time}',
   endSession: 'Sign out {device}',
   endOthers: 'Sign out everywhere else',
   remindersTitle: 'Reminders',

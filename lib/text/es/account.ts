@@ -79,7 +79,7 @@ export const account: Messages['account'] = {
   thisDevice: 'Este dispositivo',
   device: '{browser} en {system}',
   unknownDevice: 'Dispositivo desconocido',
-  lastSeen: 'Visto por última vez {when}',
+  signedInSince: 'Sesión iniciada el {day}, {time}',
   endSession: 'Cerrar sesión: {device}',
   endOthers: 'Cerrar las demás sesiones',
   remindersTitle: 'Recordatorios',

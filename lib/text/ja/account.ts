@@ -79,7 +79,7 @@ export const account: Messages['account'] = {
   thisDevice: 'この端末',
   device: '{system}の{browser}',
   unknownDevice: '不明な端末',
-  lastSeen: '最終利用：{when}',
+  signedInSince: 'ログイン日時：{day} {time}',
   endSession: '{device}をログアウト',
   endOthers: 'ほかの端末をすべてログアウト',
   remindersTitle: 'リマインダー',

@@ -3,7 +3,7 @@ import { ProfilePage } from '#components/account/profile-page.tsx'
 import type { SessionView } from '#contracts/account.ts'
 import { requireAccount } from '#lib/accounts/current-account.ts'
 import { listSessions } from '#lib/accounts/sessions.ts'
-import { formatMoment } from '#lib/format/date.ts'
+import { signedInSince } from '#lib/accounts/signed-in-since.ts'
 import { digestOf, wantsReminders } from '#lib/opt-outs/opt-outs.ts'
 import type { Site } from '#lib/reseller/site.ts'
 import { translator } from '#lib/text/translator.ts'
@@ -38,13 +38,14 @@ export default async function Page({ params }: Props) {
   )
 }
 
-function lineOf({ config: { locale, timeZone } }: Site, { id, current, browser, system, lastSeen }: SessionView) {
+function lineOf({ config: { locale, timeZone } }: Site, session: SessionView) {
+  const { id, current, browser, system } = session
   const t = translator(locale, 'account')
   const named = browser !== null && system !== null
   return {
     id,
     current,
     device: named ? t('device', { browser, system }) : (browser ?? system ?? t('unknownDevice')),
-    lastSeen: t('lastSeen', { when: formatMoment(lastSeen, { locale, timeZone }) }),
+    since: signedInSince(session, { locale, timeZone }),
   }
 }
