@@ -58,7 +58,7 @@ export type SigningKey = z.infer<typeof SigningKey>
 export interface StorefrontEnvironment {
   readonly databaseUrl: string
   readonly sessionsRedisUrl: string
-  /** The request header that the edge overwrites with the client's address; null where nobody does. */
+  /** The request header into which the edge writes the client's address, last; null where nobody does. */
   readonly clientAddressHeader: string | null
   /** What one client may do, where {@link clientAddressHeader} says which one it is. */
   readonly clientLimits: {

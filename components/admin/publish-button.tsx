@@ -4,8 +4,10 @@ import { useId, useRef } from 'react'
 import { useTranslations } from 'use-intl/react'
 import type { SyncState } from '#contracts/storefront.ts'
 import type { Change } from '#lib/config-review/difference.ts'
+import { refusalWords } from '#lib/config-review/refusal-words.ts'
 import type { Review } from '#lib/config-review/review.ts'
 import { DifferenceList } from './difference-list.tsx'
+import type { PublishRefusal } from './publish-refusal.ts'
 import { ReviewList } from './review-list.tsx'
 import { type Publishing, usePublish } from './use-publish.ts'
 
@@ -56,6 +58,7 @@ export function PublishButton({ version, rollback, changes, review, state }: Pro
 
 function PublishStatus({ publishing }: { readonly publishing: Publishing }) {
   const t = useTranslations('admin')
+  const words = useTranslations('review')
   return (
     <span role="status">
       {publishing.step === 'asking' || publishing.step === 'publishing' ? (
@@ -65,10 +68,27 @@ function PublishStatus({ publishing }: { readonly publishing: Publishing }) {
       ) : publishing.step === 'slow' ? (
         <span>{t('publishSlow')}</span>
       ) : publishing.step === 'rejected' ? (
-        <span className="note bad">{t('publishRejected', { reason: publishing.reason })}</span>
+        <span className="note bad">
+          {t('publishRejected', { reason: refusalWords(words, publishing.reason).join(' ') })}
+        </span>
       ) : publishing.step === 'failed' ? (
-        <span className="note bad">{publishing.reason ?? t('failedText')}</span>
+        <span className="note bad">
+          <RefusalWords refusal={publishing.refusal} />
+        </span>
       ) : null}
     </span>
   )
+}
+
+function RefusalWords({ refusal }: { readonly refusal: PublishRefusal }) {
+  const t = useTranslations('admin')
+  const words = useTranslations('review')
+  switch (refusal.why) {
+    case 'unreadable':
+      return [t('problem_unreadable'), ...refusal.mends].join(' ')
+    case 'otherHosts':
+      return words('otherHosts')
+    default:
+      return t(`problem_${refusal.why}`)
+  }
 }

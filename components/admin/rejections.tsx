@@ -1,4 +1,5 @@
 import type { SyncState } from '#contracts/storefront.ts'
+import { refusalWords } from '#lib/config-review/refusal-words.ts'
 import { formatMoment } from '#lib/format/date.ts'
 import type { Site } from '#lib/reseller/site.ts'
 import { translator } from '#lib/text/translator.ts'
@@ -8,10 +9,11 @@ interface Props {
   readonly rejections: SyncState['rejections']
 }
 
-/** What the reseller service announced and the pages could not take, each with the reason. */
+/** What the reseller service announced and the pages could not take, each with the reason in the page's language. */
 export function Rejections({ site, rejections }: Props) {
   const { locale, timeZone } = site.config
   const t = translator(locale, 'admin')
+  const words = translator(locale, 'review')
   return (
     <section className="panel" aria-labelledby="rejections">
       <h2 id="rejections">{t('rejections')}</h2>
@@ -24,7 +26,9 @@ export function Rejections({ site, rejections }: Props) {
               {wasToBeLive && <span className="badge bad">{t('wasToBeLive')}</span>}{' '}
               <span className="muted">{formatMoment(at, { locale, timeZone })}</span>
             </p>
-            <p>{reason}</p>
+            {refusalWords(words, reason).map((said) => (
+              <p key={said}>{said}</p>
+            ))}
           </li>
         ))}
       </ul>

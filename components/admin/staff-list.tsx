@@ -1,14 +1,12 @@
 'use client'
 
-import { useRouter } from 'next/navigation'
-import { type FormEvent, useState } from 'react'
+import { useRef } from 'react'
 import { useTranslations } from 'use-intl/react'
-import { call } from '#components/api/call.ts'
-import { problemOf } from '#components/api/problem-error.ts'
 import type { StaffMember } from '#lib/accounts/staff.ts'
 import { isolated } from '#lib/text/isolated.ts'
-
-const ROLES = ['viewer', 'editor', 'owner'] as const
+import { StaffInvitation } from './staff-invitation.tsx'
+import { StaffRole } from './staff-role.tsx'
+import { useStaffChange } from './use-staff-change.ts'
 
 interface Props {
   readonly members: readonly StaffMember[]
@@ -21,10 +19,13 @@ interface Props {
 /** Who works here and in which role. */
 export function StaffList({ members, mayChange, self }: Props) {
   const t = useTranslations('admin')
-  const { change, problem, busy } = useStaffChange()
+  const heading = useRef<HTMLHeadingElement>(null)
+  const { change, said, problem, busy } = useStaffChange()
   return (
     <section className="panel" aria-labelledby="staff">
-      <h2 id="staff">{t('staff')}</h2>
+      <h2 id="staff" ref={heading} tabIndex={-1}>
+        {t('staff')}
+      </h2>
       <ul className="plain-list">
         {members.map((member) => (
           <li key={member.accountId} className="row">
@@ -34,20 +35,7 @@ export function StaffList({ members, mayChange, self }: Props) {
             </span>
             <span className="push row">
               {mayChange ? (
-                <select
-                  className="button"
-                  aria-label={t('roleOf', { name: member.name })}
-                  value={member.role}
-                  disabled={busy}
-                  onChange={({ target }) => change(`/${member.accountId}`, { role: target.value || null })}
-                >
-                  {ROLES.map((role) => (
-                    <option key={role} value={role}>
-                      {t(`role_${role}`)}
-                    </option>
-                  ))}
-                  <option value="">{t('roleNone')}</option>
-                </select>
+                <StaffRole member={member} change={change} busy={busy} heading={heading} />
               ) : (
                 <span className="badge">{t(`role_${member.role}`)}</span>
               )}
@@ -55,67 +43,11 @@ export function StaffList({ members, mayChange, self }: Props) {
           </li>
         ))}
       </ul>
-      {mayChange && <Invitation busy={busy} invite={(email, role) => change('', { email, role })} />}
+      <p role="status">{said}</p>
+      {mayChange && <StaffInvitation change={change} busy={busy} />}
       <p role="alert" className="fault">
         {problem}
       </p>
     </section>
   )
-}
-
-function Invitation({
-  busy,
-  invite,
-}: {
-  readonly busy: boolean
-  readonly invite: (email: string, role: string) => void
-}) {
-  const t = useTranslations('admin')
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault()
-    const form = new FormData(event.currentTarget)
-    invite(String(form.get('email')), String(form.get('role')))
-  }
-  return (
-    <form className="fields" method="post" onSubmit={submit}>
-      <div className="field">
-        <label htmlFor="staff-email">{t('staffEmail')}</label>
-        <input id="staff-email" name="email" type="email" required maxLength={254} autoComplete="off" />
-      </div>
-      <div className="field">
-        <label htmlFor="staff-role">{t('role')}</label>
-        <select id="staff-role" name="role" defaultValue="viewer">
-          {ROLES.map((role) => (
-            <option key={role} value={role}>
-              {t(`role_${role}`)}
-            </option>
-          ))}
-        </select>
-      </div>
-      <button className="button" type="submit" disabled={busy}>
-        {t('addStaff')}
-      </button>
-    </form>
-  )
-}
-
-function useStaffChange() {
-  const t = useTranslations('admin')
-  const { refresh } = useRouter()
-  const [problem, setProblem] = useState('')
-  const [busy, setBusy] = useState(false)
-  const change = async (path: string, body: object) => {
-    setBusy(true)
-    setProblem('')
-    try {
-      await call(`/api/admin/staff${path}`, { method: 'POST', body })
-      refresh()
-    } catch (error) {
-      const type = problemOf(error)?.type
-      if (type === 'storefront/last-owner') setProblem(t('lastOwner'))
-      else setProblem(t(type === 'storefront/not-found' ? 'unknownAccount' : 'failedText'))
-    }
-    setBusy(false)
-  }
-  return { change, problem, busy }
 }

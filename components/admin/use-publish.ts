@@ -6,12 +6,13 @@ import { call } from '#components/api/call.ts'
 import { problemOf } from '#components/api/problem-error.ts'
 import type { SyncState } from '#contracts/storefront.ts'
 import { type Progress, progressOf } from './publish-progress.ts'
+import { type PublishRefusal, publishRefusal } from './publish-refusal.ts'
 
 export type Publishing =
   | Progress
   | { readonly step: 'idle' | 'asking' }
-  /** The server refused; its reason, where it gave one. */
-  | { readonly step: 'failed'; readonly reason: string | null }
+  /** The server refused, or could not be asked. */
+  | { readonly step: 'failed'; readonly refusal: PublishRefusal }
 
 /** A publish is live in a second mostly; asking this often shows it without a wait, and costs three small queries. */
 const ASK_MS = 700
@@ -47,14 +48,8 @@ export function usePublish(version: number, before: SyncState): { publishing: Pu
       setPublishing({ step: 'publishing' })
       follow()
     } catch (error) {
-      setPublishing({ step: 'failed', reason: reasonOf(error) })
+      setPublishing({ step: 'failed', refusal: publishRefusal(problemOf(error)) })
     }
   }
   return { publishing, publish }
-}
-
-function reasonOf(error: unknown): string | null {
-  const problem = problemOf(error)
-  if (problem === null) return null
-  return [problem.title, ...(problem.fields ?? []).slice(0, 3).map(({ message }) => message)].join('. ')
 }

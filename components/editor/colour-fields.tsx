@@ -2,6 +2,7 @@ import { useId } from 'react'
 import { useTranslations } from 'use-intl/react'
 import { Swatch } from '#components/admin/swatch.tsx'
 import type { Theme } from '#contracts/theme.ts'
+import type { ConfigFault } from '#lib/config-review/config-fault.ts'
 import { type ContrastFault, contrastFaults } from '#lib/config-review/contrast-report.ts'
 import { mendWords } from '#lib/config-review/review-words.ts'
 import type { Editing } from './edit.ts'
@@ -37,7 +38,7 @@ export function ColourFields({ config, edit, faults }: Editing) {
 interface FieldProps {
   readonly name: Name
   readonly value: string
-  readonly fault: string | undefined
+  readonly fault: ConfigFault | undefined
   readonly unreadable: ContrastFault | undefined
   readonly onColour: (colour: string) => void
 }

@@ -1,5 +1,6 @@
 import { useTranslations } from 'use-intl/react'
 import type { DraftState } from '#components/admin/draft-state.ts'
+import { refusedFieldWords } from '#lib/config-review/fault-words.ts'
 import type { Faults } from './config-faults.ts'
 import { saveRefusal } from './save-refusal.ts'
 import styles from './site-editor.module.css'
@@ -78,13 +79,19 @@ function DraftWords({ draft, faults }: Pick<Props, 'draft' | 'faults'>) {
 
 function RefusalWords({ draft: { problem } }: Pick<Props, 'draft'>) {
   const t = useTranslations('editor')
+  const words = useTranslations('review')
+  const problems = useTranslations('admin')
   if (problem === null) return null
   const refusal = saveRefusal(problem)
   switch (refusal.why) {
-    case 'fields':
-      return t('draft_fields', { count: refusal.faults.length, reason: refusal.faults.join('; ') })
+    case 'fields': {
+      const reason = refusal.fields.map((field) => refusedFieldWords(words, field)).join(' ')
+      return t('draft_fields', { count: refusal.count, reason })
+    }
+    case 'otherHosts':
+      return t('draft_other', { reason: words('otherHosts') })
     case 'other':
-      return t('draft_other', { reason: refusal.title })
+      return t('draft_other', { reason: problems(`problem_${refusal.reason}`) })
     default:
       return t(`draft_${refusal.why}`)
   }

@@ -3,18 +3,18 @@ import { useTranslations } from 'use-intl/react'
 import { PictureField } from '#components/pictures/picture-field.tsx'
 import { LIST_LIMITS, TEXT_LIMITS } from '#contracts/config-limits.ts'
 import type { HomeSection } from '#contracts/reseller-config.ts'
-import type { ShowChoice } from '#lib/admin/show-choices.ts'
+import type { ShowChoices } from '#lib/admin/show-choices.ts'
 import type { Editing } from './edit.ts'
 import { EntryList } from './entry-list.tsx'
+import { FeaturedShows } from './featured-shows.tsx'
 import { withLists } from './follow-list.ts'
 import { ChoiceField, InputField } from './input-field.tsx'
-import styles from './site-editor.module.css'
 
 type Type = HomeSection['type']
 const TYPES = ['hero', 'featured', 'upcoming', 'text'] as const satisfies readonly Type[]
 
 interface Props extends Editing {
-  readonly shows: readonly ShowChoice[] | null
+  readonly shows: ShowChoices
 }
 
 /** The home page from top to bottom. */
@@ -55,7 +55,7 @@ export function HomeSections({ config, edit, faults, shows }: Props) {
               <SectionPicture section={section} onSection={setSection} />
             )}
             {section.type === 'featured' && (
-              <Featured
+              <FeaturedShows
                 shows={shows}
                 showIds={section.showIds}
                 fault={faults.get(`home.${at}.showIds`)}
@@ -111,7 +111,7 @@ const withText = <S extends Extract<HomeSection, { type: 'hero' | 'text' }>>(sec
 function NewSection(props: {
   readonly full: boolean
   readonly add: (section: HomeSection) => void
-  readonly shows: readonly ShowChoice[] | null
+  readonly shows: ShowChoices
 }) {
   const t = useTranslations('admin')
   const words = useTranslations('review')
@@ -137,43 +137,8 @@ function NewSection(props: {
 }
 
 /** Something valid to begin with, so that a new section can be seen in the preview at once. */
-function sectionOf(type: Type, title: string, text: string, shows: readonly ShowChoice[] | null): HomeSection {
+function sectionOf(type: Type, title: string, text: string, shows: ShowChoices): HomeSection {
   if (type === 'text') return { type, title, text }
-  if (type === 'featured') return { type, title, showIds: (shows ?? []).slice(0, 3).map(({ id }) => id) }
+  if (type === 'featured') return { type, title, showIds: (shows?.next ?? []).slice(0, 3).map(({ id }) => id) }
   return { type, title }
-}
-
-interface FeaturedProps {
-  readonly shows: readonly ShowChoice[] | null
-  readonly showIds: readonly string[]
-  readonly fault: string | undefined
-  readonly onShowIds: (showIds: string[]) => void
-}
-
-/** Shows to put forward, in the order in which they are ticked; those that core does not list stay until unticked. */
-function Featured({ shows, showIds, fault, onShowIds }: FeaturedProps) {
-  const t = useTranslations('admin')
-  const listed = new Set((shows ?? []).map(({ id }) => id))
-  const others = showIds.filter((id) => !listed.has(id)).map((id) => ({ id, title: id }))
-  const toggle = (id: string, on: boolean) => onShowIds(on ? [...showIds, id] : showIds.filter((other) => other !== id))
-  return (
-    <fieldset className={styles.entry}>
-      <legend className="label">{t('featuredShows', { count: showIds.length })}</legend>
-      {shows === null && <p className="muted">{t('showsAway')}</p>}
-      <div className={styles.choices}>
-        {[...others, ...(shows ?? [])].map(({ id, title }) => (
-          <label key={id}>
-            <input
-              type="checkbox"
-              checked={showIds.includes(id)}
-              disabled={!showIds.includes(id) && showIds.length >= LIST_LIMITS.featured}
-              onChange={({ target }) => toggle(id, target.checked)}
-            />
-            {title}
-          </label>
-        ))}
-      </div>
-      {fault && <p className="fault">{t('chooseAShow')}</p>}
-    </fieldset>
-  )
 }

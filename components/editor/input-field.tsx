@@ -1,10 +1,13 @@
 import { type ComponentProps, useId } from 'react'
+import { useTranslations } from 'use-intl/react'
+import type { ConfigFault } from '#lib/config-review/config-fault.ts'
+import { configFaultWords } from '#lib/config-review/fault-words.ts'
 
 interface Props {
   readonly label: string
   readonly value: string
   readonly onValue: (value: string) => void
-  readonly fault?: string | undefined
+  readonly fault?: ConfigFault | undefined
   /** More than one line. */
   readonly long?: boolean
   readonly maxLength?: number
@@ -19,6 +22,7 @@ interface Props {
 
 /** A labelled text; what is wrong with it stands below it and is read out with it. */
 export function InputField({ label, value, onValue, fault, long, type = 'text', hint, hintLang, ...rest }: Props) {
+  const t = useTranslations('review')
   const id = useId()
   const describedBy = [hint && `${id}-hint`, fault && `${id}-fault`].filter(Boolean).join(' ')
   const shared = {
@@ -40,7 +44,7 @@ export function InputField({ label, value, onValue, fault, long, type = 'text', 
       )}
       {fault && (
         <p id={`${id}-fault`} className="fault">
-          {fault}
+          {configFaultWords(t, fault)}
         </p>
       )}
     </div>

@@ -13,17 +13,24 @@ it.each<[string, string, number, object, SaveRefusal]>([
     'a field is wrong',
     'storefront/invalid-request',
     400,
+    { fields: [field('config.home.0.title')] },
+    { why: 'fields', fields: [field('home.0.title')], count: 1 },
+  ],
+  [
+    'it has other addresses than the site',
+    'storefront/invalid-request',
+    400,
     { fields: [field('config.hosts')] },
-    { why: 'fields', faults: ['hosts: is wrong'] },
+    { why: 'otherHosts' },
   ],
   [
     'many fields are wrong',
     'reseller-service/invalid-request',
     400,
     { fields: ['a', 'b', 'c', 'd'].map(field) },
-    { why: 'fields', faults: ['a: is wrong', 'b: is wrong', 'c: is wrong'] },
+    { why: 'fields', fields: ['a', 'b', 'c'].map(field), count: 4 },
   ],
-  ['it is refused otherwise', 'storefront/preview', 403, {}, { why: 'other', title: 'A title' }],
+  ['it is refused otherwise', 'storefront/preview', 403, {}, { why: 'other', reason: 'preview' }],
 ])('says why a draft was not taken: %s', (_, type, status, more, expected) => {
-  expect(saveRefusal({ type, status, title: 'A title', ...more })).toEqual(expected)
+  expect(saveRefusal({ type, status, ...more })).toEqual(expected)
 })

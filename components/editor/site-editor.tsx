@@ -5,7 +5,7 @@ import { useTranslations } from 'use-intl/react'
 import { ReviewList } from '#components/admin/review-list.tsx'
 import type { Tones } from '#contracts/picture-tones.ts'
 import { ResellerConfig } from '#contracts/reseller-config.ts'
-import type { ShowChoice } from '#lib/admin/show-choices.ts'
+import type { ShowChoices } from '#lib/admin/show-choices.ts'
 import type { KnownTones } from '#lib/config-review/logo-contrast.ts'
 import { reviewOf } from '#lib/config-review/review.ts'
 import { ColourFields } from './colour-fields.tsx'
@@ -29,7 +29,7 @@ interface Props {
   readonly base: number
   readonly initial: ResellerConfig
   /** Shows that core sells here, to choose from; null when core could not be asked. */
-  readonly shows: readonly ShowChoice[] | null
+  readonly shows: ShowChoices
   /** Featured or linked shows that are known, or known to be gone. */
   readonly known: Readonly<Record<string, boolean>> | null
   /** Of the logo that `initial` has; null where it has none, or that was not measured. */
@@ -120,7 +120,7 @@ interface Reported extends Pick<Props, 'known' | 'shows' | 'gone'> {
 
 function Report({ config, known, shows, tones, gone }: Reported) {
   const review = useMemo(() => {
-    const choices = (shows ?? []).map(({ id }) => [id, true] as const)
+    const choices = [...(shows?.next ?? []), ...(shows?.featured ?? [])].map(({ id }) => [id, true] as const)
     return reviewOf(config, known && new Map([...Object.entries(known), ...choices]), tones, new Set(gone))
   }, [config, known, shows, tones, gone])
   return <ReviewList review={review} />

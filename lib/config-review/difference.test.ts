@@ -4,12 +4,15 @@ import { exampleConfig } from '#dev/test/example-config.ts'
 import { type Change, difference } from './difference.ts'
 import { listChanges } from './list-change.ts'
 
+const picture = { id: 'a'.repeat(64), width: 100, height: 50 }
+const season = { type: 'featured', title: 'The season', place: 2 } as const
+
 const before = exampleConfig({
   home: [
     { type: 'hero', title: 'Nights out' },
     { type: 'featured', title: 'The season', showIds: ['a', 'b'] },
     { type: 'upcoming', title: 'Upcoming' },
-    { type: 'text', title: 'About us', text: 'We sell tickets.' },
+    { type: 'text', title: 'About us', text: 'We sell tickets.', picture: { ...picture, alt: 'A desk' } },
   ],
   navigation: [
     { label: 'All', href: '/shows' },
@@ -32,10 +35,15 @@ const before = exampleConfig({
   },
 })
 
+const names = new Map([
+  ['a', 'Night Train'],
+  ['c', 'Swan Lake'],
+])
+
 const changed = (change: (config: ResellerConfig) => unknown): Change[] => {
   const after = structuredClone(before)
   change(after)
-  return difference(before, after)
+  return difference(before, after, names)
 }
 
 /** Every value in a configuration, by its path. */
@@ -48,7 +56,9 @@ function changeLeaf(config: object, path: readonly string[]): void {
   const parent = path.slice(0, -1).reduce<Record<string, never>>((at, name) => at[name] as never, config as never)
   const name = path.at(-1) as string
   const value: unknown = parent[name]
-  Object.assign(parent, { [name]: typeof value === 'boolean' ? !value : `${value}x` })
+  Object.assign(parent, {
+    [name]: typeof value === 'boolean' ? !value : typeof value === 'number' ? value + 1 : `${value}x`,
+  })
 }
 
 describe('the difference of two versions', () => {
@@ -98,7 +108,86 @@ describe('the difference of two versions', () => {
     [
       'a section that says something else',
       ({ home }) => Object.assign(home[3] ?? {}, { text: 'We love tickets.' }),
-      [{ of: 'section', what: 'changed', type: 'text', title: 'About us', to: 4 }],
+      [
+        {
+          ...{ of: 'sectionText', part: 'text', type: 'text', title: 'About us', place: 4 },
+          ...{ from: 'We sell tickets.', to: 'We love tickets.' },
+        },
+      ],
+    ],
+    [
+      'a section under another title, and the text that it has now',
+      ({ home }) => Object.assign(home[0] ?? {}, { title: 'Days out', text: 'Go' }),
+      [
+        {
+          ...{ of: 'sectionText', part: 'title', type: 'hero', title: 'Days out', place: 1 },
+          ...{ from: 'Nights out', to: 'Days out' },
+        },
+        { of: 'sectionText', part: 'text', type: 'hero', title: 'Days out', place: 1, from: null, to: 'Go' },
+      ],
+    ],
+    [
+      'a picture that comes, with its words',
+      ({ home }) => Object.assign(home[0] ?? {}, { picture: { ...picture, alt: 'A stage' } }),
+      [{ of: 'sectionPicture', what: 'added', type: 'hero', title: 'Nights out', place: 1 }],
+    ],
+    [
+      'another picture with other words',
+      ({ home }) => Object.assign(home[3] ?? {}, { picture: { ...picture, alt: 'A door', id: 'b'.repeat(64) } }),
+      [
+        {
+          ...{ of: 'sectionText', part: 'alt', type: 'text', title: 'About us', place: 4 },
+          ...{ from: 'A desk', to: 'A door' },
+        },
+        { of: 'sectionPicture', what: 'changed', type: 'text', title: 'About us', place: 4 },
+      ],
+    ],
+    [
+      'a picture that goes, without its words',
+      ({ home }) => Object.assign(home[3] ?? {}, { picture: undefined }),
+      [{ of: 'sectionPicture', what: 'removed', type: 'text', title: 'About us', place: 4 }],
+    ],
+    [
+      'shows that come and go, by name where one is known',
+      ({ home }) => Object.assign(home[1] ?? {}, { showIds: ['b', 'c', 'd', 'e'] }),
+      [
+        { of: 'sectionShows', what: 'removed', named: ['Night Train'], unnamed: 0, ...season },
+        { of: 'sectionShows', what: 'added', named: ['Swan Lake'], unnamed: 2, ...season },
+      ],
+    ],
+    [
+      'shows in another order',
+      ({ home }) => Object.assign(home[1] ?? {}, { showIds: ['b', 'a'] }),
+      [{ of: 'sectionShows', what: 'moved', ...season }],
+    ],
+    [
+      'a section that moves and says something else',
+      ({ home }) => {
+        home.unshift(...home.splice(3, 1))
+        Object.assign(home[0] ?? {}, { text: 'Hello' })
+      },
+      [
+        {
+          ...{ of: 'sectionText', part: 'text', type: 'text', title: 'About us', place: 1 },
+          ...{ from: 'We sell tickets.', to: 'Hello' },
+        },
+        { of: 'section', what: 'moved', type: 'text', title: 'About us', to: 1 },
+      ],
+    ],
+    [
+      'nothing where a text that is not there becomes an empty one',
+      ({ home }) => Object.assign(home[0] ?? {}, { text: '' }),
+      [],
+    ],
+    [
+      'a field of a section that this code has never heard of',
+      ({ home }) => Object.assign(home[2] ?? {}, { confetti: true }),
+      [{ of: 'section', what: 'changed', type: 'upcoming', title: 'Upcoming', to: 3 }],
+    ],
+    [
+      'a field of a picture that this code has never heard of',
+      ({ home }) => Object.assign(home[3] ?? {}, { picture: { ...picture, alt: 'A desk', focus: 'left' } }),
+      [{ of: 'sectionPicture', what: 'changed', type: 'text', title: 'About us', place: 4 }],
     ],
     [
       'a section that goes',

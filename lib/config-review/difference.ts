@@ -1,7 +1,8 @@
-import type { HomeSection, Locale, ResellerConfig } from '#contracts/reseller-config.ts'
+import type { Locale, ResellerConfig } from '#contracts/reseller-config.ts'
 import { localesOf } from '#lib/language/languages.ts'
 import type { ColourName } from './colour-pairs.ts'
 import { type ListChange, listChanges } from './list-change.ts'
+import { type SectionChange, type ShowNames, sectionChanges } from './section-changes.ts'
 import { changedParts, type TranslatedPart } from './translated-parts.ts'
 import { whatIsSaid } from './what-is-said.ts'
 
@@ -33,7 +34,7 @@ export type SettingName =
 export type ListName = 'navigation' | 'footer'
 export type SwitchName = 'soldBanner' | 'viewers' | 'orphanHint'
 
-/** One thing that differs, as data; `difference-words.ts` says it. Null is a text that is not there. */
+/** One thing that differs, as data; `review-words.ts` says it. Null is a text that is not there. */
 export type Change =
   | { readonly of: 'colour'; readonly name: ColourName; readonly from: string; readonly to: string }
   | { readonly of: 'setting'; readonly name: SettingName; readonly from: string | null; readonly to: string | null }
@@ -45,13 +46,7 @@ export type Change =
   | { readonly of: 'translation'; readonly locale: Locale; readonly parts: readonly TranslatedPart[] }
   | { readonly of: 'logo'; readonly what: 'added' | 'removed' | 'changed' }
   | { readonly of: 'host'; readonly what: 'added' | 'removed' | 'primary'; readonly host: string }
-  | {
-      readonly of: 'section'
-      readonly what: ListChange<unknown>['what']
-      readonly type: HomeSection['type']
-      readonly title: string
-      readonly to: number
-    }
+  | SectionChange
   | {
       readonly of: 'link'
       readonly list: ListName
@@ -63,8 +58,11 @@ export type Change =
   /** A field that this code does not know by name: a newer one than the code. */
   | { readonly of: 'other'; readonly path: string }
 
-/** What changed from one configuration to another, in the order of the editor. Empty: nothing. */
-export function difference(before: ResellerConfig, after: ResellerConfig): Change[] {
+/**
+ * What changed from one configuration to another, in the order of the editor. Empty: nothing.
+ * @param names of the shows that both put forward, as far as they are known
+ */
+export function difference(before: ResellerConfig, after: ResellerConfig, names: ShowNames = new Map()): Change[] {
   const [was, now] = [settings(before), settings(after)]
   return [
     ...(Object.keys(was) as SettingName[]).flatMap((name): Change[] =>
@@ -76,7 +74,7 @@ export function difference(before: ResellerConfig, after: ResellerConfig): Chang
     }),
     ...logoChanges(before.logo, after.logo),
     ...languageChanges(before, after),
-    ...sectionChanges(before.home, after.home),
+    ...sectionChanges(before.home, after.home, names),
     ...linkChanges('navigation', before.navigation, after.navigation),
     ...linkChanges('footer', before.footer.links, after.footer.links),
     ...(['soldBanner', 'viewers'] as const).flatMap((name): Change[] =>
@@ -145,16 +143,6 @@ function languageChanges(before: ResellerConfig, after: ResellerConfig): Change[
 }
 
 const translatedIn = ({ translations }: ResellerConfig) => Object.keys(translations ?? {}) as Locale[]
-
-function sectionChanges(before: readonly HomeSection[], after: readonly HomeSection[]): Change[] {
-  const likeness = [(section: HomeSection) => JSON.stringify(section), titleKey, ({ type }: HomeSection) => type]
-  return listChanges(before, after, likeness).map((change) => {
-    const { type, title } = change.what === 'removed' ? change.was : change.now
-    return { of: 'section', what: change.what, type, title, to: 'to' in change ? change.to : 0 }
-  })
-}
-
-const titleKey = ({ type, title }: HomeSection) => `${type} ${title}`
 
 type Link = ResellerConfig['navigation'][number]
 

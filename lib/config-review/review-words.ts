@@ -1,4 +1,5 @@
 import { languageName } from '#lib/language/language-name.ts'
+import { isolated } from '#lib/text/isolated.ts'
 import type { Translator } from '#lib/text/translator.ts'
 import type { Gap } from './completeness.ts'
 import type { ContrastFault } from './contrast-report.ts'
@@ -36,6 +37,14 @@ export function changeWords(t: Words, change: Change): string {
       const values = { title: quoted(change.title), type: t(`section_${change.type}`), to: change.to }
       return t(`section${capital(change.what)}`, values)
     }
+    case 'sectionText':
+      return textWords(t, sectionPartName(t, change), change)
+    case 'sectionPicture': {
+      const name = t('part_picture', { title: quoted(change.title) })
+      return t(PICTURE_KEYS[change.what], { name })
+    }
+    case 'sectionShows':
+      return showsWords(t, change)
     case 'link': {
       const { what, label, href, to } = change
       return t(`link${capital(what)}`, { list: t(`list_${change.list}`), label, href, to })
@@ -45,11 +54,36 @@ export function changeWords(t: Words, change: Change): string {
   }
 }
 
-function settingWords(t: Words, { name: setting, from, to }: Extract<Change, { of: 'setting' }>): string {
-  const name = t(`name_${setting}`)
+const settingWords = (t: Words, { name, ...values }: Extract<Change, { of: 'setting' }>): string =>
+  textWords(t, t(`name_${name}`), values)
+
+/** A text that came, went or says something else. */
+function textWords(
+  t: Words,
+  name: string,
+  { from, to }: { readonly from: string | null; readonly to: string | null },
+): string {
   if (to === null) return t('removedText', { name })
   if (from === null) return t('addedText', { name, to: quoted(to) })
   return t('changedText', { name, ...quotedPair(from, to) })
+}
+
+/** A section whose title changed is told by its place: it has two names. */
+function sectionPartName(t: Words, change: Extract<Change, { of: 'sectionText' }>): string {
+  const { part, title, type, place } = change
+  if (part === 'title') return t('part_title', { place: String(place), type: t(`section_${type}`) })
+  return t(`part_${part}`, { title: quoted(title) })
+}
+
+const PICTURE_KEYS = { added: 'addedPart', removed: 'removedText', changed: 'changedPart' } as const
+
+function showsWords(t: Words, change: Extract<Change, { of: 'sectionShows' }>): string {
+  const title = quoted(change.title)
+  if (change.what === 'moved') return t('showsMoved', { title })
+  const { named, unnamed } = change
+  const rest = unnamed === 0 ? [] : [t(named.length === 0 ? 'showsUnnamed' : 'showsUnnamedToo', { count: unnamed })]
+  const parts = [...named.map(isolated), ...rest].join(t('separator'))
+  return t(change.what === 'added' ? 'showsAdded' : 'showsRemoved', { title, parts })
 }
 
 function translationWords(t: Words, { locale, parts }: Extract<Change, { of: 'translation' }>): string {

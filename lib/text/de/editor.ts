@@ -55,7 +55,7 @@ export const editor: Messages['editor'] = {
     'Nicht gespeichert: Das ist länger, als eine Website sein darf. Kürzen Sie die Rechtstexte oder die Übersetzungen.',
   draft_fields:
     '{count, plural, one {Nicht gespeichert: ein Feld wurde abgelehnt} other {Nicht gespeichert: # Felder wurden abgelehnt}}: {reason}',
-  draft_other: 'Nicht gespeichert: {reason}. Ihre Änderungen sind noch da.',
+  draft_other: 'Nicht gespeichert. {reason} Ihre Änderungen sind noch da.',
   draftSignIn: 'Anmelden',
   languagesHint:
     'Seiten in der ersten Sprache haben einfache Adressen; die der anderen beginnen mit der Sprache, etwa /de.',
@@ -87,4 +87,10 @@ export const editor: Messages['editor'] = {
   hostPrimary: 'Hauptadresse',
   timeZoneHint: 'Für Daten, die zu keinem Ort gehören. Zeiten einer Veranstaltung sind immer die ihres Ortes.',
   currencyHint: 'Preise kommen in dieser Währung aus dem Ticketsystem; dort wird sie geändert.',
+  showsFilter: 'Veranstaltung suchen',
+  showsFilterHint: 'Wörter aus Titel, Ort oder Datum.',
+  showsFound: '{count, plural, =0 {Nichts passt.} one {# Veranstaltung passt.} other {# Veranstaltungen passen.}}',
+  showsMore:
+    '{count, plural, one {# weitere steht nicht in der Liste: Geben Sie Wörter ein, um sie zu finden.} other {# weitere stehen nicht in der Liste: Geben Sie Wörter ein, um sie zu finden.}}',
+  showsUnknown: 'wird hier nicht verkauft',
 }

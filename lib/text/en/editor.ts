@@ -48,7 +48,7 @@ export const editor = {
   draft_tooLong: 'Not saved: it is longer than a site may be. Shorten the legal texts or the translations.',
   draft_fields:
     '{count, plural, one {Not saved: one field was refused} other {Not saved: # fields were refused}}: {reason}',
-  draft_other: 'Not saved: {reason}. Your changes are still here.',
+  draft_other: 'Not saved. {reason} Your changes are still here.',
   draftSignIn: 'Sign in',
   languagesHint: 'Pages in the first language have plain addresses; others begin with the language, such as /de.',
   firstLanguage: 'First',
@@ -79,4 +79,10 @@ export const editor = {
   hostPrimary: 'main address',
   timeZoneHint: 'For dates that belong to no venue. A show’s times are always those of its venue.',
   currencyHint: 'Prices come from the ticket system in this currency, so it is changed there.',
+  showsFilter: 'Find a show',
+  showsFilterHint: 'Words of its title, its venue or its date.',
+  showsFound: '{count, plural, =0 {Nothing matches.} one {# show matches.} other {# shows match.}}',
+  showsMore:
+    '{count, plural, one {# more is not listed: type some words to find it.} other {# more are not listed: type some words to find them.}}',
+  showsUnknown: 'not for sale here',
 }

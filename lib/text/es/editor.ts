@@ -50,7 +50,7 @@ export const editor: Messages['editor'] = {
     'Sin guardar: es más largo de lo que puede ser un sitio. Acorte los textos legales o las traducciones.',
   draft_fields:
     '{count, plural, one {Sin guardar: se ha rechazado un campo} other {Sin guardar: se han rechazado # campos}}: {reason}',
-  draft_other: 'Sin guardar: {reason}. Sus cambios siguen aquí.',
+  draft_other: 'Sin guardar. {reason} Sus cambios siguen aquí.',
   draftSignIn: 'Iniciar sesión',
   languagesHint:
     'Las páginas del primer idioma tienen direcciones sencillas; las de los demás empiezan por el idioma, como /de.',
@@ -82,4 +82,10 @@ export const editor: Messages['editor'] = {
   hostPrimary: 'dirección principal',
   timeZoneHint: 'Para fechas que no son de ningún recinto. Las horas de un espectáculo son siempre las de su recinto.',
   currencyHint: 'Los precios llegan del sistema de entradas en esta moneda; se cambia allí.',
+  showsFilter: 'Buscar un espectáculo',
+  showsFilterHint: 'Palabras del título, del recinto o de la fecha.',
+  showsFound: '{count, plural, =0 {Nada coincide.} one {Coincide # espectáculo.} other {Coinciden # espectáculos.}}',
+  showsMore:
+    '{count, plural, one {Hay # más fuera de la lista: escriba algunas palabras para encontrarlo.} other {Hay # más fuera de la lista: escriba algunas palabras para encontrarlos.}}',
+  showsUnknown: 'no se vende aquí',
 }

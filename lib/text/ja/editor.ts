@@ -47,7 +47,7 @@ export const editor: Messages['editor'] = {
     '保存できませんでした。このアカウントではサイトを変更できなくなりました。ショップのオーナーにお問い合わせください。変更内容はこの画面に残っています。',
   draft_tooLong: '保存できませんでした。サイトの上限を超える長さです。法的文書か翻訳を短くしてください。',
   draft_fields: '保存できませんでした。{count, plural, other {#つの項目}}が受け付けられませんでした：{reason}',
-  draft_other: '保存できませんでした：{reason}。変更内容はこの画面に残っています。',
+  draft_other: '保存できませんでした。{reason}変更内容はこの画面に残っています。',
   draftSignIn: 'ログイン',
   languagesHint: '第一言語のページのアドレスには言語が付きません。ほかの言語は /de のように言語で始まります。',
   firstLanguage: '第一言語',
@@ -77,4 +77,9 @@ export const editor: Messages['editor'] = {
   hostPrimary: '主アドレス',
   timeZoneHint: '会場に属さない日付に使われます。公演の時刻は常に会場の現地時刻です。',
   currencyHint: '価格はこの通貨でチケットシステムから届くため、そちらで変更します。',
+  showsFilter: '公演を探す',
+  showsFilterHint: '公演名、会場、日付の一部を入力してください。',
+  showsFound: '{count, plural, =0 {一致する公演はありません。} other {#件が一致します。}}',
+  showsMore: '{count, plural, other {ほか#件は一覧にありません。言葉を入力して探してください。}}',
+  showsUnknown: 'このサイトでは販売されていません',
 }

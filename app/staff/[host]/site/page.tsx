@@ -30,7 +30,7 @@ export default async function EditorPage({ params }: Props) {
   if (newest === 'away') return <ServiceAway locale={site.config.locale} />
   const config = newest?.config ?? site.config
   const [shows, known, { ids, tones }] = await Promise.all([
-    showChoices(site),
+    showChoices(site, config),
     knownShows(site, config),
     knownPictures(site),
   ])

@@ -9,11 +9,13 @@ import { requireStaff } from '#lib/accounts/current-account.ts'
 import { type KnownPictures, knownPictures } from '#lib/admin/known-pictures.ts'
 import { knownShows } from '#lib/admin/known-shows.ts'
 import { orServiceAway } from '#lib/admin/service-away.ts'
+import { showNames } from '#lib/admin/show-choices.ts'
 import { readSyncState } from '#lib/admin/sync-state.ts'
 import { configOf, listVersions, type Version } from '#lib/admin/versions.ts'
 import { difference } from '#lib/config-review/difference.ts'
 import { gonePictures } from '#lib/config-review/missing-pictures.ts'
 import { reviewOf } from '#lib/config-review/review.ts'
+import type { ShowNames } from '#lib/config-review/section-changes.ts'
 import type { Site } from '#lib/reseller/site.ts'
 import { storefront } from '#lib/storefront.ts'
 import { translator } from '#lib/text/translator.ts'
@@ -45,6 +47,7 @@ export default async function VersionsPage({ params, searchParams }: Props) {
         <ServiceAway locale={site.config.locale} />
       </>
     )
+  const names = await showNames(site, [site.config, ...page.items.flatMap(({ config }) => config ?? [])])
   return (
     <>
       <LiveRefresh />
@@ -52,7 +55,7 @@ export default async function VersionsPage({ params, searchParams }: Props) {
       <VersionCompare site={site} {...(await compared(site, asked))} />
       <VersionList
         site={site}
-        lines={await Promise.all(page.items.map((version) => lineOf(site, version, pictures)))}
+        lines={await Promise.all(page.items.map((version) => lineOf(site, version, pictures, names)))}
         state={state}
         mayPublish={mayActAs(staff, 'editor')}
         nextCursor={page.nextCursor}
@@ -62,12 +65,12 @@ export default async function VersionsPage({ params, searchParams }: Props) {
 }
 
 /** A version beside what is live now, and what a person should know before publishing it. */
-async function lineOf(site: Site, version: Version, { ids, tones }: KnownPictures) {
+async function lineOf(site: Site, version: Version, { ids, tones }: KnownPictures, names: ShowNames) {
   const { config, ...line } = version
   if (config === null) return { ...line, changes: null, review: null }
   return {
     ...line,
-    changes: difference(site.config, config),
+    changes: difference(site.config, config, names),
     review: reviewOf(config, await knownShows(site, config), tones, gonePictures(config, ids)),
   }
 }
@@ -81,5 +84,7 @@ async function compared(site: Site, { from, to }: Record<string, string | string
     Promise.all([first, second].map((version) => configOf(storefront(), site.resellerId, version))),
   )
   const [before, after] = configs === 'away' ? [] : configs
-  return { from: first, to: second, changes: before && after ? difference(before, after) : ('unknown' as const) }
+  if (!before || !after) return { from: first, to: second, changes: 'unknown' as const }
+  const names = await showNames(site, [before, after])
+  return { from: first, to: second, changes: difference(before, after, names) }
 }

@@ -1,0 +1,23 @@
+import { expect, it } from 'vitest'
+import { Locale } from '#contracts/reseller-config.ts'
+import { translator } from '#lib/text/translator.ts'
+import { type ProblemReason, problemReason } from './problem-reason.ts'
+
+const cases: [string, number, ProblemReason][] = [
+  ['storefront/sign-in-needed', 401, 'signedOut'],
+  ['storefront/forbidden', 403, 'role'],
+  ['storefront/preview', 403, 'preview'],
+  ['storefront/not-found', 404, 'gone'],
+  ['storefront/too-often', 429, 'tooOften'],
+  ['storefront/reseller-service-unavailable', 503, 'serviceAway'],
+  ['storefront/unavailable', 503, 'away'],
+  ['storefront/internal', 502, 'away'],
+  ['storefront/forbidden-origin', 403, 'other'],
+  ['reseller-service/invalid-request', 400, 'other'],
+]
+
+it.each(cases)('words %s (%i) as “%s”, in the language of the page', (type, status, reason) => {
+  expect(problemReason({ type, status })).toBe(reason)
+  const said = Locale.options.map((locale) => translator(locale, 'admin')(`problem_${reason}`))
+  expect(new Set(said).size).toBe(Locale.options.length - 1) // both kinds of English say the same
+})
