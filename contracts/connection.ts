@@ -36,7 +36,7 @@ export const REALTIME_PROBLEM_STATUS = {
   'realtime/not-found': 404,
   'realtime/too-many-streams': 422,
   'realtime/upgrade-required': 426,
-  /** This address holds or asks too much; any other is served. Never 503, which edges take for a fault of who says it. */
+  /** This address, or this person, holds or asks too much; any other is served. Never 503, which edges take for a fault of who says it. */
   'realtime/too-often': 429,
   'realtime/full': 503,
   'realtime/unavailable': 503,

@@ -16,7 +16,7 @@ export function gaugeConsumer(registry: Registry, consumer: () => Figures | null
   const began = performance.now()
   new Gauge({
     name: 'marquee_consumer_idle_seconds',
-    help: 'Since the broker last answered a fetch, if only with nothing',
+    help: 'Since the broker last answered a fetch, if only with nothing, or a piece of its answer was done',
     registers,
     collect() {
       this.set((consumer()?.idleMs() ?? performance.now() - began) / 1_000)
@@ -24,7 +24,7 @@ export function gaugeConsumer(registry: Registry, consumer: () => Figures | null
   })
   new Gauge({
     name: 'marquee_consumer_busy_seconds',
-    help: 'How long the oldest batch has been at hand; 0 between batches',
+    help: 'How long the oldest piece of a batch has been at hand; 0 between them',
     registers,
     collect() {
       this.set((consumer()?.busyMs() ?? 0) / 1_000)
@@ -32,7 +32,7 @@ export function gaugeConsumer(registry: Registry, consumer: () => Figures | null
   })
   new Gauge({
     name: 'marquee_consumer_lag_records',
-    help: 'Records that are still to be handled, as of the last batch of each partition',
+    help: 'Records that are still to be handled, as of the last piece of each partition',
     registers,
     collect() {
       this.set(consumer()?.lag() ?? 0)

@@ -1,18 +1,21 @@
 import type { Consumer, EachBatchPayload, Kafka, Producer } from 'kafkajs'
 import { CommitQueue } from './commit-queue.ts'
 import { ConsumerTurns, type Turn } from './consumer-turns.ts'
-import { type DeadLettered, type RawRecord, sendDeadLetters } from './dead-letters.ts'
-import { decodeEvent, type EventReader, type EventRecord } from './kafka-record.ts'
+import { type DeadLettered, sendDeadLetters } from './dead-letters.ts'
+import { cutIntoPieces, type Piece, type Unreadable } from './kafka-consumer-pieces.ts'
+import type { EventReader, EventRecord } from './kafka-record.ts'
 import type { Log } from './log.ts'
 import { untilDone } from './until-done.ts'
 
+export type { Unreadable } from './kafka-consumer-pieces.ts'
+
 /*
- * One consumer group that reads batches in order and commits what was handled.
+ * One consumer group that reads batches in order and commits what was handled, a piece of a batch at a time.
  *
- * For each batch: decode → what cannot be read goes to `<topic>.dead` → `handle` gets the rest, in order → commit.
+ * For each piece: decode → what cannot be read goes to `<topic>.dead` → `handle` gets the rest, in order → commit.
  * `handle` must be idempotent: it is called again with the same records until it succeeds, and once more after a crash
- * between its success and the commit. What it leaves under way for later is committed later; the partition's next batch
- * is read meanwhile. kafkajs fetches nothing at all from a broker while a batch from it is being handled, so a handler
+ * between its success and the commit. What it leaves under way for later is committed later; the partition's next piece
+ * is handled meanwhile. kafkajs fetches nothing at all from a broker while a batch from it is being handled, so a handler
  * that waits makes every partition wait.
  */
 
@@ -27,13 +30,15 @@ export interface ConsumerOptions<T> {
   readonly from: 'earliest' | 'latest'
   /** How many partitions may be handled at the same time; records of one partition never are. One by default. */
   readonly concurrency?: number
+  /** How many records are handed over at once, at most: {@link PIECE_SIZE} by default. */
+  readonly pieceSize?: number
   /**
-   * @param later takes what goes on after the handler has returned: the batch, and those after it, are not committed
+   * @param later takes what goes on after the handler has returned: the piece, and those after it, are not committed
    *   before. It tries again by itself; when it fails, nothing of the partition is committed any more.
    */
   handle(records: readonly EventRecord<T>[], later: (rest: Promise<void>) => void): Promise<void>
   /**
-   * Hears of what became a dead letter, after the batch was handled. Not of what a record with the same key that could
+   * Hears of what became a dead letter, after the piece was handled. Not of what a record with the same key that could
    * be read follows in the batch: so it is the last word about its key.
    * Called again with the same until it succeeds, as `handle` is.
    */
@@ -41,48 +46,56 @@ export interface ConsumerOptions<T> {
   readonly log: Log
 }
 
-/** A record that is no event of the reader's, and why. */
-export interface Unreadable {
-  readonly record: RawRecord
-  readonly reason: string
-}
-
 export interface RunningConsumer extends AsyncDisposable {
-  /** Milliseconds since the broker last answered a fetch; what readiness and the watchdog look at. */
+  /** Milliseconds since the broker last answered a fetch, or a piece of its answer was done; what readiness looks at. */
   idleMs(): number
-  /** Milliseconds that the oldest batch has been at hand, 0 between batches: one that fails again and again holds its partition. */
+  /** Milliseconds that the oldest piece has been at hand, 0 between them: one that fails again and again holds its partition. */
   busyMs(): number
-  /** Records between what was handled and the end of the log, as of the last batch of each partition. */
+  /** Records between what was handled and the end of the log, as of the last piece of each partition. */
   lag(): number
 }
 
-/** kafkajs can stop consuming while the process lives; after this long without a fetch the consumer is built anew. */
+/**
+ * At the 60 ms that the worker takes for an event this is six seconds: less than the ten in which a member must come to a
+ * rebalance, and in which a worker that does nothing counts as fit. What fails is done again from no further back, and a
+ * commit for as many costs nothing beside them.
+ */
+const PIECE_SIZE = 100
+/**
+ * kafkajs can stop consuming while the process lives; after this long without a fetch the consumer is built anew. While a
+ * piece is being handled nothing is fetched, so that time tells nothing and is not counted, see {@link HUNG_MS}.
+ */
 const WATCHDOG_MS = 30_000
+/**
+ * A piece that is at hand for so long (three seconds for each of a hundred) is not slow any more: its handler may wait for
+ * what never comes. A new consumer hands it over again. So it does with one that failed all the time, which does no harm.
+ */
+const HUNG_MS = 300_000
 /** Four beats a session: three may be lost. */
 const HEARTBEAT_MS = 1_500
 
 /** Starts consuming; resolves once the group was joined. Disposing finishes the batch at hand, commits and leaves. */
 export async function startConsumer<T>(options: ConsumerOptions<T>): Promise<RunningConsumer> {
   const state: LoopState = {
-    ...{ stopping: false, fetchedAt: 0, openedAt: 0, lags: new Map() },
+    ...{ stopping: false, heardAt: 0, openedAt: 0, lags: new Map() },
     ...{ underway: new Set(), atHand: new Set() },
   }
   const turns = new ConsumerTurns((turn) => open(options, state, turn))
   await turns.next()
-  state.fetchedAt = Date.now() // nobody asked how long it was idle before
+  state.heardAt = now() // nobody asked how long it was idle before
   const watchdog = setInterval(() => {
-    if (turns.changing || Date.now() - Math.max(state.fetchedAt, state.openedAt) < WATCHDOG_MS) return
+    if (turns.changing || !isStuck(state)) return
     options.log.error({ groupId: options.groupId }, 'no fetch for 30 s, starting the consumer anew')
-    state.openedAt = Date.now()
+    state.openedAt = now()
     turns.next().catch((error) => {
       options.log.error({ err: error }, 'the consumer did not start; the watchdog tries again')
     })
   }, 5_000)
   return {
-    idleMs: () => Date.now() - state.fetchedAt,
+    idleMs: () => now() - state.heardAt,
     busyMs: () => {
       const [oldest] = state.atHand
-      return oldest === undefined ? 0 : Date.now() - oldest.since
+      return oldest === undefined ? 0 : now() - oldest.since
     },
     lag: () => [...state.lags.values()].reduce((sum, lag) => sum + lag, 0),
     async [Symbol.asyncDispose]() {
@@ -95,17 +108,45 @@ export async function startConsumer<T>(options: ConsumerOptions<T>): Promise<Run
   }
 }
 
+/** Milliseconds by a clock that nobody sets: a watchdog must not sleep for the hour that a machine's time went back. */
+const now = (): number => Math.round(performance.now())
+
 interface LoopState {
   stopping: boolean
-  /** When the broker last answered a fetch. */
-  fetchedAt: number
+  /** When the broker last answered a fetch, or a piece of what it answered was done. */
+  heardAt: number
   /** When a consumer was last opened: its first fetch has as long as any other. */
   openedAt: number
   readonly lags: Map<string, number>
-  /** What batches left for later, until it is committed or will not be. */
+  /** What pieces left for later, until it is committed or will not be. */
   readonly underway: Set<Promise<void>>
-  /** Batches of this turn that are not committed yet, oldest first. */
-  atHand: Set<{ readonly since: number }>
+  /** Pieces of this turn that are not committed yet, oldest first. */
+  atHand: Set<AtHand>
+}
+
+interface AtHand {
+  readonly since: number
+  /** Its handler has returned; what it left for later may go on. */
+  handled: boolean
+}
+
+/** Nothing was heard for too long, and nobody is handling what was heard before; or is, and hangs. */
+function isStuck({ heardAt, openedAt, atHand }: LoopState): boolean {
+  if (now() - Math.max(heardAt, openedAt) < WATCHDOG_MS) return false
+  const oldest = [...atHand].find(({ handled }) => !handled)
+  return oldest === undefined || now() - oldest.since >= HUNG_MS
+}
+
+/** What a turn reads with. */
+interface Reading<T> {
+  readonly consumer: Consumer
+  readonly options: ConsumerOptions<T>
+  readonly state: LoopState
+  readonly turn: Turn
+  readonly atHand: LoopState['atHand']
+  readonly queueOf: (partition: string) => CommitQueue
+  /** How often the group was joined. */
+  readonly joins: () => number
 }
 
 async function open<T>(options: ConsumerOptions<T>, state: LoopState, turn: Turn): Promise<void> {
@@ -121,12 +162,14 @@ async function open<T>(options: ConsumerOptions<T>, state: LoopState, turn: Turn
   })
   const consumer = turn.take(made)
   consumer.on(consumer.events.FETCH, () => {
-    if (!turn.over) state.fetchedAt = Date.now()
+    if (!turn.over) state.heardAt = now()
   })
   const atHand: LoopState['atHand'] = new Set()
   state.atHand = atHand
+  let joins = 0
   const joined = new Promise<void>((resolve) => {
     consumer.on(consumer.events.GROUP_JOIN, () => {
+      joins += 1
       if (!turn.over) state.lags.clear() // partitions that went to somebody else would stay as they were
       resolve()
     })
@@ -139,90 +182,119 @@ async function open<T>(options: ConsumerOptions<T>, state: LoopState, turn: Turn
     queues.set(partition, queue)
     return queue
   }
+  const reading = { consumer, options, state, turn, atHand, queueOf, joins: () => joins }
   await consumer.run({
     autoCommit: false,
     eachBatchAutoResolve: false,
     partitionsConsumedConcurrently: options.concurrency ?? 1,
-    eachBatch: async (payload) => {
-      const one = { since: Date.now() }
-      atHand.add(one)
-      const { later } = await consumeBatch(consumer, options, state, turn, queueOf, payload).catch((error) => {
-        atHand.delete(one)
-        throw error
-      })
-      void later.then(() => atHand.delete(one))
-    },
+    eachBatch: (payload) => consumeBatch(reading, payload),
   })
   await joined
-  if (!turn.over) state.openedAt = Date.now()
+  if (!turn.over) state.openedAt = now()
 }
 
-/** @returns what goes on after the batch was handled: never fails */
-async function consumeBatch<T>(
-  consumer: Consumer,
-  options: ConsumerOptions<T>,
-  state: LoopState,
-  turn: Turn,
-  queueOf: (partition: string) => CommitQueue,
-  payload: EachBatchPayload,
-): Promise<{ later: Promise<void> }> {
-  const { batch, heartbeat, isRunning, isStale } = payload
-  const last = batch.messages.at(-1)
+/** Piece after piece, as long as the partition is ours; whoever reads it next goes on after the last that was committed. */
+async function consumeBatch<T>(reading: Reading<T>, payload: EachBatchPayload): Promise<void> {
+  const { options, state, turn } = reading
+  const { batch, isRunning, isStale } = payload
   const reader = options.readers[batch.topic]
-  if (last === undefined || reader === undefined) return { later: Promise.resolve() }
-  const raw = batch.messages.map((message) => ({
-    topic: batch.topic,
-    partition: batch.partition,
-    offset: message.offset,
-    key: message.key,
-    value: message.value,
+  if (reader === undefined) return
+  const raw = batch.messages.map(({ offset, key, value }) => ({
+    ...{ topic: batch.topic, partition: batch.partition },
+    ...{ offset, key, value },
   }))
-  const { records, unreadable } = sort(raw, reader)
-  const lastWords = notFollowed(unreadable, records)
-  const alive = () => isRunning() && !isStale() && !turn.over && !state.stopping
+  // Whoever has the partition after another joining reads it from the last commit on.
+  const joinedAs = reading.joins()
+  const ours = () => reading.joins() === joinedAs && !turn.over
+  const alive = () => isRunning() && !isStale() && ours() && !state.stopping
+  for (const piece of cutIntoPieces(raw, reader, options.pieceSize ?? PIECE_SIZE)) {
+    if (!(await consumePiece(reading, payload, piece, alive))) return
+  }
+}
+
+/** @returns whether it was handled; what it left for later may go on */
+async function consumePiece<T>(
+  reading: Reading<T>,
+  payload: EachBatchPayload,
+  piece: Piece<T>,
+  alive: () => boolean,
+): Promise<boolean> {
+  const { state, turn, atHand } = reading
+  const one = { since: now(), handled: false }
+  atHand.add(one)
+  let later = Promise.resolve()
+  try {
+    const rest = await handlePiece(reading.options, payload, piece, alive)
+    if (rest === null) return false
+    one.handled = true
+    if (!turn.over) state.heardAt = now()
+    payload.resolveOffset(piece.lastOffset)
+    later = (await commitPiece(reading, payload, piece.lastOffset, rest)).later
+    if (state.stopping) await later
+    await payload.heartbeat()
+    return true
+  } finally {
+    void later.then(() => atHand.delete(one))
+  }
+}
+
+/** Tries until it works. @returns what goes on afterwards; null when the partition was somebody else's before it worked */
+async function handlePiece<T>(
+  options: ConsumerOptions<T>,
+  { heartbeat }: EachBatchPayload,
+  { records, unreadable, lastWords }: Piece<T>,
+  alive: () => boolean,
+): Promise<readonly Promise<void>[] | null> {
   let rest: Promise<void>[] = []
   const handleAll = async () => {
     rest = []
     if (records.length > 0) await options.handle(records, (more) => rest.push(more))
     if (lastWords.length > 0) await options.unreadable?.(lastWords)
   }
-  // A batch may take longer than a session lasts; without beats the partition would go to another member meanwhile.
+  // A piece may take longer than a session lasts; without beats the partition would go to another member meanwhile.
   const beats = setInterval(() => void heartbeat().catch(() => {}), HEARTBEAT_MS)
   try {
     const lettersSent = await untilDone(alive, options.log, () =>
       sendDeadLetters(options.producer, unreadable, options.deadLettered),
     )
     const handled = lettersSent && (await untilDone(alive, options.log, handleAll))
-    if (!handled) return { later: Promise.resolve() } // whoever reads this partition next does it again
+    if (!handled) return null // whoever reads this partition next does it again
   } finally {
     clearInterval(beats)
   }
   for (const { record, reason } of unreadable) {
     options.log.warn({ topic: record.topic, offset: record.offset, reason }, 'record put aside as a dead letter')
   }
+  return rest
+}
+
+/** Commits up to a piece's end, at once if nothing has to be waited for. @returns what goes on until it is: never fails */
+async function commitPiece<T>(
+  { consumer, options, state, queueOf }: Reading<T>,
+  { batch, isRunning, commitOffsetsIfNecessary }: EachBatchPayload,
+  lastOffset: string,
+  rest: readonly Promise<void>[],
+): Promise<{ later: Promise<void> }> {
   const partition = `${batch.topic}/${batch.partition}`
-  const next = (BigInt(last.offset) + 1n).toString()
-  payload.resolveOffset(last.offset)
+  const next = (BigInt(lastOffset) + 1n).toString()
   const commit = async () => {
-    // A consumer that is stopping commits nothing any more, without a word; its last batch still can.
+    // A consumer that is stopping commits nothing any more, without a word; its last piece still can.
     if (isRunning()) await consumer.commitOffsets([{ topic: batch.topic, partition: batch.partition, offset: next }])
-    else await payload.commitOffsetsIfNecessary(offsetsOf(batch.topic, batch.partition, next))
+    else await commitOffsetsIfNecessary(offsetsOf(batch.topic, batch.partition, next))
     state.lags.set(partition, Math.max(0, Number(BigInt(batch.highWatermark) - BigInt(next))))
   }
   const queue = queueOf(partition)
-  let later = Promise.resolve()
-  if (rest.length === 0 && queue.idle) await commit()
-  else {
-    later = commitLater(options.log, queue, rest, commit)
-    state.underway.add(later)
-    void later.then(() => state.underway.delete(later))
-    if (state.stopping) await later
+  if (rest.length === 0 && queue.idle) {
+    await commit()
+    return { later: Promise.resolve() }
   }
-  await heartbeat()
+  const later = commitLater(options.log, queue, rest, commit)
+  state.underway.add(later)
+  void later.then(() => state.underway.delete(later))
   return { later }
 }
 
-/** Commits a batch when what it left for later is done, and those before it are. Never fails: the next commit stands for it. */
+/** Commits a piece when what it left for later is done, and those before it are. Never fails: the next commit stands for it. */
 async function commitLater(
   log: Log,
   queue: CommitQueue,
@@ -232,7 +304,7 @@ async function commitLater(
   const done = Promise.all(rest).then(
     () => true,
     (error) => {
-      log.warn({ err: error }, 'what a batch left for later was not done; whoever reads it next does it again')
+      log.warn({ err: error }, 'what a piece left for later was not done; whoever reads it next does it again')
       return false
     },
   )
@@ -246,26 +318,3 @@ async function commitLater(
 const offsetsOf = (topic: string, partition: number, offset: string) => ({
   topics: [{ topic, partitions: [{ partition, offset }] }],
 })
-
-/** Those after which nothing was said under their key; under no key nothing belongs together. */
-function notFollowed<T>(unreadable: readonly Unreadable[], records: readonly EventRecord<T>[]): Unreadable[] {
-  const lastRead = new Map(records.map(({ key, offset }) => [key, BigInt(offset)]))
-  return unreadable.filter(({ record: { key, offset } }) => {
-    const last = key === null ? undefined : lastRead.get(Buffer.from(key).toString('utf8'))
-    return last === undefined || last < BigInt(offset)
-  })
-}
-
-/** Separates what can be read from what cannot; records of an unknown type are in neither. */
-function sort<T>(raw: readonly RawRecord[], reader: EventReader<T>) {
-  const records: EventRecord<T>[] = []
-  const unreadable: Unreadable[] = []
-  for (const record of raw) {
-    const decoded = decodeEvent(record.value, reader)
-    if ('event' in decoded) {
-      const { topic, partition, offset, key } = record
-      records.push({ topic, partition, offset, key: key && Buffer.from(key).toString('utf8'), event: decoded.event })
-    } else if ('unreadable' in decoded) unreadable.push({ record, reason: decoded.unreadable })
-  }
-  return { records, unreadable }
-}

@@ -21,6 +21,10 @@ export interface Behind {
   readonly perAddress?: number
   /** Requests that one address may make at once, and one a second after that; by default what the file says. */
   readonly burst?: number
+  /** Requests that one address may have open at once; by default what the file says. */
+  readonly open?: number
+  /** A network of proxies that are believed; by default none is. */
+  readonly proxies?: string
 }
 
 /** A program that can be an edge, and its file in this folder. */

@@ -7,20 +7,33 @@ export const nginx: EdgeKind = {
   name: 'nginx',
   package: 'nginx-light',
   file: 'nginx.conf',
-  configure: (text, { balancers, storefront = 9, burst }, port, folder) => {
-    const config = edgeConfig(
+  configure: (text, { balancers, storefront = 9, burst, open, proxies }, port, folder) =>
+    replaced(
+      edgeConfig(
+        {
+          listen: `127.0.0.1:${port}`,
+          opsListen: `unix:${folder}/ops`,
+          storefronts: [`127.0.0.1:${storefront}`],
+          balancers: balancers.map((balancer) => `127.0.0.1:${balancer}`),
+          folder,
+        },
+        text,
+      ),
       {
-        listen: `127.0.0.1:${port}`,
-        opsListen: `unix:${folder}/ops`,
-        storefronts: [`127.0.0.1:${storefront}`],
-        balancers: balancers.map((balancer) => `127.0.0.1:${balancer}`),
-        folder,
+        ...(burst !== undefined && fewAtOnce(burst)),
+        ...(open !== undefined && { 'open 4000;': `open ${open};`, 'open_pages 2000;': `open_pages ${open};` }),
+        ...(proxies !== undefined && {
+          '# set_real_ip_from 10.42.0.0/16;': `set_real_ip_from ${proxies};`,
+          '# 10.42.0.0/16 1;': `${proxies} 1;`,
+        }),
       },
-      text,
-    )
-    return burst === undefined
-      ? config
-      : replaced(config, { 'burst=2000': `burst=${burst}`, 'rate=200r/s': 'rate=1r/s' })
-  },
+    ),
   argv: (file, folder) => ['-c', file, '-p', folder, '-e', 'stderr', '-g', 'daemon off;'],
 }
+
+const fewAtOnce = (burst: number): Record<string, string> => ({
+  'burst=2000 ': `burst=${burst} `,
+  'burst=20000 ': `burst=${burst} `,
+  'rate=200r/s': 'rate=1r/s',
+  'rate=1000r/s': 'rate=1r/s',
+})

@@ -12,7 +12,7 @@ function folderWith(modules: string): string {
 }
 
 it('takes the nginx on PATH if it can swap nonces', async () => {
-  const PATH = folderWith('--with-http_sub_module')
+  const PATH = folderWith('--with-http_sub_module --with-http_realip_module')
   expect(await findNginx({ PATH })).toEqual({ path: join(PATH, 'nginx') })
   expect(await findNginx({ PATH: folderWith('--with-nothing') })).toEqual({
     without: expect.stringContaining('without'),
@@ -20,6 +20,6 @@ it('takes the nginx on PATH if it can swap nonces', async () => {
 })
 
 it('leaves it out when told so, and will not do without when told that', async () => {
-  expect(await findNginx({ PATH: folderWith('--with-http_sub_module'), EDGE: 'off' })).toEqual({ without: 'EDGE=off' })
+  expect(await findNginx({ PATH: folderWith('--with-http_sub_module --with-http_realip_module'), EDGE: 'off' })).toEqual({ without: 'EDGE=off' })
   await expect(findNginx({ PATH: folderWith(''), EDGE: 'on' })).rejects.toThrow('EDGE=on, but')
 })

@@ -8,8 +8,8 @@ export type FoundNginx = { readonly path: string } | { readonly without: string 
 
 /** It answers at once; what does not is not ours. */
 const VERSION_LIMIT_MS = 5_000
-/** Other builds leave it out, and without it no page has a fresh nonce. */
-const NEEDED = 'http_sub_module'
+/** Some builds leave them out. Without the first no page has a fresh nonce, without the second the file cannot be read. */
+const NEEDED = ['http_sub_module', 'http_realip_module']
 
 /**
  * The edge is used where nginx is on PATH. EDGE=off leaves it out all the same, EDGE=on will not do without.
@@ -26,5 +26,6 @@ export async function findNginx(environment: Environment): Promise<FoundNginx> {
 async function usable(path: string | null): Promise<FoundNginx> {
   if (path === null) return { without: 'no nginx on PATH' }
   const { output } = await run([path, '-V'], { limitMs: VERSION_LIMIT_MS })
-  return output.includes(NEEDED) ? { path } : { without: `${path} is built without ${NEEDED}` }
+  const missing = NEEDED.find((module) => !output.includes(module))
+  return missing === undefined ? { path } : { without: `${path} is built without ${missing}` }
 }

@@ -23,3 +23,7 @@ it('knows four widths', () => {
   const widths = ['480', '750', '960', '1600', '0', '481', '99999', '', '-480', '480.5', 'x']
   expect(widths.filter((w) => ArtworkQuery.safeParse({ w }).success)).toEqual(['480', '750', '960', '1600'])
 })
+
+it.each([{ z: '1' }, { W: '480' }, { _rsc: 'a' }])('refuses whatever else is asked beside it: %j', (more) => {
+  expect(ArtworkQuery.safeParse({ w: '480', ...more }).success).toBe(false)
+})

@@ -5,7 +5,8 @@ import type { Site } from '#lib/reseller/site.ts'
 import { type Storefront, storefront } from '#lib/storefront.ts'
 
 export const ArtworkParams = z.object({ key: Artwork.shape.key })
-export const ArtworkQuery = z.object({
+/** Nothing else is asked for, so that one picture has one address and is kept once. */
+export const ArtworkQuery = z.strictObject({
   w: z.coerce.number().pipe(z.union(ARTWORK_WIDTHS.map((width) => z.literal(width)))),
 })
 

@@ -30,6 +30,11 @@ const STALE_MS = 15_000
 
 /** Shows are in order within their partition; others need not wait for them. More than this only queue at Redis. */
 const BATCHES_AT_ONCE = 6
+/**
+ * Whole batches: what came together is one round of Redis and of the bus, and may be merged. A fetch ends at a megabyte of
+ * each partition.
+ */
+const RECORDS_AT_ONCE = Number.POSITIVE_INFINITY
 
 /** In broadcast mode nobody is asked: all nodes look for themselves. */
 const EVERYONE: RegistryView = {
@@ -73,6 +78,7 @@ export async function runDispatcher({ log, resources }: Program): Promise<void> 
       // What a new group has not seen is old news at worst: versions sort it out, and clients announce only what is fresh.
       from: 'earliest',
       concurrency: BATCHES_AT_ONCE,
+      pieceSize: RECORDS_AT_ONCE,
       async handle(records, later) {
         const events = records.map(({ event }) => event)
         const direct = events.map(directOf).filter((message) => message !== null)

@@ -116,7 +116,7 @@ export class Connection implements Viewer {
     if (this.#state !== 'live') return
     this.#catchUp()
     if (sparing !== null && this.#backlog === null && this.#wire.bufferedBytes > HOLD_BACK_BYTES) {
-      this.#backlog = new Backlog(Date.now())
+      this.#backlog = new Backlog(performance.now())
     }
     if (sparing === null || this.#backlog === null) this.#wire.send([frame])
     else if (this.#backlog.hold(frame, sparing)) this.reset([sparing.stream])
@@ -136,7 +136,7 @@ export class Connection implements Viewer {
   heartbeat(): void {
     if (this.#state === 'closed') return
     this.#catchUp()
-    if (this.#backlog?.isStalled(Date.now())) this.close('slow', 0)
+    if (this.#backlog?.isStalled(performance.now())) this.close('slow', 0)
     else this.#wire.heartbeat()
     this.#checkBuffer()
   }

@@ -11,9 +11,11 @@ import { MemoryRegistry } from '../registry/memory-registry.ts'
 import { Hub, type Joined } from './hub.ts'
 import { InterestTable } from './interest-table.ts'
 import type { Viewer } from './local-stream.ts'
-import { OVERTAKING_MS, REPLAY_BYTES, REPLAY_MESSAGES } from './past.ts'
+import { OVERTAKING_MS, PRIVATE_OVERTAKING_MS, REPLAY_BYTES, REPLAY_MESSAGES } from './past.ts'
 
 const [SHOW, OTHER] = ['public.show.42', 'public.show.7']
+/** A person's own, and what the client calls it. */
+const [INBOX, OWN] = ['private.aurora.customer-ana-000.inbox', 'private.inbox']
 const streams = (...names: string[]) => names.map((name) => parseStream(name) as Stream)
 
 /** Writes down what it gets: events by the `n` in their data. */
@@ -126,6 +128,37 @@ describe('a viewer that returns', () => {
     expect((await join([SHOW], here())).replayed).toEqual(['overtaken'])
   })
 
+  test('gets of its own what may have been overtaken minutes ago, as while Kafka was away, and of shows nothing so old', async () => {
+    pass(600_000)
+    await append('older', INBOX)
+    pass(1)
+    await append('overtaken', INBOX)
+    await append('sold', SHOW)
+    pass(PRIVATE_OVERTAKING_MS - 1)
+    const viewer = await join([SHOW, INBOX], here())
+    expect([viewer.replayed, viewer.told.reset]).toEqual([['overtaken'], []])
+  })
+
+  test('gets of its own all that a young epoch has', async () => {
+    epoch.end()
+    await append('first', INBOX)
+    pass(OVERTAKING_MS)
+    const cursor = here()
+    pass(1)
+    await append('second', INBOX)
+    const viewer = await join([SHOW, INBOX], cursor)
+    expect([viewer.replayed, viewer.told.reset]).toEqual([['first', 'second'], []])
+  })
+
+  test('is told to fetch its own anew when history has forgotten what may have been overtaken', async () => {
+    await append('overtaken', INBOX)
+    pass(OVERTAKING_MS + 1)
+    const cursor = here()
+    pass(HISTORY_LIMITS.ttlMs)
+    const viewer = await join([SHOW, INBOX], cursor)
+    expect([viewer.replayed, viewer.told.reset]).toEqual([[], [OWN]])
+  })
+
   test('gets each message once, though the bus still brings copies', async () => {
     const cursor = here()
     const deliveries = [await append('a'), await append('b')]
@@ -169,6 +202,14 @@ describe('a viewer that returns', () => {
     expect([viewer.replayed, viewer.told.reset]).toEqual([[], [SHOW, OTHER]])
     hub.deliver(await append('b'))
     expect(viewer.notes.slice(-1)).toEqual(['b'])
+  })
+
+  test('with a cursor as old as can be is told so, and history not asked for what is before all times', async () => {
+    const since = vi.spyOn(kept, 'since')
+    const viewer = await join([SHOW, INBOX], { epoch: '0000000000', ms: OVERTAKING_MS - 1, seq: 0 })
+    expect(viewer.told.reset).toEqual([SHOW, OWN])
+    const asked = since.mock.calls.flatMap(([requests]) => requests.map(({ after }) => after.ms))
+    expect([asked.length, Math.min(...asked)]).toEqual([2, 0])
   })
 
   test('is told to fetch anew what was trimmed, and replayed what was not', async () => {

@@ -9,6 +9,13 @@ import type { LocalStream } from './local-stream.ts'
  */
 export const OVERTAKING_MS = 15_000
 /**
+ * A person's own messages are trusted no further than this. While Kafka is away what was appended is produced late and in
+ * no certain order, so that minutes may lie between two messages of which the second came first; and nobody else's screen
+ * shows what such a message said, nor is there a version whose gap would tell. These streams are short, and clients drop
+ * what they know. With the five minutes of absence after which nothing private may be lost, it is as long as history lasts.
+ */
+export const PRIVATE_OVERTAKING_MS = 300_000
+/**
  * A resume replays at most this much; beyond, refetching is cheaper for everybody. The bytes stay below what a
  * connection may have waiting, or a viewer would be cut for what it was just given.
  */
@@ -34,27 +41,39 @@ export async function readPast(
 ): Promise<Past> {
   if (after === null) return { missed: [], reset: [], found: [] }
   if (after === 'unknown') return { missed: [], reset: streams, found: [] }
-  const from = { ...after, ms: after.ms - OVERTAKING_MS, seq: 0 }
   // What was overtaken then, by messages of an epoch that had just begun, belonged to the one before: it is gone.
-  if (isAfter(startOf(after.epoch), from)) return { missed: [], reset: streams, found: [] }
+  if (isAfter(startOf(after.epoch), before(after, OVERTAKING_MS))) return { missed: [], reset: streams, found: [] }
   const lagging = new Set<LocalStream>()
   for (let read = 1; ; read += 1) {
-    const reads = await readOnce(history, streams, from, lagging)
+    const reads = await readOnce(history, streams, after, lagging)
     for (const one of reads) if (jumps(one)) lagging.add(one.stream)
     const unsettled = reads.filter((one) => jumps(one) || (one.complete && isOvertaken(one)))
     if (unsettled.length === 0 || read === HISTORY_READS) {
       return pastOf(
         reads.filter((one) => one.complete && !unsettled.includes(one)),
         reads.filter((one) => !one.complete || unsettled.includes(one)).map(({ stream }) => stream),
-        from,
       )
     }
   }
 }
 
+/**
+ * From where on a viewer is given a stream again. Not from before its epoch, in which nothing is: whoever was there when it
+ * began was told within {@link OVERTAKING_MS} to fetch anew what the one before had.
+ */
+function fromWhere({ stream }: LocalStream, after: Cursor): Cursor {
+  if (stream.kind !== 'private') return before(after, OVERTAKING_MS)
+  return laterOf(before(after, PRIVATE_OVERTAKING_MS), startOf(after.epoch))
+}
+
+/** Redis takes no position before 0, and fails everybody's read for one; a cursor may be anything that looks like one. */
+const before = (after: Cursor, ms: number): Cursor => ({ ...after, ms: Math.max(0, after.ms - ms), seq: 0 })
+
 /** What one read of a stream's history brought, and how far it went. */
 interface Read {
   readonly stream: LocalStream
+  /** What is after it is the viewer's. */
+  readonly from: Cursor
   readonly entries: readonly HistoryEntry[]
   readonly complete: boolean
   readonly start: Cursor
@@ -65,21 +84,22 @@ interface Read {
 async function readOnce(
   history: History,
   streams: readonly LocalStream[],
-  from: Cursor,
+  after: Cursor,
   lagging: ReadonlySet<LocalStream>,
 ): Promise<Read[]> {
   const plans = streams.map((stream) => {
+    const from = fromWhere(stream, after)
     const start = lagging.has(stream) ? earlierOf(from, within(from.epoch, stream.position)) : from
-    return { stream, start, position: stream.position }
+    return { stream, from, start, position: stream.position }
   })
   const replays = await history.since(
     plans.map(({ stream, start }) => ({ stream: stream.name, after: start })),
     REPLAY_MESSAGES,
   )
-  return plans.map(({ stream, start, position }, i) => {
+  return plans.map(({ stream, from, start, position }, i) => {
     const { entries, complete } = replays[i] ?? { entries: [], complete: false }
     const last = entries.at(-1)?.cursor ?? start
-    return { stream, entries, complete, start, reached: position ? laterOf(position, last) : last }
+    return { stream, from, entries, complete, start, reached: position ? laterOf(position, last) : last }
   })
 }
 
@@ -94,10 +114,9 @@ const jumps = ({ stream, entries, start }: Read): boolean =>
 const isOvertaken = ({ stream, reached }: Read): boolean =>
   stream.position !== null && isAfter(stream.position, reached)
 
-function pastOf(found: readonly Read[], reset: readonly LocalStream[], from: Cursor): Past {
+function pastOf(found: readonly Read[], reset: readonly LocalStream[]): Past {
   const missed = found
-    .flatMap(({ entries }) => entries)
-    .filter((entry) => isAfter(entry.cursor, from))
+    .flatMap(({ entries, from }) => entries.filter(({ cursor }) => isAfter(cursor, from)))
     .toSorted((a, b) => compareCursors(a.cursor, b.cursor))
   const bytes = missed.reduce((sum, entry) => sum + Buffer.byteLength(entry.data), 0)
   if (missed.length <= REPLAY_MESSAGES && bytes <= REPLAY_BYTES) return { missed, reset, found }

@@ -1,6 +1,9 @@
 /*
  * Thousands of deadlines for the price of one timer: items wait in the bucket of the second in which they are due.
  * A deadline is met up to one tick late, never early.
+ *
+ * Times are those of `performance.now()`, which nobody sets: with the time of day, deadlines would stand still for as long
+ * as it was set back by, and all be met at once where it was set forward.
  */
 
 const TICK_MS = 1_000
@@ -15,17 +18,17 @@ export class TimingWheel<T> implements Disposable {
   #tick: number
 
   /** @param due called once per scheduled item, with the wheel's clock; it may schedule again */
-  constructor(due: (item: T, nowMs: number) => void, nowMs = Date.now()) {
+  constructor(due: (item: T, nowMs: number) => void, nowMs = performance.now()) {
     this.#due = due
     this.#tick = tickOf(nowMs)
-    this.#timer = setInterval(() => this.advance(Date.now()), TICK_MS)
+    this.#timer = setInterval(() => this.advance(performance.now()), TICK_MS)
   }
 
   get size(): number {
     return this.#bucketOf.size
   }
 
-  /** Sets the one deadline of an item; an earlier one is forgotten. */
+  /** Sets the one deadline of an item; an earlier one is forgotten. @param atMs by `performance.now()` */
   schedule(item: T, atMs: number): void {
     this.cancel(item)
     const tick = Math.min(Math.max(tickOf(atMs) + 1, this.#tick + 1), this.#tick + BUCKETS - 1)

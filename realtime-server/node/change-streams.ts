@@ -3,6 +3,7 @@ import type { RealtimeProblemType, StreamsChange, StreamsChanged } from '#contra
 import { clientStreamName, type Identity, MAX_STREAMS_PER_CONNECTION, type Stream } from '#contracts/stream.ts'
 import { type Connection, isSession } from '../hub/connection.ts'
 import type { Connections } from './connections.ts'
+import { SHARE_TAKEN } from './persons.ts'
 import { resolveStreams, resolveVisible, type StreamList, tooMany } from './stream-list.ts'
 
 export interface Refusal {
@@ -37,6 +38,11 @@ export function changeStreams(
     if ('problem' in decided) return decided
     const visible = change.visible && resolveVisible(change.visible)
     if (visible && 'problem' in visible) return visible
+    // Whoever opens connections as nobody and gives each a name afterwards has no more of them. Clients give up the streams
+    // that were forbidden and keep the others; what says to wait, they would take for the loss of the connection.
+    if (connection.identity === null && connections.haveTheirShare(caller)) {
+      return { problem: 'realtime/forbidden', detail: SHARE_TAKEN }
+    }
     if (caller && !connection.extend(caller)) {
       return { problem: 'realtime/forbidden', detail: 'This connection is somebody else’s.' }
     }

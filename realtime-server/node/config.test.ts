@@ -7,7 +7,13 @@ const shared = { REGISTRY_REDIS_URL: 'redis://127.0.0.1:6379', KAFKA_BROKERS: '1
 const node = { ...shared, REALTIME_VERIFICATION_KEYS: '{"keys":[{"kty":"OKP"}]}' }
 
 test('a node needs Redis, Kafka and keys; everything else has a default', () => {
-  expect(readNodeConfig(node)).toMatchObject({ port: 0, host: '127.0.0.1', maxConnections: 19_900, drainMs: 10_000 })
+  expect(readNodeConfig(node)).toMatchObject({
+    port: 0,
+    host: '127.0.0.1',
+    maxConnections: 19_900,
+    maxPerPerson: 10,
+    drainMs: 10_000,
+  })
   for (const name of Object.keys(node)) {
     expect(() => readNodeConfig({ ...node, [name]: undefined })).toThrow(new RegExp(name))
   }
@@ -15,6 +21,7 @@ test('a node needs Redis, Kafka and keys; everything else has a default', () => 
 
 test.each([
   ['MAX_CONNECTIONS', '0'],
+  ['MAX_CONNECTIONS_PER_PERSON', '0'],
   ['DRAIN_MS', '-1'],
   ['DRAIN_MS', '60000'],
   ['NODE_URL', 'here'],

@@ -11,6 +11,11 @@ const NodeEnvironment = z.object({
   REALTIME_VERIFICATION_KEYS: jsonVariable(z.object({ keys: z.array(z.record(z.string(), z.unknown())).min(1) })),
   /** 20,000 descriptors per process are usual; a hundred are for servers and files. */
   MAX_CONNECTIONS: z.coerce.number().int().min(1).max(100_000).default(19_900),
+  /**
+   * Of one person, guests too. A browser has one for all its tabs; ten are somebody's devices, and some that went without a
+   * word and are not missed yet.
+   */
+  MAX_CONNECTIONS_PER_PERSON: z.coerce.number().int().min(1).default(10),
   /** How long a stopping node spreads its viewers' reconnects over. */
   DRAIN_MS: z.coerce.number().int().min(0).max(20_000).default(10_000),
 })
@@ -23,6 +28,8 @@ export interface NodeConfig {
   readonly bus: BusConfig
   readonly verificationKeys: { keys: Record<string, unknown>[] }
   readonly maxConnections: number
+  /** Without it one person may have them all: load that is measured is often one person's. */
+  readonly maxPerPerson?: number | undefined
   readonly drainMs: number
 }
 
@@ -37,6 +44,7 @@ export function readNodeConfig(source?: Variables): NodeConfig {
     bus: env.bus,
     verificationKeys: env.REALTIME_VERIFICATION_KEYS,
     maxConnections: env.MAX_CONNECTIONS,
+    maxPerPerson: env.MAX_CONNECTIONS_PER_PERSON,
     drainMs: env.DRAIN_MS,
   }
 }

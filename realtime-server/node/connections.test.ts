@@ -85,6 +85,19 @@ describe('an open connection', () => {
     }
   })
 
+  test.each([-3_600_000, 3_600_000])('goes on as it would where the time of day is set by %i ms', (byMs) => {
+    const wires = Array.from({ length: 20 }, () => open())
+    const known = open(until(70))
+    vi.advanceTimersByTime(30 * SECOND_MS)
+    vi.setSystemTime(Date.now() + byMs)
+    vi.advanceTimersByTime(42 * SECOND_MS)
+    for (const { heartbeats, closed } of wires) expect([closed, heartbeats.length >= 2]).toEqual([null, true])
+    expect(known.closed).not.toBeNull()
+    expect(known.heartbeats.length).toBeGreaterThanOrEqual(2)
+    vi.advanceTimersByTime(37 * MINUTE_MS)
+    expect(connections.size).toBe(0)
+  })
+
   test('whose rights were renewed ends with the new ones', () => {
     const wire = new TimedWire()
     const connection = connections.open(until(30), () => wire)

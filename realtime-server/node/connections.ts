@@ -7,6 +7,7 @@ import { TimingWheel } from '../hub/timing-wheel.ts'
 import type { Wire } from '../transports/wire.ts'
 import { newConnectionId } from './incarnation.ts'
 import type { NodeMetrics } from './node-metrics.ts'
+import { Persons } from './persons.ts'
 
 /** Proxies and phones give up on connections that are silent for 30 s or more. */
 export const HEARTBEAT_MS = [20_000, 25_000] as const
@@ -17,6 +18,15 @@ const RETRY_MS = [1_000, 4_000] as const
 
 const between = ([low, high]: readonly [number, number]): number => low + Math.random() * (high - low)
 
+/** What a node notes of a connection. Times are by `performance.now()`, which goes on whatever the time of day is set to. */
+interface Noted {
+  readonly rotateAtMs: number
+  /** Reckoned when the rights were shown. */
+  rightsEndAtMs: number
+  /** Takes it off its person's share; null while it is nobody's. */
+  giveBack: (() => void) | null
+}
+
 /** All connections of a node: counts them, keeps them alive, and ends them when their time has come. */
 export class Connections implements Disposable, ConnectionHome {
   readonly hub: Hub
@@ -24,19 +34,25 @@ export class Connections implements Disposable, ConnectionHome {
   readonly #metrics: NodeMetrics
   readonly #membership: () => { id: string; confirmed: Cursor }
   readonly #byId = new Map<string, Connection>()
-  readonly #rotateAtMs = new Map<Connection, number>()
+  readonly #persons: Persons
+  readonly #noted = new Map<Connection, Noted>()
   readonly #wheel = new TimingWheel<Connection>((connection, nowMs) => this.#due(connection, nowMs))
   #draining = false
 
-  /** @param membership asked whenever needed: a node's id may change under its connections */
+  /**
+   * @param perPerson connections of one person; no limit unless told
+   * @param membership asked whenever needed: a node's id may change under its connections
+   */
   constructor(options: {
     hub: Hub
     limit: number
+    perPerson?: number | undefined
     metrics: NodeMetrics
     membership: () => { id: string; confirmed: Cursor }
   }) {
     this.hub = options.hub
     this.limit = options.limit
+    this.#persons = new Persons(options.perPerson ?? Number.POSITIVE_INFINITY)
     this.#metrics = options.metrics
     this.#membership = options.membership
   }
@@ -48,6 +64,11 @@ export class Connections implements Disposable, ConnectionHome {
   /** No more viewers are taken: at the cap nobody is put out to let another in. */
   get full(): boolean {
     return this.#draining || this.#byId.size >= this.limit
+  }
+
+  /** Whether somebody has as many connections here as one person may. */
+  haveTheirShare(identity: Identity | null): boolean {
+    return this.#persons.haveTheirShare(identity)
   }
 
   nodeId = (): string => this.#membership().id
@@ -70,22 +91,30 @@ export class Connections implements Disposable, ConnectionHome {
     const id = newConnectionId(this.#membership().id)
     const connection = new Connection(id, this, makeWire(between(RETRY_MS)), identity)
     this.#byId.set(id, connection)
-    this.#rotateAtMs.set(connection, Date.now() + between(MAX_AGE_MS))
+    const rotateAtMs = performance.now() + between(MAX_AGE_MS)
+    this.#noted.set(connection, { rotateAtMs, rightsEndAtMs: Number.POSITIVE_INFINITY, giveBack: null })
     this.reschedule(connection)
     this.#metrics.opened.inc()
     this.#metrics.connections.set(this.#byId.size)
     return connection
   }
 
-  /** After its rights changed: the next look at the connection is when they end, if that is before its heartbeat. */
+  /** After its rights changed: notes whose it is and until when. */
   reschedule(connection: Connection): void {
-    const expiresAtMs = connection.identity?.expiresAtMs ?? Number.POSITIVE_INFINITY
-    this.#wheel.schedule(connection, Math.min(Date.now() + between(HEARTBEAT_MS), expiresAtMs))
+    const { identity } = connection
+    const noted = this.#noted.get(connection)
+    if (noted === undefined) return
+    if (identity !== null) {
+      noted.rightsEndAtMs = performance.now() + identity.expiresAtMs - Date.now()
+      noted.giveBack ??= this.#persons.enter(identity)
+    }
+    this.#schedule(connection, noted)
   }
 
   closed(connection: Connection, reason: CloseReason): void {
     this.#byId.delete(connection.id)
-    this.#rotateAtMs.delete(connection)
+    this.#noted.get(connection)?.giveBack?.()
+    this.#noted.delete(connection)
     this.#wheel.cancel(connection)
     this.#metrics.closed.inc({ reason })
     this.#metrics.connections.set(this.#byId.size)
@@ -114,13 +143,19 @@ export class Connections implements Disposable, ConnectionHome {
     for (const connection of this.#byId.values()) connection.close('drained', between(RETRY_MS))
   }
 
+  /** The next look at a connection is when its rights end, if that is before its heartbeat. */
+  #schedule(connection: Connection, { rightsEndAtMs }: Noted): void {
+    this.#wheel.schedule(connection, Math.min(performance.now() + between(HEARTBEAT_MS), rightsEndAtMs))
+  }
+
   #due(connection: Connection, nowMs: number): void {
-    const { identity } = connection
-    if (identity && identity.expiresAtMs <= nowMs) connection.close('expired', 0)
-    else if ((this.#rotateAtMs.get(connection) ?? 0) <= nowMs) connection.close('rotated', 0)
+    const noted = this.#noted.get(connection)
+    if (noted === undefined) return
+    if (noted.rightsEndAtMs <= nowMs) connection.close('expired', 0)
+    else if (noted.rotateAtMs <= nowMs) connection.close('rotated', 0)
     else {
       connection.heartbeat()
-      if (!connection.closed) this.reschedule(connection)
+      if (!connection.closed) this.#schedule(connection, noted)
     }
   }
 }

@@ -61,7 +61,8 @@ export async function startNode(
     if (membership === null) throw new Error('the node has not entered yet')
     return membership
   }
-  const connections = resources.use(new Connections({ hub, limit: config.maxConnections, metrics, membership: member }))
+  const { maxConnections: limit, maxPerPerson: perPerson } = config
+  const connections = resources.use(new Connections({ hub, limit, perPerson, metrics, membership: member }))
   const ops = {
     role: 'node',
     get id() {
@@ -78,7 +79,7 @@ export async function startNode(
     }),
   }
   gaugeNode(metricsRegistry, {
-    limit: () => config.maxConnections,
+    limit: () => limit,
     streams: () => hub.interests.registered().length,
     registrySilentMs: () => membership?.silentMs ?? 0,
     busSilentMs: () => reader.silentMs(),

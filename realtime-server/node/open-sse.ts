@@ -3,7 +3,7 @@ import type { Socket } from 'node:net'
 import type { RealtimeProblemType } from '#contracts/connection.ts'
 import { decideOrigin } from '../transports/origin.ts'
 import { SseWire, sseHead } from '../transports/sse-wire.ts'
-import { type Admitted, admit, claim } from './admit.ts'
+import { type Admitted, admit, claim, ifRoom } from './admit.ts'
 import type { Connections } from './connections.ts'
 import type { ReadIdentity } from './identity.ts'
 import type { SseHead } from './sse-head.ts'
@@ -25,7 +25,7 @@ type Cors = Readonly<Record<string, string>>
 export async function openBareSse(deps: SseDeps, { query, headers }: SseHead, socket: Socket): Promise<boolean> {
   const origin = decideOrigin(headers.origin, headers.host)
   if (!origin.allowed) return false
-  const admitted = await admit(deps, headers, new URLSearchParams(query))
+  const admitted = ifRoom(deps.connections, await admit(deps, headers, new URLSearchParams(query)))
   if ('problem' in admitted) return false
   if (!socket.destroyed) await open(deps.connections, socket, origin.headers, admitted)
   return true
@@ -37,7 +37,7 @@ export async function openSse(
   { request, query, cors }: { request: IncomingMessage; query: URLSearchParams; cors: Cors },
   refuse: Refuse,
 ): Promise<void> {
-  const admitted = await admit(deps, request.headers, query)
+  const admitted = ifRoom(deps.connections, await admit(deps, request.headers, query))
   if ('problem' in admitted) return refuse(admitted.problem, admitted.detail, admitted.headers)
   const { socket } = request
   if (!claim(socket)) return

@@ -7,7 +7,7 @@ import { handshakeKey, UPGRADE_HEADERS } from '../transports/handshake.ts'
 import { decideOrigin } from '../transports/origin.ts'
 import { sendProblem } from '../transports/problem.ts'
 import { WsWire } from '../transports/ws-wire.ts'
-import { type Admitted, admit, claim, isClaimed } from './admit.ts'
+import { type Admitted, admit, claim, ifRoom, isClaimed } from './admit.ts'
 import { inTurn } from './change-streams.ts'
 import type { Connections } from './connections.ts'
 import type { ReadIdentity } from './identity.ts'
@@ -68,7 +68,7 @@ export async function openWebSocket(
   if (handshakeKey(request) === null) {
     return refuse('realtime/upgrade-required', 'The handshake must be that of RFC 6455.', UPGRADE_HEADERS)
   }
-  const admitted = await admit(deps, request.headers, url.searchParams)
+  const admitted = ifRoom(deps.connections, await admit(deps, request.headers, url.searchParams))
   if ('problem' in admitted) return refuse(admitted.problem, admitted.detail, admitted.headers)
   if (claim(socket)) await open(deps, request, socket, head, admitted)
 }

@@ -32,7 +32,7 @@ const TITLES: Record<RealtimeProblemType, string> = {
   'realtime/not-found': 'Not here',
   'realtime/too-many-streams': 'Too many streams',
   'realtime/upgrade-required': 'This is a WebSocket',
-  'realtime/too-often': 'Too much from one address',
+  'realtime/too-often': 'Too much from one address, or of one person',
   'realtime/full': 'This node is full',
   'realtime/unavailable': 'Nobody can serve this now',
 }

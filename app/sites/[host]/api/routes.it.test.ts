@@ -278,7 +278,7 @@ describe('the waitlist', () => {
 })
 
 describe('pictures', () => {
-  it.each(['0', '481', '1e3', '480&w=99999', '', '../480', 'NaN'])('are not served %s wide', async (w) => {
+  it.each(['0', '481', '1e3', '480&w=99999', '480&z=1', '', '../480', 'NaN'])('are not served %s wide', async (w) => {
     expect((await call(readPicture, { path: `/?w=${w}`, params: { key: 'night-train' } })).status).toBe(400)
   })
 

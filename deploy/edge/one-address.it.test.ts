@@ -1,0 +1,97 @@
+import { describe, expect } from 'vitest'
+import { RawClient } from '#realtime/balancer/raw-client.fixture.ts'
+import { until } from '#realtime/balancer/test-balancer.fixture.ts'
+import type { Asking, Edge } from './edge.fixture.ts'
+import { nginxTest } from './nginx-test.fixture.ts'
+
+const HOST = 'aurora.tickets.example'
+const GREEDY: Asking = { from: '127.0.0.7' }
+
+const statusesOf = async (edge: Edge, paths: readonly string[], asking: Asking) =>
+  (await Promise.all(paths.map((path) => edge.ask(path, asking)))).map(({ status }) => status)
+
+describe('an address that fetches too many files', () => {
+  const forGood = { headers: { 'cache-control': 'public, max-age=31536000, immutable' } }
+
+  for (const [what, path] of [
+    ['pictures', (n: number) => `/media/artworks/a${n}?w=480`],
+    ['scripts', (n: number) => `/_next/static/a${n}.js`],
+    ['fonts', (n: number) => `/fonts/inter/a${n}.woff2`],
+  ] as const)
+    nginxTest(
+      `is told so: ${what}`,
+      async (edge, origin) => {
+        origin.odd = () => forGood
+        const paths = Array.from({ length: 40 }, (_, n) => path(n))
+        // In Brotli they are a block of their own.
+        for (const encoding of ['identity', 'br']) {
+          const headers = { 'Accept-Encoding': encoding }
+          const refused = (await statusesOf(edge, paths, { ...GREEDY, headers })).filter((status) => status === 429)
+          expect(refused.length).toBeGreaterThan(20)
+          const answer = await edge.ask(path(0), { ...GREEDY, headers })
+          expect([answer.status, answer.headers['retry-after']]).toEqual([429, '2'])
+          expect(JSON.parse(await answer.whole()).type).toBe('storefront/too-often')
+        }
+        expect((await edge.ask(path(0), { from: '127.0.0.8' })).status).toBe(200)
+      },
+      { burst: 10 },
+    )
+
+  nginxTest('is none that many people share who open their first page', async (edge, origin) => {
+    origin.odd = () => forGood
+    const firstVisit = Array.from({ length: 50 }, (_, n) => `/_next/static/a${n}.js`)
+    for (let person = 0; person < 80; person += 1)
+      expect(new Set(await statusesOf(edge, firstVisit, GREEDY))).toEqual(new Set([200]))
+  })
+})
+
+describe('an address that sends bodies slowly', () => {
+  const LIMIT = 5
+
+  /** Has as many requests open as it may, whose bodies do not come. One more is refused, and so tells that they are counted. */
+  const holdAll = async (edge: Edge, line: string, announced = 'Content-Length: 100'): Promise<DisposableStack> => {
+    const open = new DisposableStack()
+    const bytes = `${line}\r\nHost: ${HOST}\r\n${announced}\r\n\r\n`
+    const clients = Array.from({ length: LIMIT + 1 }, () => open.use(new RawClient(edge.port, bytes)))
+    await Promise.any(clients.map((client) => client.until(' 429 ')))
+    return open
+  }
+  const untilServed = (edge: Edge, path: string) =>
+    until(async () => (await edge.ask(path, { method: 'POST' })).status === 200)
+
+  for (const [name, path, type] of [
+    ['a call', '/api/holds', 'storefront/too-often'],
+    ['a change of streams', '/realtime/a.b/streams', 'realtime/too-often'],
+    ['a page', '/shows/42', 'storefront/too-often'],
+    ['a file', '/_next/static/a.js', 'storefront/too-often'],
+    ['a picture', '/media/artworks/a', 'storefront/too-often'],
+  ] as const)
+    nginxTest(
+      `has only so many open: ${name}`,
+      async (edge, origin) => {
+        using slow = await holdAll(edge, `POST ${path} HTTP/1.1`)
+        const refused = await edge.ask(path, { method: 'POST' })
+        expect([refused.status, refused.headers['retry-after']]).toEqual([429, '2'])
+        expect(JSON.parse(await refused.whole()).type).toBe(type)
+        expect((await edge.ask(path, { method: 'POST', from: '127.0.0.8' })).status).toBe(200)
+        slow.dispose()
+        await untilServed(edge, path)
+        expect(origin.seen.filter(({ headers }) => headers['content-length'] === '100')).toEqual([])
+      },
+      { open: LIMIT },
+    )
+
+  nginxTest(
+    'is not let hold pages that are kept either, and may read them all the same',
+    async (edge) => {
+      for (const announced of ['Content-Length: 100', 'Transfer-Encoding: chunked']) {
+        using slow = await holdAll(edge, 'GET / HTTP/1.1', announced)
+        expect((await edge.ask('/', { method: 'POST' })).status).toBe(429)
+        expect(new Set(await statusesOf(edge, Array(20).fill('/'), {}))).toEqual(new Set([200]))
+        slow.dispose()
+        await untilServed(edge, '/')
+      }
+    },
+    { open: LIMIT },
+  )
+})
