@@ -31,7 +31,7 @@ export const OrderRequest = z.object({
  */
 export const NextAction = z.discriminatedUnion('type', [
   z.object({ type: z.literal('await') }),
-  z.object({ type: z.literal('redirect'), url: z.url({ protocol: /^https?$/ }) }),
+  z.object({ type: z.literal('redirect'), url: z.url() }),
   z.object({ type: z.literal('none') }),
 ])
 

@@ -118,6 +118,7 @@ test('a page takes the rules that its text needs, now and when it changes', { ta
 
   await page.reload()
   await untilAwake(page)
+  await expect.poll(async () => (await zen()).loaded.length).toBeGreaterThan(2)
   expect(await hasTaka()).toBe(false)
   await page.locator('input[type="email"]').fill('髙@example.com')
   await expect.poll(hasTaka, 'in a field').toBe(true)

@@ -85,7 +85,7 @@ export async function startConsumer<T>(options: ConsumerOptions<T>): Promise<Run
   state.heardAt = now() // nobody asked how long it was idle before
   const watchdog = setInterval(() => {
     if (turns.changing || !isStuck(state)) return
-    options.log.error({ groupId: options.groupId }, 'no fetch for 30 s, starting the consumer anew')
+    options.log.error({ groupId: options.groupId }, 'nothing fetched or done for too long, starting the consumer anew')
     state.openedAt = now()
     turns.next().catch((error) => {
       options.log.error({ err: error }, 'the consumer did not start; the watchdog tries again')

@@ -147,16 +147,32 @@ test('a page that is left asks nothing', async () => {
   expect(asked).toEqual([])
 })
 
-test('asks core how scarce a tier is when half of it is gone, without hurry and once', async () => {
-  const few = { ...availability(5, 4), tiers: [{ ...availability(5, 4).tiers[0], status: 'few' }] } as Availability
+test('asks core how scarce a tier is when a quarter is left, without hurry and once', async () => {
+  const few = { ...availability(5, 2), tiers: [{ ...availability(5, 2).tiers[0], status: 'few' }] } as Availability
   const { live, asked, shown } = page(few)
-  live.onMessage(held(4, 4))
-  await vi.advanceTimersByTimeAsync(19_000)
+  live.onMessage(held(4, 2))
+  await vi.advanceTimersByTimeAsync(59_000)
   expect(asked).toEqual([])
-  await vi.advanceTimersByTimeAsync(1_500)
+  await vi.advanceTimersByTimeAsync(2_000)
   expect(asked).toEqual([5])
-  expect(shown()?.tiers[0]).toMatchObject({ available: 4, status: 'few' })
-  live.onMessage(held(5, 3))
-  await vi.advanceTimersByTimeAsync(60_000)
+  expect(shown()?.tiers[0]).toMatchObject({ available: 2, status: 'few' })
+  live.onMessage(held(5, 1))
+  await vi.advanceTimersByTimeAsync(300_000)
   expect(asked).toEqual([5])
+})
+
+test('does not ask how scarce a tier is that is sold out by then', async () => {
+  const { live, asked } = page()
+  live.onMessage(held(4, 2))
+  live.onMessage(held(5, 0))
+  await vi.advanceTimersByTimeAsync(300_000)
+  expect(asked).toEqual([])
+})
+
+test('what is missing is asked for at once, also while that question waits', async () => {
+  const { live, asked } = page(availability(8, 2))
+  live.onMessage(held(4, 2))
+  live.onMessage(held(7, 2))
+  await vi.advanceTimersByTimeAsync(2_500)
+  expect(asked).toEqual([8])
 })

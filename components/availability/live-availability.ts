@@ -18,8 +18,8 @@ export const availabilityKey = (showId: string) => ['availability', showId] as c
 
 /** What every viewer of a show misses at once, they refetch at once: spread over this it is a ripple. */
 const CROWD_MS = 2_000
-/** The same crowd asks how scarce a tier is, which nobody waits for. */
-const SCARCE_MS = 20_000
+/** The same crowd asks how scarce a tier is, which nobody waits for: within this, and not again for as long. */
+const SCARCE_MS = 60_000
 /** The query has tried several times by itself before it failed; after that there is no hurry. */
 const FAILED_MS = 10_000
 
@@ -39,6 +39,7 @@ export class LiveAvailability {
   readonly #options: LiveAvailabilityOptions
   #view: LiveView
   #timer: ReturnType<typeof setTimeout> | undefined
+  #scarceTimers: readonly ReturnType<typeof setTimeout>[] | undefined
 
   constructor(options: LiveAvailabilityOptions) {
     this.#options = options
@@ -53,13 +54,15 @@ export class LiveAvailability {
   close(): void {
     clearTimeout(this.#timer)
     this.#timer = undefined
+    for (const timer of this.#scarceTimers ?? []) clearTimeout(timer)
+    this.#scarceTimers = undefined
   }
 
   onMessage(message: StreamMessage): void {
     if (!isShowMessage(message)) return
     this.#show(withMessage(this.#current(), message))
     if (isBehind(this.#view)) this.refetchSoon(CROWD_MS)
-    else if (isJudgedLongAgo(this.#view)) this.refetchSoon(SCARCE_MS)
+    if (isJudgedLongAgo(this.#view)) this.#askWhetherScarce()
   }
 
   /** The stream is live from here on. Only who may have missed something asks. */
@@ -86,6 +89,18 @@ export class LiveAvailability {
     const snapshot = await read(showId, neededVersion(this.#current()), signal)
     this.#view = withSnapshot(this.#current(), snapshot)
     return this.#view.availability
+  }
+
+  /** By itself: what is missing is asked for sooner. By then it may be known, or nothing may be left. */
+  #askWhetherScarce(): void {
+    this.#scarceTimers ??= [
+      setTimeout(() => {
+        if (isJudgedLongAgo(this.#current())) void this.#refetch()
+      }, this.#options.random() * SCARCE_MS),
+      setTimeout(() => {
+        this.#scarceTimers = undefined
+      }, 2 * SCARCE_MS),
+    ]
   }
 
   async #refetch(): Promise<void> {

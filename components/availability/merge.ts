@@ -43,15 +43,13 @@ export const viewOf = (availability: Availability): LiveView => ({
 export const isBehind = (view: LiveView): boolean => view.reach > view.availability.version || view.snapshotDue > 0
 
 /**
- * Whether core may judge a tier in another way by now: it has half of what it had then, or twice as much, or tickets again. A
- * tier that sells out asks ten times and not a thousand.
+ * Whether a tier may be scarce by now: it has a quarter of what it had when core last judged it. One of two thousand asks five
+ * times until it is sold out.
  */
 export const isJudgedLongAgo = ({ availability, judged }: LiveView): boolean =>
-  availability.tiers.some(({ id, available, status }) => {
-    const then = judged[id] ?? available
-    if (available === 0 || available === then) return false
-    return then === 0 || (status === 'few' ? available >= 2 * then : available <= then / 2)
-  })
+  availability.tiers.some(
+    ({ id, available, status }) => status === 'available' && available > 0 && available <= (judged[id] ?? 0) / 4,
+  )
 
 export const neededVersion = (view: LiveView): number => Math.max(view.reach, view.snapshotDue)
 

@@ -102,7 +102,10 @@ function usePrefill() {
     if (account === null) return
     for (const name of ['name', 'email'] as const) {
       const field = form.current?.querySelector<HTMLInputElement>(`[name="${name}"]`)
-      if (field && field.value === '') field.value = account[name]
+      if (field?.value !== '') continue
+      field.value = account[name]
+      // For whoever has to know what stands on the page: its fonts have the letters of what they heard of.
+      field.dispatchEvent(new Event('input', { bubbles: true }))
     }
   }, [account])
   return form

@@ -1,6 +1,6 @@
 'use client'
 
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import { useLocale, useTranslations } from 'use-intl/react'
 import { Button } from '#components/ui/button.tsx'
 import { Notice } from '#components/ui/notice.tsx'
@@ -18,11 +18,12 @@ interface Props {
 export function OrphanNotice({ selection: { seatIds }, situation: { hall, availability }, take }: Props) {
   const t = useTranslations('together')
   const locale = useLocale()
+  const [kept, keep] = useState('')
   const hint = useMemo(() => hall && orphanHint(hall, availability, seatIds), [hall, availability, seatIds])
   const seats = hint && new Intl.ListFormat(locale).format(hint.instead.map(({ label }) => label))
   return (
     <div role="status" data-testid="orphan-hint">
-      {hint && seats && (
+      {hint && seats && kept !== seatIds.join() && (
         <Notice title={t('orphanTitle', { alone: hint.alone.label })} text={t('orphanText', { seats })}>
           <Button
             kind="quiet"
@@ -31,6 +32,9 @@ export function OrphanNotice({ selection: { seatIds }, situation: { hall, availa
             }
           >
             {t('orphanTake', { seats })}
+          </Button>
+          <Button kind="plain" onClick={() => keep(seatIds.join())}>
+            {t('orphanKeep')}
           </Button>
         </Notice>
       )}

@@ -9,6 +9,7 @@ import { type SelectedLine, selectedLines } from './selected-lines.ts'
 import { type SelectionStep, ticketCount, totalOf } from './selection.ts'
 import type { Selection, Situation } from './selection-state.ts'
 import styles from './selection-summary.module.css'
+import { useDockHeight } from './use-dock-height.ts'
 
 interface Props {
   readonly selection: Selection
@@ -30,6 +31,7 @@ export function SelectionSummary(props: Props) {
   const t = useTranslations('selection')
   const tickets = useTranslations('tickets')
   const locale = useLocale()
+  const dock = useDockHeight()
   const count = ticketCount(selection)
   const currency = situation.availability.tiers[0]?.price.currency ?? 'EUR'
   return (
@@ -41,7 +43,7 @@ export function SelectionSummary(props: Props) {
           <Line key={line.id} line={line} take={take} />
         ))}
       </ul>
-      <div className={styles.dock}>
+      <div ref={dock} className={styles.dock}>
         <div className={styles.notices}>
           {children}
           <p className={styles.limit} role="status">

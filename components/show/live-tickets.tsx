@@ -58,9 +58,9 @@ export function LiveTickets({ show, phase, initial, live, notice, orphanHint }: 
   useFreshPage(isNotOnSale(reserve.error) ? reserve.error : null)
   const unanswered = reserve.isError && !isRefusal(reserve.error)
   const mayChange = onSale && !holding && !unanswered
-  // What was refused is another question than what is chosen now.
+  // What was refused is another question than what is chosen now; that nothing is for sale is about the show.
   const change = (step: SelectionStep) => {
-    if (reserve.isError && !unanswered) reserve.reset()
+    if (reserve.isError && !unanswered && !isNotOnSale(reserve.error)) reserve.reset()
     take(step)
   }
   // Whoever asked before the start gets core's answer to that.

@@ -34,11 +34,7 @@ export function SaleState({ availability, onSale, show }: Props) {
       />
     )
   if (!isSoldOut(availability)) return null
-  const held = availability.seats?.filter(({ status }) => status === 'held').length ?? 0
   // What is in a basket is not sold: it says so, as the plan does. Of general admission nobody tells us.
-  return held > 0 ? (
-    <Notice role="status" title={t('allHeldTitle')} text={t('allHeldText', { count: held })} />
-  ) : (
-    <Notice role="status" title={t('soldOutTitle')} text={t('soldOutText')} />
-  )
+  const words = availability.seats?.some(({ status }) => status === 'held') ? 'allHeld' : 'soldOut'
+  return <Notice role="status" title={t(`${words}Title`)} text={t(`${words}Text`)} />
 }

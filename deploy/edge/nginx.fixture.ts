@@ -21,7 +21,11 @@ export const nginx: EdgeKind = {
       ),
       {
         ...(burst !== undefined && fewAtOnce(burst)),
-        ...(open !== undefined && { 'open 4000;': `open ${open};`, 'open_pages 2000;': `open_pages ${open};` }),
+        ...(open !== undefined && {
+          'open_calls 2000;': `open_calls ${open};`,
+          'open_streams 4000;': `open_streams ${open};`,
+          'open_pages 2000;': `open_pages ${open};`,
+        }),
         ...(proxies !== undefined && {
           '# set_real_ip_from 10.42.0.0/16;': `set_real_ip_from ${proxies};`,
           '# 10.42.0.0/16 1;': `${proxies} 1;`,

@@ -20,6 +20,8 @@ it('takes the nginx on PATH if it can swap nonces', async () => {
 })
 
 it('leaves it out when told so, and will not do without when told that', async () => {
-  expect(await findNginx({ PATH: folderWith('--with-http_sub_module --with-http_realip_module'), EDGE: 'off' })).toEqual({ without: 'EDGE=off' })
+  expect(
+    await findNginx({ PATH: folderWith('--with-http_sub_module --with-http_realip_module'), EDGE: 'off' }),
+  ).toEqual({ without: 'EDGE=off' })
   await expect(findNginx({ PATH: folderWith(''), EDGE: 'on' })).rejects.toThrow('EDGE=on, but')
 })

@@ -22,7 +22,7 @@ it('tells a refused version field by field, in every language, without a word of
   })
   expect(refusalWords(en, reason)).toEqual([
     'Name: This must not be empty.',
-    'Section 1: title: This is too long: at most 120 characters.',
+    'Title of section 1: This is too long: at most 120 characters.',
     'Menu: link 1: A link begins with /, https:// or mailto:.',
     'Support e-mail: This is not an e-mail address, such as help@example.com.',
   ])
@@ -54,9 +54,9 @@ it.each([
   ['theme.colours.primary', 'Primary colour'],
   ['theme.colours.glitter', '“theme.colours.glitter”'],
   ['home', 'Sections of the home page'],
-  ['home.0.showIds', 'Section 1: shows'],
-  ['home.1.text', 'Section 2: text'],
-  ['home.1.picture.alt', 'Section 2: what its picture shows'],
+  ['home.0.showIds', 'Shows of section 1'],
+  ['home.1.text', 'Text of section 2'],
+  ['home.1.picture.alt', 'What the picture of section 2 shows'],
   ['home.1.picture.id', 'Section 2'],
   ['footer.links.3.href', 'Footer: link 4'],
   ['translations.de-DE.texts.tagline', 'Translation into Deutsch'],

@@ -51,16 +51,16 @@ it('says what changed within a section, and shortens it as it does all texts', (
   const names = new Map([['c', 'Night Train · Sat 5 Dec, 19:30']])
   expect(difference(was, now, names).map((change) => changeWords(t, change))).toEqual([
     'Title of section 1 (text) changed from “Welcome” to “Hello”',
-    'Text of section “Hello” changed from “… until it ends here.” to “… until it ends there.”',
-    'Description of the picture in section “Hello” added: “A stage”',
-    'Section “Season” does not show any more: 1 show',
-    'Section “Season” shows in addition: Night Train · Sat 5 Dec, 19:30, 1 more',
+    'Text of section 1 “Hello” changed from “… until it ends here.” to “… until it ends there.”',
+    'Description of the picture in section 1 “Hello” added: “A stage”',
+    'Section 2 “Season” no longer shows: 1 show',
+    'Section 2 “Season” shows in addition: Night Train · Sat 5 Dec, 19:30, 1 more',
   ])
   const said = (to: typeof now) => difference(now, to).map((change) => changeWords(t, change))
   const silent = structuredClone(now)
   silent.home[0] = { type: 'text', title: 'Hello', text: `${long}there.` }
   silent.home[1] = { type: 'featured', title: 'Season', showIds: ['c', 'b', 'd'] }
-  expect(said(silent)).toEqual(['Picture of section “Hello” removed', 'Section “Season”: shows in another order'])
+  expect(said(silent)).toEqual(['Picture of section 1 “Hello” removed', 'Section 2 “Season”: shows in another order'])
 })
 
 it('tells long texts from where they part', () => {

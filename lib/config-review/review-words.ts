@@ -40,7 +40,7 @@ export function changeWords(t: Words, change: Change): string {
     case 'sectionText':
       return textWords(t, sectionPartName(t, change), change)
     case 'sectionPicture': {
-      const name = t('part_picture', { title: quoted(change.title) })
+      const name = t('part_picture', { title: quoted(change.title), place: String(change.place) })
       return t(PICTURE_KEYS[change.what], { name })
     }
     case 'sectionShows':
@@ -65,25 +65,27 @@ function textWords(
 ): string {
   if (to === null) return t('removedText', { name })
   if (from === null) return t('addedText', { name, to: quoted(to) })
-  return t('changedText', { name, ...quotedPair(from, to) })
+  const pair = quotedPair(from, to)
+  // Lines that break elsewhere read the same on one line.
+  return pair.from === pair.to ? t('changedPart', { name }) : t('changedText', { name, ...pair })
 }
 
 /** A section whose title changed is told by its place: it has two names. */
 function sectionPartName(t: Words, change: Extract<Change, { of: 'sectionText' }>): string {
   const { part, title, type, place } = change
   if (part === 'title') return t('part_title', { place: String(place), type: t(`section_${type}`) })
-  return t(`part_${part}`, { title: quoted(title) })
+  return t(`part_${part}`, { title: quoted(title), place: String(place) })
 }
 
 const PICTURE_KEYS = { added: 'addedPart', removed: 'removedText', changed: 'changedPart' } as const
 
 function showsWords(t: Words, change: Extract<Change, { of: 'sectionShows' }>): string {
-  const title = quoted(change.title)
-  if (change.what === 'moved') return t('showsMoved', { title })
+  const section = { title: quoted(change.title), place: String(change.place) }
+  if (change.what === 'moved') return t('showsMoved', section)
   const { named, unnamed } = change
   const rest = unnamed === 0 ? [] : [t(named.length === 0 ? 'showsUnnamed' : 'showsUnnamedToo', { count: unnamed })]
   const parts = [...named.map(isolated), ...rest].join(t('separator'))
-  return t(change.what === 'added' ? 'showsAdded' : 'showsRemoved', { title, parts })
+  return t(change.what === 'added' ? 'showsAdded' : 'showsRemoved', { ...section, parts })
 }
 
 function translationWords(t: Words, { locale, parts }: Extract<Change, { of: 'translation' }>): string {

@@ -18,7 +18,8 @@ export function viewOfOrder(order: Order, agreed: AgreedTotal | null = null): Or
     ...(agreed === null ? {} : { agreedTotal: agreed }),
     buyer,
     createdAt,
-    ...(nextAction.type === 'redirect' ? { redirectTo: nextAction.url } : {}),
+    // A link in a page leads nowhere but to the web.
+    ...(nextAction.type === 'redirect' && /^https?:/.test(nextAction.url) ? { redirectTo: nextAction.url } : {}),
     ...(failure === undefined ? {} : { failure }),
     ...(saleIds === undefined ? {} : { saleIds }),
   }

@@ -37,7 +37,7 @@ export class Gate {
   admitClient(front: Front, forwardedFor: string | undefined): Admission {
     const trusted = this.#isTrusted(front.peer)
     const client = clientAddress(front.peer, forwardedFor, trusted)
-    if (!this.#rate.take(addressKey(client), Date.now())) return { client: null, over: 'rate' }
+    if (!this.#rate.take(addressKey(client), performance.now())) return { client: null, over: 'rate' }
     const held = !trusted || this.#enter(client, (gone) => front.onceGone(gone))
     return held ? { client } : { client: null, over: 'share' }
   }

@@ -22,7 +22,7 @@ export class Roster implements Disposable {
   readonly #suspects: Suspects
   readonly #choices = new Map<string, number>()
   #nodes: readonly NodeInfo[] = []
-  #newsAtMs = Date.now()
+  #newsAtMs = performance.now()
   /** Null before the registry was asked for the first time. */
   #stale: boolean | null = null
   #timer: NodeJS.Timeout | undefined
@@ -44,7 +44,7 @@ export class Roster implements Disposable {
   /** A node for the next viewer, which counts as sent there; null when there is none besides those in `tried`. */
   choose(tried: ReadonlySet<string> = new Set()): NodeInfo | null {
     const usable = this.#nodes.filter(({ id }) => !tried.has(id) && !this.#suspects.has(id))
-    const nowMs = Date.now()
+    const nowMs = performance.now()
     const chosen = choose(usable, this.#pending.of, Math.random, (id) => this.#slowStart.shareOf(id, nowMs))
     if (chosen === null) return null
     this.#pending.sent(chosen.id)
@@ -74,7 +74,7 @@ export class Roster implements Disposable {
       usable: usable.length,
       suspects: this.#suspects.size,
       registry: this.#stale === false ? ('fresh' as const) : ('stale' as const),
-      newsAgeMs: Date.now() - this.#newsAtMs,
+      newsAgeMs: Math.round(performance.now() - this.#newsAtMs),
     }
   }
 
@@ -92,11 +92,11 @@ export class Roster implements Disposable {
   async #refresh(): Promise<void> {
     const nodes = await this.#ask()
     if (nodes === null) {
-      if (Date.now() - this.#newsAtMs > STALE_MS) for (const node of this.#nodes) this.#suspects.check(node)
+      if (performance.now() - this.#newsAtMs > STALE_MS) for (const node of this.#nodes) this.#suspects.check(node)
       return
     }
     this.#nodes = nodes
-    this.#newsAtMs = Date.now()
+    this.#newsAtMs = performance.now()
     this.#addresses.note(nodes, this.#newsAtMs)
     this.#slowStart.note(nodes, this.#newsAtMs)
     const listed = new Set(nodes.map((node) => node.id))
@@ -112,7 +112,7 @@ export class Roster implements Disposable {
   async #ask(): Promise<NodeInfo[] | null> {
     try {
       const nodes = await this.#registry.nodes()
-      const emptied = nodes.length === 0 && this.#nodes.length > 0 && Date.now() - this.#newsAtMs < STALE_MS
+      const emptied = nodes.length === 0 && this.#nodes.length > 0 && performance.now() - this.#newsAtMs < STALE_MS
       this.#mark(emptied, 'the registry has no nodes; going on with those known')
       return emptied ? null : nodes
     } catch (error) {

@@ -50,7 +50,7 @@ async function isKept(promise: Promise<unknown>): Promise<boolean> {
   await settle()
   return kept
 }
-const later = () => Date.now() + IDLE_MS
+const later = () => performance.now() + IDLE_MS
 
 async function present(interest: string): Promise<void> {
   const done = table.acquire(interest)
@@ -128,7 +128,7 @@ describe('an interest that nobody has any more', () => {
   test('stays registered for a while, and whoever comes back finds it', async () => {
     await present('show')
     table.release('show')
-    await table.sweep(Date.now() + IDLE_MS - 100)
+    await table.sweep(performance.now() + IDLE_MS - 100)
     expect(gate.calls).toHaveLength(1)
     await table.acquire('show')
     await table.sweep(later())

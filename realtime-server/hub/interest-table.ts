@@ -59,7 +59,7 @@ export class InterestTable {
     return entry.registered
   }
 
-  release(interest: string, nowMs = Date.now()): void {
+  release(interest: string, nowMs = performance.now()): void {
     const entry = this.#entries.get(interest)
     if (entry === undefined) return
     entry.viewers -= 1
@@ -67,7 +67,7 @@ export class InterestTable {
   }
 
   /** Takes out of the registry what nobody has followed for {@link IDLE_MS}. */
-  async sweep(nowMs = Date.now()): Promise<void> {
+  async sweep(nowMs = performance.now()): Promise<void> {
     const idle = [...this.#entries].filter(
       ([, entry]) => entry.state === 'present' && entry.viewers === 0 && nowMs - entry.idleSinceMs >= IDLE_MS,
     )
@@ -112,7 +112,7 @@ export class InterestTable {
   async #register(interest: string, entry: Entry): Promise<void> {
     await this.#addInBatch(interest)
     entry.state = 'present'
-    if (entry.viewers === 0) entry.idleSinceMs = Date.now()
+    if (entry.viewers === 0) entry.idleSinceMs = performance.now()
   }
 
   /**

@@ -69,8 +69,11 @@ describe('a person', () => {
     await many(9, ana)
     await changeStreams(connections, nobody as Connection, ana, change)
     expect(problems([await come(ana)])).toEqual(['realtime/too-often'])
-    const refused = await changeStreams(connections, other as Connection, ana, change)
+    const own = { subscribe: ['private.order'], unsubscribe: [] }
+    const refused = await changeStreams(connections, other as Connection, ana, own)
     expect(refused).toMatchObject({ problem: 'realtime/forbidden', detail: SHARE_TAKEN })
+    const anybodys = await changeStreams(connections, other as Connection, ana, change)
+    expect(anybodys, 'what anybody may').not.toMatchObject({ problem: 'realtime/forbidden' })
     expect((other as Connection).identity).toBeNull()
     // Whoever is known already may show fresh rights.
     const again = await changeStreams(connections, nobody as Connection, ana, change)

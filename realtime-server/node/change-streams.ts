@@ -25,24 +25,27 @@ export function inTurn<T>(connection: Connection, work: () => Promise<T>): Promi
 
 /**
  * Changes what a connection follows and what of it is visible, all or nothing, and extends its rights to those of the caller.
- * @param caller who asks; null for nobody that is known, or for the connection itself
+ * @param asking who asks; null for nobody that is known, or for the connection itself
  */
 export function changeStreams(
   connections: Connections,
   connection: Connection,
-  caller: Identity | null,
+  asking: Identity | null,
   change: z.infer<typeof StreamsChange>,
 ): Promise<z.infer<typeof StreamsChanged> | Refusal> {
   return inTurn(connection, async () => {
+    // Whoever opens connections as nobody and gives each a name afterwards has no more of them: it stays nobody's, and hears
+    // what anybody may.
+    const overShare = connection.identity === null && connections.haveTheirShare(asking)
+    const caller = overShare ? null : asking
     const decided = decideChange(connection, caller, change)
-    if ('problem' in decided) return decided
+    if ('problem' in decided) {
+      // Not that they are unknown: clients would say again who they are.
+      const isTheirs = overShare && decided.problem === 'realtime/unauthorized'
+      return isTheirs ? { problem: 'realtime/forbidden', detail: SHARE_TAKEN } : decided
+    }
     const visible = change.visible && resolveVisible(change.visible)
     if (visible && 'problem' in visible) return visible
-    // Whoever opens connections as nobody and gives each a name afterwards has no more of them. Clients give up the streams
-    // that were forbidden and keep the others; what says to wait, they would take for the loss of the connection.
-    if (connection.identity === null && connections.haveTheirShare(caller)) {
-      return { problem: 'realtime/forbidden', detail: SHARE_TAKEN }
-    }
     if (caller && !connection.extend(caller)) {
       return { problem: 'realtime/forbidden', detail: 'This connection is somebody else’s.' }
     }

@@ -21,7 +21,7 @@ type Change = Exclude<ClientMessage, { event: 'ping' }>
 
 /** Does what the client of a WebSocket says, and ends a connection whose client does not keep to the rules. */
 export function listenToClient(ws: WebSocket, wire: WsWire, connection: Connection, connections: Connections): void {
-  const allowance = new Allowance(MESSAGES, Date.now())
+  const allowance = new Allowance(MESSAGES, performance.now())
   let waiting = 0
   const misuse = () => connection.close('misuse', connections.retryMs())
   const complain = (type: RealtimeProblemType, detail: string, streams?: readonly string[]) =>
@@ -31,7 +31,7 @@ export function listenToClient(ws: WebSocket, wire: WsWire, connection: Connecti
   const heard = (): boolean => {
     wire.heard()
     if (connection.closed) return false
-    if (allowance.take(Date.now())) return true
+    if (allowance.take(performance.now())) return true
     misuse()
     return false
   }

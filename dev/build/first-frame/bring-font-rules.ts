@@ -1,6 +1,9 @@
 import { NeededRules } from './needed-rules.ts'
 import { textsIn } from './texts-in.ts'
 
+/** By then a stylesheet has met a line on which the other one must not wait for it any longer. */
+const LONGEST_MS = 10_000
+
 /**
  * A large family has hundreds of rules, of which a page needs some thirty, and the more are in force the longer it takes to lay
  * text out. So its stylesheet is read but not put into force, and a page takes the rules that its text needs, now and when it
@@ -17,11 +20,11 @@ export function bringFontRules(): void {
   }
   const neededOf = async (address: string): Promise<string[]> => {
     try {
-      const answer = await fetch(address, { priority: 'low' })
+      const answer = await fetch(address, { priority: 'low', signal: AbortSignal.timeout(LONGEST_MS) })
       if (!answer.ok) throw new Error(`${address}: ${answer.status}`)
       return rules.read(await answer.text())
     } catch {
-      // Text stays in a font of the system until another part asks.
+      // Text stays in a font of the system until another part asks, or the line is there again.
       asked.delete(address)
       return []
     }
@@ -45,7 +48,9 @@ export function bringFontRules(): void {
     if (isWatching) take(rules.show(nodes.flatMap(textsIn)))
   }
 
-  void bringWhatIsAskedFor(document.querySelectorAll('meta'))
+  const bringAll = () => void bringWhatIsAskedFor(document.querySelectorAll('meta'))
+  bringAll()
+  addEventListener('online', bringAll)
   new MutationObserver((changes) => {
     const nodes = changes.flatMap(({ type, target, addedNodes }) => (type === 'childList' ? [...addedNodes] : target))
     // Of parts that come later React puts it into the head, and a stream into the body, but none of them into anything else.

@@ -64,7 +64,14 @@ it('leaves one script for pages to name, which fetches those that they named', a
     addEventListener: (type: string) => void listened.push(type),
   })
   expect(fetched).toEqual(['/_next/static/chunks/react.js', '/_next/static/chunks/turbopack-1.js'])
-  expect(listened, 'presses and what is typed are kept').toEqual(['input', 'compositionend', 'click', 'click', 'input'])
+  expect(listened, 'presses and what is typed are kept').toEqual([
+    'input',
+    'compositionend',
+    'click',
+    'click',
+    'online',
+    'input',
+  ])
   expect(read(rootMainFiles[0]), 'comments').not.toMatch(/\/\/ |\/\*/)
   expect(workers).toEqual([expect.stringMatching(/^\/_next\/static\/chunks\/formatters-[0-9a-f]{12}\.js#de-DE$/)])
 })

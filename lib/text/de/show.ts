@@ -27,8 +27,7 @@ export const show: Messages['show'] = {
   soldOutTitle: 'Ausverkauft',
   soldOutText: 'Tickets, die zurückkommen, erscheinen hier sofort. Lassen Sie diese Seite offen.',
   allHeldTitle: 'Gerade ist kein Platz frei',
-  allHeldText:
-    '{count, plural, one {Ein Platz liegt in einem Warenkorb und wird} other {# Plätze liegen in Warenkörben und werden}} vielleicht in wenigen Minuten wieder frei. Der Plan zeigt es sofort.',
+  allHeldText: 'Plätze in Warenkörben werden vielleicht in wenigen Minuten wieder frei. Der Plan zeigt es sofort.',
   viewers:
     '{count, plural, one {Sie sehen sich diese Veranstaltung als Einzige an} other {# Personen sehen sich diese Veranstaltung an}}',
 }

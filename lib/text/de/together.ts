@@ -15,4 +15,5 @@ export const together: Messages['together'] = {
   orphanTitle: 'Platz {alone} bliebe allein übrig',
   orphanText: 'Ein einzelner Platz ist schwer zu verkaufen. Diese sind ebenso gut, und keiner bleibt übrig: {seats}',
   orphanTake: '{seats} nehmen',
+  orphanKeep: 'Meine Plätze behalten',
 }

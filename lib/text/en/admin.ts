@@ -54,7 +54,7 @@ export const admin = {
   roleOf: 'Role of {name}',
   roleNone: 'No access',
   saveRole: 'Save',
-  roleSaved: '{name} has another role now: {to}.',
+  roleSaved: '{name} now has another role: {to}.',
   takeAccess: 'Take access away',
   takeAccessTitle: 'Take access away from {name}?',
   takeAccessText:

@@ -25,7 +25,6 @@ export const show = {
   soldOutTitle: 'Sold out',
   soldOutText: 'Tickets that come back appear here at once. Keep this page open.',
   allHeldTitle: 'Nothing is free right now',
-  allHeldText:
-    '{count, plural, one {One seat is} other {# seats are}} in baskets and may come back within minutes. The plan shows it at once.',
+  allHeldText: 'Seats in baskets may come back within minutes. The plan shows it at once.',
   viewers: '{count, plural, one {You are the only one looking at this show} other {# people are looking at this show}}',
 }

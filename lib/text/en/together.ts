@@ -13,4 +13,5 @@ export const together = {
   orphanTitle: 'Seat {alone} would be left alone',
   orphanText: 'A single seat is hard to sell. These are as good, and leave nobody alone: {seats}',
   orphanTake: 'Take {seats}',
+  orphanKeep: 'Keep my seats',
 }

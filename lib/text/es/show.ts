@@ -26,9 +26,9 @@ export const show: Messages['show'] = {
   onSaleText: 'A partir de ese momento podrá elegir aquí sus entradas. No hace falta recargar la página.',
   soldOutTitle: 'Entradas agotadas',
   soldOutText: 'Si alguna entrada vuelve a la venta, aparecerá aquí al momento. Deje esta página abierta.',
-  allHeldTitle: 'Ahora mismo no hay asientos libres',
+  allHeldTitle: 'Ahora mismo no hay butacas libres',
   allHeldText:
-    '{count, plural, one {Un asiento está en una cesta y puede quedar libre} other {# asientos están en cestas y pueden quedar libres}} en unos minutos. El plano lo muestra enseguida.',
+    'Las butacas que están en una cesta pueden quedar libres en unos minutos. El plano lo muestra enseguida.',
   viewers:
     '{count, plural, one {Ahora mismo solo usted está viendo esta función} other {# personas están viendo esta función}}',
 }

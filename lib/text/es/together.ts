@@ -15,4 +15,5 @@ export const together: Messages['together'] = {
   orphanTitle: 'La butaca {alone} se quedaría sola',
   orphanText: 'Una butaca suelta es difícil de vender. Estas son igual de buenas y no dejan ninguna sola: {seats}',
   orphanTake: 'Elegir {seats}',
+  orphanKeep: 'Mantener mis butacas',
 }

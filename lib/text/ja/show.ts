@@ -27,6 +27,6 @@ export const show: Messages['show'] = {
   soldOutTitle: '予定枚数終了',
   soldOutText: 'キャンセル分が出ると、すぐにこのページに表示されます。',
   allHeldTitle: '現在、空席はありません',
-  allHeldText: '{count}席が確保中です。数分後に空く場合があり、その際は座席表にすぐ表示されます。',
+  allHeldText: '確保中の席は数分後に空く場合があり、その際は座席表にすぐ表示されます。',
   viewers: '{count, plural, other {#人がこの公演を見ています}}',
 }

@@ -15,4 +15,5 @@ export const together: Messages['together'] = {
   orphanTitle: '{alone}が1席だけ残ってしまいます',
   orphanText: '1席だけ残ると販売が難しくなります。次の席なら空席が1席だけ残ることはありません：{seats}',
   orphanTake: '{seats}に変更する',
+  orphanKeep: 'この席のままにする',
 }

@@ -48,9 +48,9 @@ export class KafkaDeliveryReader implements DeliveryReader {
   /** The next offset of each partition that is read. */
   readonly #next = new Map<number, string>()
   #listener: DeliveryListener = { delivery: () => {}, gap: () => {} }
-  #heardAtMs = Date.now()
-  #openedAtMs = Date.now()
-  #countedAtMs = Date.now()
+  #heardAtMs = performance.now()
+  #openedAtMs = performance.now()
+  #countedAtMs = performance.now()
   #probes = new Map<string, () => void>()
   #timer: NodeJS.Timeout | null = null
 
@@ -76,7 +76,7 @@ export class KafkaDeliveryReader implements DeliveryReader {
   }
 
   silentMs(): number {
-    return Date.now() - this.#heardAtMs
+    return Math.round(performance.now() - this.#heardAtMs)
   }
 
   async open({ slot }: NodeAddress, listener: DeliveryListener): Promise<void> {
@@ -122,7 +122,7 @@ export class KafkaDeliveryReader implements DeliveryReader {
         if (!turn.over) this.#read(payload)
       },
     })
-    this.#openedAtMs = Date.now()
+    this.#openedAtMs = performance.now()
   }
 
   /** Where to read on: the remembered next offsets if the log still has them, else its end; then something may be missing. */
@@ -155,20 +155,20 @@ export class KafkaDeliveryReader implements DeliveryReader {
       resolveOffset(message.offset)
       this.#next.set(batch.partition, (BigInt(message.offset) + 1n).toString())
     }
-    if (batch.messages.length > 0 && batch.partition === this.#slot) this.#heardAtMs = Date.now()
+    if (batch.messages.length > 0 && batch.partition === this.#slot) this.#heardAtMs = performance.now()
   }
 
   /** Whether there are partitions that are not read but should be: where every node reads all of them. */
   async #hasGrown(): Promise<boolean> {
-    if (this.#addressing !== 'broadcast' || Date.now() - this.#countedAtMs < COUNT_MS) return false
-    this.#countedAtMs = Date.now()
+    if (this.#addressing !== 'broadcast' || performance.now() - this.#countedAtMs < COUNT_MS) return false
+    this.#countedAtMs = performance.now()
     return (await this.slots().catch(() => 0)) > this.#next.size
   }
 
   /** Resolves when a probe came back; throws when none does for as long as silence is allowed. */
   async #hearProbe(): Promise<void> {
-    const deadline = Date.now() + SILENCE_LIMIT_MS
-    while (Date.now() < deadline) {
+    const deadline = performance.now() + SILENCE_LIMIT_MS
+    while (performance.now() < deadline) {
       if (await this.#probe(FIRST_PROBE_RETRY_MS)) return
     }
     throw new Error(`slot ${this.#slot} of ${this.#topic} stays silent`)
@@ -197,8 +197,8 @@ export class KafkaDeliveryReader implements DeliveryReader {
       await this.#turns.next().catch((error) => this.#log.error({ err: error }, 'it did not open; tried again'))
       return
     }
-    if (this.silentMs() > SILENCE_LIMIT_MS && Date.now() - this.#openedAtMs > SILENCE_LIMIT_MS) {
-      this.#openedAtMs = Date.now()
+    if (this.silentMs() > SILENCE_LIMIT_MS && performance.now() - this.#openedAtMs > SILENCE_LIMIT_MS) {
+      this.#openedAtMs = performance.now()
       this.#log.error({ slot: this.#slot, silentMs: this.silentMs() }, 'the slot is silent, opening it anew')
       await this.#turns.next().catch((error) => this.#log.error({ err: error }, 'the slot did not open; tried again'))
       return

@@ -65,8 +65,8 @@ export class KafkaDeliveryWriter implements DeliveryWriter {
   }
 
   async #slotCount(): Promise<number> {
-    if (this.#slots === null || Date.now() - this.#slots.atMs > SLOTS_FRESH_MS) {
-      this.#slots = { count: await countPartitions(this.#admin, this.#topic), atMs: Date.now() }
+    if (this.#slots === null || performance.now() - this.#slots.atMs > SLOTS_FRESH_MS) {
+      this.#slots = { count: await countPartitions(this.#admin, this.#topic), atMs: performance.now() }
     }
     return this.#slots.count
   }

@@ -48,8 +48,8 @@ export class RabbitmqDeliveryReader implements DeliveryReader {
   #queues: NodeQueues | null = null
   #connects = 0
   /** Since when the server could have sent our probes back. */
-  #probingSinceMs = Date.now()
-  readonly #heardAtMs: Record<QueueKind, number> = { public: Date.now(), private: Date.now() }
+  #probingSinceMs = performance.now()
+  readonly #heardAtMs: Record<QueueKind, number> = { public: performance.now(), private: performance.now() }
   readonly #firstHeard = { public: Promise.withResolvers<void>(), private: Promise.withResolvers<void>() }
   #timer: NodeJS.Timeout | null = null
   #losses: NodeJS.Timeout | null = null
@@ -67,7 +67,7 @@ export class RabbitmqDeliveryReader implements DeliveryReader {
 
   /** Of the queue that was silent for longer. */
   silentMs(): number {
-    return Date.now() - Math.min(...Object.values(this.#heardAtMs))
+    return Math.round(performance.now() - Math.min(...Object.values(this.#heardAtMs)))
   }
 
   async open({ node }: NodeAddress, listener: DeliveryListener): Promise<void> {
@@ -132,7 +132,7 @@ export class RabbitmqDeliveryReader implements DeliveryReader {
     await channel.prefetch(1) // of those that are acknowledged: one loss at a time
     await consume(queues.lost, (message) => this.#lose(channel, message), false)
     await this.#bind(queues, this.#node)
-    this.#probingSinceMs = Date.now()
+    this.#probingSinceMs = performance.now()
     if (again) this.#listener.gap()
   }
 
@@ -144,7 +144,7 @@ export class RabbitmqDeliveryReader implements DeliveryReader {
   }
 
   #read(kind: QueueKind, message: ConsumeMessage): void {
-    this.#heardAtMs[kind] = Date.now()
+    this.#heardAtMs[kind] = performance.now()
     this.#firstHeard[kind].resolve()
     const record = readSlotRecord(message.content)
     if ('delivery' in record) this.#listener.delivery(record.delivery)
@@ -193,10 +193,10 @@ export class RabbitmqDeliveryReader implements DeliveryReader {
     const link = this.#connection?.link
     // A server that takes nothing takes no probe, and nobody's delivery either: there is nothing to miss.
     if (!link || link.blocked !== null) {
-      this.#probingSinceMs = Date.now()
+      this.#probingSinceMs = performance.now()
       return
     }
-    const unheardMs = Math.min(this.silentMs(), Date.now() - this.#probingSinceMs)
+    const unheardMs = Math.min(this.silentMs(), performance.now() - this.#probingSinceMs)
     if (unheardMs > SILENCE_LIMIT_MS) {
       this.#log.error({ node: this.#node, silentMs: this.silentMs() }, 'the address is silent, connecting anew')
       this.#connection?.renew('the address is silent')
