@@ -1,4 +1,5 @@
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
+import { untilAwake } from '../fixtures/until-awake.ts'
 import type { Guide } from './guide.ts'
 import { expect } from './patient.ts'
 import type { Stop } from './stop.ts'
@@ -26,6 +27,16 @@ const staff = (
 /** What the reseller's own people see. */
 export const staffStops: readonly Stop[] = [
   staff('admin', '', '/admin'),
+  staff('admin-role-chosen', '', '/admin', async (page) => {
+    await choose(page, 'owner')
+  }),
+  {
+    ...staff('admin-access-asked', '', '/admin', async (page) => {
+      await (await choose(page, '')).click()
+      await expect(page.getByRole('dialog')).toBeVisible()
+    }),
+    oneScreen: true,
+  },
   staff('admin-board', 'board', '/admin/board', async (page) => {
     await page.locator('summary').first().click()
     await expect(page.locator('details table')).toBeVisible()
@@ -35,6 +46,11 @@ export const staffStops: readonly Stop[] = [
     const name = (await guide.words(page))('review')('colour_mutedText')
     const ground = (await page.locator('input[type="color"]').first().inputValue()) || '#000000'
     await page.getByRole('textbox', { name, exact: true }).fill(ground)
+  }),
+  staff('admin-site-shows-searched', 'site', '/admin/site', async (page) => {
+    const shows = page.locator('fieldset', { has: page.locator('input[type="search"]') }).last()
+    await shows.getByRole('searchbox').fill('jazz')
+    await expect(shows.getByRole('status')).not.toBeEmpty()
   }),
   staff('admin-versions', 'versions', async (guide) => {
     await draft(guide)
@@ -106,6 +122,16 @@ export const staffStops: readonly Stop[] = [
     open: async (guide) => guide.goTo(`/preview/v${await draft(guide)}/legal/terms`, 'owner'),
   },
 ]
+
+/** A role for Eddie Editor, who is not who looks. @returns the button that saves it */
+async function choose(page: Page, role: string): Promise<Locator> {
+  const member = page.getByRole('listitem').filter({ hasText: /^\W*Eddie/ })
+  await untilAwake(page)
+  await member.locator('select').selectOption(role)
+  const save = member.getByRole('button')
+  await expect(save).toBeVisible()
+  return save
+}
 
 /** Two paragraphs with an address in them, as lawyers write. */
 const TERMS =
