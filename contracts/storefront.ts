@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ANNOUNCEMENT_LIMIT } from './announcement-limit.ts'
+import { ConfigRefusal } from './config-refusal.ts'
 import { Item } from './hold.ts'
 import { CoreId, Instant } from './ids.ts'
 import { MailAddress } from './mail.ts'
@@ -219,7 +220,7 @@ export const SyncState = z.object({
   /** What was announced after this may not have been looked at; null when nothing is known. Absent while the worker keeps up. */
   behind: z.object({ workedTo: Instant.nullable() }).optional(),
   /** `version` 0: a message out of which no version could be read. */
-  rejections: z.array(z.object({ version: z.int(), wasToBeLive: z.boolean(), reason: z.string(), at: Instant })),
+  rejections: z.array(z.object({ version: z.int(), wasToBeLive: z.boolean(), cause: ConfigRefusal, at: Instant })),
 })
 
 export type SyncState = z.infer<typeof SyncState>

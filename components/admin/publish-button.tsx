@@ -69,7 +69,7 @@ function PublishStatus({ publishing }: { readonly publishing: Publishing }) {
         <span>{t('publishSlow')}</span>
       ) : publishing.step === 'rejected' ? (
         <span className="note bad">
-          {t('publishRejected', { reason: refusalWords(words, publishing.reason).join(' ') })}
+          {t('publishRejected', { reason: refusalWords(words, publishing.cause).join(' ') })}
         </span>
       ) : publishing.step === 'failed' ? (
         <span className="note bad">

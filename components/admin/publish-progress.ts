@@ -1,3 +1,4 @@
+import type { ConfigRefusal } from '#contracts/config-refusal.ts'
 import type { SyncState } from '#contracts/storefront.ts'
 
 /** How far a publish has come. */
@@ -6,7 +7,7 @@ export type Progress =
   | { readonly step: 'live' }
   /** Nothing is lost; it takes longer than it should. */
   | { readonly step: 'slow' }
-  | { readonly step: 'rejected'; readonly reason: string }
+  | { readonly step: 'rejected'; readonly cause: ConfigRefusal }
 
 /** A publish is on every page within a second or so; after this long something on the way stands still. */
 const SLOW_MS = 15_000
@@ -19,7 +20,7 @@ export function progressOf(version: number, before: SyncState, now: SyncState, w
   if (now.liveVersion === version) return { step: 'live' }
   const old = rejectionOf(before, version)
   const rejection = rejectionOf(now, version)
-  if (rejection && rejection.at !== old?.at) return { step: 'rejected', reason: rejection.reason }
+  if (rejection && rejection.at !== old?.at) return { step: 'rejected', cause: rejection.cause }
   return { step: waitedMs > SLOW_MS ? 'slow' : 'publishing' }
 }
 

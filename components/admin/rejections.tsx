@@ -19,14 +19,14 @@ export function Rejections({ site, rejections }: Props) {
       <h2 id="rejections">{t('rejections')}</h2>
       {rejections.length === 0 && <p className="muted">{t('noRejections')}</p>}
       <ul className="plain-list">
-        {rejections.map(({ version, wasToBeLive, reason, at }) => (
+        {rejections.map(({ version, wasToBeLive, cause, at }) => (
           <li key={version} className="note bad">
             <p>
               <strong>{version === 0 ? t('unreadableMessage') : t('version', { version })}</strong>{' '}
               {wasToBeLive && <span className="badge bad">{t('wasToBeLive')}</span>}{' '}
               <span className="muted">{formatMoment(at, { locale, timeZone })}</span>
             </p>
-            {refusalWords(words, reason).map((said) => (
+            {refusalWords(words, cause).map((said) => (
               <p key={said}>{said}</p>
             ))}
           </li>

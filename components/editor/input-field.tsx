@@ -1,6 +1,6 @@
 import { type ComponentProps, useId } from 'react'
 import { useTranslations } from 'use-intl/react'
-import type { ConfigFault } from '#lib/config-review/config-fault.ts'
+import type { ConfigFault } from '#contracts/config-refusal.ts'
 import { configFaultWords } from '#lib/config-review/fault-words.ts'
 
 interface Props {

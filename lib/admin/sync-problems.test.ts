@@ -9,7 +9,7 @@ const state = (change: Partial<SyncState> = {}): SyncState => ({
 const draft = (version: number) => ({ version, status: 'draft' as const })
 const live = (version: number) => ({ version, status: 'live' as const })
 const refused = (version: number) => ({
-  rejections: [{ version, wasToBeLive: true, reason: 'host taken', at: '2026-11-27T10:00:00Z' }],
+  rejections: [{ version, wasToBeLive: true, cause: { of: 'changed' } as const, at: '2026-11-27T10:00:00Z' }],
 })
 const workedTo = '2026-11-27T09:00:00Z'
 

@@ -2,6 +2,7 @@ import type { SyncState } from '#contracts/storefront.ts'
 import { CONFIG_GROUP, TOPICS } from '#contracts/topics.ts'
 import type { Storefront } from '#lib/storefront.ts'
 import { behindOf, readWorkedTo } from './behind.ts'
+import { readCause } from './refusal-cause.ts'
 
 /** The newest refusals are what people come to read about. */
 const REJECTIONS = 10
@@ -24,8 +25,8 @@ export async function readSyncState(
     publishedAt: reseller?.publishedAt?.toISOString() ?? null,
     newestVersion: newest._max.version,
     ...(behind && { behind }),
-    rejections: rejections.map(({ version, sequence, reason, rejectedAt }) => ({
-      ...{ version, wasToBeLive: sequence > 0, reason, at: rejectedAt.toISOString() },
+    rejections: rejections.map(({ version, sequence, cause, reason, rejectedAt }) => ({
+      ...{ version, wasToBeLive: sequence > 0, cause: readCause(cause, reason), at: rejectedAt.toISOString() },
     })),
   }
 }

@@ -1,7 +1,8 @@
-import { describe, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
+import type { ConfigFault } from '#contracts/config-refusal.ts'
 import { ResellerConfig } from '#contracts/reseller-config.ts'
 import { exampleConfig } from '#dev/test/example-config.ts'
-import { type ConfigFault, faultOf, faultSaid } from './config-fault.ts'
+import { fieldFaults } from './config-fault.ts'
 
 const cases: [string, Partial<ResellerConfig>, ConfigFault][] = [
   ['nothing where a name belongs', { name: '' }, { of: 'missing' }],
@@ -16,28 +17,22 @@ const cases: [string, Partial<ResellerConfig>, ConfigFault][] = [
   ['languages that begin with another', { locales: ['de-DE'] }, { of: 'other' }],
 ]
 
-const firstIssue = (change: Partial<ResellerConfig>) => {
-  const [issue] = ResellerConfig.safeParse(exampleConfig(change)).error?.issues ?? []
-  if (!issue) throw new Error('nothing is wrong with it')
-  return issue
+function firstFault(change: Partial<ResellerConfig>) {
+  const config = exampleConfig(change)
+  const { error } = ResellerConfig.safeParse(config)
+  if (!error) throw new Error('nothing is wrong with it')
+  return fieldFaults(error, config)[0]
 }
 
-describe.each(cases)('of %s', (_, change, expected) => {
-  it('the issue comes to what a person has to know', () => {
-    const issue = firstIssue(change)
-    const value = issue.path.reduce<unknown>((at, name) => at?.[name as never], exampleConfig(change))
-    expect(faultOf(issue, value)).toEqual(expected)
-  })
-
-  it('the sentence that zod writes comes to the same', () => {
-    expect(faultSaid(firstIssue(change).message)).toEqual(expected)
-  })
+it.each(cases)('%s comes to what a person has to know', (_, change, expected) => {
+  expect(firstFault(change)?.fault).toEqual(expected)
 })
 
 it('an address that nobody has written yet is missing, not wrong', () => {
-  expect(faultOf(firstIssue({ support: { email: '' } }), '')).toEqual({ of: 'missing' })
+  expect(firstFault({ support: { email: '' } })).toMatchObject({ path: 'support.email', fault: { of: 'missing' } })
 })
 
-it('what another program says in words of its own is something else', () => {
-  expect(faultSaid('ist vergeben')).toEqual({ of: 'other' })
+it('what is no configuration at all is looked at, too', () => {
+  const { error } = ResellerConfig.safeParse(null)
+  expect(error && fieldFaults(error, null)).toMatchObject([{ path: '', fault: { of: 'other' } }])
 })

@@ -1,22 +1,24 @@
+import type { z } from 'zod'
+import type { ConfigFault, ConfigRefusal } from '#contracts/config-refusal.ts'
 import type { ResellerConfig } from '#contracts/reseller-config.ts'
 
-/**
- * What is wrong with one value of a configuration, as far as a person has to know to mend it. Schemas say more, in English
- * and for programs; `fault-words.ts` says this in the reader's language.
- */
-export type ConfigFault =
-  | { readonly of: 'missing' }
-  /** `limit` in characters. */
-  | { readonly of: 'tooLong'; readonly limit: number }
-  | { readonly of: 'notAnAddress' }
-  | { readonly of: 'notALink' }
-  | { readonly of: 'other' }
+/** What `ResellerConfig` finds. */
+export type ConfigError = z.ZodError<ResellerConfig>
 
-/** As zod finds it. */
-export type ConfigIssue = NonNullable<ReturnType<typeof ResellerConfig.safeParse>['error']>['issues'][number]
+/** A field that is refused, as it is noted and told. */
+export type FieldFault = Extract<ConfigRefusal, { of: 'fields' }>['fields'][number]
+
+/** What the schema found, field by field. @param config what it looked at */
+export function fieldFaults({ issues }: ConfigError, config: unknown): FieldFault[] {
+  return issues.map((issue) => ({
+    path: issue.path.join('.'),
+    fault: faultOf(issue, valueAt(config, issue.path)),
+    said: issue.message,
+  }))
+}
 
 /** What an issue of the schema comes to. @param value what stands there */
-export function faultOf(issue: ConfigIssue, value: unknown): ConfigFault {
+function faultOf(issue: ConfigError['issues'][number], value: unknown): ConfigFault {
   // An empty address is no wrong one: nobody has written it yet.
   if (value === undefined || value === '') return { of: 'missing' }
   switch (issue.code) {
@@ -32,14 +34,5 @@ export function faultOf(issue: ConfigIssue, value: unknown): ConfigFault {
   }
 }
 
-/**
- * The same of a sentence of the schema: servers name a faulty field with one, and the worker keeps one as its reason,
- * before anybody knows in which language it will be read. A test holds the sentences against those that zod writes.
- */
-export function faultSaid(message: string): ConfigFault {
-  if (/^Too small: |received undefined$/.test(message)) return { of: 'missing' }
-  const limit = /^Too big: expected string to have <=(\d+) characters$/.exec(message)?.[1]
-  if (limit !== undefined) return { of: 'tooLong', limit: Number(limit) }
-  if (message === 'Invalid email address') return { of: 'notAnAddress' }
-  return { of: message === 'must start with / or https://' ? 'notALink' : 'other' }
-}
+const valueAt = (from: unknown, path: readonly PropertyKey[]): unknown =>
+  path.reduce<unknown>((at, name) => (at as Record<PropertyKey, unknown> | null | undefined)?.[name], from)

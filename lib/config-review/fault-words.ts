@@ -1,8 +1,9 @@
+import type { ConfigFault } from '#contracts/config-refusal.ts'
 import type { Locale } from '#contracts/reseller-config.ts'
 import { languageName } from '#lib/language/language-name.ts'
 import type { Translator } from '#lib/text/translator.ts'
 import type { ColourName } from './colour-pairs.ts'
-import { type ConfigFault, faultSaid } from './config-fault.ts'
+import type { FieldFault } from './config-fault.ts'
 import type { SettingName } from './difference.ts'
 
 /*
@@ -11,7 +12,7 @@ import type { SettingName } from './difference.ts'
 
 type Words = Translator<'review'>
 
-/** A field as problem documents name it. */
+/** A field as our own problem documents name it, the message in the reader's language. */
 export interface RefusedField {
   readonly path: string
   readonly message: string
@@ -21,12 +22,19 @@ export function configFaultWords(t: Words, fault: ConfigFault): string {
   return fault.of === 'tooLong' ? t('wrong_tooLong', { limit: fault.limit }) : t(`wrong_${fault.of}`)
 }
 
-/** “Tagline: …”. What the schema says is said in the reader's words; what somebody else says, as they said it. */
-export function refusedFieldWords(t: Words, { path, message }: RefusedField): string {
-  const fault = faultSaid(message)
-  const reason = fault.of === 'other' ? t('wrong_said', { reason: message }) : configFaultWords(t, fault)
-  return t('wrongAt', { name: fieldName(t, path), reason })
+/** In the reader's words where we have some for it, and otherwise as the schema says it. */
+export function fieldFaultWords(t: Words, { fault, said }: Omit<FieldFault, 'path'>): string {
+  return fault.of === 'other' ? t('wrong_said', { reason: said }) : configFaultWords(t, fault)
 }
+
+/** “Tagline: …”. */
+export function refusedFieldWords(t: Words, { path, message }: RefusedField): string {
+  return t('wrongAt', { name: fieldName(t, path), reason: message })
+}
+
+/** The same of a field whose fault is known. */
+export const fieldWords = (t: Words, { path, ...field }: FieldFault): string =>
+  refusedFieldWords(t, { path, message: fieldFaultWords(t, field) })
 
 type Named = SettingName | 'home' | 'navigation' | 'footerLinks'
 

@@ -1,52 +1,49 @@
 import { expect, it } from 'vitest'
+import type { ConfigRefusal } from '#contracts/config-refusal.ts'
 import { Locale, ResellerConfig } from '#contracts/reseller-config.ts'
 import { exampleConfig } from '#dev/test/example-config.ts'
 import { translator } from '#lib/text/translator.ts'
+import { fieldFaults } from './config-fault.ts'
 import { fieldName } from './fault-words.ts'
 import { refusalWords } from './refusal-words.ts'
 
 const en = translator('en-GB', 'review')
 
-/** Written as the worker writes it, out of what the schema really says. */
-function reasonFor(change: Partial<ResellerConfig>): string {
-  const issues = ResellerConfig.safeParse(exampleConfig(change)).error?.issues ?? []
-  return `version 4: ${issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ')}`
+/** As the worker finds it. */
+function causeFor(change: Partial<ResellerConfig>): ConfigRefusal {
+  const config = exampleConfig(change)
+  const { error } = ResellerConfig.safeParse(config)
+  return { of: 'fields', fields: error ? fieldFaults(error, config) : [] }
 }
 
 it('tells a refused version field by field, in every language, without a word of the schema’s', () => {
-  const reason = reasonFor({
+  const cause = causeFor({
     name: '',
     home: [{ type: 'hero', title: 'x'.repeat(121) }],
     navigation: [{ label: 'All', href: 'shows' }],
     support: { email: 'help@' },
   })
-  expect(refusalWords(en, reason)).toEqual([
+  expect(refusalWords(en, cause)).toEqual([
     'Name: This must not be empty.',
     'Title of section 1: This is too long: at most 120 characters.',
     'Menu: link 1: A link begins with /, https:// or mailto:.',
     'Support e-mail: This is not an e-mail address, such as help@example.com.',
   ])
   for (const locale of Locale.options.filter((one) => !one.startsWith('en')))
-    expect(refusalWords(translator(locale, 'review'), reason).join()).not.toMatch(/Too |expected|Invalid|must start/)
+    expect(refusalWords(translator(locale, 'review'), cause).join()).not.toMatch(/Too |expected|Invalid|must start/)
 })
 
-it.each([
-  ['version 1: host a.example belongs to another reseller', 'The address a.example belongs to another site.'],
-  [
-    "version 1: hosts: 10.0.0.1 is a machine's name or address, not a site's",
-    '10.0.0.1 is the address of a machine, not of a site.',
-  ],
-  ['version 1: is longer than 500000 bytes', 'It is longer than a site may be.'],
-  [
-    'version 2 was stored with other content; a version never changes',
-    'A version under this number is kept already, with other content.',
-  ],
-  ['version 1: PostgreSQL refused it (23514)', 'Not accepted: “version 1: PostgreSQL refused it (23514)”'],
-  ['sequence: Invalid input', 'Not accepted: “sequence: Invalid input”'],
-  ['', 'Not accepted: “”'],
-  ['version 1: hosts.0: is not a host name', 'Addresses: Not accepted: “is not a host name”'],
-])('says of “%s”: %s', (reason, said) => {
-  expect(refusalWords(en, reason)).toEqual([said])
+const hosts = { path: 'hosts.0', fault: { of: 'other' }, said: 'is not a host name' } as const
+
+it.each<[ConfigRefusal, string]>([
+  [{ of: 'hostTaken', host: 'a.example' }, 'The address a.example belongs to another site.'],
+  [{ of: 'machineHost', host: '10.0.0.1' }, '10.0.0.1 is the address of a machine, not of a site.'],
+  [{ of: 'tooLong', limitBytes: 500_000 }, 'It is longer than a site may be.'],
+  [{ of: 'changed' }, 'A version under this number is kept already, with other content.'],
+  [{ of: 'other', said: 'PostgreSQL refused it (23514)' }, 'Not accepted: “PostgreSQL refused it (23514)”'],
+  [{ of: 'fields', fields: [hosts] }, 'Addresses: Not accepted: “is not a host name”'],
+])('says of %j: %s', (cause, said) => {
+  expect(refusalWords(en, cause)).toEqual([said])
 })
 
 it.each([

@@ -4,7 +4,7 @@ import { LEGAL_PAGES, type LegalPage, type ResellerConfig } from '#contracts/res
 export type SitePath = { readonly to: 'away' | 'page' | 'nowhere' } | { readonly to: 'show'; readonly showId: string }
 
 /** Pages that every site has, besides shows and legal texts. A page that is added to `app/` belongs here. */
-const PAGES = /^\/(?:shows|account(?:\/.*)?|orders(?:\/.*)?)?$/
+const PAGES = /^\/(?:shows|inbox|account(?:\/.*)?|orders(?:\/.*)?)?$/
 const SHOW = /^\/shows\/(?<showId>[A-Za-z0-9_-]{1,64})$/
 const LEGAL = /^\/legal\/(?<page>[a-z]+)$/
 

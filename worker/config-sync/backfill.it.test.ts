@@ -5,7 +5,7 @@ import { createLog } from '#platform/log.ts'
 import { openDatabase } from '../database.ts'
 import type { ResellerServiceClient } from '../reseller-service/client.ts'
 import { startBackfill } from './backfill.ts'
-import { applyConfigEvents } from './config-store.ts'
+import { applyConfigEvents, NO_VERSION, noteRefusals, storeVersions } from './config-store.ts'
 
 const log = createLog('test', 'silent')
 const config = (version: number) => exampleConfig({ name: `Version ${version}`, hosts: ['aurora.example'] })
@@ -54,6 +54,25 @@ it('waits for a reseller service that is away, and keeps the site meanwhile', as
   })
   await world.backfill.look()
   expect(await world.versions()).toEqual([5])
+  away = false
+  await world.backfill.look()
+  expect(await world.versions()).toEqual([1, 2, 3, 4, 5])
+})
+
+it('finds the one version that is missing beside a note about a record that had none', async () => {
+  let away = true
+  await using world = await openWorld({
+    async listConfigs() {
+      if (away) throw new Error('away')
+      return [4].map((version) => ({ version, config: config(version) }))
+    },
+  })
+  await world.backfill.look()
+  const known = [1, 2, 3].map((version) => ({ resellerId: 'aurora', version, config: config(version) }))
+  await world.database.$transaction((transaction) => storeVersions(transaction, known))
+  const cause = { of: 'other', said: 'is not JSON' } as const
+  const note = { resellerId: 'aurora', version: NO_VERSION, sequence: 0, reason: cause.said, cause }
+  await noteRefusals(world.database, [note])
   away = false
   await world.backfill.look()
   expect(await world.versions()).toEqual([1, 2, 3, 4, 5])

@@ -1,7 +1,7 @@
 import type { Log } from '#platform/log.ts'
 import type { Database } from '../database.ts'
 import type { ResellerServiceClient } from '../reseller-service/client.ts'
-import { noteRefusals, storeVersions } from './config-store.ts'
+import { NO_VERSION, noteRefusals, storeVersions } from './config-store.ts'
 import { sortListed } from './missing-versions.ts'
 
 /*
@@ -82,11 +82,15 @@ export function startBackfill(database: Database, resellerService: ResellerServi
   }
 }
 
-/** Resellers of whom fewer versions are known, good or refused, than their newest number says. */
+/**
+ * Resellers of whom fewer versions are known, good or refused, than their newest number says. A note about a record out of
+ * which no version could be read is not one.
+ */
 function findGaps(database: Database): Promise<Gap[]> {
   return database.$queryRaw<Gap[]>`
     SELECT reseller_id AS "resellerId", max(version) AS newest
     FROM (SELECT reseller_id, version FROM config_version UNION SELECT reseller_id, version FROM config_rejection) known
+    WHERE version > ${NO_VERSION}
     GROUP BY reseller_id
     HAVING count(*) < max(version)
     ORDER BY reseller_id`

@@ -46,9 +46,9 @@ export async function noteRefusals(
   database: Database,
   refusals: readonly (Refusal & { readonly resellerId: string })[],
 ): Promise<void> {
-  for (const { resellerId, version, sequence, reason } of refusals) {
+  for (const { resellerId, version, sequence, reason, cause } of refusals) {
     if (version > NUMBER_LIMIT || sequence > NUMBER_LIMIT) continue
-    const note = { sequence, reason, rejectedAt: new Date() }
+    const note = { sequence, reason, cause, rejectedAt: new Date() }
     await database.configRejection.upsert({
       where: { resellerId_version: { resellerId, version } },
       create: { resellerId, version, ...note },

@@ -162,7 +162,13 @@ describe('config sync', () => {
       'not JSON',
       event('luna', 2, 2),
     )
-    const note = { resellerId: 'aurora', version: 0, sequence: 0, reason: expect.stringMatching(/sequence/) }
+    const note = {
+      resellerId: 'aurora',
+      version: 0,
+      sequence: 0,
+      reason: expect.stringMatching(/sequence/),
+      cause: { of: 'other' },
+    }
     await vi.waitFor(async () => expect(await notes()).toMatchObject([note]), patience)
     await world.send(event('aurora', 3, 3))
     await vi.waitFor(async () => expect(await world.live('aurora')).toMatchObject({ version: 3 }), patience)

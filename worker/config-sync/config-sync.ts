@@ -7,7 +7,7 @@ import type { Emitter } from '#realtime/emitter.ts'
 import type { Database } from '../database.ts'
 import { sqlState } from '../database.ts'
 import { applyConfigEvents, noteRefusals } from './config-store.ts'
-import type { Decision } from './decide.ts'
+import { type Decision, refusal } from './decide.ts'
 import { staffNews } from './staff-news.ts'
 
 /** What the worker reads on `reseller.config`. */
@@ -88,8 +88,10 @@ async function applyOrRefuse(database: Database, events: readonly ConfigEvent[])
 }
 
 function refusedBy({ live: { version }, sequence }: ConfigEvent, state: string): Decision {
-  const reason = `version ${version}: PostgreSQL refused it (${state})`
-  return { ...NOTHING, refusals: [{ version, sequence, reason }] }
+  return {
+    ...NOTHING,
+    refusals: [refusal(version, sequence, { of: 'other', said: `PostgreSQL refused it (${state})` })],
+  }
 }
 
 /** The record as a dead letter shows it. The configurations in it are as they came; only the envelope was read. */

@@ -55,7 +55,10 @@ describe('the live pointer', () => {
     expect(decision.publish).toBeNull()
     expect(versions(decision)).toEqual([5])
     expect(decision.refusals).toEqual([
-      { version: 4, sequence: 2, reason: 'version 4: currency: is not an ISO 4217 currency' },
+      {
+        ...{ version: 4, sequence: 2, reason: 'version 4: currency: is not an ISO 4217 currency' },
+        cause: { of: 'fields', fields: [{ path: 'currency', fault: { of: 'other' }, said: expect.any(String) }] },
+      },
     ])
   })
 
@@ -74,6 +77,7 @@ describe('the live pointer', () => {
     expect(decision.publish).toBeNull()
     expect(versions(decision)).toEqual([1])
     expect(decision.refusals[0]?.reason).toBe('version 1: host example.localhost belongs to another reseller')
+    expect(decision.refusals[0]?.cause).toEqual({ of: 'hostTaken', host: 'example.localhost' })
   })
 
   it('keeps the hosts it has, each once and in order', () => {

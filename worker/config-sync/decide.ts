@@ -1,7 +1,9 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { ConfigEvent } from '#contracts/config-event.ts'
+import type { ConfigRefusal } from '#contracts/config-refusal.ts'
 import { ResellerConfig } from '#contracts/reseller-config.ts'
-import { configFault } from './config-fault.ts'
+import { refusalSentence } from './refusal-sentence.ts'
+import { unusableConfig } from './unusable-config.ts'
 
 /*
  * What one event changes, given what is known: pure, so that order, duplicates and faults can be tried in a table.
@@ -27,8 +29,14 @@ export interface ConfigState {
 export interface Refusal {
   readonly version: number
   readonly sequence: number
+  readonly cause: ConfigRefusal
+  /** The same in English, for logs and dead letters. */
   readonly reason: string
 }
+
+export const refusal = (version: number, sequence: number, cause: ConfigRefusal): Refusal => ({
+  ...{ version, sequence, cause, reason: refusalSentence(version, cause) },
+})
 
 export interface Decision {
   readonly store: readonly { readonly version: number; readonly config: unknown }[]
@@ -50,10 +58,8 @@ export function decideConfigEvent(state: ConfigState, event: ConfigEvent): Decis
     ...drafts.filter(({ fault }) => fault === null).map(({ version }) => version),
   ]
   const refusals = [
-    ...(liveFault === null ? [] : [{ version: live.version, sequence, reason: liveFault }]),
-    ...drafts.flatMap(({ version, fault }) =>
-      fault === null ? [] : [{ version: version.version, sequence: 0, reason: fault }],
-    ),
+    ...(liveFault === null ? [] : [refusal(live.version, sequence, liveFault)]),
+    ...drafts.flatMap(({ version, fault }) => (fault === null ? [] : [refusal(version.version, 0, fault)])),
   ]
   const moves = liveFault === null && sequence > state.sequence
   return {
@@ -71,27 +77,27 @@ export function hostsOf(config: unknown): string[] {
   return parsed.success ? [...new Set(parsed.data.hosts)] : []
 }
 
-function versionFault(state: ConfigState, { version, config }: ConfigEvent['live']): string | null {
-  if (version > NUMBER_LIMIT) return `version ${version} is over ${NUMBER_LIMIT}`
-  const fault = configFault(config)
-  if (fault !== null) return `version ${version}: ${fault}`
+function versionFault(state: ConfigState, { version, config }: ConfigEvent['live']): ConfigRefusal | null {
+  if (version > NUMBER_LIMIT) return { of: 'other', said: `is over ${NUMBER_LIMIT}` }
+  const fault = unusableConfig(config)
+  if (fault !== null) return fault
   const stored = state.stored.get(version)
   const changed = stored !== undefined && !isDeepStrictEqual(stored, JSON.parse(JSON.stringify(config)))
-  return changed ? `version ${version} was stored with other content; a version never changes` : null
+  return changed ? { of: 'changed' } : null
 }
 
-function sequenceFault(sequence: number): string | null {
-  return sequence > NUMBER_LIMIT ? `sequence ${sequence} is over ${NUMBER_LIMIT}` : null
+function sequenceFault(sequence: number): ConfigRefusal | null {
+  return sequence > NUMBER_LIMIT ? { of: 'other', said: `sequence ${sequence} is over ${NUMBER_LIMIT}` } : null
 }
 
-function hostFault(state: ConfigState, event: ConfigEvent): string | null {
+function hostFault(state: ConfigState, event: ConfigEvent): ConfigRefusal | null {
   if (event.sequence <= state.sequence) return null // it will not move the pointer, so it takes no host
   const taken = hostsOf(event.live.config).find((host) => {
     const owner = state.hostOwners.get(host)
     return owner !== undefined && owner !== event.resellerId
   })
   // Who has it is not told: a reseller must not learn of another one this way.
-  return taken === undefined ? null : `version ${event.live.version}: host ${taken} belongs to another reseller`
+  return taken === undefined ? null : { of: 'hostTaken', host: taken }
 }
 
 function alreadyTold(state: ConfigState, refusal: Refusal): boolean {

@@ -1,5 +1,5 @@
-import { configFault } from './config-fault.ts'
-import type { Decision, Refusal } from './decide.ts'
+import { type Decision, type Refusal, refusal } from './decide.ts'
+import { unusableConfig } from './unusable-config.ts'
 
 /** A version as the reseller service lists it. */
 export interface ListedVersion {
@@ -14,11 +14,9 @@ export function sortListed(
 ): { readonly store: Decision['store']; readonly refusals: readonly Refusal[] } {
   const missing = listed
     .filter(({ version }) => !stored.has(version))
-    .map((version) => ({ ...version, fault: configFault(version.config) }))
+    .map((version) => ({ ...version, fault: unusableConfig(version.config) }))
   return {
     store: missing.filter(({ fault }) => fault === null).map(({ version, config }) => ({ version, config })),
-    refusals: missing
-      .filter(({ fault }) => fault !== null)
-      .map(({ version, fault }) => ({ version, sequence: 0, reason: `version ${version}: ${fault}` })),
+    refusals: missing.flatMap(({ version, fault }) => (fault === null ? [] : [refusal(version, 0, fault)])),
   }
 }

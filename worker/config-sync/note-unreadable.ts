@@ -17,9 +17,10 @@ export const noteUnreadable = (database: Database) => async (letters: readonly U
   })
   await noteRefusals(
     database,
-    known.map(({ resellerId }) => ({
-      ...{ resellerId, version: NO_VERSION, sequence: 0, reason: reasons.get(resellerId) ?? '' },
-    })),
+    known.map(({ resellerId }) => {
+      const reason = reasons.get(resellerId) ?? ''
+      return { resellerId, version: NO_VERSION, sequence: 0, reason, cause: { of: 'other', said: reason } }
+    }),
   )
 }
 

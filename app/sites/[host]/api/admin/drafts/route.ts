@@ -1,17 +1,21 @@
 import { ResellerConfig } from '#contracts/reseller-config.ts'
 import { NewDraft } from '#contracts/storefront.ts'
 import { otherHosts } from '#lib/admin/other-hosts.ts'
+import { fieldsAsSaid, fieldsAtFault } from '#lib/admin/refused-fields.ts'
 import { saveDraft } from '#lib/admin/save-draft.ts'
 import { signatureOf } from '#lib/admin/signature.ts'
 import { handle, json } from '#lib/http/handle.ts'
 import { passOn, problemResponse } from '#lib/http/problem-response.ts'
-
-const Body = NewDraft.extend({ config: ResellerConfig })
+import { translator } from '#lib/text/translator.ts'
 
 export const POST = handle(
-  { customer: 'anyone', account: 'editor', body: Body, bodyLimit: 'configuration' },
+  { customer: 'anyone', account: 'editor', body: NewDraft, bodyLimit: 'configuration' },
   async ({ site, storefront, body, account }) => {
-    const draft = { ...body, createdBy: signatureOf(account) }
+    const t = translator(site.config.locale, 'review')
+    const config = ResellerConfig.safeParse(body.config)
+    if (!config.success)
+      return problemResponse('storefront/invalid-request', { fields: fieldsAtFault(t, config.error, body.config) })
+    const draft = { ...body, config: config.data, createdBy: signatureOf(account) }
     const saved = await saveDraft(storefront, site.resellerId, draft, site.config.hosts)
     switch (saved.outcome) {
       case 'saved':
@@ -23,7 +27,7 @@ export const POST = handle(
       case 'other-hosts':
         return otherHosts(site)
       case 'refused':
-        return passOn(saved.problem)
+        return passOn(fieldsAsSaid(t, saved.problem))
     }
   },
 )
