@@ -161,10 +161,15 @@ describe('a draft', () => {
     expect((await ask(saveDraft, { as: 'owner', body })).status).toBe(409)
   })
 
-  it('is refused field by field when it is no configuration', async () => {
-    const config = { ...named('Odd'), name: '' }
-    const saved = await ask(saveDraft, { ...editor, body: { base: newest, config } })
-    expect(saved).toMatchObject({ status: 400, body: { fields: [{ path: 'config.name' }] } })
+  it('is refused field by field when it is no configuration, in the language of the pages', async () => {
+    const config = { ...named('', { currency: 'pounds' }), home: [{ type: 'hero', title: 'x'.repeat(121) }] }
+    const { status, body } = await ask(saveDraft, { as: 'editor', body: { base: newest, config } })
+    expect([status, body?.type]).toEqual([400, 'storefront/invalid-request'])
+    expect(body?.fields).toEqual([
+      { path: 'config.name', message: 'This must not be empty.' },
+      { path: 'config.currency', message: 'Not accepted: “is not an ISO 4217 currency”' },
+      { path: 'config.home.0.title', message: 'This is too long: at most 120 characters.' },
+    ])
   })
 
   it('arranges the addresses that there are, and claims no other', async () => {
