@@ -1,9 +1,8 @@
-import type { z } from 'zod'
 import type { ConfigFault, ConfigRefusal } from '#contracts/config-refusal.ts'
 import type { ResellerConfig } from '#contracts/reseller-config.ts'
 
 /** What `ResellerConfig` finds. */
-export type ConfigError = z.ZodError<ResellerConfig>
+export type ConfigError = NonNullable<ReturnType<typeof ResellerConfig.safeParse>['error']>
 
 /** A field that is refused, as it is noted and told. */
 export type FieldFault = Extract<ConfigRefusal, { of: 'fields' }>['fields'][number]
