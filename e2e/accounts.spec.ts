@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Request } from '@playwright/test'
 import { firstTier } from './fixtures/show-on-sale.ts'
 import { expect, test } from './fixtures/test.ts'
+import { wordsOf } from './fixtures/words.ts'
 import { AccountPages } from './pages/account-pages.ts'
 
 const ada = () => ({
@@ -48,6 +49,72 @@ test('somebody signs up, follows the mailed link, signs in, and signing out in a
   expect((await buyer.answer(orderPath)).status).toBe(404)
   await other.goto(new URL('/account', other.url()).href)
   await other.waitForURL(({ pathname, search }) => pathname === '/account/sign-in' && search.includes('next='))
+})
+
+test('a guest who signs up in the middle of a checkout is back in it in the end', { tag: '@system' }, async ({
+  shows,
+  buyer,
+  mailbox,
+}) => {
+  test.setTimeout(240_000)
+  const person = ada()
+  const show = await shows.general()
+  const tab = await buyer.opens(show)
+  await tab.chooseTickets(firstTier(show), 1)
+  const { page } = await tab.reserve()
+  const checkoutPath = new URL(page.url()).pathname
+  const t = (await wordsOf(page))('account')
+
+  await page
+    .getByRole('banner')
+    .getByRole('link', { name: t('signIn'), exact: true })
+    .click()
+  await page.waitForURL(({ searchParams }) => searchParams.get('next') === checkoutPath)
+  await page
+    .getByRole('main')
+    .getByRole('link', { name: t('signUp'), exact: true })
+    .click()
+  await page.waitForURL(({ pathname }) => pathname === '/account/sign-up')
+  await new AccountPages(page).signUp(person)
+  await page.close()
+
+  const mailed = await buyer.context.newPage() // as a mail program opens it
+  await mailed.goto(await mailbox.linkTo('verify', person.email))
+  const account = new AccountPages(mailed)
+  await account.verify()
+  await mailed
+    .getByRole('main')
+    .getByRole('link', { name: t('signIn'), exact: true })
+    .click()
+  await mailed.waitForURL(({ pathname }) => pathname === '/account/sign-in')
+  await account.signIn(person)
+  await mailed.waitForURL(({ pathname }) => pathname === checkoutPath)
+  await expect(mailed.getByRole('timer'), 'the tickets are theirs still').toBeVisible()
+})
+
+test('a form says that it is done each time, and claims nothing where no answer came', { tag: '@system' }, async ({
+  viewer,
+  tolerate,
+}) => {
+  tolerate(/ERR_FAILED/)
+  const page = await viewer.goTo('/account/sign-in')
+  await new AccountPages(page).signIn({ email: 'customer@aurora.example', password: 'let me in please' })
+  await page.waitForURL(({ pathname }) => pathname === '/account')
+  const words = await wordsOf(page)
+  const saved = page.getByRole('status').filter({ hasText: words('account')('saved') })
+  const save = page.getByRole('button', { name: words('account')('save'), exact: true })
+  await expect(async () => {
+    await save.click() // no more than a picture until the page's script is there
+    await expect(saved).toBeVisible({ timeout: 2_000 })
+  }).toPass({ timeout: 15_000 })
+
+  await page.route('**/api/account/profile', (route) => route.abort())
+  await save.click()
+  await expect(page.getByRole('alert').filter({ hasText: words('problem')('unansweredText') })).toBeVisible()
+  await expect(saved).toBeHidden()
+  await page.unroute('**/api/account/profile')
+  await save.click()
+  await expect(saved).toBeVisible()
 })
 
 test('what is wrong stands beside its field, and nobody learns whether an address is known', {

@@ -6,7 +6,7 @@ import { Button } from '#components/ui/button.tsx'
 import { Field } from '#components/ui/field.tsx'
 import styles from './account.module.css'
 import { type FieldSpec, PASSWORD_MAX } from './check-fields.ts'
-import { FormReason } from './form-reason.tsx'
+import { type FindOut, FormReason } from './form-reason.tsx'
 import { type AccountFormOptions, useAccountForm } from './use-account-form.ts'
 
 interface Props extends AccountFormOptions {
@@ -20,17 +20,20 @@ interface Props extends AccountFormOptions {
   readonly username?: string
   /** Whether the first field takes the focus: of a form that stands where a button was. */
   readonly autoFocus?: boolean
+  /** How somebody finds out whether it worked, where no answer came. */
+  readonly findOut?: FindOut | undefined
   readonly children?: ReactNode
 }
 
 /** The one form of all account pages: labelled fields, faults beside them, one button. */
 export function AccountForm(props: Props) {
-  const { id, submit, kind, initial = {}, username, autoFocus = false, children, ...options } = props
+  const { id, submit, kind, initial = {}, username, autoFocus = false, findOut, children, ...options } = props
   const t = useTranslations('account')
   const { faults, reason, busy, submit: send } = useAccountForm(options)
   const [shown, setShown] = useState(false)
   const count = Object.keys(faults).length
-  const hasPassword = options.fields.some(({ kind }) => kind === 'password' || kind === 'newPassword')
+  const triesPassword = options.fields.some(({ kind }) => kind === 'password')
+  const hasPassword = triesPassword || options.fields.some(({ kind }) => kind === 'newPassword')
   return (
     // `post`, so that a browser whose scripts have not come yet puts no password into an address.
     <form className={styles.form} method="post" onSubmit={send} noValidate>
@@ -61,7 +64,7 @@ export function AccountForm(props: Props) {
         </label>
       )}
       {children}
-      {reason && <FormReason reason={reason} />}
+      {reason && <FormReason reason={reason} findOut={findOut} triesPassword={triesPassword} />}
       <Button type="submit" kind={kind ?? 'primary'} size={kind ? 'normal' : 'large'} wide={!kind} disabled={busy}>
         {busy ? t('busy') : submit}
       </Button>

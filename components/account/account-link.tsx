@@ -3,6 +3,7 @@
 import { lazy, Suspense } from 'react'
 import { AccountWay } from './account-way.tsx'
 import type { AccountWords } from './account-words.ts'
+import { SignInWay } from './sign-in-way.tsx'
 import { useSignedInHint } from './use-signed-in-hint.ts'
 
 /** Only browsers in which somebody may be signed in fetch what asks. Never rendered on a server, which has no hint. */
@@ -20,7 +21,7 @@ export function AccountLink({ className, ...words }: AccountWords & { readonly c
           <LateOwnWays {...words} />
         </Suspense>
       ) : (
-        <AccountWay href="/account/sign-in" label={words.signIn} />
+        <SignInWay label={words.signIn} />
       )}
     </span>
   )

@@ -1,10 +1,10 @@
-import { SiteLink } from '#components/language/site-link.tsx'
+import { SiteLink, type SiteLinkProps } from '#components/language/site-link.tsx'
 import styles from './account-link.module.css'
 
 /** One way, to the account or to signing in: a head and shoulders, and on wider screens what it is. */
-export function AccountWay({ href, label }: { readonly href: string; readonly label: string }) {
+export function AccountWay({ label, ...link }: SiteLinkProps & { readonly label: string }) {
   return (
-    <SiteLink href={href} prefetch={false}>
+    <SiteLink {...link} prefetch={false}>
       <Figure />
       <span className={styles.label}>{label}</span>
     </SiteLink>

@@ -3,9 +3,9 @@
 import { useEffect, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl/react'
 import { call } from '#components/api/call.ts'
-import { problemOf } from '#components/api/problem-error.ts'
 import { Button } from '#components/ui/button.tsx'
 import { Notice } from '#components/ui/notice.tsx'
+import { formFailure } from './form-failure.ts'
 import { FormReason } from './form-reason.tsx'
 
 interface Props {
@@ -28,7 +28,7 @@ export function MailSent({ email, text, resendPath }: Props) {
       await call(resendPath, { method: 'POST', body: { email } })
       setState('again')
     } catch (error) {
-      setState({ reason: problemOf(error)?.type ?? 'failed' })
+      setState({ reason: formFailure(error) })
     }
   }
 
@@ -40,7 +40,7 @@ export function MailSent({ email, text, resendPath }: Props) {
         </Button>
         <span role="status">{state === 'again' ? t('resent') : ''}</span>
       </Notice>
-      {typeof state === 'object' && <FormReason reason={state.reason} />}
+      {typeof state === 'object' && <FormReason reason={state.reason} findOut="mail" />}
     </div>
   )
 }

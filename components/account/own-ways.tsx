@@ -5,6 +5,7 @@ import { QueryProvider } from '#components/live/query-provider.tsx'
 import styles from './account-link.module.css'
 import { AccountWay } from './account-way.tsx'
 import type { AccountWords } from './account-words.ts'
+import { SignInWay } from './sign-in-way.tsx'
 import { useAccount } from './use-account.ts'
 
 /** The ways of who is signed in, or back to signing in when it is over. */
@@ -27,11 +28,7 @@ function Ways({ signIn, account, admin }: AccountWords) {
           </SiteLink>
         </span>
       )}
-      {signedIn ? (
-        <AccountWay href="/account" label={account} />
-      ) : (
-        <AccountWay href="/account/sign-in" label={signIn} />
-      )}
+      {signedIn ? <AccountWay href="/account" label={account} /> : <SignInWay label={signIn} />}
     </>
   )
 }

@@ -71,6 +71,7 @@ export function ProfilePage({ locale, name, email, sessions, isStaff, isReminded
               path="/api/account/email"
               fields={EMAIL}
               submit={t('emailSubmit')}
+              findOut="mail"
               done={t('emailSent')}
             />
           </Section>
@@ -81,6 +82,7 @@ export function ProfilePage({ locale, name, email, sessions, isStaff, isReminded
               fields={PASSWORD}
               username={email}
               submit={t('passwordSubmit')}
+              findOut="newPassword"
               done={t('passwordDone')}
             />
           </Section>

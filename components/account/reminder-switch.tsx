@@ -3,8 +3,8 @@
 import { useState } from 'react'
 import { useTranslations } from 'use-intl/react'
 import { call } from '#components/api/call.ts'
-import { problemOf } from '#components/api/problem-error.ts'
 import styles from './account.module.css'
+import { formFailure } from './form-failure.ts'
 import { FormReason } from './form-reason.tsx'
 
 /** Whether somebody is reminded of their shows by mail; said at once, and taken back where it could not be kept. */
@@ -25,7 +25,7 @@ export function ReminderSwitch({ isOn }: { readonly isOn: boolean }) {
       setSaid(to ? t('remindersOn') : t('remindersOff'))
     } catch (error) {
       setWanted(wanted)
-      setReason(problemOf(error)?.type ?? 'failed')
+      setReason(formFailure(error))
     } finally {
       setBusy(false)
     }

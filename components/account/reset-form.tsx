@@ -19,6 +19,7 @@ export function ResetForm({ token }: { readonly token: string }) {
       fields={FIELDS}
       extra={{ token }}
       submit={t('resetSubmit')}
+      findOut="signIn"
       onDone={() => setDone(true)}
     />
   )

@@ -3,10 +3,10 @@
 import { useState } from 'react'
 import { useTranslations } from 'use-intl/react'
 import { call } from '#components/api/call.ts'
-import { problemOf } from '#components/api/problem-error.ts'
 import { useSiteRouter } from '#components/language/use-site-router.ts'
 import { Button } from '#components/ui/button.tsx'
 import styles from './account.module.css'
+import { formFailure } from './form-failure.ts'
 import { FormReason } from './form-reason.tsx'
 
 /** A session with its times in words, made where the time zone is known. */
@@ -64,7 +64,7 @@ function useEndSessions() {
       await call('/api/account/sessions/end', { method: 'POST', body: which })
       router.refresh()
     } catch (error) {
-      setReason(problemOf(error)?.type ?? 'failed')
+      setReason(formFailure(error))
     } finally {
       setBusy(false)
     }

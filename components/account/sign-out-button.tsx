@@ -5,19 +5,20 @@ import { useTranslations } from 'use-intl/react'
 import { call } from '#components/api/call.ts'
 import { useSiteHref } from '#components/language/language-context.tsx'
 import { Button } from '#components/ui/button.tsx'
+import { formFailure } from './form-failure.ts'
 import { FormReason } from './form-reason.tsx'
 
 export function SignOutButton() {
   const t = useTranslations('account')
   const siteHref = useSiteHref()
-  const [state, setState] = useState<'idle' | 'busy' | 'failed'>('idle')
+  const [state, setState] = useState<'idle' | 'busy' | { readonly reason: string }>('idle')
   async function signOut(): Promise<void> {
     setState('busy')
     try {
       await call('/api/account/sign-out', { method: 'POST', body: {} })
       window.location.assign(siteHref('/'))
-    } catch {
-      setState('failed')
+    } catch (error) {
+      setState({ reason: formFailure(error) })
     }
   }
   return (
@@ -25,7 +26,7 @@ export function SignOutButton() {
       <Button kind="quiet" disabled={state === 'busy'} onClick={() => void signOut()}>
         {state === 'busy' ? t('busy') : t('signOut')}
       </Button>
-      {state === 'failed' && <FormReason reason="failed" />}
+      {typeof state === 'object' && <FormReason reason={state.reason} />}
     </>
   )
 }

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useTranslations } from 'use-intl/react'
 import { AccountForm } from './account-form.tsx'
 import type { FieldSpec } from './check-fields.ts'
+import { keptWayBack } from './kept-way-back.ts'
 import { MailSent } from './mail-sent.tsx'
 
 const FIELDS: readonly FieldSpec[] = [
@@ -12,7 +13,8 @@ const FIELDS: readonly FieldSpec[] = [
   { name: 'password', kind: 'newPassword' },
 ]
 
-export function SignUpForm() {
+/** @param next where they wanted to be, as `SignInForm` has it */
+export function SignUpForm({ next }: { readonly next: string | null }) {
   const t = useTranslations('account')
   const [sentTo, setSentTo] = useState<string | null>(null)
   if (sentTo !== null)
@@ -23,6 +25,8 @@ export function SignUpForm() {
       path="/api/account/sign-up"
       fields={FIELDS}
       submit={t('signUp')}
+      findOut="mail"
+      onSubmit={() => keptWayBack.keep(next)}
       onDone={({ email }) => setSentTo(email?.trim() ?? '')}
     />
   )

@@ -4,17 +4,20 @@ import { type FormEvent, useState } from 'react'
 import { call } from '#components/api/call.ts'
 import { problemOf } from '#components/api/problem-error.ts'
 import { checkFields, type FieldFaults, type FieldSpec, refusedFields } from './check-fields.ts'
+import { formFailure } from './form-failure.ts'
 
 export interface AccountFormOptions {
   readonly path: string
   readonly fields: readonly FieldSpec[]
   /** Sent along with the fields. */
   readonly extra?: Readonly<Record<string, unknown>>
+  /** It was pressed: what was said of the time before is over. */
+  onSubmit?(): void
   onDone(values: Readonly<Record<string, string>>, form: HTMLFormElement): void
 }
 
-/** A form's way: checked here, sent, and either done or with a reason, which is a problem's type or `failed`. */
-export function useAccountForm({ path, fields, extra, onDone }: AccountFormOptions) {
+/** A form's way: checked here, sent, and either done or with a reason, as `formFailure` tells it. */
+export function useAccountForm({ path, fields, extra, onSubmit, onDone }: AccountFormOptions) {
   const [faults, setFaults] = useState<FieldFaults>({})
   const [reason, setReason] = useState<string | null>(null)
   const [busy, setBusy] = useState(false)
@@ -26,15 +29,14 @@ export function useAccountForm({ path, fields, extra, onDone }: AccountFormOptio
     const values = valuesOf(form, fields)
     const found = checkFields(fields, values)
     setReason(null)
+    onSubmit?.()
     if (!show(form, found)) return
     setBusy(true)
     try {
       await call(path, { method: 'POST', body: { ...values, ...checked(form), ...extra } })
       onDone(values, form)
     } catch (error) {
-      const problem = problemOf(error)
-      const refused = faultsIn(problem, fields)
-      if (show(form, refused)) setReason(problem?.type ?? 'failed')
+      if (show(form, faultsIn(problemOf(error), fields))) setReason(formFailure(error))
     } finally {
       setBusy(false)
     }

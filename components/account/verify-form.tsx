@@ -17,6 +17,7 @@ export function VerifyForm({ token }: { readonly token: string }) {
       fields={[]}
       extra={{ token }}
       submit={t('verifySubmit')}
+      findOut="signIn"
       onDone={() => setDone(true)}
     />
   )

@@ -31,6 +31,9 @@ export function AdminHeader({ name, who, pages }: Props) {
           {isolated(name)} <span>{t('title')}</span>
         </Link>
         {who && <p className={styles.who}>{listed([who.name, t(`role_${who.role}`)])}</p>}
+        <a href="/account" className={styles.away}>
+          {t('account')}
+        </a>
         <a href="/" className={styles.away}>
           {t('toSite')}
         </a>

@@ -9,6 +9,7 @@ export function AdminProblem({ kind, retry }: { readonly kind: 'nothing' | 'fail
     <div className="panel">
       <h1>{t(`${kind}Title`)}</h1>
       <p>{t(`${kind}Text`)}</p>
+      {kind === 'nothing' && <p>{t('otherAccount')}</p>}
       <p className="row">
         {retry ? (
           <button type="button" className="button strong" onClick={retry}>
@@ -17,6 +18,11 @@ export function AdminProblem({ kind, retry }: { readonly kind: 'nothing' | 'fail
         ) : (
           <a className="button" href="/">
             {t('toSite')}
+          </a>
+        )}
+        {kind === 'nothing' && (
+          <a className="button" href="/account">
+            {t('account')}
           </a>
         )}
       </p>

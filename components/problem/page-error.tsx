@@ -3,22 +3,20 @@
 import { startTransition } from 'react'
 import { useSiteRouter } from '#components/language/use-site-router.ts'
 import { Button, ButtonLink } from '#components/ui/button.tsx'
-import type { StorefrontProblemType } from '#contracts/storefront.ts'
 import styles from './problem.module.css'
 import { useProblemWords } from './problem-context.tsx'
-
-const CORE_DOWN: StorefrontProblemType = 'storefront/core-unavailable'
+import { saidOfError } from './said-of-error.ts'
 
 interface Props {
-  /** What Next tells of the error: the problem's type where the server knew it. */
+  /** What Next tells of the error, see `saidOfError`. */
   readonly digest: string | undefined
   readonly retry: () => void
 }
 
-/** A page that could not be made: core gives no answer, or the fault is ours. */
+/** A page that could not be made, or that failed in the browser. */
 export function PageError({ digest, retry }: Props) {
-  const { failed, coreDown, retry: again, toShows } = useProblemWords()
-  const { title, text } = digest === CORE_DOWN ? coreDown : failed
+  const words = useProblemWords()
+  const { title, text } = saidOfError(digest, words)
   const router = useSiteRouter()
   const tryAgain = () =>
     startTransition(() => {
@@ -31,10 +29,10 @@ export function PageError({ digest, retry }: Props) {
       <p className={styles.text}>{text}</p>
       <p className={styles.ways}>
         <Button size="large" onClick={tryAgain}>
-          {again}
+          {words.retry}
         </Button>
         <ButtonLink href="/" kind="quiet" size="large" prefetch={false}>
-          {toShows}
+          {words.toShows}
         </ButtonLink>
       </p>
     </div>

@@ -4,7 +4,7 @@ import { translator } from '#lib/text/translator.ts'
 /** What somebody looked for and did not find. */
 export type Sought = 'page' | 'show' | 'hold' | 'order'
 
-interface Said {
+export interface Said {
   readonly title: string
   readonly text: string
 }
@@ -12,7 +12,10 @@ interface Said {
 /** Everything that a page says that cannot be shown. */
 export interface ProblemWords {
   readonly nothing: Readonly<Record<Sought, Said>>
+  /** What the server logged. */
   readonly failed: Said
+  /** What went wrong in a browser, of which nobody is told. */
+  readonly broken: Said
   readonly coreDown: Said
   readonly retry: string
   readonly toShows: string
@@ -30,6 +33,7 @@ export function problemWords(locale: Locale): ProblemWords {
       order: { title: order('unknownTitle'), text: order('unknownText') },
     },
     failed: { title: t('errorTitle'), text: t('errorText') },
+    broken: { title: t('errorTitle'), text: t('brokenText') },
     coreDown: { title: t('coreDownTitle'), text: t('coreDownText') },
     retry: t('retry'),
     toShows: t('toShows'),

@@ -14,7 +14,7 @@ export const metadata: Metadata = { robots: { index: false, follow: false }, ref
 export default async function AccountLayout({ params, children }: Props) {
   const { locale } = (await siteOf(params)).config
   return (
-    <Texts locale={locale} of={['account']}>
+    <Texts locale={locale} of={['account', 'problem']}>
       {children}
     </Texts>
   )

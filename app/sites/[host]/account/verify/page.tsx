@@ -4,10 +4,11 @@ import { ForgotForm } from '#components/account/forgot-form.tsx'
 import { VerifyForm } from '#components/account/verify-form.tsx'
 import { translator } from '#lib/text/translator.ts'
 import { siteOf } from '../../../../site-of.ts'
+import { type AccountQuery, nextOf } from '../next-of.ts'
 
 interface Props {
   readonly params: Promise<{ host: string }>
-  readonly searchParams: Promise<Record<string, string | string[] | undefined>>
+  readonly searchParams: AccountQuery
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -21,7 +22,7 @@ export default async function Page({ params, searchParams }: Props) {
   if (typeof token !== 'string')
     return (
       <AccountPage title={t('verifyTitle')} text={t('resendText')}>
-        <ForgotForm path="/api/account/resend" />
+        <ForgotForm path="/api/account/resend" next={await nextOf(searchParams)} />
       </AccountPage>
     )
   return (
