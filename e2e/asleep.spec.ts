@@ -87,9 +87,7 @@ test('a table that is opened before the page is awake has its rows when it is', 
 
 test('what is typed and chosen before the page is awake is known to it when it is', { tag: '@system' }, async ({
   viewer,
-  tolerate,
 }) => {
-  tolerate(/400 \(/) // the form is sent with a fault in it
   const page = await signInAsStaff(viewer, 'editor', 'aurora')
   await page.goto(new URL('/admin/announcements', page.url()).href)
   const wakeForm = await asleep(page)

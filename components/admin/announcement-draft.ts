@@ -1,3 +1,4 @@
+import { ANNOUNCEMENT_LIMIT } from '#contracts/announcement-limit.ts'
 import type { Problem } from '#contracts/problem.ts'
 import { instantIn } from '#lib/format/zoned-time.ts'
 
@@ -15,12 +16,21 @@ export type FaultyField = 'text' | `text ${string}` | 'href' | 'startsAt' | 'unt
 
 export const emptyFields: AnnouncementFields = { texts: {}, href: '', startsAt: '', until: '' }
 
+/** What is sent of a form. `text` is in the first language, moments are instants; without them it is at once, and until it is recalled. */
+export interface NewAnnouncement {
+  readonly text: string
+  readonly translations?: Readonly<Record<string, string>>
+  readonly href?: string
+  readonly startsAt?: string
+  readonly until?: string
+}
+
 /** What is sent of a form; empty fields are left out. @param languages those of the shop, the first one first */
 export function announcementOf(
   { texts, href, startsAt, until }: AnnouncementFields,
   languages: readonly string[],
   timeZone: string,
-): Record<string, unknown> {
+): NewAnnouncement {
   const [first = '', ...others] = languages
   const translations = others.flatMap((language) => {
     const text = texts[language]?.trim()
@@ -35,9 +45,45 @@ export function announcementOf(
   }
 }
 
+/** Of a site, as the server has it. */
+const SITE_PATH = /^\/(?![/\\])[^\s\\]*$/
+
+/**
+ * What the server would refuse, in the order of the form, so that nobody is asked about what cannot be announced. Whether
+ * an end is over already is the server's to say: the clocks of whoever writes may be wrong.
+ */
+export function faultsIn({ text, translations = {}, href, startsAt, until }: NewAnnouncement): FaultyField[] {
+  const wrong: Readonly<Record<string, boolean>> = {
+    text: text === '' || text.length > ANNOUNCEMENT_LIMIT,
+    ...Object.fromEntries(
+      Object.entries(translations).map(([locale, said]) => [
+        `translations.${locale}`,
+        said.length > ANNOUNCEMENT_LIMIT,
+      ]),
+    ),
+    href: href !== undefined && !SITE_PATH.test(href),
+    until: startsAt !== undefined && until !== undefined && Date.parse(until) <= Date.parse(startsAt),
+  }
+  return inOrder(Object.keys(wrong).filter((path) => wrong[path]))
+}
+
+/** What is taken over of an announcement that was made: its words and its link. Its moments were that one's. */
+export const fieldsAgain = ({
+  texts,
+  href,
+}: {
+  readonly texts: readonly { readonly locale: string; readonly text: string }[]
+  readonly href: string | null
+}): Pick<AnnouncementFields, 'texts' | 'href'> => ({
+  texts: Object.fromEntries(texts.map(({ locale, text }) => [locale, text])),
+  href: href ?? '',
+})
+
 /** The fields that the server found wrong, in the order of the form. */
-export function faultsOf(problem: Problem | null): FaultyField[] {
-  const paths = (problem?.fields ?? []).map(({ path }) => path)
+export const faultsOf = (problem: Problem | null): FaultyField[] =>
+  inOrder((problem?.fields ?? []).map(({ path }) => path))
+
+function inOrder(paths: readonly string[]): FaultyField[] {
   const translated = paths.flatMap((path): FaultyField[] => {
     const language = /^translations\.(.+)$/.exec(path)?.[1]
     return language === undefined ? [] : [`text ${language}`]

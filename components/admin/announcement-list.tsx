@@ -25,18 +25,19 @@ export interface AnnouncementLine {
 interface Props {
   readonly lines: readonly AnnouncementLine[]
   readonly resellerId: string
-  readonly mayRecall: boolean
+  /** Writes one once more; null for whoever may only look. */
+  readonly reuse: ((line: AnnouncementLine) => void) | null
 }
 
 const TONES = { scheduled: 'warn', live: 'good', over: '', recalled: 'bad' } as const
 
 /** Whatever was announced, newest first. It follows what happens: one that comes due, and one a colleague takes back. */
-export function AnnouncementList({ lines, resellerId, mayRecall }: Props) {
+export function AnnouncementList({ lines, resellerId, reuse }: Props) {
   const t = useTranslations('staffAnnouncements')
   const { refresh } = useRouter()
   const [said, setSaid] = useState('')
-  const recalled = (outcome: 'recalled' | 'recallFailed') => {
-    setSaid(t(outcome))
+  const tell = (outcome: string) => {
+    setSaid(outcome)
     refresh()
   }
   return (
@@ -49,8 +50,16 @@ export function AnnouncementList({ lines, resellerId, mayRecall }: Props) {
         {lines.map((line) => (
           <li key={line.id} data-testid="announcement-line">
             <Line line={line} />
-            {mayRecall && (line.status === 'live' || line.status === 'scheduled') && (
-              <RecallButton id={line.id} text={line.texts[0]?.text ?? ''} recalled={recalled} />
+            {reuse && (
+              <div className="row">
+                {(line.status === 'live' || line.status === 'scheduled') && (
+                  <RecallButton id={line.id} text={line.texts[0]?.text ?? ''} tell={tell} />
+                )}
+                <button type="button" className="button" onClick={() => reuse(line)}>
+                  {t('reuse')}
+                  <span className="visually-hidden">: {line.texts[0]?.text.slice(0, 80)}</span>
+                </button>
+              </div>
             )}
           </li>
         ))}

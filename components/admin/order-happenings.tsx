@@ -1,6 +1,7 @@
 import type { Happening } from '#lib/admin/order-history.ts'
 import { formatMoment } from '#lib/format/date.ts'
 import type { Site } from '#lib/reseller/site.ts'
+import { sentences } from '#lib/text/sentences.ts'
 import { translator } from '#lib/text/translator.ts'
 import styles from './order-happenings.module.css'
 
@@ -45,9 +46,7 @@ export function OrderHappenings({ site, happenings }: Props) {
           </li>
         ))}
       </ol>
-      <p className="muted">
-        {t('zone', { zone: timeZone })} {t('mailsKept')}
-      </p>
+      <p className="muted">{sentences(t('zone', { zone: timeZone }), t('mailsKept'))}</p>
     </section>
   )
 }

@@ -6,6 +6,7 @@ import type { FoundOrder } from '#contracts/staff.ts'
 import { isolated } from '#lib/text/isolated.ts'
 import { OrderBadge } from './order-badge.tsx'
 import styles from './order-search.module.css'
+import type { SearchProblem } from './search-problem.ts'
 import type { OrderSearchState } from './use-order-search.ts'
 
 /** What was found, newest first; or why there is nothing to see. */
@@ -78,12 +79,14 @@ function Nothing({ asked }: { readonly asked: boolean }) {
   )
 }
 
-function Problem({ problem, retry }: { readonly problem: 'away' | 'too-many'; readonly retry: () => void }) {
+function Problem({ problem, retry }: { readonly problem: SearchProblem; readonly retry: () => void }) {
   const t = useTranslations('staffOrders')
   return (
     <div className="note warn" role="alert">
-      {problem === 'away' && <h3>{t('awayTitle')}</h3>}
-      <p>{t(problem === 'away' ? 'awayText' : 'tooManyText')}</p>
+      {problem === 'boxOffice' && <h3>{t('awayTitle')}</h3>}
+      <p>
+        <ProblemWords problem={problem} />
+      </p>
       <p>
         <button type="button" className="button" onClick={retry}>
           {t('tryAgain')}
@@ -91,4 +94,11 @@ function Problem({ problem, retry }: { readonly problem: 'away' | 'too-many'; re
       </p>
     </div>
   )
+}
+
+function ProblemWords({ problem }: { readonly problem: SearchProblem }) {
+  const t = useTranslations('staffOrders')
+  const problems = useTranslations('admin')
+  if (problem === 'boxOffice') return t('awayText')
+  return problem === 'tooMany' ? t('tooManyText') : problems(`problem_${problem}`)
 }

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { Locale } from '#contracts/reseller-config.ts'
 import { translator } from '#lib/text/translator.ts'
-import { type ProblemReason, problemReason } from './problem-reason.ts'
+import { type FailureReason, failureReason, type ProblemReason, problemReason } from './problem-reason.ts'
 
 const cases: [string, number, ProblemReason][] = [
   ['storefront/sign-in-needed', 401, 'signedOut'],
@@ -20,4 +20,16 @@ it.each(cases)('words %s (%i) as “%s”, in the language of the page', (type, 
   expect(problemReason({ type, status })).toBe(reason)
   const said = Locale.options.map((locale) => translator(locale, 'admin')(`problem_${reason}`))
   expect(new Set(said).size).toBe(Locale.options.length - 1) // both kinds of English say the same
+})
+
+it.each<[string, Parameters<typeof failureReason>[0], FailureReason]>([
+  ['no answer came', null, 'unanswered'],
+  ['an edge had no answer', { type: 'storefront/internal', status: 504 }, 'unanswered'],
+  ['an edge lost its answer', { type: 'storefront/internal', status: 502 }, 'unanswered'],
+  ['the server says that it cannot', { type: 'storefront/unavailable', status: 503 }, 'away'],
+  ['the session has ended', { type: 'storefront/sign-in-needed', status: 401 }, 'signedOut'],
+])('claims that nothing was changed only where that is known: %s', (_, problem, reason) => {
+  expect(failureReason(problem)).toBe(reason)
+  const said = Locale.options.map((locale) => translator(locale, 'admin')(`problem_${reason}`))
+  expect(new Set(said).size).toBe(Locale.options.length - 1)
 })

@@ -6,6 +6,7 @@ import type { SyncState } from '#contracts/storefront.ts'
 import type { Change } from '#lib/config-review/difference.ts'
 import { refusalWords } from '#lib/config-review/refusal-words.ts'
 import type { Review } from '#lib/config-review/review.ts'
+import { sentences } from '#lib/text/sentences.ts'
 import { DifferenceList } from './difference-list.tsx'
 import type { PublishRefusal } from './publish-refusal.ts'
 import { ReviewList } from './review-list.tsx'
@@ -69,7 +70,7 @@ function PublishStatus({ publishing }: { readonly publishing: Publishing }) {
         <span>{t('publishSlow')}</span>
       ) : publishing.step === 'rejected' ? (
         <span className="note bad">
-          {t('publishRejected', { reason: refusalWords(words, publishing.cause).join(' ') })}
+          {t('publishRejected', { reason: sentences(...refusalWords(words, publishing.cause)) })}
         </span>
       ) : publishing.step === 'failed' ? (
         <span className="note bad">
@@ -85,7 +86,7 @@ function RefusalWords({ refusal }: { readonly refusal: PublishRefusal }) {
   const words = useTranslations('review')
   switch (refusal.why) {
     case 'unreadable':
-      return [t('problem_unreadable'), ...refusal.mends].join(' ')
+      return sentences(t('problem_unreadable'), ...refusal.mends)
     case 'otherHosts':
       return words('otherHosts')
     default:

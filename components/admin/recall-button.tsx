@@ -4,22 +4,26 @@ import { useMutation } from '@tanstack/react-query'
 import { useId, useRef } from 'react'
 import { useTranslations } from 'use-intl/react'
 import { call } from '#components/api/call.ts'
+import { problemOf } from '#components/api/problem-error.ts'
+import { failureReason } from './problem-reason.ts'
 
 interface Props {
   readonly id: string
   readonly text: string
-  readonly recalled: (outcome: 'recalled' | 'recallFailed') => void
+  /** What became of it, in words. */
+  readonly tell: (said: string) => void
 }
 
 /** Takes an announcement back, after asking once. */
-export function RecallButton({ id, text, recalled }: Props) {
+export function RecallButton({ id, text, tell }: Props) {
   const t = useTranslations('staffAnnouncements')
+  const problems = useTranslations('admin')
   const dialog = useRef<HTMLDialogElement>(null)
   const title = useId()
   const recalling = useMutation({
     mutationFn: () => call(`/api/admin/announcements/${id}`, { method: 'DELETE' }),
-    onSuccess: () => recalled('recalled'),
-    onError: () => recalled('recallFailed'),
+    onSuccess: () => tell(t('recalled')),
+    onError: (error) => tell(problems(`problem_${failureReason(problemOf(error))}`)),
   })
   return (
     <>

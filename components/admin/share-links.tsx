@@ -4,7 +4,11 @@ import { useRouter } from 'next/navigation'
 import { type FormEvent, useState } from 'react'
 import { useTranslations } from 'use-intl/react'
 import { call } from '#components/api/call.ts'
+import { problemOf } from '#components/api/problem-error.ts'
 import { listed } from '#lib/text/isolated.ts'
+import { copyText } from './copy-text.ts'
+import { failureReason } from './problem-reason.ts'
+import styles from './share-links.module.css'
 
 const DAYS = [1, 3, 7] as const
 
@@ -32,7 +36,7 @@ export function ShareLinks({ version, mayShare, links }: Props) {
   const [busy, setBusy] = useState(false)
   const attempt = async (work: () => Promise<string>) => {
     setBusy(true)
-    setSaid(await work().catch(() => t('failedText')))
+    setSaid(await work().catch((error) => t(`problem_${failureReason(problemOf(error))}`)))
     setBusy(false)
     refresh()
   }
@@ -88,13 +92,21 @@ interface RowProps {
   readonly copied: (said: string) => void
 }
 
+/** All that is left to do is the key that copies. */
+function select(address: HTMLInputElement | null): void {
+  address?.focus()
+  address?.select()
+}
+
 function LinkRow({ link, mayShare, busy, revoke, copied }: RowProps) {
   const t = useTranslations('admin')
+  const [byHand, setByHand] = useState<string | null>(null)
   const copy = async () => {
     const address = new URL(link.path, location.href).href
-    // Browsers give no clipboard to plain http; the address can be read and copied by hand then.
-    await navigator.clipboard?.writeText(address).catch(() => {})
-    copied(navigator.clipboard ? t('linkCopied') : address)
+    setByHand(null)
+    const done = await copyText(navigator.clipboard, address)
+    setByHand(done ? null : address)
+    copied(t(done ? 'linkCopied' : 'linkNotCopied'))
   }
   return (
     <li className="row">
@@ -118,6 +130,15 @@ function LinkRow({ link, mayShare, busy, revoke, copied }: RowProps) {
             </button>
           )}
         </span>
+      )}
+      {byHand !== null && (
+        <input
+          ref={select}
+          className={styles.address}
+          readOnly
+          value={byHand}
+          aria-label={t('linkAddress', { version: link.version })}
+        />
       )}
     </li>
   )

@@ -6,6 +6,7 @@ import { call } from '#components/api/call.ts'
 import { isRetryable, problemOf } from '#components/api/problem-error.ts'
 import type { FoundOrder, FoundOrders } from '#contracts/staff.ts'
 import { rememberedSearch, rememberSearch } from './search-memory.ts'
+import { type SearchProblem, searchProblem } from './search-problem.ts'
 
 /** Whoever types pauses longer between words than between letters. */
 const TYPING_MS = 350
@@ -16,7 +17,7 @@ export interface OrderSearchState {
   readonly asked: string
   /** Null until the first answer. */
   readonly orders: readonly FoundOrder[] | null
-  readonly problem: 'away' | 'too-many' | null
+  readonly problem: SearchProblem | null
   readonly busy: boolean
   /** Shows what is not a word yet. */
   compose(text: string): void
@@ -68,7 +69,7 @@ export function useOrderSearch(): OrderSearchState {
   return {
     ...{ text, asked: asked ?? '', compose: setText, type, ask },
     orders: found.data?.pages.flatMap(({ items }) => items) ?? null,
-    problem: found.error ? (problemOf(found.error)?.status === 429 ? 'too-many' : 'away') : null,
+    problem: found.error ? searchProblem(problemOf(found.error)) : null,
     busy: asked === null || found.isFetching,
     retry: () => void found.refetch(),
     more: found.hasNextPage && !found.isFetching ? () => void found.fetchNextPage() : null,

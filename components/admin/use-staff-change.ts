@@ -5,7 +5,7 @@ import { useState, useTransition } from 'react'
 import { useTranslations } from 'use-intl/react'
 import { call } from '#components/api/call.ts'
 import { problemOf } from '#components/api/problem-error.ts'
-import { problemReason } from './problem-reason.ts'
+import { failureReason } from './problem-reason.ts'
 
 export interface StaffChange {
   /** @param done what is said when it is done. @returns whether it was */
@@ -28,10 +28,9 @@ export function useStaffChange(): StaffChange {
 
   const reasonOf = (error: unknown): string => {
     const problem = problemOf(error)
-    if (problem === null) return t('failedText')
-    if (problem.type === 'storefront/last-owner') return t('lastOwner')
-    if (problem.type === 'storefront/not-found') return t('unknownAccount')
-    return t(`problem_${problemReason(problem)}`)
+    if (problem?.type === 'storefront/last-owner') return t('lastOwner')
+    if (problem?.type === 'storefront/not-found') return t('unknownAccount')
+    return t(`problem_${failureReason(problem)}`)
   }
   const change = async (path: string, body: object, done: string): Promise<boolean> => {
     if (busy) return false

@@ -103,13 +103,15 @@ function VersionHead({ site, line, live, heading: Heading }: LineProps & Pick<Pa
   const t = translator(locale, 'admin')
   const status = live ? 'live' : line.status === 'live' ? 'publishing' : line.status
   return (
-    <div className="row">
-      <Heading>{t('version', { version: line.version })}</Heading>
-      <span className={`badge ${status === 'live' ? 'good' : status === 'publishing' ? 'warn' : ''}`}>
-        {t(`status_${status}`)}
-      </span>
-      {line.review?.blocked && <span className="badge bad">{t('unreadable')}</span>}
-      <span className="muted push">{listed([line.createdBy, formatMoment(line.createdAt, { locale, timeZone })])}</span>
+    <div className="row apart">
+      <div className="row">
+        <Heading>{t('version', { version: line.version })}</Heading>
+        <span className={`badge ${status === 'live' ? 'good' : status === 'publishing' ? 'warn' : ''}`}>
+          {t(`status_${status}`)}
+        </span>
+        {line.review?.blocked && <span className="badge bad">{t('unreadable')}</span>}
+      </div>
+      <span className="muted">{listed([line.createdBy, formatMoment(line.createdAt, { locale, timeZone })])}</span>
     </div>
   )
 }

@@ -1,6 +1,7 @@
 import { useTranslations } from 'use-intl/react'
 import type { DraftState } from '#components/admin/draft-state.ts'
 import { refusedFieldWords } from '#lib/config-review/fault-words.ts'
+import { sentences } from '#lib/text/sentences.ts'
 import type { Faults } from './config-faults.ts'
 import { saveRefusal } from './save-refusal.ts'
 import styles from './site-editor.module.css'
@@ -24,6 +25,17 @@ export function DraftBar({ draft, faults, keepMine, again }: Props) {
       </p>
       {draft.phase === 'newer' && (
         <>
+          {draft.newest && (
+            // In another tab, because what is not saved is here.
+            <a
+              className="button"
+              href={`/admin/versions?from=${draft.base}&to=${draft.newest.version}`}
+              target="_blank"
+              rel="noreferrer"
+            >
+              {t('seeTheirs')}
+            </a>
+          )}
           <a className="button" href="/admin/site">
             {t('takeTheirs')}
           </a>
@@ -85,7 +97,7 @@ function RefusalWords({ draft: { problem } }: Pick<Props, 'draft'>) {
   const refusal = saveRefusal(problem)
   switch (refusal.why) {
     case 'fields': {
-      const reason = refusal.fields.map((field) => refusedFieldWords(words, field)).join(' ')
+      const reason = sentences(...refusal.fields.map((field) => refusedFieldWords(words, field)))
       return t('draft_fields', { count: refusal.count, reason })
     }
     case 'otherHosts':

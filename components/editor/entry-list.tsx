@@ -1,8 +1,8 @@
 'use client'
 
-import { type ReactNode, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl/react'
-import { moved, removed, replaced } from './list-steps.ts'
+import { moved, nextTo, removed, replaced } from './list-steps.ts'
 import styles from './site-editor.module.css'
 
 interface Props<T> {
@@ -12,13 +12,16 @@ interface Props<T> {
   readonly nameOf: (entry: T) => string
   readonly fields: (entry: T, set: (entry: T) => void, at: number) => ReactNode
   readonly min?: number
+  /** What adds an entry. */
+  readonly children: ReactNode
 }
 
 /** An ordered list, arranged by buttons, so that a keyboard and a finger can do it as well as a mouse. */
-export function EntryList<T>({ entries, onEntries, nameOf, fields, min = 0 }: Props<T>) {
+export function EntryList<T>({ entries, onEntries, nameOf, fields, min = 0, children }: Props<T>) {
   const t = useTranslations('admin')
   const [said, setSaid] = useState('')
   const keys = useEntryKeys(entries.length)
+  const { list, adding, goOnFrom } = useNextFocus()
   const move = (at: number, to: number) => {
     keys.current = moved(keys.current, at, to)
     onEntries(moved(entries, at, to))
@@ -27,15 +30,16 @@ export function EntryList<T>({ entries, onEntries, nameOf, fields, min = 0 }: Pr
   const remove = (at: number) => {
     keys.current = removed(keys.current, at)
     onEntries(removed(entries, at))
+    goOnFrom(nextTo(at, entries.length - 1))
     setSaid(t('removed', { name: nameOf(entries[at] as T) }))
   }
   return (
     <>
-      <ol className="plain-list">
+      <ol ref={list} className="plain-list">
         {entries.map((entry, at) => {
           const name = nameOf(entry)
           return (
-            <li key={keys.current[at]} className={styles.entry}>
+            <li key={keys.current[at]} className={styles.entry} tabIndex={-1} aria-label={name}>
               {fields(entry, (changed) => onEntries(replaced(entries, at, changed)), at)}
               <div className="row">
                 <Step label={t('moveUp', { name })} text="↑" off={at === 0} onStep={() => move(at, at - 1)} />
@@ -62,6 +66,7 @@ export function EntryList<T>({ entries, onEntries, nameOf, fields, min = 0 }: Pr
       <p role="status" className="visually-hidden">
         {said}
       </p>
+      <div ref={adding}>{children}</div>
     </>
   )
 }
@@ -86,6 +91,23 @@ function Step({ label, text, off, onStep }: StepProps) {
       {text}
     </button>
   )
+}
+
+/** The button that removed an entry goes with it; without this the focus would go to the top of the page. */
+function useNextFocus() {
+  const list = useRef<HTMLOListElement>(null)
+  const adding = useRef<HTMLDivElement>(null)
+  const next = useRef<number | null>(undefined)
+  useEffect(() => {
+    if (next.current === undefined) return
+    const place = next.current === null ? adding.current?.querySelector('button') : list.current?.children[next.current]
+    next.current = undefined
+    if (place instanceof HTMLElement) place.focus()
+  })
+  const goOnFrom = (at: number | null) => {
+    next.current = at
+  }
+  return { list, adding, goOnFrom }
 }
 
 /** Entries have no ids; a key of our own keeps the focus on the one that moves. */

@@ -23,54 +23,53 @@ export function HomeSections({ config, edit, faults, shows }: Props) {
   const words = useTranslations('review')
   const set = (home: HomeSection[]) => edit((now) => withLists(now, { home }))
   return (
-    <>
-      <EntryList
-        entries={config.home}
-        onEntries={set}
-        min={1}
-        nameOf={({ type, title }) => title || words(`section_${type}`)}
-        fields={(section, setSection, at) => (
-          <>
-            <h3>
-              {at + 1}. {words(`section_${section.type}`)}
-            </h3>
+    <EntryList
+      entries={config.home}
+      onEntries={set}
+      min={1}
+      nameOf={({ type, title }) => title || words(`section_${type}`)}
+      fields={(section, setSection, at) => (
+        <>
+          <h3>
+            {at + 1}. {words(`section_${section.type}`)}
+          </h3>
+          <InputField
+            label={t('sectionTitle')}
+            value={section.title}
+            maxLength={section.type === 'hero' ? TEXT_LIMITS.heroTitle : TEXT_LIMITS.sectionTitle}
+            fault={faults.get(`home.${at}.title`)}
+            onValue={(title) => setSection({ ...section, title })}
+          />
+          {(section.type === 'hero' || section.type === 'text') && (
             <InputField
-              label={t('sectionTitle')}
-              value={section.title}
-              maxLength={section.type === 'hero' ? TEXT_LIMITS.heroTitle : TEXT_LIMITS.sectionTitle}
-              fault={faults.get(`home.${at}.title`)}
-              onValue={(title) => setSection({ ...section, title })}
+              long
+              label={t('sectionText')}
+              value={section.text ?? ''}
+              maxLength={section.type === 'hero' ? TEXT_LIMITS.heroText : TEXT_LIMITS.sectionText}
+              fault={faults.get(`home.${at}.text`)}
+              onValue={(text) => setSection(withText(section, text))}
             />
-            {(section.type === 'hero' || section.type === 'text') && (
-              <InputField
-                long
-                label={t('sectionText')}
-                value={section.text ?? ''}
-                maxLength={section.type === 'hero' ? TEXT_LIMITS.heroText : TEXT_LIMITS.sectionText}
-                fault={faults.get(`home.${at}.text`)}
-                onValue={(text) => setSection(withText(section, text))}
-              />
-            )}
-            {(section.type === 'hero' || section.type === 'text') && (
-              <SectionPicture section={section} onSection={setSection} />
-            )}
-            {section.type === 'featured' && (
-              <FeaturedShows
-                shows={shows}
-                showIds={section.showIds}
-                fault={faults.get(`home.${at}.showIds`)}
-                onShowIds={(showIds) => setSection({ ...section, showIds })}
-              />
-            )}
-          </>
-        )}
-      />
+          )}
+          {(section.type === 'hero' || section.type === 'text') && (
+            <SectionPicture section={section} onSection={setSection} />
+          )}
+          {section.type === 'featured' && (
+            <FeaturedShows
+              shows={shows}
+              showIds={section.showIds}
+              fault={faults.get(`home.${at}.showIds`)}
+              onShowIds={(showIds) => setSection({ ...section, showIds })}
+            />
+          )}
+        </>
+      )}
+    >
       <NewSection
         full={config.home.length >= LIST_LIMITS.sections}
         add={(section) => set([...config.home, section])}
         shows={shows}
       />
-    </>
+    </EntryList>
   )
 }
 

@@ -55,17 +55,18 @@ export function LinkList({ config, edit, faults, list }: Props) {
             />
           </div>
         )}
-      />
-      <p className="row">
-        <button
-          type="button"
-          className="button"
-          disabled={links.length >= limit}
-          onClick={() => set([...links, { label: t('newLink'), href: '/shows' }])}
-        >
-          {t('addLink')}
-        </button>
-      </p>
+      >
+        <p className="row">
+          <button
+            type="button"
+            className="button"
+            disabled={links.length >= limit}
+            onClick={() => set([...links, { label: t('newLink'), href: '/shows' }])}
+          >
+            {t('addLink')}
+          </button>
+        </p>
+      </EntryList>
     </>
   )
 }

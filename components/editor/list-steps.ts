@@ -8,3 +8,6 @@ export const removed = <T>(entries: readonly T[], at: number): T[] => entries.fi
 
 export const replaced = <T>(entries: readonly T[], at: number, entry: T): T[] =>
   entries.map((old, index) => (index === at ? entry : old))
+
+/** Where somebody goes on when the entry at `at` is gone: at the one that stands there now; null at the end, where one is added. */
+export const nextTo = (at: number, left: number): number | null => (at < left ? at : null)

@@ -17,7 +17,6 @@ interface Props extends Editing {
 
 /** Look, fonts and logo: closed lists, each with a layout or a file of ours behind it. */
 export function LookFields({ config, edit, faults, onLogo }: Props) {
-  const t = useTranslations('admin')
   const words = useTranslations('review')
   const own = useTranslations('editor')
   const theme = (change: Partial<Theme>) => edit((now) => ({ ...now, theme: { ...now.theme, ...change } }))
@@ -28,25 +27,25 @@ export function LookFields({ config, edit, faults, onLogo }: Props) {
         <ChoiceField
           label={words('name_style')}
           value={config.theme.style}
-          options={style.options.map((value) => ({ value, text: t(`style_${value}`) }))}
+          options={style.options.map((value) => ({ value, text: words(`style_${value}`) }))}
           onValue={(value) => theme({ style: value })}
         />
         <ChoiceField
           label={words('name_scheme')}
           value={config.theme.scheme}
-          options={scheme.options.map((value) => ({ value, text: t(`scheme_${value}`) }))}
+          options={scheme.options.map((value) => ({ value, text: words(`scheme_${value}`) }))}
           onValue={(value) => theme({ scheme: value })}
         />
         <ChoiceField
           label={words('name_radius')}
           value={config.theme.radius}
-          options={radius.options.map((value) => ({ value, text: t(`radius_${value}`) }))}
+          options={radius.options.map((value) => ({ value, text: words(`radius_${value}`) }))}
           onValue={(value) => theme({ radius: value })}
         />
         <ChoiceField
           label={words('name_density')}
           value={config.theme.density}
-          options={density.options.map((value) => ({ value, text: t(`density_${value}`) }))}
+          options={density.options.map((value) => ({ value, text: words(`density_${value}`) }))}
           onValue={(value) => theme({ density: value })}
         />
       </div>
@@ -74,7 +73,7 @@ export function LookFields({ config, edit, faults, onLogo }: Props) {
         <ChoiceField
           label={words('name_mark')}
           value={config.logo.mark}
-          options={Logo.shape.mark.unwrap().options.map((value) => ({ value, text: t(`mark_${value}`) }))}
+          options={Logo.shape.mark.unwrap().options.map((value) => ({ value, text: words(`mark_${value}`) }))}
           onValue={(mark) => logo({ mark })}
         />
       </div>

@@ -8,6 +8,7 @@ it.each<[string, unknown, Parameters<typeof previewed>[1], Previewed]>([
   ['what was asked for, and stays with it', '3', state, { live: 5, version: 3, follows: false }],
   ['what is live as it is stored, not as this process knows it', '9', state, { live: 5, version: 9, follows: false }],
   ['the newest when what was asked for is no version', 'v3', state, { live: 5, version: 9, follows: true }],
+  ['the newest when no version has that number', '9999999999', state, { live: 5, version: 9, follows: true }],
   ['the newest when two were asked for', ['3', '4'], state, { live: 5, version: 9, follows: true }],
   [
     'what the process has, while nothing is stored',

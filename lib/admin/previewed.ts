@@ -1,4 +1,5 @@
 import type { SyncState } from '#contracts/storefront.ts'
+import { versionNumber } from '#lib/preview/version-number.ts'
 
 /** What the preview page puts side by side. */
 export interface Previewed {
@@ -19,7 +20,6 @@ export function previewed(
   known: number,
 ): Previewed {
   const live = liveVersion ?? known
-  return typeof asked === 'string' && /^[1-9]\d{0,9}$/.test(asked)
-    ? { live, version: Number(asked), follows: false }
-    : { live, version: newestVersion ?? live, follows: true }
+  const version = versionNumber(asked)
+  return version === null ? { live, version: newestVersion ?? live, follows: true } : { live, version, follows: false }
 }

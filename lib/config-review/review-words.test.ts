@@ -63,6 +63,25 @@ it('says what changed within a section, and shortens it as it does all texts', (
   expect(said(silent)).toEqual(['Picture of section 1 “Hello” removed', 'Section 2 “Season”: shows in another order'])
 })
 
+it('says values of closed lists in the words of the editor, in the language of the page', () => {
+  const after = structuredClone(before)
+  Object.assign(after.theme, { style: 'playful', scheme: 'dark', radius: 'large', density: 'comfortable' })
+  Object.assign(before.theme, { style: 'poster', scheme: 'light', radius: 'small', density: 'compact' })
+  Object.assign(after, { locale: 'de-DE', logo: { ...after.logo, mark: 'moon' } })
+  Object.assign(before.logo, { mark: 'none' })
+  const said = (words: typeof t) => difference(before, after).map((change) => changeWords(words, change))
+  expect(said(translator('es-ES', 'review'))).toEqual([
+    'Idioma: antes «English (UK)», ahora «Deutsch»',
+    'Estilo: antes «Cartel», ahora «Juguetón»',
+    'Claro u oscuro: antes «Claro», ahora «Oscuro»',
+    'Esquinas redondeadas: antes «Pequeñas», ahora «Grandes»',
+    'Espaciado: antes «Compacto», ahora «Amplio»',
+    'Símbolo: antes «Ninguno», ahora «Luna»',
+    expect.any(String),
+    expect.any(String),
+  ])
+})
+
 it('tells long texts from where they part', () => {
   const long = 'The same beginning of a long text that goes on and on until it ends '
   const [was, now] = [exampleConfig(), exampleConfig()]

@@ -1,9 +1,11 @@
+import type { Locale } from '#contracts/reseller-config.ts'
+import type { Theme } from '#contracts/theme.ts'
 import { languageName } from '#lib/language/language-name.ts'
 import { isolated } from '#lib/text/isolated.ts'
 import type { Translator } from '#lib/text/translator.ts'
 import type { Gap } from './completeness.ts'
 import type { ContrastFault } from './contrast-report.ts'
-import type { Change } from './difference.ts'
+import type { Change, SettingName } from './difference.ts'
 import type { TranslatedPart } from './translated-parts.ts'
 
 /*
@@ -54,8 +56,25 @@ export function changeWords(t: Words, change: Change): string {
   }
 }
 
-const settingWords = (t: Words, { name, ...values }: Extract<Change, { of: 'setting' }>): string =>
-  textWords(t, t(`name_${name}`), values)
+const settingWords = (t: Words, { name, from, to }: Extract<Change, { of: 'setting' }>): string =>
+  textWords(t, t(`name_${name}`), { from: valueWords(t, name, from), to: valueWords(t, name, to) })
+
+/** A value of a closed list as the editor's lists call it; all others are words already. */
+function valueWords(t: Words, name: SettingName, value: string | null): string | null {
+  if (value === null) return null
+  switch (name) {
+    case 'locale':
+      return languageName(value as Locale)
+    case 'style':
+    case 'scheme':
+    case 'radius':
+    case 'density':
+    case 'mark':
+      return t(`${name}_${value}` as `style_${Theme['style']}`)
+    default:
+      return value
+  }
+}
 
 /** A text that came, went or says something else. */
 function textWords(

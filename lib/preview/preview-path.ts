@@ -1,6 +1,7 @@
 import { Locale } from '#contracts/reseller-config.ts'
 import { isPublicPage } from '#lib/http/page-caching.ts'
 import { languageOf } from '#lib/language/languages.ts'
+import { versionNumber } from './version-number.ts'
 
 /** The header in which `proxy.ts` tells a page that it is a preview, and of what; nobody outside can set it. */
 export const PREVIEW_HEADER = 'x-preview'
@@ -16,10 +17,7 @@ const PREVIEW = /^\/preview\/(?<key>[A-Za-z0-9._-]{2,200})(?<path>\/.*)?$/
 const PREFIXES: ReadonlySet<string> = new Set(
   Locale.options.flatMap((locale) => [`/${languageOf(locale)}`, `/${locale.toLowerCase()}`]),
 )
-const VERSION_KEY = /^v(?<version>[1-9]\d{0,9})$/
-
-/** PostgreSQL's integers end here. */
-const VERSION_LIMIT = 2_147_483_647
+const VERSION_KEY = /^v(?<number>[1-9]\d{0,9})$/
 
 /** What a preview's address says beside the page. */
 export interface AskedPreview {
@@ -48,9 +46,10 @@ export function readPreviewHeader(header: string): AskedPreview {
 }
 
 export function previewKey(key: string): PreviewKey | null {
-  const version = VERSION_KEY.exec(key)?.groups?.version
-  if (version === undefined) return { by: 'token', token: key }
-  return Number(version) <= VERSION_LIMIT ? { by: 'version', version: Number(version) } : null
+  const number = VERSION_KEY.exec(key)?.groups?.number
+  if (number === undefined) return { by: 'token', token: key }
+  const version = versionNumber(number)
+  return version === null ? null : { by: 'version', version }
 }
 
 /** Only what everybody may see is previewed: a checkout, an order or an account is somebody's and stays as it is. */

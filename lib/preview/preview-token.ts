@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto'
 import { z } from 'zod'
-import { derivedKey } from '#lib/customer/derived-key.ts'
+import { resellerSecret } from '#platform/reseller-secret.ts'
 import { isSameSeal } from '#platform/same-seal.ts'
 
 /** What a share link is good for. */
@@ -44,7 +44,7 @@ export function readPreviewToken(
 }
 
 function seal(secret: string, resellerId: string, body: string): string {
-  return createHmac('sha256', derivedKey(secret, 'preview', resellerId))
+  return createHmac('sha256', resellerSecret(secret, 'preview', resellerId))
     .update(`${resellerId}\n${body}`)
     .digest('base64url')
 }

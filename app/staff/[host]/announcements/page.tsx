@@ -1,13 +1,14 @@
 import type { Metadata } from 'next'
-import { AnnouncementForm } from '#components/admin/announcement-form.tsx'
+import { AnnouncementDesk } from '#components/admin/announcement-desk.tsx'
 import { type AnnouncementLine, AnnouncementList } from '#components/admin/announcement-list.tsx'
 import { Texts } from '#components/text/texts.tsx'
 import type { Locale } from '#contracts/reseller-config.ts'
 import { mayActAs } from '#lib/accounts/account.ts'
 import { requireStaff } from '#lib/accounts/current-account.ts'
+import { languageSaid } from '#lib/admin/language-said.ts'
 import { listAnnouncements, type StaffAnnouncement } from '#lib/announcements/announcements.ts'
 import { formatMoment } from '#lib/format/date.ts'
-import { firstLocaleOf, localesOf, nameOf } from '#lib/language/languages.ts'
+import { firstLocaleOf, localesOf } from '#lib/language/languages.ts'
 import type { Site } from '#lib/reseller/site.ts'
 import { translator } from '#lib/text/translator.ts'
 import { siteOf } from '../../../site-of.ts'
@@ -26,26 +27,22 @@ export default async function AnnouncementsPage({ params }: Props) {
   const { locale, timeZone, theme } = site.config
   const t = translator(locale, 'staffAnnouncements')
   const locales = localesOf(site.config)
-  const named = (one: Locale) => ({ locale: one, name: nameOf(one, locales) })
+  const named = (one: Locale) => ({ locale: one, name: languageSaid(one, locales, locale) })
   const may = mayActAs(staff, 'editor')
-  const announcements = await listAnnouncements(site)
+  const lines = (await listAnnouncements(site)).map((one) => lineOf(site, one))
   return (
     <Texts locale={locale} of={['staffAnnouncements', 'announcement']}>
       <h1>{t('title')}</h1>
       <p className="muted">{t(may ? 'intro' : 'notAllowed')}</p>
-      {may && (
-        <AnnouncementForm
+      {may ? (
+        <AnnouncementDesk
+          {...{ timeZone, lines, resellerId: site.resellerId, look: theme.style }}
           first={named(firstLocaleOf(site.config))}
           others={locales.slice(1).map(named)}
-          timeZone={timeZone}
-          look={theme.style}
         />
+      ) : (
+        <AnnouncementList lines={lines} resellerId={site.resellerId} reuse={null} />
       )}
-      <AnnouncementList
-        lines={announcements.map((one) => lineOf(site, one))}
-        resellerId={site.resellerId}
-        mayRecall={may}
-      />
     </Texts>
   )
 }

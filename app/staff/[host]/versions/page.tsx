@@ -16,6 +16,7 @@ import { difference } from '#lib/config-review/difference.ts'
 import { gonePictures } from '#lib/config-review/missing-pictures.ts'
 import { reviewOf } from '#lib/config-review/review.ts'
 import type { ShowNames } from '#lib/config-review/section-changes.ts'
+import { versionNumber } from '#lib/preview/version-number.ts'
 import type { Site } from '#lib/reseller/site.ts'
 import { storefront } from '#lib/storefront.ts'
 import { translator } from '#lib/text/translator.ts'
@@ -77,8 +78,7 @@ async function lineOf(site: Site, version: Version, { ids, tones }: KnownPicture
 
 /** `?from=3&to=5`: the difference of any two, when both are there. */
 async function compared(site: Site, { from, to }: Record<string, string | string[] | undefined>) {
-  const numbers = [from, to].map((text) => (/^[1-9]\d{0,9}$/.test(String(text)) ? Number(text) : null))
-  const [first = null, second = null] = numbers
+  const [first, second] = [versionNumber(from), versionNumber(to)]
   if (first === null || second === null) return { from: null, to: null, changes: null }
   const configs = await orServiceAway(() =>
     Promise.all([first, second].map((version) => configOf(storefront(), site.resellerId, version))),
