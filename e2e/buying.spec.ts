@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test'
 import { firstTier, freeSeat } from './fixtures/show-on-sale.ts'
 import { expect, test } from './fixtures/test.ts'
+import { wordsOf } from './fixtures/words.ts'
 
 test('a guest buys two seats and has two tickets', { tag: '@blackbox' }, async ({ shows, buyer }) => {
   const show = await shows.seated()
@@ -10,6 +11,13 @@ test('a guest buys two seats and has two tickets', { tag: '@blackbox' }, async (
 
   await order.page.reload()
   await expect(order.tickets, 'they are still there after a reload').toHaveCount(2)
+})
+
+test('back from an order is to what came before the checkout', { tag: '@blackbox' }, async ({ shows, buyer }) => {
+  const show = await shows.general()
+  const { page } = await buyer.buys(await buyer.opens(show), { tier: firstTier(show) })
+  await page.goBack()
+  await expect(page).toHaveURL(new RegExp(`/shows/${show.id}`))
 })
 
 test('a whole purchase with nothing but the keyboard', { tag: '@blackbox' }, async ({ shows, buyer }) => {
@@ -97,6 +105,8 @@ test('a payment that fails is said, costs nothing, and the seats come back', { t
   const order = await (await tab.reserve()).pay({ name: 'Kim Broke', email: 'kim@example.com' })
 
   await expect(order.failed).toBeVisible()
+  const t = (await wordsOf(order.page))('order')
+  await expect(order.page.getByText(t('failedDeclined')), 'with the reason').toBeVisible()
   await expect(lookingOn.seat(seat)).toHaveAttribute('data-status', 'available')
   expect(await lookingOn.announcements(), 'nothing was sold').toEqual([])
 

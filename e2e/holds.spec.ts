@@ -1,5 +1,6 @@
 import { firstTier, freeSeat } from './fixtures/show-on-sale.ts'
 import { expect, test } from './fixtures/test.ts'
+import { wordsOf } from './fixtures/words.ts'
 
 test('an expired hold gives the seat back, live', { tag: '@system' }, async ({ core, shows, buyer, viewer }) => {
   await core.behave({ holdSeconds: 4 })
@@ -117,4 +118,122 @@ test('asking for more time and giving back say when they fail, and a no leads ba
   await checkout.releaseNo.press('Enter')
   await expect(checkout.release).toBeFocused()
   await expect(checkout.countdown).toBeVisible()
+})
+
+test('tickets of an order that nobody answered are not given back, in no tab, and not told as if they were', {
+  tag: '@system',
+}, async ({ core, shows, buyer, tolerate }) => {
+  tolerate(/503 \(/, /410 \(/)
+  const show = await shows.general()
+  const tab = await buyer.opens(show)
+  await tab.chooseTickets(firstTier(show), 1)
+  const checkout = await tab.reserve()
+  const { page } = checkout
+  const t = (await wordsOf(page))('hold')
+  await checkout.fillIn({ name: 'Ada', email: 'ada@example.com' })
+  await core.behave({ lostAnswerRate: 1 })
+  await checkout.payButton.click()
+  await expect(checkout.noAnswer).toBeVisible({ timeout: 20_000 })
+  await expect(checkout.release).toBeHidden()
+  await core.behave({ lostAnswerRate: 0 })
+
+  const other = await buyer.opensCheckoutAt(page.url())
+  await expect(other.page.getByText(t('askedTitle')), 'another tab knows as well').toBeVisible()
+  await expect(other.release).toBeHidden()
+
+  // As in a browser that keeps nothing.
+  await other.page.evaluate(() => localStorage.clear())
+  await other.page.reload()
+  await other.release.click()
+  await other.releaseYes.click()
+  const notGiven = other.page.getByText(t('askedTitle'))
+  await expect(notGiven, 'core says that they are an order').toBeVisible()
+  await expect(other.page.locator(':focus')).toContainText(t('askedTitle'))
+  await expect(other.page.getByText(t('releasedTitle'))).toBeHidden()
+  await other.page.reload()
+  await expect(notGiven, 'it is not forgotten').toBeVisible()
+
+  await checkout.payButton.click()
+  await checkout.untilOrder()
+})
+
+test('without a network nothing is sent, it is said, and nothing is sent later by itself', {
+  tag: '@blackbox',
+}, async ({ shows, buyer, tolerate }) => {
+  tolerate(/net::ERR_/, /Failed to fetch/)
+  const show = await shows.general()
+  const tab = await buyer.opens(show)
+  await tab.chooseTickets(firstTier(show), 1)
+  const checkout = await tab.reserve()
+  const { page } = checkout
+  const words = await wordsOf(page)
+  const offline = page.getByText(words('checkout')('offlineTitle'), { exact: true })
+  await checkout.fillIn({ name: 'Olive Offline', email: 'olive@example.com' })
+  const orders: string[] = []
+  page.on('request', (request) => {
+    if (request.method() === 'POST' && request.url().endsWith('/api/orders')) orders.push(request.url())
+  })
+
+  await page.context().setOffline(true)
+  await checkout.payButton.click()
+  await expect(offline).toBeVisible()
+  await expect(checkout.release, 'nobody has to wonder about an order').toBeVisible()
+  await checkout.moreTime.click()
+  await expect(page.getByText(words('hold')('offline'))).toBeVisible()
+
+  const before = orders.length
+  const askedAgain = page.waitForResponse(/\/api\/holds\/[^/]+$/)
+  await page.context().setOffline(false)
+  await askedAgain
+  await expect(offline).toBeVisible()
+  expect(orders.length, 'only who presses orders').toBe(before)
+  await checkout.payButton.click()
+  await checkout.untilOrder()
+})
+
+test('a browser that lost its cookies is told that, and not to try again', { tag: '@blackbox' }, async ({
+  shows,
+  buyer,
+  tolerate,
+}) => {
+  tolerate(/404 \(/)
+  const show = await shows.general()
+  const tab = await buyer.opens(show)
+  await tab.chooseTickets(firstTier(show), 1)
+  const checkout = await tab.reserve()
+  const { page } = checkout
+  const t = (await wordsOf(page))('hold')
+  await page.context().clearCookies()
+
+  await checkout.moreTime.click()
+  await expect(page.getByText(t('goneTitle')), 'more time').toHaveCount(1)
+  await expect(page.getByText(t('noExtensions'))).toBeHidden()
+  await checkout.fillIn({ name: 'Ada', email: 'ada@example.com' })
+  await checkout.payButton.click()
+  await expect(page.getByText(t('goneTitle')), 'and the order').toHaveCount(2)
+  const orders = page.getByRole('main').getByRole('link', { name: t('unansweredLink'), exact: true })
+  await expect(orders.last()).toHaveAttribute('href', /\/orders$/)
+})
+
+test('the last extension takes its button along, and leaves the keyboard where it was', { tag: '@blackbox' }, async ({
+  shows,
+  buyer,
+}) => {
+  const show = await shows.general()
+  const tab = await buyer.opens(show)
+  await tab.chooseTickets(firstTier(show), 1)
+  const checkout = await tab.reserve()
+  const { page } = checkout
+  const t = (await wordsOf(page))('hold')
+  let pressed = false
+  await page.route(/\/api\/holds\/[^/]+(\/extend)?$/, async (route) => {
+    pressed ||= route.request().method() === 'POST'
+    const response = await route.fetch()
+    const hold = await response.json()
+    await route.fulfill({ response, json: pressed ? { ...hold, extensionsLeft: 0 } : hold })
+  })
+
+  await checkout.moreTime.press('Enter')
+  await expect(checkout.moreTime).toHaveCount(0)
+  await expect(page.getByRole('region', { name: t('timeLeft') })).toBeFocused()
 })

@@ -3,7 +3,7 @@
 import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { useLocale, useTranslations } from 'use-intl/react'
 import { useAccount } from '#components/account/use-account.ts'
-import { isRetryable, problemOf } from '#components/api/problem-error.ts'
+import { problemOf } from '#components/api/problem-error.ts'
 import { SiteLink } from '#components/language/site-link.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { Field } from '#components/ui/field.tsx'
@@ -11,17 +11,23 @@ import { Notice } from '#components/ui/notice.tsx'
 import type { Buyer } from '#contracts/order.ts'
 import type { HoldView } from '#contracts/storefront.ts'
 import { formatMoney } from '#lib/format/money.ts'
+import { sentences } from '#lib/text/sentences.ts'
 import styles from './buyer-form.module.css'
 import { type BuyerFaults, checkBuyer, refusedFields } from './check-buyer.ts'
+import { GoneWays } from './gone-ways.tsx'
+import { orderFailure } from './order-failure.ts'
+import type { OrderTerm } from './order-terms.ts'
+import { OrderTerms } from './order-terms-line.tsx'
 import type { PlacedOrder } from './use-place-order.ts'
 
 interface Props {
   readonly hold: HoldView
   readonly order: PlacedOrder
+  readonly terms: readonly OrderTerm[]
 }
 
 /** Guest checkout: who the tickets are for, and one button with the price on it. */
-export function BuyerForm({ hold, order }: Props) {
+export function BuyerForm({ hold, order, terms }: Props) {
   const t = useTranslations('checkout')
   const locale = useLocale()
   const { faults, busy, submit } = useBuyerForm(hold, order)
@@ -35,7 +41,8 @@ export function BuyerForm({ hold, order }: Props) {
         {count > 0 ? t('errorsTitle', { count }) : ''}
       </p>
       <BuyerFields faults={faults} />
-      {count === 0 && <Failure order={order} />}
+      {count === 0 && <Failure hold={hold} order={order} />}
+      <OrderTerms terms={terms} />
       <Button type="submit" size="large" wide disabled={busy}>
         {busy ? t('paying') : t('pay', { price: formatMoney(hold.total, locale) })}
       </Button>
@@ -64,19 +71,34 @@ function useBuyerForm(hold: HoldView, order: PlacedOrder) {
 }
 
 /** Why it did not go through, as far as we know; where we do not know, that is what is said. */
-function Failure({ order: { error, variables } }: Pick<Props, 'order'>) {
+function Failure({ hold, order: { error, variables, context } }: Omit<Props, 'terms'>) {
   const t = useTranslations('checkout')
+  const ofHold = useTranslations('hold')
   const locale = useLocale()
   if (!error) return null
   const now = problemOf(error)?.total
-  if (now && variables) {
+  const failure = orderFailure(error, context?.askedBefore ?? true)
+  if (failure === 'priceChanged') {
+    if (!now || !variables) return null
     const [before, after] = [formatMoney(variables.total, locale), formatMoney(now, locale)]
     const text = t('priceChangedText', { before, now: after })
     return <Notice role="alert" tone="warning" title={t('priceChangedTitle')} text={text} />
   }
-  const known = !isRetryable(error)
-  const [title, text] = known ? [t('failedTitle'), t('failedText')] : [t('unknownTitle'), t('unknownText')]
-  return <Notice role="alert" tone="negative" title={title} text={text} />
+  if (failure === 'gone')
+    return (
+      <Notice role="alert" tone="negative" title={ofHold('goneTitle')} text={ofHold('goneText')}>
+        <GoneWays holdId={hold.id} />
+      </Notice>
+    )
+  return (
+    <Notice role="alert" tone="negative" title={t(`${failure}Title`)} text={t(`${failure}Text`)}>
+      {(failure === 'already' || failure === 'over') && (
+        <SiteLink href="/orders" prefetch={false}>
+          {ofHold('unansweredLink')}
+        </SiteLink>
+      )}
+    </Notice>
+  )
 }
 
 /** Guests need no account; whoever has one may sign in and come back to the same hold. */
@@ -86,7 +108,7 @@ function SignIn({ holdId }: { readonly holdId: string }) {
   if (signedIn) return null
   return (
     <p className={styles.guest}>
-      {t('guest')} {t('haveAccount')}{' '}
+      {sentences(t('guest'), t('haveAccount'))}{' '}
       <SiteLink href={`/account/sign-in?next=${encodeURIComponent(`/checkout/${holdId}`)}`} prefetch={false}>
         {t('signIn')}
       </SiteLink>

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { ProblemError } from '#components/api/problem-error.ts'
+import { NotSentError } from '#components/live/not-sent-error.ts'
 import { checkoutView, type OrderAttempt } from './checkout-view.ts'
 
 const NONE: OrderAttempt = { isPending: false, isSuccess: false, error: null }
@@ -30,6 +31,7 @@ describe('a checkout', () => {
   it.each([
     ['nobody ordered', NONE],
     ['core refused the order', { ...NONE, error: refused }],
+    ['the order never left this browser', { ...NONE, error: new NotSentError(new TypeError('Failed to fetch')) }],
   ])('ends with its time when %s', (_, order) => {
     expect(checkoutView('active', 0, order)).toBe('ended')
     expect(checkoutView('released', 0, order)).toBe('ended')

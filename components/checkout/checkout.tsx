@@ -1,7 +1,7 @@
 'use client'
 
 import { useQueryClient } from '@tanstack/react-query'
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import { useLocale, useTranslations } from 'use-intl/react'
 import { useSiteRouter } from '#components/language/use-site-router.ts'
 import type { ItemLine } from '#components/order/item-lines.ts'
@@ -15,10 +15,13 @@ import { checkoutView } from './checkout-view.ts'
 import { Countdown } from './countdown.tsx'
 import { HoldEnded } from './hold-ended.tsx'
 import { holdKey } from './hold-queries.ts'
+import type { OrderTerm } from './order-terms.ts'
+import { OrderUnknown } from './order-unknown.tsx'
 import { RecapCard } from './recap-card.tsx'
 import type { ReceivedHold } from './received-hold.ts'
 import { ReleaseButton } from './release-button.tsx'
 import type { ShowRecap } from './show-recap.ts'
+import { useAsked } from './use-asked.ts'
 import { useHold } from './use-hold.ts'
 import { useLeft } from './use-left.ts'
 import { usePlaceOrder } from './use-place-order.ts'
@@ -29,15 +32,17 @@ interface Props {
   readonly recap: ShowRecap | null
   readonly lines: readonly ItemLine[]
   readonly notice: string
+  readonly terms: readonly OrderTerm[]
 }
 
 /** From reserved tickets to an order, while the clock runs; and a way on when it has run out. */
-export function Checkout({ initial, recap, lines, notice }: Props) {
+export function Checkout({ initial, recap, lines, notice, terms }: Props) {
   const t = useTranslations('hold')
   const { hold, tellOtherTabs } = useHold(initial)
   const left = useLeft(hold)
   const order = usePlaceOrder(hold)
   const view = checkoutView(hold.status, left, order)
+  const sent = order.isPending || order.isSuccess
   useAskAgainWhenOver(hold, left)
   useFollowOrder(hold)
   if (view === 'ended') return <HoldEnded hold={hold} recap={recap} />
@@ -54,13 +59,21 @@ export function Checkout({ initial, recap, lines, notice }: Props) {
       <section className={styles.summary} aria-labelledby="summary">
         <Summary hold={hold} recap={recap} lines={lines} />
         <p className={styles.notice}>{notice}</p>
-        {view === 'open' && <ReleaseButton hold={hold} onReleased={tellOtherTabs} />}
+        {view === 'open' && !sent && <GiveBack hold={hold} onReleased={tellOtherTabs} />}
       </section>
       <div className={styles.form}>
-        <BuyerForm hold={hold} order={order} />
+        <BuyerForm hold={hold} order={order} terms={terms} />
       </div>
     </div>
   )
+}
+
+/** Not offered while an order is unanswered: what was paid for is not given back, and nobody knows whether it was. */
+function GiveBack({ hold, onReleased }: { readonly hold: ReceivedHold; readonly onReleased: () => void }) {
+  const asked = useAsked(hold.id)
+  const [refused, setRefused] = useState(false)
+  if (asked) return <OrderUnknown takesFocus={refused} />
+  return <ReleaseButton hold={hold} onReleased={onReleased} onOrdered={() => setRefused(true)} />
 }
 
 function Summary({ hold, recap, lines }: Pick<Props, 'recap' | 'lines'> & { readonly hold: ReceivedHold }) {

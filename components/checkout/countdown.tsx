@@ -3,13 +3,15 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl/react'
-import { isRetryable } from '#components/api/problem-error.ts'
 import { Button } from '#components/ui/button.tsx'
 import { formatClock } from '#lib/format/duration.ts'
+import { sentences } from '#lib/text/sentences.ts'
 import styles from './countdown.module.css'
+import { extensionFailure } from './hold-failure.ts'
 import { extendHold, holdKey } from './hold-queries.ts'
 import { phaseOf, type ReceivedHold } from './received-hold.ts'
 import { type SpokenTime, timeNews } from './time-news.ts'
+import { WhyNot } from './why-not.tsx'
 
 interface Props {
   readonly hold: ReceivedHold
@@ -33,8 +35,10 @@ export function Countdown({ hold, left, onExtended }: Props) {
   const shownMs = left ?? Math.max(0, Date.parse(hold.expiresAt) - Date.parse(hold.serverNow))
   const phase = phaseOf(shownMs)
   const mayExtend = hold.extensionsLeft > 0
+  const failure = extend.error && extensionFailure(extend.error, { mayExtend, isSaid: phase !== 'running' })
+  const place = useKeptFocus(mayExtend)
   return (
-    <section className={styles.countdown} data-phase={phase} aria-label={t('timeLeft')}>
+    <section ref={place} tabIndex={-1} className={styles.countdown} data-phase={phase} aria-label={t('timeLeft')}>
       <p className={styles.clock}>
         <span>{t('timeLeft')}</span>
         <strong className="tabular" data-testid="countdown" role="timer" suppressHydrationWarning>
@@ -47,8 +51,10 @@ export function Countdown({ hold, left, onExtended }: Props) {
             <strong>{t('warningTitle')}</strong> {mayExtend ? t('warningText') : t('noExtensions')}
           </p>
         )}
-        {extend.error && (mayExtend || phase === 'running') && (
-          <p>{t(mayExtend && isRetryable(extend.error) ? 'tryAgain' : 'noExtensions')}</p>
+        {failure && (
+          <p>
+            <WhyNot failure={failure} holdId={hold.id} />
+          </p>
         )}
       </div>
       {mayExtend && (
@@ -65,6 +71,18 @@ export function Countdown({ hold, left, onExtended }: Props) {
   )
 }
 
+/** The last extension takes the button along; whoever pressed it is at the time that is left then, and not at the top. */
+function useKeptFocus(mayExtend: boolean) {
+  const place = useRef<HTMLElement>(null)
+  const could = useRef(mayExtend)
+  useEffect(() => {
+    const lost = document.activeElement === null || document.activeElement === document.body
+    if (could.current && !mayExtend && lost) place.current?.focus({ preventScroll: true })
+    could.current = mayExtend
+  }, [mayExtend])
+  return place
+}
+
 const MINUTE_MS = 60_000
 
 /** Read out once a minute: a clock that speaks every second cannot be worked beside. */
@@ -79,7 +97,7 @@ function Spoken({ left, expiresAt }: { readonly left: number | null; readonly ex
     const news = known.current && timeNews(known.current, now)
     known.current = now
     const time = t('timeLeftSpoken', { minutes })
-    if (news) say(news === 'extended' ? `${t('extended')} ${time}` : time)
+    if (news) say(news === 'extended' ? sentences(t('extended'), time) : time)
   }, [minutes, expiresAt, t])
   return (
     <p role="status" className="visually-hidden">

@@ -1,16 +1,16 @@
 'use client'
 
-import { useEffect, useRef, useSyncExternalStore } from 'react'
+import { useEffect, useRef } from 'react'
 import { useTranslations } from 'use-intl/react'
-import { intents } from '#components/api/intents.ts'
 import { ButtonLink } from '#components/ui/button.tsx'
+import { askedOrders } from './asked-orders.ts'
 import { endingOf } from './ending.ts'
 import styles from './hold-ended.module.css'
-import { forgetHold } from './open-hold.ts'
+import { openHolds } from './open-holds.ts'
 import { RecapCard } from './recap-card.tsx'
 import type { ReceivedHold } from './received-hold.ts'
 import type { ShowRecap } from './show-recap.ts'
-import { orderIntent } from './use-place-order.ts'
+import { useAsked } from './use-asked.ts'
 
 /** The tickets are no longer kept: what that means, and the shortest way to others. */
 export function HoldEnded({ hold, recap }: { readonly hold: ReceivedHold; readonly recap: ShowRecap | null }) {
@@ -18,10 +18,13 @@ export function HoldEnded({ hold, recap }: { readonly hold: ReceivedHold; readon
   const heading = useRef<HTMLHeadingElement>(null)
   const ending = endingOf(hold.status, useAsked(hold.id))
   useEffect(() => {
-    forgetHold(hold.showId)
+    openHolds.forget(hold.id)
     // What had the focus is gone; without this a keyboard would begin at the top again.
     heading.current?.focus()
-  }, [hold.showId])
+  }, [hold.id])
+  useEffect(() => {
+    if (ending === 'ordered') askedOrders.forget(hold.id)
+  }, [ending, hold.id])
   return (
     <div className={`frame ${styles.ended}`}>
       <h1 ref={heading} tabIndex={-1}>
@@ -33,7 +36,7 @@ export function HoldEnded({ hold, recap }: { readonly hold: ReceivedHold; readon
         <ButtonLink href={`/orders/${hold.orderId}`} size="large" prefetch={false}>
           {t('orderedLink')}
         </ButtonLink>
-      ) : ending === 'unanswered' ? (
+      ) : ending === 'unanswered' || ending === 'ordered' ? (
         <ButtonLink href="/orders" size="large" prefetch={false}>
           {t('unansweredLink')}
         </ButtonLink>
@@ -43,14 +46,5 @@ export function HoldEnded({ hold, recap }: { readonly hold: ReceivedHold; readon
         </ButtonLink>
       )}
     </div>
-  )
-}
-
-/** Whether this tab sent an order, before a reload, that nobody answered. The server knows of none. */
-function useAsked(holdId: string): boolean {
-  return useSyncExternalStore(
-    () => () => {}, // while this is shown nobody sends one
-    () => intents.isOpen(orderIntent(holdId)),
-    () => false,
   )
 }

@@ -1,4 +1,5 @@
 import { call } from '#components/api/call.ts'
+import { askIfOnline } from '#components/live/not-sent-error.ts'
 import type { HoldView, NewHold } from '#contracts/storefront.ts'
 import { type ReceivedHold, received } from './received-hold.ts'
 
@@ -19,7 +20,10 @@ export const readHold = (holdId: string, signal?: AbortSignal): Promise<Received
 export const createHold = (body: NewHold, idempotencyKey: string): Promise<ReceivedHold> =>
   stamped(() => call<HoldView>('/api/holds', { method: 'POST', body, idempotencyKey }))
 
+/** @throws NotSentError too */
 export const extendHold = (holdId: string): Promise<ReceivedHold> =>
-  stamped(() => call<HoldView>(`${address(holdId)}/extend`, { method: 'POST' }))
+  stamped(() => askIfOnline(() => call<HoldView>(`${address(holdId)}/extend`, { method: 'POST' })))
 
-export const releaseHold = (holdId: string): Promise<void> => call<void>(address(holdId), { method: 'DELETE' })
+/** @throws NotSentError too */
+export const releaseHold = (holdId: string): Promise<void> =>
+  askIfOnline(() => call<void>(address(holdId), { method: 'DELETE' }))

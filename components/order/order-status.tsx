@@ -3,6 +3,7 @@
 import { useTranslations } from 'use-intl/react'
 import { ButtonLink, buttonClass } from '#components/ui/button.tsx'
 import type { OrderView } from '#contracts/storefront.ts'
+import { failureWords } from './failure-words.ts'
 import styles from './order-status.module.css'
 import { OrderSteps } from './order-steps.tsx'
 import { orderWords } from './order-words.ts'
@@ -25,6 +26,7 @@ export function OrderStatusHead({ order, cancelledShow }: Props) {
         <p className={styles.text}>
           {words === 'confirmed' ? t('confirmedText', { email: order.buyer.email }) : t(`${words}Text`)}
         </p>
+        {order.status === 'failed' && <p className={styles.text}>{t(failureWords(order.failure))}</p>}
       </div>
       {order.status === 'pending_payment' && <OrderSteps />}
       {payAt !== undefined && (

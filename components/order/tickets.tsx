@@ -9,9 +9,7 @@ import type { Ticket } from '#contracts/order.ts'
 import { readTickets, ticketsKey } from './order-queries.ts'
 import { TicketCard } from './ticket-card.tsx'
 import styles from './tickets.module.css'
-
-/** Core makes tickets out within a second of confirming; until they are there we look again. */
-const LOOK_AGAIN_MS = 1_500
+import { lookAgainMs, ticketsNews } from './tickets-news.ts'
 
 interface Props {
   readonly orderId: string
@@ -23,13 +21,14 @@ interface Props {
 
 export function Tickets({ orderId, linkKey, initial, recap, brand }: Props) {
   const t = useTranslations('order')
-  const { data: tickets = [] } = useQuery({
+  const asked = useQuery({
     queryKey: ticketsKey(orderId),
     queryFn: ({ signal }) => readTickets(orderId, linkKey, signal),
     ...(initial.length > 0 && { initialData: initial }),
-    refetchInterval: ({ state }) => (state.data?.length ? false : LOOK_AGAIN_MS),
+    refetchInterval: ({ state }) => lookAgainMs(state, state.data?.length ?? 0),
   })
-  if (tickets.length === 0) return <p role="status">{t('ticketsLoading')}</p>
+  const tickets = asked.data ?? []
+  if (tickets.length === 0) return <p role="status">{t(ticketsNews(asked))}</p>
   return (
     <section className={styles.tickets} aria-labelledby="tickets-title">
       <div className={styles.head}>

@@ -78,7 +78,7 @@ describe('a hold', () => {
     expect(await findHold(shop.luna, ada, id)).toBeNull()
     expect(await findHold(shop.aurora, ada, 'hold_never')).toBeNull()
     expect(await extendHold(shop.aurora, eve, id)).toEqual({ outcome: 'unknown-hold' })
-    expect(await releaseHold(shop.aurora, eve, id)).toBe(false)
+    expect(await releaseHold(shop.aurora, eve, id)).toEqual({ outcome: 'unknown-hold' })
     expect(await createOrder(shop.aurora, eve, { holdId: id, buyer })).toEqual({ outcome: 'unknown-hold' })
     expect((await findHold(shop.aurora, ada, id))?.status).toBe('active')
   })
@@ -98,9 +98,24 @@ describe('a hold', () => {
     const extended = await extendHold(shop.aurora, ada, held.id)
     expect(extended).toMatchObject({ outcome: 'held', hold: { extensionsLeft: held.extensionsLeft - 1 } })
     expect(await findHold(shop.aurora, ada, held.id)).toMatchObject({ extensionsLeft: held.extensionsLeft - 1 })
-    expect(await releaseHold(shop.aurora, ada, held.id)).toBe(true)
-    expect(await releaseHold(shop.aurora, ada, held.id)).toBe(true)
+    expect(await releaseHold(shop.aurora, ada, held.id)).toEqual({ outcome: 'released' })
+    expect(await releaseHold(shop.aurora, ada, held.id)).toEqual({ outcome: 'released' })
     expect((await findHold(shop.aurora, ada, held.id))?.status).toBe('released')
+  })
+
+  it('that became an order while core’s answer was lost is not given back, and not told as if it were', async () => {
+    const ada = mintCustomerRef()
+    const { id: holdId } = await hold(ada)
+    shop.core.core.switches.set({ lostAnswerRate: 1 })
+    await expect(createOrder(shop.aurora, ada, { holdId, buyer })).rejects.toMatchObject({ name: 'CoreUnavailable' })
+    shop.core.core.switches.set({ lostAnswerRate: 0 })
+    expect(await releaseHold(shop.aurora, ada, holdId)).toMatchObject({
+      outcome: 'refused',
+      problem: { type: 'core/hold-expired', status: 410 },
+    })
+    expect((await findHold(shop.aurora, ada, holdId))?.status).toBe('active')
+    expect(await createOrder(shop.aurora, ada, { holdId, buyer })).toMatchObject({ outcome: 'ordered' })
+    expect((await findHold(shop.aurora, ada, holdId))?.status).toBe('ordered')
   })
 })
 

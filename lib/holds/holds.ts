@@ -69,9 +69,15 @@ export async function extendHold(
   return { outcome: 'held', hold: viewOfHold(answer.value) }
 }
 
+/** Core has the tickets again, or did not take them back and says why: they have become an order. */
+export type ReleaseOutcome =
+  | { readonly outcome: 'released' }
+  | { readonly outcome: 'refused'; readonly problem: Problem }
+  | { readonly outcome: 'unknown-hold' }
+
 /**
- * Gives the tickets back. Releasing what is gone already is no error.
- * @returns false when this buyer has no such hold.
+ * Gives the tickets back. Releasing what has ended already is no error. A refusal changes nothing here: whoever hears that
+ * they gave tickets back takes them for unpaid.
  * @throws CoreUnavailable
  */
 export async function releaseHold(
@@ -79,13 +85,14 @@ export async function releaseHold(
   customerRef: string,
   holdId: string,
   { core, holdMemory }: Deps = storefront(),
-): Promise<boolean> {
-  if ((await holdMemory.find(site.resellerId, customerRef, holdId)) === null) return false
-  await core.send(site.resellerId, {
+): Promise<ReleaseOutcome> {
+  if ((await holdMemory.find(site.resellerId, customerRef, holdId)) === null) return { outcome: 'unknown-hold' }
+  const answer = await core.send(site.resellerId, {
     method: 'DELETE',
     path: `/v1/holds/${encodeURIComponent(holdId)}`,
     answer: z.unknown(),
   })
+  if (!answer.ok) return { outcome: 'refused', problem: answer.problem }
   await holdMemory.markReleased(site.resellerId, customerRef, holdId, Date.now())
-  return true
+  return { outcome: 'released' }
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { Checkout } from '#components/checkout/checkout.tsx'
+import { orderTerms } from '#components/checkout/order-terms.ts'
 import { showRecap } from '#components/checkout/show-recap.ts'
 import { QueryProvider } from '#components/live/query-provider.tsx'
 import { itemLines } from '#components/order/item-lines.ts'
@@ -38,6 +39,7 @@ export default async function CheckoutPage({ params }: Props) {
           recap={show && showRecap(site, show)}
           lines={itemLines(hold.items, availability)}
           notice={texts.holdNotice ?? translator(locale, 'selection')('notice')}
+          terms={orderTerms(site.config)}
         />
       </QueryProvider>
     </Texts>

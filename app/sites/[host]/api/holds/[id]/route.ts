@@ -3,15 +3,15 @@ import { ownerOfHold } from '#lib/customer/owner-of-hold.ts'
 import { findHold, releaseHold } from '#lib/holds/holds.ts'
 import { handle, json, noContent } from '#lib/http/handle.ts'
 import { IdParams } from '#lib/http/id-params.ts'
-import { problemResponse } from '#lib/http/problem-response.ts'
+import { passOn, problemResponse } from '#lib/http/problem-response.ts'
 
 export const GET = handle({ customer: 'known', params: IdParams }, async ({ site, customerRefs, params }) => {
   const hold = await firstOwned(customerRefs, (ref) => findHold(site, ref, params.id))
   return hold ? json(hold) : problemResponse('storefront/not-found')
 })
 
-export const DELETE = handle({ customer: 'known', params: IdParams }, async ({ site, customerRefs, params }) =>
-  (await releaseHold(site, await ownerOfHold(site, customerRefs, params.id), params.id))
-    ? noContent()
-    : problemResponse('storefront/not-found'),
-)
+export const DELETE = handle({ customer: 'known', params: IdParams }, async ({ site, customerRefs, params }) => {
+  const released = await releaseHold(site, await ownerOfHold(site, customerRefs, params.id), params.id)
+  if (released.outcome === 'refused') return passOn(released.problem)
+  return released.outcome === 'released' ? noContent() : problemResponse('storefront/not-found')
+})
