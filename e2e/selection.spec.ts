@@ -1,4 +1,4 @@
-import { freeSeat } from './fixtures/show-on-sale.ts'
+import { firstTier, freeSeat } from './fixtures/show-on-sale.ts'
 import { expect, test } from './fixtures/test.ts'
 
 test('a seat selected in one tab is bought in another: it leaves the selection, is named, and the next best is one click away', {
@@ -161,4 +161,97 @@ test('the tab key leads to a seat that is seen, wherever the hall has been moved
   await tab.tabToHall()
   await expect(tab.seats.first()).toBeFocused()
   await expect(tab.seats.first()).toBeInViewport()
+})
+
+test('back from the checkout: my seats are mine, and I can change my choice', { tag: '@system' }, async ({
+  shows,
+  buyer,
+  viewer,
+}) => {
+  const show = await shows.seated()
+  // Of the last row, which is the one that the list is opened at.
+  const [kept, dropped, instead] = [freeSeat(show, 23), freeSeat(show, 22), freeSeat(show, 21)]
+  const lookingOn = await viewer.opens(show)
+  const tab = await buyer.opens(show)
+  await tab.chooseSeat(kept)
+  await tab.chooseSeat(dropped)
+  await tab.reserve()
+
+  await tab.page.goBack()
+  await expect(tab.mine).toHaveCount(2)
+  for (const label of [kept, dropped]) {
+    await expect(tab.seat(label)).toHaveAttribute('data-status', 'mine')
+    await expect(lookingOn.seat(label), 'for everybody else it is in a basket').toHaveAttribute('data-status', 'held')
+  }
+  await tab.showAsList()
+  await expect(tab.mineInList()).toHaveCount(2)
+  await expect(tab.mineInList().first()).toBeChecked()
+  await expect(tab.mineInList().first()).toHaveAttribute('aria-disabled', 'true')
+  await tab.showAsMap()
+
+  await tab.changeChoice.press('Enter')
+  await expect(tab.choiceIsOpen, 'the button is gone, the keyboard is not').toBeFocused()
+  await expect(tab.backToHold).toBeHidden()
+  for (const label of [kept, dropped]) {
+    await expect(tab.seat(label)).toHaveAttribute('data-status', 'chosen')
+    await expect(lookingOn.seat(label), 'nothing is kept meanwhile').toHaveAttribute('data-status', 'available')
+    await expect(tab.selection).toContainText(label)
+  }
+  await expect(tab.lost).toBeEmpty()
+
+  await tab.seat(dropped).click()
+  await expect(tab.seat(dropped)).toHaveAttribute('data-status', 'available')
+  await tab.chooseSeat(instead)
+  await tab.reserve()
+  await expect(lookingOn.seat(kept)).toHaveAttribute('data-status', 'held')
+  await expect(lookingOn.seat(instead)).toHaveAttribute('data-status', 'held')
+  await expect(lookingOn.seat(dropped)).toHaveAttribute('data-status', 'available')
+
+  await tab.page.goBack()
+  await expect(tab.mine).toHaveCount(2)
+  await expect(tab.seat(instead)).toHaveAttribute('data-status', 'mine')
+})
+
+test('who reserves a second time is led back to both, and changes one of them', { tag: '@system' }, async ({
+  shows,
+  buyer,
+}) => {
+  const show = await shows.general()
+  const tier = firstTier(show)
+  const tab = await buyer.opens(show)
+  await tab.chooseTickets(tier, 1)
+  const first = await tab.reserve()
+  const firstAddress = first.page.url()
+  await tab.page.goBack()
+  await expect(tab.backToHold).toBeVisible()
+  await tab.chooseTickets(tier, 2)
+  await tab.reserve()
+
+  await tab.page.goBack()
+  await expect(tab.backToHold).toHaveCount(2)
+  await tab.changeChoice.last().click()
+  await expect(tab.tier(tier).getByRole('status'), 'what was in it is chosen again').toHaveText('2')
+  await expect(tab.backToHold).toHaveCount(1)
+  await tab.backToHold.click()
+  await expect(tab.page).toHaveURL(firstAddress)
+})
+
+test('more time at the checkout is more time on the page of the show', { tag: '@system' }, async ({
+  core,
+  shows,
+  buyer,
+}) => {
+  await core.behave({ holdSeconds: 50 })
+  const show = await shows.general()
+  const tab = await buyer.opens(show)
+  await tab.chooseTickets(firstTier(show), 1)
+  const checkout = await tab.reserve()
+  const other = await buyer.opens(show)
+  await expect(other.backToHold).toBeVisible()
+  expect(await other.keptForSeconds()).toBeLessThan(60)
+
+  await core.behave({ holdSeconds: 600 })
+  await checkout.moreTime.click()
+
+  await expect.poll(() => other.keptForSeconds()).toBeGreaterThan(500)
 })

@@ -1,7 +1,7 @@
 'use client'
 
 import { useMutation } from '@tanstack/react-query'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl/react'
 import { call } from '#components/api/call.ts'
 import { problemOf } from '#components/api/problem-error.ts'
@@ -19,14 +19,12 @@ export function FindForm() {
   const find = useMutation({
     mutationFn: (body: FindOrders) => call<void>('/api/orders/find', { method: 'POST', body }),
   })
-  if (find.isSuccess)
-    return (
-      <Notice role="status" tone="positive" title={t('findDoneTitle')} text={t('findDoneText')}>
-        <Button kind="quiet" onClick={find.reset}>
-          {t('findAgain')}
-        </Button>
-      </Notice>
-    )
+  const [again, setAgain] = useState(false)
+  function findAgain() {
+    setAgain(true)
+    find.reset()
+  }
+  if (find.isSuccess) return <FindDone onAgain={findAgain} />
 
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
@@ -47,6 +45,8 @@ export function FindForm() {
         {...{ id: 'find-email', name: 'email', type: 'email', inputMode: 'email', autoComplete: 'email' }}
         label={t('email')}
         error={wrong ? t(wrong) : undefined}
+        // The button that led back here is gone.
+        autoFocus={again}
         required
         maxLength={254}
       />
@@ -67,5 +67,21 @@ export function FindForm() {
         {find.isPending ? t('findSending') : t('findSend')}
       </Button>
     </form>
+  )
+}
+
+function FindDone({ onAgain }: { readonly onAgain: () => void }) {
+  const t = useTranslations('orders')
+  const place = useRef<HTMLDivElement>(null)
+  // The form is gone, and with it the button that had the focus.
+  useEffect(() => place.current?.focus(), [])
+  return (
+    <div ref={place} tabIndex={-1}>
+      <Notice tone="positive" title={t('findDoneTitle')} text={t('findDoneText')}>
+        <Button kind="quiet" onClick={onAgain}>
+          {t('findAgain')}
+        </Button>
+      </Notice>
+    </div>
   )
 }

@@ -13,10 +13,12 @@ import { SeatSign } from './seat-mark.tsx'
 interface Props {
   readonly tiers: readonly Tier[]
   readonly locale: string
+  /** Whether there are seats that are reserved for this browser. */
+  readonly anyReserved: boolean
 }
 
 /** Price groups with their signs, and what the other drawings mean. */
-export function Legend({ tiers, locale }: Props) {
+export function Legend({ tiers, locale, anyReserved }: Props) {
   const t = useTranslations('seats')
   const price = useTranslations('price')
   return (
@@ -37,6 +39,11 @@ export function Legend({ tiers, locale }: Props) {
       <li>
         <Swatch state="chosen" /> {t('legendChosen')}
       </li>
+      {anyReserved && (
+        <li>
+          <Swatch state="mine" /> {t('legendMine')}
+        </li>
+      )}
       <li>
         <Swatch state="held" /> {t('legendHeld')}
       </li>

@@ -1,8 +1,15 @@
 import type { Availability } from '#contracts/availability.ts'
 import type { Hall, HallSeat } from './hall.ts'
 
-/** Whose a seat is; nobody's is available. */
-export type SeatState = 'available' | 'held' | 'sold' | 'chosen'
+/** Whose a seat is; nobody's is available. `mine` is reserved for this browser, `held` for somebody else. */
+export type SeatState = 'available' | 'held' | 'sold' | 'chosen' | 'mine'
+
+/** What this browser has of a hall. */
+export interface OwnChoice {
+  readonly chosen: readonly string[]
+  /** Seats that are reserved for it. */
+  readonly reserved: ReadonlySet<string>
+}
 
 /** What there is to say about a seat at this moment. */
 export interface SeatFacts {
@@ -24,7 +31,7 @@ export interface SeatWords {
 export type SeatFactsReader = (
   hall: Hall,
   availability: Availability,
-  chosen: readonly string[],
+  own: OwnChoice,
   words: SeatWords,
 ) => ReadonlyMap<string, SeatFacts>
 
@@ -35,13 +42,13 @@ export type SeatFactsReader = (
 export function createSeatFactsReader(): SeatFactsReader {
   let known: ReadonlyMap<string, SeatFacts> = new Map()
   let knownOf: { readonly hall: Hall; readonly words: SeatWords } | undefined
-  return (hall, availability, chosen, words) => {
+  return (hall, availability, { chosen, reserved }, words) => {
     const before = knownOf?.hall === hall && knownOf.words === words ? known : new Map<string, SeatFacts>()
     const { groupOf, describe } = describer(hall, availability, words)
-    const mine = new Set(chosen)
+    const chosenOnes = new Set(chosen)
     const facts = new Map<string, SeatFacts>()
     for (const { id, tierId, status } of availability.seats ?? []) {
-      const state = mine.has(id) ? 'chosen' : status
+      const state = chosenOnes.has(id) ? 'chosen' : status === 'held' && reserved.has(id) ? 'mine' : status
       const old = before.get(id)
       const isKnown = old?.state === state && old.group === groupOf(tierId)
       const fact = isKnown ? old : describe(id, tierId, state)
@@ -66,6 +73,10 @@ function describer(hall: Hall, { tiers }: Availability, words: SeatWords) {
   }
   return { groupOf: (tierId: string) => tierOf(tierId).group, describe }
 }
+
+/** Whether it can be chosen, or given up again. */
+export const isChoosable = (fact: SeatFacts | undefined): boolean =>
+  fact?.state === 'available' || fact?.state === 'chosen'
 
 /** Whether both say the same of all these seats. */
 export const areSameFacts = (

@@ -19,10 +19,12 @@ interface Props {
   readonly hall: Hall
   readonly facts: ReadonlyMap<string, SeatFacts>
   readonly onToggle: (seatId: string) => void
+  /** While nothing can be chosen. */
+  readonly locked: boolean
 }
 
 /** The hall as a drawing: seats are chosen with a click, a finger or the keyboard. */
-export function SeatMap({ hall, facts, onToggle }: Props) {
+export function SeatMap({ hall, facts, onToggle, locked }: Props) {
   const t = useTranslations('seats')
   const window = useRef<HTMLDivElement>(null)
   const picture = useRef<HTMLDivElement>(null)
@@ -39,6 +41,8 @@ export function SeatMap({ hall, facts, onToggle }: Props) {
             viewBox={`${view.x} ${view.y} ${view.width} ${view.height}`}
             role="group"
             aria-label={t('map')}
+            // It holds for all seats within. Each by itself, two thousand would be drawn anew for a press of a button.
+            aria-disabled={locked || undefined}
             {...actions}
           >
             <Stage stage={hall.stage} />

@@ -1,7 +1,7 @@
 import { memo } from 'react'
 import type { HallSeat } from './hall.ts'
 import { fillOf } from './price-group.ts'
-import type { SeatFacts, SeatState } from './seat-facts.ts'
+import { isChoosable, type SeatFacts, type SeatState } from './seat-facts.ts'
 import styles from './seat-mark.module.css'
 
 interface Props {
@@ -29,12 +29,12 @@ export const SeatMark = memo(function SeatMark({ seat: { id, label, x, y }, fact
         data-status={state}
         data-group={group}
         role="checkbox"
-        aria-checked={state === 'chosen'}
-        aria-disabled={state === 'held' || state === 'sold'}
+        aria-checked={isTicked(state)}
+        aria-disabled={!isChoosable(fact)}
         aria-label={name}
         tabIndex={inTabOrder ? 0 : -1}
       />
-      {state === 'chosen' && <Tick x={x} y={y} />}
+      {isTicked(state) && <Tick x={x} y={y} state={state} />}
     </>
   )
 })
@@ -44,10 +44,13 @@ export function SeatSign({ state, group }: Pick<SeatFacts, 'state' | 'group'>) {
   return (
     <>
       <rect {...shapeOf({ state, group }, { x: 0, y: 0 })} className={styles.shape} data-status={state} />
-      {state === 'chosen' && <Tick x={0} y={0} />}
+      {isTicked(state) && <Tick x={0} y={0} state={state} />}
     </>
   )
 }
+
+/** What is ours, by choice or already reserved. */
+const isTicked = (state: SeatState): boolean => state === 'chosen' || state === 'mine'
 
 interface Place {
   readonly x: number
@@ -60,6 +63,7 @@ const SIZES: Readonly<Record<SeatState, { readonly width: number; readonly rx: n
   held: { width: 0.68, rx: 0.18 },
   sold: { width: 0.34, rx: 0.17 },
   chosen: { width: 0.96, rx: 0.26 },
+  mine: { width: 0.84, rx: 0.24 },
 }
 
 /**
@@ -73,9 +77,10 @@ function shapeOf({ state, group }: Pick<SeatFacts, 'state' | 'group'>, { x, y }:
   return { ...corner, width, height: width, rx, fill: pattern, 'data-pattern': pattern && '' }
 }
 
-function Tick({ x, y }: Place) {
+function Tick({ x, y, state }: Place & Pick<SeatFacts, 'state'>) {
   const points = [`${round(x - 0.2)} ${round(y + 0.02)}`, `${round(x - 0.06)} ${round(y + 0.18)}`]
-  return <path className={styles.tick} d={`M${points.join(' ')} ${round(x + 0.22)} ${round(y - 0.16)}`} />
+  const path = `M${points.join(' ')} ${round(x + 0.22)} ${round(y - 0.16)}`
+  return <path className={styles.tick} data-status={state} d={path} />
 }
 
 /** A hall's measures have two decimals, and their sums should not have seventeen. */

@@ -16,7 +16,8 @@ export function useSeatWords(tiers: readonly Tier[]): SeatWords {
   return useMemo(() => {
     const priced: Pick<Tier, 'id' | 'price'>[] = JSON.parse(said)
     const prices = new Map(priced.map(({ id, price }) => [id, formatShortMoney(price, locale)]))
-    const states = { available: t('available'), held: t('held'), sold: t('sold'), chosen: t('chosen') }
+    const [available, held, sold] = [t('available'), t('held'), t('sold')]
+    const states = { available, held, sold, chosen: t('chosen'), mine: t('mine') }
     const place = t('seat', { row: '\uE001', number: '\uE002' })
     const placeIn = t('seatIn', { section: '\uE000', row: '\uE001', number: '\uE002' })
     const sentence = t('seatFacts', { place: '\uE000', tier: '\uE001', price: '\uE002', status: '\uE003' })

@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'use-intl/react'
 import { isRetryable, problemOf } from '#components/api/problem-error.ts'
+import { NotSentError } from '#components/live/not-sent-error.ts'
 import { Notice } from '#components/ui/notice.tsx'
 
 const NOT_ON_SALE = 'core/not-on-sale'
@@ -21,6 +22,8 @@ const TEXTS: Readonly<Record<string, 'failedNotOnSale' | 'failedMany'>> = {
  */
 export function ReserveProblem({ error, named }: { readonly error: Error; readonly named: boolean }) {
   const t = useTranslations('selection')
+  if (error instanceof NotSentError)
+    return <Notice role="alert" tone="warning" title={t('offlineTitle')} text={t('offlineText')} />
   if (isRetryable(error))
     return <Notice role="alert" tone="warning" title={t('noAnswerTitle')} text={t('noAnswerText')} />
   const problem = problemOf(error)

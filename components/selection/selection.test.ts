@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { hallOf } from '#components/seat-map/hall.ts'
 import { sampleAvailability, samplePlan } from '#components/seat-map/sample-hall.ts'
 import type { Availability, SeatStatus } from '#contracts/availability.ts'
+import type { Item } from '#contracts/hold.ts'
+import { withReturned } from './returned.ts'
 import { itemsOf, type SelectionStep, selectionAfter, totalOf } from './selection.ts'
 import { EMPTY_SELECTION, type Selection } from './selection-state.ts'
 
@@ -65,6 +67,41 @@ describe('choosing seats together', () => {
       seatIds: ['s-B1', 's-B2'],
       atLimit: true,
     })
+  })
+})
+
+describe('choosing again what was reserved', () => {
+  const again = (...items: Item[]): SelectionStep => ({ type: 'choose-again', items })
+  const back: Item = { tierId: 'fair', quantity: 2, seatIds: ['s-B1', 's-B2'] }
+
+  it('takes seats and tickets beside what is chosen', () => {
+    expect(walk([toggle('C1'), toggle('B2'), again(back)], seated()).seatIds).toEqual(['s-C1', 's-B2', 's-B1'])
+    const tickets = { tierId: 'dear', quantity: 2 }
+    expect(walk([set('dear', 1), again(tickets)], general(10)).quantities).toEqual({ dear: 3 })
+  })
+  it('takes what can be had: nothing that somebody has meanwhile, and no more than a buyer may have', () => {
+    expect(walk([again(back)], seated({ B1: 'held' })).seatIds).toEqual(['s-B2'])
+    expect(walk([toggle('C1'), again(back)], seated({}, 2))).toMatchObject({ seatIds: ['s-C1', 's-B1'], atLimit: true })
+    const dear = { tierId: 'dear', quantity: 3 }
+    expect(walk([again(dear, { tierId: 'fair', quantity: 1 })], general(10, 2))).toMatchObject({
+      quantities: { dear: 2 },
+      atLimit: true,
+    })
+    expect(walk([again(dear)], general(1)).quantities).toEqual({ dear: 1 })
+  })
+  it('mourns nothing that has come back', () => {
+    const lost = selectionAfter(walk([toggle('B1'), toggle('C1')], seated()), changed, seated({ B1: 'held' }))
+    expect(lost.losses).toHaveLength(1)
+    const after = selectionAfter(lost, again(back), seated())
+    expect(after).toMatchObject({ seatIds: ['s-C1', 's-B1', 's-B2'], losses: [] })
+  })
+  it('is kept while the page hears that it is free', () => {
+    const heldYet = seated({ B1: 'held', B2: 'held' })
+    const free = { ...heldYet, availability: withReturned(heldYet.availability, [back]) }
+    const chosen = selectionAfter(EMPTY_SELECTION, again(back), free)
+    expect(selectionAfter(chosen, changed, free)).toBe(chosen)
+    expect(selectionAfter(chosen, changed, seated())).toBe(chosen)
+    expect(selectionAfter(chosen, changed, heldYet).losses, 'without that it would be lost').toHaveLength(2)
   })
 })
 

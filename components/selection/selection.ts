@@ -8,6 +8,8 @@ export type SelectionStep =
   | { readonly type: 'toggle-seat'; readonly seatId: string }
   /** These instead of all that were chosen; or instead of some of them. */
   | { readonly type: 'choose-seats'; readonly seatIds: readonly string[]; readonly insteadOf?: readonly string[] }
+  /** Once more, beside what is chosen, what was reserved until a moment ago. */
+  | { readonly type: 'choose-again'; readonly items: readonly Item[] }
   | { readonly type: 'take-offer'; readonly lostSeatId: string }
   | { readonly type: 'dismiss-losses' }
   | { readonly type: 'availability-changed' }
@@ -28,6 +30,8 @@ export function selectionAfter(selection: Selection, step: SelectionStep, situat
       const kept: Selection = { ...current, seatIds: current.seatIds.filter((id) => !gone.includes(id)) }
       return step.seatIds.reduce((so, id) => (so.seatIds.includes(id) ? so : withSeat(so, id, situation)), kept)
     }
+    case 'choose-again':
+      return step.items.reduce((so, item) => withItem(so, item, situation), current)
     case 'take-offer':
       return withOffer(current, step.lostSeatId, situation)
     case 'dismiss-losses':
@@ -80,6 +84,16 @@ function withSeat(selection: Selection, seatId: string, { availability, maxPerBu
   if (!free) return selection
   if (ticketCount(selection) >= maxPerBuyer) return { ...selection, atLimit: true }
   return { ...selection, seatIds: [...selection.seatIds, seatId] }
+}
+
+/** As much of it as can be had, and none of it mourned any more. */
+function withItem(selection: Selection, { tierId, quantity, seatIds }: Item, situation: Situation): Selection {
+  if (!seatIds) return withQuantity(selection, tierId, (selection.quantities[tierId] ?? 0) + quantity, situation)
+  const back: Selection = {
+    ...selection,
+    losses: selection.losses.filter((loss) => loss.kind !== 'seat' || !seatIds.includes(loss.seatId)),
+  }
+  return seatIds.reduce((so, id) => (so.seatIds.includes(id) ? so : withSeat(so, id, situation)), back)
 }
 
 function withOffer(selection: Selection, lostSeatId: string, situation: Situation): Selection {

@@ -3,8 +3,9 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { availabilityKey } from '#components/availability/live-availability.ts'
 import { createHold, holdKey } from '#components/checkout/hold-queries.ts'
-import { rememberHold } from '#components/checkout/open-hold.ts'
+import { openHolds } from '#components/checkout/open-holds.ts'
 import { useSiteRouter } from '#components/language/use-site-router.ts'
+import { askIfOnline } from '#components/live/not-sent-error.ts'
 import { type ReservingParts, reserving } from './reserving.ts'
 
 /** Reserves what is chosen and goes on to checkout. Pressing twice, or again after a lost answer, reserves once. */
@@ -13,11 +14,11 @@ export function useReserve(showId: string, { onAsk, onRefused }: Pick<ReservingP
   const queries = useQueryClient()
   return useMutation(
     reserving(showId, {
-      ask: createHold,
+      ask: (body, key) => askIfOnline(() => createHold(body, key)),
       onAsk,
       onHeld: (hold) => {
         queries.setQueryData(holdKey(hold.id), hold)
-        rememberHold(showId, hold.id)
+        openHolds.remember(showId, hold.id)
         router.push(`/checkout/${hold.id}`)
       },
       onRefused: () => {

@@ -13,7 +13,7 @@ interface Taken {
  * The selection of this page. It follows availability by itself: what others took is out of it in the same paint, and on the plan
  * some frames later (decision 0116).
  */
-export function useSelection(situation: Situation): [Selection, (step: SelectionStep) => void] {
+export function useSelection(situation: Situation): [Selection, (step: SelectionStep, at?: Situation) => void] {
   const [selection, dispatch] = useReducer(
     (state: Selection, { step, situation: at }: Taken) => selectionAfter(state, step, at),
     EMPTY_SELECTION,
@@ -23,5 +23,5 @@ export function useSelection(situation: Situation): [Selection, (step: Selection
     setSeen(situation.availability)
     dispatch({ step: { type: 'availability-changed' }, situation })
   }
-  return [selection, (step) => dispatch({ step, situation })]
+  return [selection, (step, at = situation) => dispatch({ step, situation: at })]
 }

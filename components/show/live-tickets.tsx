@@ -1,15 +1,21 @@
 'use client'
 
 import dynamic from 'next/dynamic'
+import { useLocale } from 'use-intl/react'
 import { isRefusal } from '#components/api/problem-error.ts'
 import { useLiveAvailability } from '#components/availability/use-live-availability.ts'
+import { itemsName } from '#components/selection/items-name.ts'
 import { LostNotice } from '#components/selection/lost-notice.tsx'
+import { lostToOthers } from '#components/selection/own-seats.ts'
 import { isNotOnSale, ReserveProblem } from '#components/selection/reserve-problem.tsx'
 import { isEmpty, itemsOf, type SelectionStep } from '#components/selection/selection.ts'
+import type { Situation } from '#components/selection/selection-state.ts'
 import { SelectionSummary } from '#components/selection/selection-summary.tsx'
 import { useReserve } from '#components/selection/use-reserve.ts'
+import { useReturned } from '#components/selection/use-returned.ts'
 import { useSelection } from '#components/selection/use-selection.ts'
 import type { Availability } from '#contracts/availability.ts'
+import type { Item } from '#contracts/hold.ts'
 import { isForSale, type SalePhase } from '#lib/show/sale-phase.ts'
 import styles from './live-tickets.module.css'
 import { isSoldOut } from './sale-state.tsx'
@@ -19,6 +25,7 @@ import type { TicketShow } from './ticket-show.ts'
 import { TicketsHead } from './tickets-head.tsx'
 import { useFreshPage } from './use-fresh-page.ts'
 import { useHall } from './use-hall.ts'
+import { useOwnHolds } from './use-own-holds.ts'
 import { useOwnOrders } from './use-own-orders.ts'
 import { useShowNews } from './use-show-news.ts'
 
@@ -42,7 +49,10 @@ export interface LiveTicketsProps {
 
 /** Tickets as they are at this moment: what is left, what is chosen, and what others are faster with. */
 export function LiveTickets({ show, phase, initial, live, notice, orphanHint }: LiveTicketsProps) {
-  const { availability, asOf, status, onSold } = useLiveAvailability(show.id, initial)
+  const { availability: newest, asOf, status, onSold } = useLiveAvailability(show.id, initial)
+  const [availability, giveBack] = useReturned(newest)
+  const own = useOwnHolds()
+  const locale = useLocale()
   const viewers = useShowNews(show.id)
   useOwnOrders(show.id)
   const onSale = phase === 'open'
@@ -59,10 +69,12 @@ export function LiveTickets({ show, phase, initial, live, notice, orphanHint }: 
   const unanswered = reserve.isError && !isRefusal(reserve.error)
   const mayChange = onSale && !holding && !unanswered
   // What was refused is another question than what is chosen now; that nothing is for sale is about the show.
-  const change = (step: SelectionStep) => {
+  const change = (step: SelectionStep, at?: Situation) => {
     if (reserve.isError && !unanswered && !isNotOnSale(reserve.error)) reserve.reset()
-    take(step)
+    take(step, at)
   }
+  const chooseAgain = (items: readonly Item[]) =>
+    change({ type: 'choose-again', items }, { ...situation, availability: giveBack(items) })
   // Whoever asked before the start gets core's answer to that.
   if (!isForSale(phase) && !holding && !unanswered) return <ShowBegun show={show} over={phase === 'over'} />
   const nothingToSum = !onSale || (isSoldOut(availability) && isEmpty(selection))
@@ -81,6 +93,11 @@ export function LiveTickets({ show, phase, initial, live, notice, orphanHint }: 
         selection={selection}
         take={mayChange ? change : null}
         onSale={onSale}
+        own={{
+          ...own,
+          nameOf: (items) => itemsName(items, situation, locale),
+          chooseAgain: mayChange ? chooseAgain : null,
+        }}
       />
       {!nothingToSum && (
         <SelectionSummary
@@ -92,7 +109,7 @@ export function LiveTickets({ show, phase, initial, live, notice, orphanHint }: 
           onContinue={() => reserve.mutate(itemsOf(selection, hall))}
           notice={notice}
         >
-          <LostNotice losses={selection.losses} situation={situation} take={change} />
+          <LostNotice losses={lostToOthers(selection.losses, own.seats)} situation={situation} take={change} />
           {hall && orphanHint && mayChange && (
             <OrphanNotice selection={selection} situation={situation} take={change} />
           )}

@@ -20,19 +20,24 @@ interface Props {
   readonly hall: Hall
   readonly situation: Situation
   readonly chosen: readonly string[]
+  /** Seats that are kept for this browser already. */
+  readonly reserved: ReadonlySet<string>
   /** Null while nothing can be chosen. */
   readonly take: ((step: SelectionStep) => void) | null
 }
 
 /** A seated hall, as a map or as a list; both show the same moment and the same choice. Above it a short way to seats. */
-export function SeatPicker({ hall, situation, chosen, take }: Props) {
+export function SeatPicker({ hall, situation, chosen, reserved, take }: Props) {
   const { availability } = situation
   const [view, setView] = useState<'map' | 'list'>('map')
   const locale = useLocale()
   const drawn = useDrawnMoment(availability, chosen)
   const words = useSeatWords(drawn.tiers)
   const [readFacts] = useState(createSeatFactsReader)
-  const facts = useMemo(() => readFacts(hall, drawn, chosen, words), [readFacts, hall, drawn, chosen, words])
+  const facts = useMemo(
+    () => readFacts(hall, drawn, { chosen, reserved }, words),
+    [readFacts, hall, drawn, chosen, reserved, words],
+  )
   const View = view === 'map' ? SeatMap : SeatList
   return (
     <div className={styles.picker}>
@@ -41,10 +46,10 @@ export function SeatPicker({ hall, situation, chosen, take }: Props) {
         <PickTogether situation={situation} hall={hall} chosen={chosen} take={take} />
       )}
       <div className={styles.head}>
-        <Legend tiers={availability.tiers} locale={locale} />
+        <Legend tiers={availability.tiers} locale={locale} anyReserved={reserved.size > 0} />
         <ViewSwitch view={view} onChange={setView} />
       </div>
-      <View hall={hall} facts={facts} onToggle={useToggle(take)} />
+      <View hall={hall} facts={facts} onToggle={useToggle(take)} locked={take === null} />
     </div>
   )
 }

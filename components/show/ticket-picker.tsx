@@ -2,6 +2,7 @@
 
 import dynamic from 'next/dynamic'
 import { useTranslations } from 'use-intl/react'
+import type { HoldUse } from '#components/checkout/hold-use.ts'
 import { OpenHoldNotice } from '#components/checkout/open-hold-notice.tsx'
 import type { SelectionStep } from '#components/selection/selection.ts'
 import type { Selection, Situation } from '#components/selection/selection-state.ts'
@@ -9,6 +10,7 @@ import styles from './live-tickets.module.css'
 import { isSoldOut, SaleState } from './sale-state.tsx'
 import type { TicketShow } from './ticket-show.ts'
 import { TierList } from './tier-list.tsx'
+import type { OwnHolds } from './use-own-holds.ts'
 
 /** Most shows have tickets, so most pages do without it. */
 const WaitlistForm = dynamic(async () => (await import('#components/waitlist/waitlist-form.tsx')).WaitlistForm, {
@@ -24,23 +26,27 @@ interface Props {
   readonly onSale: boolean
   /** Null while nothing can be chosen: before sales begin, and while the choice is being reserved. */
   readonly take: ((step: SelectionStep) => void) | null
+  /** What this browser has reserved already, and what may be done with it. */
+  readonly own: HoldUse & Pick<OwnHolds, 'seats'>
 }
 
 /** Seats on a plan, or numbers of tickets; and whatever stands in the way of choosing. */
-export function TicketPicker({ show, situation, selection, onSale, take }: Props) {
+export function TicketPicker({ show, situation, selection, onSale, take, own }: Props) {
   const { availability, hall } = situation
+  const { seats: reserved, ...holdUse } = own
   const soldOut = availability.tiers.filter((tier) => tier.available === 0)
   return (
     <div className={styles.picker}>
-      <OpenHoldNotice showId={show.id} />
+      <OpenHoldNotice showId={show.id} {...holdUse} />
       <SaleState availability={availability} onSale={onSale} show={show} />
       {hall ? (
-        <SeatPicker hall={hall} situation={situation} chosen={selection.seatIds} take={take} />
+        <SeatPicker hall={hall} situation={situation} chosen={selection.seatIds} reserved={reserved} take={take} />
       ) : (
         <TierList
           tiers={availability.tiers}
           quantities={selection.quantities}
-          onChange={onSale ? (tierId, quantity) => take?.({ type: 'set-quantity', tierId, quantity }) : null}
+          onSale={onSale}
+          onChange={take && ((tierId, quantity) => take({ type: 'set-quantity', tierId, quantity }))}
         />
       )}
       {onSale && soldOut.length > 0 && (

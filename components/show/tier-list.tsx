@@ -11,12 +11,14 @@ import styles from './tier-list.module.css'
 interface Props {
   readonly tiers: readonly Tier[]
   readonly quantities: Readonly<Record<string, number>>
-  /** Null before sales begin: prices can be read, nothing can be chosen. */
+  /** Before that prices can be read, and there is nothing to choose with. */
+  readonly onSale: boolean
+  /** Null while nothing can be chosen. */
   readonly onChange: ((tierId: string, quantity: number) => void) | null
 }
 
 /** General admission: each tier with its full price first, and how many of it. */
-export function TierList({ tiers, quantities, onChange }: Props) {
+export function TierList({ tiers, quantities, onSale, onChange }: Props) {
   const price = useTranslations('price')
   const locale = useLocale()
   return (
@@ -35,11 +37,11 @@ export function TierList({ tiers, quantities, onChange }: Props) {
               </small>
             )}
           </p>
-          {onChange && (
+          {onSale && (
             <Quantity
               tier={tier}
               quantity={quantities[tier.id] ?? 0}
-              onChange={(quantity) => onChange(tier.id, quantity)}
+              onChange={onChange && ((quantity) => onChange(tier.id, quantity))}
             />
           )}
         </li>
@@ -51,31 +53,38 @@ export function TierList({ tiers, quantities, onChange }: Props) {
 interface QuantityProps {
   readonly tier: Tier
   readonly quantity: number
-  readonly onChange: (quantity: number) => void
+  readonly onChange: ((quantity: number) => void) | null
 }
 
 function Quantity({ tier, quantity, onChange }: QuantityProps) {
   const t = useTranslations('tickets')
+  const stepTo = (next: number) => onChange && (() => onChange(next))
   return (
     <fieldset className={styles.quantity}>
       <legend className="visually-hidden">{t('quantityOf', { tier: tier.name })}</legend>
-      <button
-        type="button"
-        onClick={() => onChange(quantity - 1)}
-        disabled={quantity === 0}
-        aria-label={t('fewer', { tier: tier.name })}
-      >
-        <Icon name="minus" />
-      </button>
+      <Step label={t('fewer', { tier: tier.name })} icon="minus" onPress={quantity > 0 ? stepTo(quantity - 1) : null} />
       <output aria-live="polite">{quantity}</output>
-      <button
-        type="button"
-        onClick={() => onChange(quantity + 1)}
-        disabled={tier.available <= quantity}
-        aria-label={t('more', { tier: tier.name })}
-      >
-        <Icon name="plus" />
-      </button>
+      <Step
+        label={t('more', { tier: tier.name })}
+        icon="plus"
+        onPress={tier.available > quantity ? stepTo(quantity + 1) : null}
+      />
     </fieldset>
+  )
+}
+
+interface StepProps {
+  readonly label: string
+  readonly icon: 'minus' | 'plus'
+  /** Null where it leads nowhere at the moment. */
+  readonly onPress: (() => void) | null
+}
+
+/** One that can do nothing keeps the focus: it was pressed a moment ago, and may be pressed again in the next. */
+function Step({ label, icon, onPress }: StepProps) {
+  return (
+    <button type="button" onClick={() => onPress?.()} aria-disabled={onPress === null} aria-label={label}>
+      <Icon name={icon} />
+    </button>
   )
 }

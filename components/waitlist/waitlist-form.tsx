@@ -1,7 +1,7 @@
 'use client'
 
 import { useMutation } from '@tanstack/react-query'
-import { type FormEvent, useId, useState } from 'react'
+import { type FormEvent, useEffect, useId, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl/react'
 import { call } from '#components/api/call.ts'
 import { problemOf } from '#components/api/problem-error.ts'
@@ -48,7 +48,7 @@ export function WaitlistForm({ showId, tiers, allSoldOut, maxPerBuyer }: Props) 
         ...(tierId !== '' && { tierId }),
       })
   }
-  if (joining.isSuccess) return <Notice role="status" title={t('sent', { email: joining.variables.email })} />
+  if (joining.isSuccess) return <Joined email={joining.variables.email} />
   const problem = problemOf(joining.error)?.type
   const notSoldOut = problem === 'storefront/not-sold-out'
   const quantities = Array.from({ length: Math.min(maxPerBuyer, MOST) }, (_, index) => index + 1)
@@ -104,5 +104,17 @@ export function WaitlistForm({ showId, tiers, allSoldOut, maxPerBuyer }: Props) 
         </Button>
       </form>
     </details>
+  )
+}
+
+function Joined({ email }: { readonly email: string }) {
+  const t = useTranslations('waitlist')
+  const place = useRef<HTMLDivElement>(null)
+  // The form is gone, and with it the button that had the focus.
+  useEffect(() => place.current?.focus(), [])
+  return (
+    <div ref={place} tabIndex={-1}>
+      <Notice title={t('sent', { email })} />
+    </div>
   )
 }

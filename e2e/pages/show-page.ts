@@ -27,6 +27,12 @@ export class ShowPage {
   readonly seats: Locator
   /** Leads back to tickets that wait for this browser. */
   readonly backToHold: Locator
+  /** Gives those tickets back and has them chosen again. */
+  readonly changeChoice: Locator
+  /** That this was done. */
+  readonly choiceIsOpen: Locator
+  /** Seats that are reserved for this browser. */
+  readonly mine: Locator
   /** What is said about a seat that would be left alone. */
   readonly orphanHint: Locator
   readonly #offer: Locator
@@ -49,6 +55,9 @@ export class ShowPage {
     this.loading = page.getByRole('status').filter({ hasText: words('tickets')('loading') })
     this.seats = page.locator('[data-seat]')
     this.backToHold = page.getByRole('link', { name: selection('openContinue') })
+    this.changeChoice = page.getByRole('button', { name: selection('openChange'), exact: true })
+    this.choiceIsOpen = page.locator('[tabindex="-1"]').filter({ hasText: selection('changeTitle') })
+    this.mine = page.locator('[data-seat][data-status="mine"]')
     this.orphanHint = page.getByTestId('orphan-hint')
     this.#offer = this.lost.locator('[data-offer]').first()
     this.#lostSeat = this.lost.getByText(selection('lostHeld')).or(this.lost.getByText(selection('lostSold')))
@@ -86,6 +95,22 @@ export class ShowPage {
   async untilHallRests(): Promise<void> {
     const moved = () => this.seats.first().evaluate((seat) => seat.closest('svg')?.parentElement?.style.transform)
     await expect.poll(moved, { message: 'the hall is drawn anew' }).toBe('')
+  }
+
+  /** How long the tickets that wait are kept, in seconds, as this page counts it. */
+  async keptForSeconds(): Promise<number> {
+    const line = this.page
+      .locator('div')
+      .filter({ has: this.backToHold })
+      .filter({ hasText: this.#words('selection')('openTitle') })
+      .last()
+    const [, minutes, seconds] = /(\d+):(\d\d)/.exec(await line.innerText()) ?? []
+    return Number(minutes) * 60 + Number(seconds)
+  }
+
+  /** Seats of the opened rows, in the list, that are reserved for this browser. */
+  mineInList(): Locator {
+    return this.page.getByRole('checkbox', { name: this.#words('seats')('mine') })
   }
 
   tier(name: string): Locator {
