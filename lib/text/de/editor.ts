@@ -6,7 +6,7 @@ export const editor: Messages['editor'] = {
   partPlace: 'Adressen, Zeit und Geld',
   logoPicture: 'Logo',
   logoHint:
-    'Ersetzt Wortmarke und Zeichen auf Seiten, in E-Mails, auf Karten und in geteilten Links. Vorgelesen wird die Wortmarke.',
+    'Ersetzt Wortmarke und Bildmarke auf Seiten, in E-Mails, auf Tickets und in geteilten Links. Vorgelesen wird die Wortmarke.',
   heroPicture: 'Bild',
   heroHint: 'Steht dort, wo sonst das Bild der nächsten Veranstaltung steht.',
   textPicture: 'Bild',
@@ -24,7 +24,7 @@ export const editor: Messages['editor'] = {
     'Das ist kein PNG, JPEG oder WebP. Speichern Sie es als eines davon; SVG wird nicht angenommen, weil es ein Programm ist.',
   picture_damaged:
     'Diese Datei ist beschädigt oder abgeschnitten. Speichern Sie sie neu und versuchen Sie es noch einmal.',
-  picture_moving: 'Bewegte Bilder werden nicht angenommen. Speichern Sie eines der Einzelbilder.',
+  picture_moving: 'Animierte Bilder werden nicht angenommen. Speichern Sie eines der Einzelbilder.',
   'picture_too-many-pixels':
     'Dieses Bild hat mehr als 40 Millionen Bildpunkte. Verkleinern Sie es: 1.600 an der langen Seite genügen.',
   'picture_too-thin':
@@ -43,7 +43,7 @@ export const editor: Messages['editor'] = {
   libraryRoom: '{used, number} von {room, number} MB sind belegt. Wählen Sie ein Bild, um es hier zu verwenden.',
   libraryUse: 'Bild {number} verwenden: {width, number} mal {height, number} Bildpunkte',
   libraryRemove: 'Bild {number} löschen',
-  library_removed: 'Es ist gelöscht.',
+  library_removed: 'Das Bild ist gelöscht.',
   library_shown: 'Die veröffentlichte Version oder der neueste Entwurf zeigt dieses Bild, deshalb bleibt es.',
   library_away: 'Das hat nicht geklappt. Bitte versuchen Sie es gleich noch einmal.',
   close: 'Schließen',
@@ -69,7 +69,7 @@ export const editor: Messages['editor'] = {
   translationsHint: 'Was leer bleibt, steht in der ersten Sprache da.',
   slot_tagline: 'Leitspruch',
   slot_description: 'Beschreibung für Suchmaschinen',
-  slot_holdNotice: 'Hinweis bei reservierten Karten',
+  slot_holdNotice: 'Hinweis bei reservierten Tickets',
   slot_footerText: 'Text der Fußzeile',
   slot_title: 'Abschnitt {place}: Titel',
   slot_text: 'Abschnitt {place}: Text',

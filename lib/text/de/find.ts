@@ -1,7 +1,7 @@
 import type { Messages } from '../en.ts'
 
 export const find: Messages['find'] = {
-  filters: 'Filter und Reihenfolge',
+  filters: 'Filter und Sortierung',
   city: 'Stadt',
   anyCity: 'Alle Städte',
   cityOption: '{city} ({shows})',
@@ -9,7 +9,7 @@ export const find: Messages['find'] = {
   to: 'Bis',
   price: 'Preis bis ({currency})',
   available: 'Nur Verfügbares',
-  order: 'Reihenfolge',
+  order: 'Sortierung',
   soonest: 'Nächste zuerst',
   latest: 'Späteste zuerst',
   cheapest: 'Günstigste zuerst',

@@ -7,7 +7,7 @@ export const home: Messages['home'] = {
   more: 'Weitere Veranstaltungen',
   emptyTitle: 'Zurzeit ist nichts im Verkauf',
   emptyText: 'Neue Termine stehen zuerst hier. Fragen? Schreiben Sie an {email}.',
-  unreachableTitle: 'Das Programm macht eine kurze Pause',
+  unreachableTitle: 'Das Programm lässt sich gerade nicht anzeigen',
   unreachableText:
     'Wir erreichen die Kasse gerade nicht. Es liegt an uns, nicht an Ihnen. Bitte versuchen Sie es in einer Minute noch einmal.',
 }

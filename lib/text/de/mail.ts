@@ -36,11 +36,11 @@ export const mail: Messages['mail'] = {
   deletedText: 'Ihr Konto bei {name} gibt es nicht mehr. Gekaufte Tickets bleiben gültig.',
 
   confirmedSubject: 'Ihre Tickets: {title}',
-  confirmedTitle: 'Wir sehen uns dort!',
+  confirmedTitle: 'Viel Vergnügen!',
   confirmedText: 'Die Bestellung {code} ist bestätigt. Ihre Tickets liegen darin bereit.',
   confirmedButton: 'Tickets öffnen',
-  failedSubject: 'Die Zahlung ist nicht durchgegangen: {title}',
-  failedTitle: 'Die Zahlung ist nicht durchgegangen',
+  failedSubject: 'Die Zahlung war nicht erfolgreich: {title}',
+  failedTitle: 'Die Zahlung war nicht erfolgreich',
   failedText: 'Ihnen wurde nichts berechnet, die Tickets der Bestellung {code} sind wieder im Verkauf.',
   failedButton: 'Neu auswählen',
   refundedSubject: 'Die Bestellung {code} wurde erstattet',
@@ -66,7 +66,7 @@ export const mail: Messages['mail'] = {
   waitlistConfirmSubject: 'Dürfen wir Ihnen zu {title} schreiben?',
   waitlistConfirmText:
     'Jemand, vermutlich Sie, möchte unter dieser Adresse erfahren, wenn es wieder Tickets für diese Veranstaltung gibt. Bitte bestätigen Sie das; sonst hören Sie nicht noch einmal von uns.',
-  waitlistConfirmButton: 'Ja, schreiben Sie mir',
+  waitlistConfirmButton: 'Ja, benachrichtigen Sie mich',
   availableSubject: 'Wieder Tickets: {title}',
   availableText:
     'Für diese Veranstaltung sind wieder Tickets im Verkauf. Wer zuerst kommt, bekommt sie: Für Sie ist keines zurückgelegt, und wenn Sie nachsehen, können sie schon vergeben sein.',

@@ -14,8 +14,14 @@ export const order: Messages['order'] = {
   confirmedText: 'Ihre Tickets stehen unten. Eine Bestätigung geht an {email}.',
   showCancelledTitle: 'Diese Veranstaltung ist abgesagt',
   showCancelledText: 'Ihre Tickets werden erstattet, ohne dass Sie etwas tun müssen.',
-  failedTitle: 'Die Zahlung ist nicht durchgegangen',
+  failedTitle: 'Die Zahlung war nicht erfolgreich',
   failedText: 'Ihnen wurde nichts berechnet, die Tickets sind wieder im Verkauf.',
+  failedDeclined:
+    'Die Bank oder der Kartenanbieter hat sie abgelehnt. Mit einer anderen Karte oder Zahlungsart kann es klappen.',
+  failedUnfinished: 'Sie wurde auf der Seite des Zahlungsanbieters nicht rechtzeitig abgeschlossen.',
+  failedMoved:
+    'Die Veranstaltung wurde inzwischen verlegt; noch nicht bezahlte Bestellungen für den alten Termin sind damit beendet.',
+  failedOther: 'Oft hilft eine andere Karte oder Zahlungsart; Ihre Bank kann Ihnen mehr sagen.',
   cancelledTitle: 'Diese Bestellung wurde storniert',
   cancelledText: 'Die Tickets gelten nicht mehr.',
   refundedTitle: 'Diese Bestellung wurde erstattet',
@@ -39,4 +45,7 @@ export const order: Messages['order'] = {
   stepPayment: 'Zahlung',
   stepTickets: 'Tickets',
   ticketsLoading: 'Ihre Tickets werden ausgestellt …',
+  ticketsAway: 'Ihre Tickets sind sicher; die Kasse antwortet gerade nicht. Wir versuchen es weiter.',
+  ticketsOffline:
+    'Ihre Tickets sind sicher. Sie sind offline; die Tickets erscheinen hier, sobald Sie wieder verbunden sind.',
 }

@@ -6,7 +6,7 @@ export const orders: Messages['orders'] = {
   listGuest: 'In diesem Browser ohne Anmeldung bestellt',
   emptyTitle: 'Noch keine Bestellungen',
   emptyText:
-    'Was Sie hier kaufen, finden Sie auf dieser Seite. Haben Sie in einem anderen Browser oder als Gast gekauft? Wir senden Ihnen den Weg zu Ihren Bestellungen per E-Mail.',
+    'Was Sie hier kaufen, finden Sie auf dieser Seite. Haben Sie in einem anderen Browser oder als Gast gekauft? Wir senden Ihnen Links zu Ihren Bestellungen per E-Mail.',
   browse: 'Zum Programm',
   findLink: 'Verlorene Bestellung finden',
   older: 'Ältere Bestellungen',
@@ -30,7 +30,7 @@ export const orders: Messages['orders'] = {
   codeHint: 'Wenn Sie nur diese Bestellung suchen, zum Beispiel K7QX-24PD',
   findSend: 'Links zusenden',
   findSending: 'Einen Moment …',
-  findDoneTitle: 'Bitte sehen Sie in Ihre E-Mails',
+  findDoneTitle: 'Bitte prüfen Sie Ihren Posteingang',
   findDoneText:
     'Wenn im letzten Jahr mit dieser Adresse hier etwas gekauft wurde, sind die Links unterwegs. Das kann einige Minuten dauern; sehen Sie auch im Spam-Ordner nach. Zum Schutz Ihrer Daten zeigen wir hier nichts an.',
   findAgain: 'Andere Adresse versuchen',
@@ -47,7 +47,7 @@ export const orders: Messages['orders'] = {
   helpConfirmed:
     'Auf dieser Seite lassen sich Bestellungen nicht ändern oder stornieren. Schreiben Sie uns mit Ihrer Bestellnummer: Wir sagen Ihnen, was möglich ist.',
   helpRefunded:
-    'Wann das Geld ankommt, hängt von Ihrer Bank ab; meist dauert es drei bis zehn Tage. Wenn nicht, schreiben Sie uns mit Ihrer Bestellnummer.',
+    'Wann das Geld ankommt, hängt von Ihrer Bank ab; meist dauert es drei bis zehn Tage. Ist es dann nicht da, schreiben Sie uns mit Ihrer Bestellnummer.',
   helpCancelled:
     'Wenn Sie das nicht wollten oder nichts über Ihr Geld gehört haben, schreiben Sie uns mit Ihrer Bestellnummer.',
   helpFailed: 'Wurde trotzdem etwas abgebucht? Schreiben Sie uns mit Ihrer Bestellnummer.',

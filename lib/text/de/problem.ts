@@ -8,9 +8,13 @@ export const problem: Messages['problem'] = {
   showNotFoundText: 'Vielleicht ist sie vorbei, oder sie wird hier nicht verkauft.',
   errorTitle: 'Etwas ist schiefgegangen',
   errorText: 'Das liegt an uns, und wir wissen schon davon. Bitte versuchen Sie es noch einmal.',
+  brokenText:
+    'Ein Teil dieser Seite hat in Ihrem Browser nicht funktioniert. Bitte versuchen Sie es noch einmal, oder laden Sie die Seite neu.',
+  unansweredTitle: 'Wir haben keine Antwort erhalten',
+  unansweredText: 'Es kann trotzdem geklappt haben: Laden Sie die Seite neu, bevor Sie es wiederholen.',
   coreDownTitle: 'Die Kasse antwortet nicht',
   coreDownText:
-    'Es liegt an uns, nicht an Ihnen. Bitte versuchen Sie es in einer Minute noch einmal; nichts ist verloren.',
+    'Es liegt an uns, nicht an Ihnen. Bitte versuchen Sie es in einer Minute noch einmal. Was Sie gekauft haben, bleibt Ihnen; bei reservierten Tickets läuft die Zeit weiter.',
   retry: 'Noch einmal versuchen',
   toShows: 'Zum Programm',
   findOrder: 'Verlorene Bestellung finden',

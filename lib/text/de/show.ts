@@ -29,5 +29,5 @@ export const show: Messages['show'] = {
   allHeldTitle: 'Gerade ist kein Platz frei',
   allHeldText: 'Plätze in Warenkörben werden vielleicht in wenigen Minuten wieder frei. Der Plan zeigt es sofort.',
   viewers:
-    '{count, plural, one {Sie sehen sich diese Veranstaltung als Einzige an} other {# Personen sehen sich diese Veranstaltung an}}',
+    '{count, plural, one {Außer Ihnen sieht sich gerade niemand diese Veranstaltung an} other {# Personen sehen sich gerade diese Veranstaltung an}}',
 }

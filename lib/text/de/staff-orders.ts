@@ -2,8 +2,8 @@ import type { Messages } from '../en.ts'
 
 export const staffOrders: Messages['staffOrders'] = {
   title: 'Bestellungen',
-  label: 'Name, Bestellcode oder E-Mail',
-  hint: 'Namen und Codes werden an ihrem Anfang gefunden, E-Mail-Adressen nur vollständig.',
+  label: 'Name, Bestellnummer oder E-Mail',
+  hint: 'Namen und Bestellnummern werden an ihrem Anfang gefunden, E-Mail-Adressen nur vollständig.',
   search: 'Suchen',
   newest: 'Neueste Bestellungen',
   results: 'Gefundene Bestellungen',
@@ -11,7 +11,7 @@ export const staffOrders: Messages['staffOrders'] = {
   searching: 'Wird gesucht …',
   nothingTitle: 'Keine Bestellung passt dazu',
   nothingText:
-    'Namen und Codes werden an ihrem Anfang gefunden, E-Mail-Adressen nur vollständig. Bestellungen, die mehr als ein Jahr zurückliegen, und solche gelöschter Konten sind nicht mehr auffindbar.',
+    'Namen und Bestellnummern werden an ihrem Anfang gefunden, E-Mail-Adressen nur vollständig. Bestellungen, die mehr als ein Jahr zurückliegen, und solche gelöschter Konten sind nicht mehr auffindbar.',
   noneYetTitle: 'Noch keine Bestellungen',
   noneYetText: 'Bestellungen erscheinen hier, sobald jemand zu zahlen beginnt.',
   awayTitle: 'Die Bestellungen sind gerade nicht erreichbar',
@@ -32,7 +32,7 @@ export const staffOrders: Messages['staffOrders'] = {
   buyer: 'Gekauft von',
   email: 'E-Mail',
   show: 'Veranstaltung',
-  total: 'Summe',
+  total: 'Gesamt',
   orderedAt: 'Bestellt',
   fees: 'davon Gebühren {amount}',
   reason: 'Grund: {reason}',
@@ -61,5 +61,4 @@ export const staffOrders: Messages['staffOrders'] = {
   sent: 'Die Tickets sind unterwegs an {email}.',
   sentBefore:
     'Sie wurden in der letzten Stunde schon einmal erneut gesendet. Bitte sehen Sie zuerst gemeinsam im Spam-Ordner nach.',
-  sendFailed: 'Das hat nicht geklappt. Bitte versuchen Sie es noch einmal.',
 }

@@ -1,7 +1,7 @@
 import type { Messages } from '../en.ts'
 
 export const waitlist: Messages['waitlist'] = {
-  open: 'Sagen Sie mir, wenn es wieder Tickets gibt',
+  open: 'Benachrichtigen, sobald es wieder Tickets gibt',
   about:
     'Wir schreiben Ihnen, wenn wieder Tickets im Verkauf sind. Wer zuerst kommt, bekommt sie: Für Sie wird keines zurückgelegt.',
   email: 'E-Mail-Adresse',
@@ -11,17 +11,17 @@ export const waitlist: Messages['waitlist'] = {
   which: 'Welche?',
   any: 'Jede Preiskategorie',
   send: 'Benachrichtigung anfordern',
-  sent: 'Bitte sehen Sie in Ihre E-Mails: Wir haben {email} gefragt, ob wir schreiben dürfen. Auf der Liste stehen Sie, sobald Sie es dort bestätigen.',
+  sent: 'Bitte prüfen Sie Ihren Posteingang: Wir haben {email} gefragt, ob wir schreiben dürfen. Auf der Liste stehen Sie, sobald Sie es dort bestätigen.',
   available: 'Es gibt wieder Tickets: Sehen Sie oben nach.',
   failed: 'Das hat nicht geklappt. Bitte versuchen Sie es noch einmal.',
   tooMany: 'Das war etwas zu oft. Bitte warten Sie eine Viertelstunde und versuchen Sie es dann erneut.',
   title: 'Warteliste',
   confirmText: 'Sollen wir an {email} schreiben, wenn es für diese Veranstaltung wieder Tickets gibt?',
-  confirm: 'Ja, schreiben Sie mir',
+  confirm: 'Ja, benachrichtigen Sie mich',
   confirmed: 'Sie stehen auf der Liste',
   confirmedText:
     'Wir schreiben an {email}, wenn es für diese Veranstaltung wieder Tickets gibt. Wer zuerst kommt, bekommt sie: Für Sie wird keines zurückgelegt.',
-  leave: 'Schreiben Sie mir nicht',
+  leave: 'Nicht benachrichtigen',
   left: 'Ihre Adresse steht nicht mehr auf der Liste',
   leftText: 'Wir schreiben Ihnen zu dieser Veranstaltung nicht mehr.',
   unknown: 'Dieser Link gilt nicht mehr',

@@ -21,6 +21,18 @@ export const checkout = {
   priceChangedTitle: 'The price has changed',
   priceChangedText:
     'It was {before} and is {now} now. Nothing was ordered or charged. If that is all right, please press the button again.',
+  offlineTitle: 'You are offline',
+  offlineText: 'Nothing was sent, ordered or charged. Please press the button again when you are connected.',
+  waitTitle: 'Please wait a moment',
+  waitText:
+    'Too much came from your connection at once. Wait a little and press again: the same tickets are never charged twice.',
+  alreadyTitle: 'These tickets seem to be ordered already',
+  alreadyText:
+    'An order for them came before this one, with other details. Please look among your orders; if it went through, a confirmation comes by mail.',
+  overTitle: 'These tickets are no longer reserved',
+  overText:
+    'The time was over before this order arrived, or they had been ordered before. If so, you find that order among your orders.',
+  readFirst: 'Please read before you order (opens in a new tab):',
   unknownTitle: 'We got no answer',
   unknownText: 'Your order may have arrived all the same. Press again: the same tickets are never charged twice.',
 }

@@ -9,6 +9,16 @@ export const hold = {
   warningTitle: 'Your tickets are kept for less than a minute',
   warningText: 'Do you need a little longer?',
   tryAgain: 'That did not work. Please try again.',
+  offline: 'You are offline: nothing was sent. Please try again when you are connected.',
+  wait: 'That was a lot at once. Please wait a moment and try again.',
+  over: 'This reservation is over, or it has become an order.',
+  goneTitle: 'This browser no longer has this reservation',
+  goneText:
+    'You may have been signed out, cookies may have been deleted, or the reservation ended long ago. If you ordered before, that order stands.',
+  goneSignIn: 'Sign in',
+  askedTitle: 'These tickets cannot be given back now',
+  askedText:
+    'An order for them was sent, and we have not heard what became of it. If it arrived, you find it among your orders.',
   askingTitle: 'Your time ran out while your order was on its way',
   askingText: 'It may have arrived all the same. As soon as we know, this page says so.',
   release: 'Give the tickets back',
@@ -19,7 +29,7 @@ export const hold = {
   lostText: 'The tickets went back on sale, and nothing was charged. They may still be there.',
   unansweredTitle: 'We got no answer about your order',
   unansweredText:
-    'Your time is over, and we do not know whether your order arrived in time. If it did, you find it among your orders and a confirmation comes by mail.',
+    'The tickets are no longer reserved, and we do not know whether your order arrived in time. If it did, you find it among your orders and a confirmation comes by mail.',
   unansweredLink: 'To your orders',
   releasedTitle: 'You gave the tickets back',
   releasedText: 'Nothing was charged. They are on sale again.',

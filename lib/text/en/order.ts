@@ -13,6 +13,10 @@ export const order = {
   showCancelledText: 'Your tickets are refunded; you need not do anything.',
   failedTitle: 'The payment did not go through',
   failedText: 'You were not charged, and the tickets went back on sale.',
+  failedDeclined: 'The bank or the card issuer declined it. Another card or another way to pay may work.',
+  failedUnfinished: 'It was not finished in time on the payment provider’s page.',
+  failedMoved: 'The show was moved meanwhile, and orders for the old date that were not paid yet have ended.',
+  failedOther: 'Another card or another way to pay often helps; your bank can tell you more.',
   cancelledTitle: 'This order was cancelled',
   cancelledText: 'The tickets are no longer valid.',
   refundedTitle: 'This order was refunded',
@@ -34,4 +38,6 @@ export const order = {
   stepPayment: 'Payment',
   stepTickets: 'Tickets',
   ticketsLoading: 'Your tickets are being issued …',
+  ticketsAway: 'Your tickets are safe; the box office is not answering. We keep trying.',
+  ticketsOffline: 'Your tickets are safe. You are offline; they appear here as soon as you are connected.',
 }

@@ -6,8 +6,12 @@ export const problem = {
   showNotFoundText: 'It may be over, or it is not sold here.',
   errorTitle: 'Something went wrong',
   errorText: 'It is our fault, and we have been told. Please try again.',
+  brokenText: 'A part of this page did not work in your browser. Please try again, or load the page anew.',
+  unansweredTitle: 'We got no answer',
+  unansweredText: 'It may have worked: load the page again before you repeat it.',
   coreDownTitle: 'The box office is not answering',
-  coreDownText: 'It is us, not you. Please try again in a minute; nothing you had is lost.',
+  coreDownText:
+    'It is us, not you. Please try again in a minute. What you have bought stays yours; the time of tickets that are held for you runs on.',
   retry: 'Try again',
   toShows: 'To the shows',
   findOrder: 'Find a lost order',

@@ -19,6 +19,8 @@ export const selection = {
   reducedTitle: '{tier}: only {count} left',
   reducedText: 'We changed your choice accordingly.',
   goneTitle: '{tier} has just sold out',
+  offlineTitle: 'You are offline',
+  offlineText: 'Nothing was sent. Please press the button again when you are connected.',
   failedTitle: 'That did not work',
   failedText: 'Nothing was reserved. Please try again.',
   failedLimit: 'Each person can have up to {count} tickets for this show.',
@@ -30,5 +32,9 @@ export const selection = {
     'Many people at your internet connection are reserving tickets for this show right now. Please try again in ten minutes.',
   openTitle: 'You have tickets waiting',
   openText: 'They are kept for you for another {time}.',
+  openNamed: '{labels}: kept for you for another {time}.',
   openContinue: 'Go on to payment',
+  openChange: 'Change my choice',
+  changeTitle: 'Now change what you like',
+  changeText: 'What you had is chosen again. Nothing is reserved until you continue.',
 }

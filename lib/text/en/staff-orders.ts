@@ -58,5 +58,4 @@ export const staffOrders = {
   sending: 'Sending …',
   sent: 'The tickets are on their way to {email}.',
   sentBefore: 'They were sent again within the last hour. Please look into the spam folder together first.',
-  sendFailed: 'That did not work. Please try once more.',
 }

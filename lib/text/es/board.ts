@@ -4,9 +4,9 @@ export const board: Messages['board'] = {
   live: 'En directo',
   connecting: 'Conectando…',
   polling: 'Sin conexión en directo: se consulta cada pocos segundos',
-  offline: 'Sin conexión: estas cifras no se mueven',
-  failed: 'Ahora no se puede consultar: estas cifras no se mueven',
-  asOf: 'A las {time}',
+  offline: 'Sin conexión: estas cifras no se actualizan',
+  failed: 'Ahora no se puede consultar: estas cifras no se actualizan',
+  asOf: 'Datos de las {time}',
   zone: 'Horas y días de {place}',
   behind: 'Las ventas están contadas hasta: {time}. Las más recientes aparecerán en cuanto se hayan contado.',
   behindUnknown: 'Ahora no se sabe hasta cuándo están contadas las ventas: pueden faltar algunas.',
@@ -42,7 +42,7 @@ export const board: Messages['board'] = {
   today: 'Hoy',
   left: 'Quedan',
   showsHint:
-    'Entradas vendidas en el último minuto, en los últimos 60 y hoy; cuántas quedan por reservar. Las devueltas no se descuentan. Un guion: nadie ha contado en el último minuto, o no se pudo preguntar a la taquilla.',
+    'Entradas vendidas en el último minuto, en los últimos 60 y hoy; cuántas quedan por reservar. Las devueltas no se descuentan. Un guion: no hay datos del último minuto, o no se pudo preguntar a la taquilla.',
   elsewhere:
     '{count, plural, one {# entrada de hoy es de un espectáculo que no aparece aquí.} other {# entradas de hoy son de espectáculos que no aparecen aquí.}}',
   noShows: 'No hay ningún espectáculo próximo.',

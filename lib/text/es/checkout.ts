@@ -15,15 +15,27 @@ export const checkout: Messages['checkout'] = {
   paying: 'Enviando su pedido…',
   summary: 'Su pedido',
   fees: 'Gastos (incluidos)',
-  failedTitle: 'Su pedido no ha llegado',
+  failedTitle: 'No se ha podido tramitar su pedido',
   failedText: 'No se ha cobrado nada y seguimos guardando sus entradas. Inténtelo otra vez.',
-  errorsTitle: '{count, plural, one {Hay un campo por corregir} other {Hay # campos por corregir}}',
+  errorsTitle: '{count, plural, one {Revise un campo} other {Revise # campos}}',
   haveAccount: '¿Tiene una cuenta aquí?',
   signIn: 'Inicie sesión; sus entradas siguen reservadas',
   priceChangedTitle: 'El precio ha cambiado',
   priceChangedText:
     'Era {before} y ahora es {now}. No se ha pedido ni cobrado nada. Si está de acuerdo, vuelva a pulsar el botón.',
+  offlineTitle: 'No tiene conexión',
+  offlineText: 'No se ha enviado, pedido ni cobrado nada. Vuelva a pulsar el botón cuando tenga conexión.',
+  waitTitle: 'Espere un momento',
+  waitText:
+    'Han llegado demasiadas solicitudes a la vez desde su conexión. Espere un poco y vuelva a pulsar el botón: las mismas entradas nunca se cobran dos veces.',
+  alreadyTitle: 'Parece que estas entradas ya están pedidas',
+  alreadyText:
+    'Antes de este pedido llegó otro con otros datos. Consulte sus pedidos; si se completó, recibirá una confirmación por correo.',
+  overTitle: 'Estas entradas ya no están reservadas',
+  overText:
+    'El tiempo se acabó antes de que llegara este pedido, o ya se habían pedido antes. En ese caso, encontrará ese pedido entre los suyos.',
+  readFirst: 'Antes de comprar, lea (se abre en otra pestaña):',
   unknownTitle: 'No hemos recibido respuesta',
   unknownText:
-    'Es posible que su pedido haya llegado de todos modos. Vuelva a pulsar: las mismas entradas nunca se cobran dos veces.',
+    'Es posible que su pedido haya llegado de todos modos. Vuelva a pulsar el botón: las mismas entradas nunca se cobran dos veces.',
 }

@@ -7,7 +7,7 @@ export const home: Messages['home'] = {
   more: 'Más funciones',
   emptyTitle: 'Ahora mismo no hay funciones a la venta',
   emptyText: 'Las nuevas fechas se anuncian aquí antes que en ningún otro sitio. ¿Preguntas? Escríbanos a {email}.',
-  unreachableTitle: 'La cartelera se toma un descanso',
+  unreachableTitle: 'Ahora mismo no podemos mostrar la cartelera',
   unreachableText:
-    'No conseguimos hablar con la taquilla. El problema es nuestro. Vuelva a intentarlo dentro de un minuto.',
+    'No conseguimos conectar con la taquilla. El problema es nuestro. Vuelva a intentarlo dentro de un minuto.',
 }

@@ -4,7 +4,7 @@ export const list: Messages['list'] = {
   title: 'Cartelera',
   summary: 'Fechas, butacas y precios finales de todo lo que vende {name}.',
   search: 'Buscar',
-  searchPlaceholder: 'Artista, obra o teatro',
+  searchPlaceholder: 'Artista, título o recinto',
   submit: 'Buscar',
   categories: 'Género',
   everything: 'Todo',

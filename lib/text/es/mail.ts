@@ -2,7 +2,7 @@ import type { Messages } from '../en.ts'
 
 export const mail: Messages['mail'] = {
   linkHint: 'Si el botón no funciona, abra esta dirección en su navegador:',
-  notYou: 'Si no ha sido usted, no tiene que hacer nada: sin abrir este enlace no ocurre nada.',
+  notYou: 'Si no ha sido usted, no tiene que hacer nada: si nadie abre este enlace, no ocurrirá nada.',
   questions: '¿Preguntas? Escriba a {email}.',
   questionsPhone: '¿Preguntas? Escriba a {email} o llame al {phone}.',
   when: 'Cuándo',
@@ -43,7 +43,7 @@ export const mail: Messages['mail'] = {
   failedText: 'No se le ha cobrado nada y las entradas del pedido {code} vuelven a estar a la venta.',
   failedButton: 'Elegir de nuevo',
   refundedSubject: 'El pedido {code} se ha reembolsado',
-  refundedText: 'El importe completo se devuelve por el mismo medio de pago. Las entradas ya no son válidas.',
+  refundedText: 'El importe íntegro se devuelve por el mismo medio de pago. Las entradas ya no son válidas.',
   cancelledSubject: 'El pedido {code} se ha cancelado',
   cancelledText: 'Las entradas ya no son válidas.',
   orderButton: 'Abrir el pedido',
@@ -52,7 +52,7 @@ export const mail: Messages['mail'] = {
   changedText: 'Ha cambiado algo en una función para la que tiene entradas. Así queda ahora.',
   movedSubject: 'Nueva fecha: {title}',
   movedText:
-    'Una función para la que tiene entradas será en otro momento del que se anunció. Sus entradas siguen siendo válidas.',
+    'Una función para la que tiene entradas se celebrará en una fecha u hora distinta de la anunciada. Sus entradas siguen siendo válidas.',
   showCancelledSubject: 'Cancelada: {title}',
   showCancelledText:
     'Lo sentimos: una función para la que tiene entradas no se celebrará. En su pedido verá qué ocurre con el pago.',
@@ -63,14 +63,14 @@ export const mail: Messages['mail'] = {
 
   waitlistConfirmSubject: '¿Le escribimos sobre {title}?',
   waitlistConfirmText:
-    'Alguien, probablemente usted, quiere saber en esta dirección cuándo vuelve a haber entradas para esta función. Confírmelo; de lo contrario no volveremos a escribirle.',
+    'Alguien, probablemente usted, quiere recibir un aviso en esta dirección cuando vuelva a haber entradas para esta función. Confírmelo; de lo contrario no volveremos a escribirle.',
   waitlistConfirmButton: 'Sí, escríbanme',
   availableSubject: 'Vuelve a haber entradas: {title}',
   availableText:
     'Vuelve a haber entradas a la venta para esta función. Son para quien llegue primero: no le guardamos ninguna y puede que ya no queden cuando mire.',
   availableButton: 'Ver qué queda',
   unsubscribe: 'No volver a escribirme sobre esta función',
-  endReminders: 'No más recordatorios de {name}',
+  endReminders: 'Dejar de recibir recordatorios de {name}',
 
   linksSubject: 'Sus pedidos en {name}',
   linksText:

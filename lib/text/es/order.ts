@@ -15,13 +15,19 @@ export const order: Messages['order'] = {
   showCancelledText: 'Sus entradas se reembolsan sin que tenga que hacer nada.',
   failedTitle: 'El pago no se ha completado',
   failedText: 'No se ha cobrado nada y las entradas han vuelto a la venta.',
+  failedDeclined:
+    'El banco o el emisor de la tarjeta lo ha rechazado. Puede que funcione con otra tarjeta u otra forma de pago.',
+  failedUnfinished: 'No se terminó a tiempo en la página del proveedor de pagos.',
+  failedMoved:
+    'Mientras tanto la función ha cambiado de fecha, y los pedidos sin pagar de la fecha anterior han quedado anulados.',
+  failedOther: 'A menudo ayuda usar otra tarjeta u otra forma de pago; su banco puede darle más detalles.',
   cancelledTitle: 'Este pedido se ha cancelado',
   cancelledText: 'Las entradas ya no son válidas.',
   refundedTitle: 'Este pedido se ha reembolsado',
-  refundedText: 'El importe íntegro vuelve por la misma vía. Las entradas ya no son válidas.',
+  refundedText: 'El importe íntegro se devuelve por el mismo medio de pago. Las entradas ya no son válidas.',
   otherTotalTitle: 'El total de este pedido es otro',
   otherTotalText:
-    'Usted aceptó {before}, pero la taquilla registró el pedido por {now}. Allí cuenta {now}. Si no lo desea así, escríbanos, por favor.',
+    'Usted aceptó {before}, pero la taquilla registró el pedido por {now}. El importe válido es {now}. Si no lo desea así, escríbanos, por favor.',
   tickets: 'Entradas',
   print: 'Imprimir',
   details: 'Detalles',
@@ -36,4 +42,6 @@ export const order: Messages['order'] = {
   stepPayment: 'Pago',
   stepTickets: 'Entradas',
   ticketsLoading: 'Estamos emitiendo sus entradas…',
+  ticketsAway: 'Sus entradas están a salvo; la taquilla no responde ahora mismo. Seguimos intentándolo.',
+  ticketsOffline: 'Sus entradas están a salvo. No tiene conexión; aparecerán aquí en cuanto la tenga.',
 }

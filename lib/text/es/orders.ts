@@ -24,13 +24,13 @@ export const orders: Messages['orders'] = {
   findText:
     'Indíquenos el correo electrónico con el que compró. Si hay pedidos del último año con esa dirección, le enviaremos un enlace a cada uno.',
   email: 'Correo electrónico',
-  emailMissing: 'Introduzca su correo electrónico.',
+  emailMissing: 'Escriba su correo electrónico.',
   emailWrong: 'No parece una dirección de correo. Ejemplo: nombre@example.com',
   code: 'Código del pedido (opcional)',
   codeHint: 'Si solo quiere ese pedido, por ejemplo K7QX-24PD',
   findSend: 'Enviarme los enlaces',
-  findSending: 'Un momento …',
-  findDoneTitle: 'Mire su correo',
+  findSending: 'Un momento…',
+  findDoneTitle: 'Revise su correo',
   findDoneText:
     'Si en el último año se compró algo aquí con esta dirección, los enlaces están en camino. Puede tardar unos minutos; mire también en la carpeta de spam. Por privacidad no mostramos nada aquí.',
   findAgain: 'Probar con otra dirección',
@@ -39,10 +39,10 @@ export const orders: Messages['orders'] = {
   pdf: 'Descargar en PDF',
   calendar: 'Añadir al calendario',
   resend: 'Volver a enviar por correo',
-  resending: 'Enviando …',
+  resending: 'Enviando…',
   resent: 'La confirmación está en camino a {email}.',
   resentAlready: 'Ya se volvió a enviar en la última hora. Si no llega, mire en la carpeta de spam.',
-  helpTitle: '¿Algo no está bien?',
+  helpTitle: '¿Algún problema?',
   helpConfirmed:
     'En esta página no se pueden cambiar ni cancelar pedidos. Escríbanos con el código de su pedido y le diremos qué es posible.',
   helpRefunded:

@@ -8,8 +8,12 @@ export const problem: Messages['problem'] = {
   showNotFoundText: 'Puede que ya haya pasado o que no se venda aquí.',
   errorTitle: 'Algo ha salido mal',
   errorText: 'Es culpa nuestra y ya estamos avisados. Inténtelo otra vez.',
+  brokenText: 'Una parte de esta página no ha funcionado en su navegador. Inténtelo otra vez o vuelva a cargarla.',
+  unansweredTitle: 'No hemos recibido respuesta',
+  unansweredText: 'Puede que haya funcionado: vuelva a cargar la página antes de repetirlo.',
   coreDownTitle: 'La taquilla no responde',
-  coreDownText: 'El problema es nuestro. Vuelva a intentarlo dentro de un minuto; no se ha perdido nada.',
+  coreDownText:
+    'El problema es nuestro. Vuelva a intentarlo dentro de un minuto. Lo que ha comprado sigue siendo suyo; si tiene entradas reservadas, el tiempo sigue corriendo.',
   retry: 'Reintentar',
   toShows: 'A la cartelera',
   findOrder: 'Buscar un pedido perdido',

@@ -59,6 +59,5 @@ export const staffOrders: Messages['staffOrders'] = {
   sendAgain: 'Enviar de nuevo las entradas',
   sending: 'Enviando…',
   sent: 'Las entradas van de camino a {email}.',
-  sentBefore: 'Ya se enviaron de nuevo en la última hora. Miren antes juntos en la carpeta de spam.',
-  sendFailed: 'No ha funcionado. Inténtelo de nuevo, por favor.',
+  sentBefore: 'Ya se enviaron de nuevo en la última hora. Antes, revisen juntos la carpeta de spam.',
 }

@@ -2,7 +2,7 @@ import type { Messages } from '../en.ts'
 
 export const stock: Messages['stock'] = {
   few: 'Últimas entradas',
-  sold_out: 'Agotado',
-  cancelled: 'Cancelado',
+  sold_out: 'Agotadas',
+  cancelled: 'Cancelada',
   onSaleFrom: 'A la venta {when}',
 }

@@ -6,6 +6,6 @@ export const ticket: Messages['ticket'] = {
   seat: 'Butaca',
   holder: 'Nombre',
   category: 'Categoría',
-  scan: 'Muéstrela en la entrada',
+  scan: 'Muéstrela en el acceso',
   barcode: 'Código {code}',
 }

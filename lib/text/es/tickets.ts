@@ -9,11 +9,11 @@ export const tickets: Messages['tickets'] = {
   left: '{count, plural, one {Queda una} other {Quedan #}}',
   limit: '{count, plural, one {Una entrada por persona.} other {Hasta # entradas por persona.}}',
   limitReached: 'Es el máximo por persona: {count}.',
-  asOf: 'En directo, a las {time}',
-  asOfStale: 'A las {time}',
+  asOf: 'En directo, datos de las {time}',
+  asOfStale: 'Datos de las {time}',
   loading: 'Consultando en taquilla…',
   unreachableTitle: 'La taquilla no responde',
   unreachableText:
-    'Esto es lo que sabemos. Seguimos intentándolo; los precios y las butacas aparecerán en cuanto vuelva.',
+    'Esto es lo que sabemos. Seguimos intentándolo; los precios y las butacas aparecerán en cuanto vuelva a responder.',
   retry: 'Reintentar',
 }

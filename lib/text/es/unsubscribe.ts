@@ -2,10 +2,10 @@ import type { Messages } from '../en.ts'
 
 export const unsubscribe: Messages['unsubscribe'] = {
   title: 'Recordatorios por correo',
-  question: '¿No más recordatorios de {name} a esta dirección?',
+  question: '¿Dejar de recibir recordatorios de {name} en esta dirección?',
   questionText:
     'El día antes de una función se la recordamos por correo. Los mensajes sobre sus pedidos y sobre cambios en sus funciones llegan en cualquier caso.',
-  end: 'No más recordatorios',
+  end: 'Dejar de recibirlos',
   ended: '{name} ya no envía recordatorios a esta dirección.',
   endedText: 'Los mensajes sobre sus pedidos y sobre cambios en sus funciones llegan en cualquier caso.',
   undo: 'Volver a recordármelo',

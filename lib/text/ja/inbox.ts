@@ -18,5 +18,5 @@ export const inbox: Messages['inbox'] = {
   orderCancelled: 'ご注文 {code} は取り消されました：{title}',
   changed: '公演内容の変更：{title}',
   showCancelled: '公演中止：{title}',
-  tomorrow: 'まもなく開演：{title}',
+  tomorrow: '公演が近づいています：{title}',
 }

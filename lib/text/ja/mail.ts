@@ -28,7 +28,7 @@ export const mail: Messages['mail'] = {
   emailChangedSubject: 'メールアドレスが変更されました',
   emailChangedText:
     '{name} のアカウントのメールアドレスが変更されました。このアドレスへのご連絡はこれが最後です。お心当たりがない場合は、すぐにご連絡ください。',
-  existsSubject: 'アカウントはすでにあります',
+  existsSubject: 'すでにアカウントをお持ちです',
   existsText:
     'このメールアドレスで {name} のアカウントを作成する手続きがありましたが、すでにアカウントをお持ちです。ログインするか、ログイン画面で新しいパスワードをお決めください。',
   existsButton: 'ログインする',
@@ -41,10 +41,10 @@ export const mail: Messages['mail'] = {
   confirmedButton: 'チケットを開く',
   failedSubject: 'お支払いが完了しませんでした：{title}',
   failedTitle: 'お支払いが完了しませんでした',
-  failedText: '請求は発生していません。ご注文 {code} のお席は販売に戻りました。',
+  failedText: '請求は発生していません。ご注文 {code} のチケットは再び販売されています。',
   failedButton: '選び直す',
   refundedSubject: 'ご注文 {code} は払い戻されました',
-  refundedText: '全額をお支払い方法に返金します。チケットは無効です。',
+  refundedText: 'お支払い時と同じ方法で全額を返金します。チケットは無効です。',
   cancelledSubject: 'ご注文 {code} は取り消されました',
   cancelledText: 'チケットは無効です。',
   orderButton: 'ご注文を開く',
@@ -56,22 +56,22 @@ export const mail: Messages['mail'] = {
   showCancelledSubject: '公演中止のお知らせ：{title}',
   showCancelledText:
     '誠に申し訳ございません。チケットをお持ちの公演は中止となりました。お支払いの扱いはご注文ページでご確認いただけます。',
-  tomorrowSubject: 'まもなく開演：{title}',
-  tomorrowTitle: 'もうすぐ開演です',
+  tomorrowSubject: '公演が近づいています：{title}',
+  tomorrowTitle: '公演が近づいてきました',
   tomorrowText: 'この公演のチケットを{count}枚お持ちです。ご来場の際にご用意ください。',
 
-  waitlistConfirmSubject: '{title} の空席のお知らせについて',
+  waitlistConfirmSubject: '{title} の再販売のお知らせについて',
   waitlistConfirmText:
-    'この公演のチケットが再び販売されたときに、このアドレスへお知らせするお申し込みがありました。よろしければご確認ください。確認されない場合、今後ご連絡することはありません。',
+    'この公演のチケットが再び販売されたときに、このアドレスへお知らせするお申し込みがありました。よろしければ、下のボタンから確認を完了してください。確認されない場合、今後ご連絡することはありません。',
   waitlistConfirmButton: 'お知らせを受け取る',
   availableSubject: 'チケットが再び販売されています：{title}',
   availableText:
     'この公演のチケットが再び販売されています。先着順です。お取り置きはしておりませんので、ご覧になるときには売り切れている場合があります。',
-  availableButton: '残りを確認する',
+  availableButton: '残りのチケットを見る',
   unsubscribe: 'この公演のお知らせを停止する',
   endReminders: '{name}からのリマインダーを停止する',
 
-  linksSubject: '{name} でのご注文',
+  linksSubject: '{name} でのご注文へのリンク',
   linksText:
     '{name} でのご注文へのリンクをお送りします。ログインせずに開けますので、このメールを他の方に転送しないでください。',
   linksButton: 'ご注文 {code} を開く',

@@ -8,8 +8,13 @@ export const problem: Messages['problem'] = {
   showNotFoundText: '終了したか、当サイトでは取り扱いがありません。',
   errorTitle: 'エラーが発生しました',
   errorText: 'ご不便をおかけします。もう一度お試しください。',
+  brokenText:
+    'お使いのブラウザーで、ページの一部が動作しませんでした。もう一度お試しいただくか、ページを読み込み直してください。',
+  unansweredTitle: '応答がありませんでした',
+  unansweredText: '処理が完了している可能性があります。もう一度行う前に、ページを読み込み直してください。',
   coreDownTitle: '発券システムにつながりません',
-  coreDownText: 'しばらくしてからもう一度お試しください。手続き中の内容は失われません。',
+  coreDownText:
+    'しばらくしてからもう一度お試しください。ご購入済みのチケットはそのまま有効です。確保中のチケットは、残り時間がそのまま減っていきます。',
   retry: '再試行',
   toShows: '公演一覧へ',
   findOrder: 'ご注文が見つからない場合',

@@ -7,7 +7,7 @@ export const site: Messages['site'] = {
   openMenu: 'メニュー',
   home: '{name} ホーム',
   languages: '言語',
-  help: 'ご予約のお問い合わせ',
+  help: 'ご購入に関するお問い合わせ',
   rights: '© {year} {name}',
   pageOf: '{title}｜{name}',
 }

@@ -11,8 +11,8 @@ export const tickets: Messages['tickets'] = {
   limitReached: 'お一人様{count}枚までです。',
   asOf: '{time} 現在（自動更新）',
   asOfStale: '{time} 現在',
-  loading: '空席を確認しています…',
-  unreachableTitle: '空席情報を取得できません',
+  loading: '販売状況を確認しています…',
+  unreachableTitle: '販売状況を取得できません',
   unreachableText: '現在わかっている内容のみ表示しています。復旧しだい、価格と座席を表示します。',
   retry: '再試行',
 }

@@ -2,7 +2,7 @@ import type { Messages } from '../en.ts'
 
 export const together: Messages['together'] = {
   title: '並びのおすすめ席',
-  count: '何席並びますか',
+  count: '何席並びにしますか？',
   fewer: '1席減らす',
   more: '1席増やす',
   tier: '価格',

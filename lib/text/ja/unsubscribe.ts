@@ -2,7 +2,7 @@ import type { Messages } from '../en.ts'
 
 export const unsubscribe: Messages['unsubscribe'] = {
   title: 'リマインダーメール',
-  question: 'このアドレスへの{name}からのリマインダーを停止しますか。',
+  question: 'このアドレスへの{name}からのリマインダーを停止しますか？',
   questionText: '公演の前日にメールでお知らせしています。ご注文や公演の変更についてのメールは、停止後もお送りします。',
   end: 'リマインダーを停止する',
   ended: '{name}からこのアドレスへのリマインダーを停止しました。',
