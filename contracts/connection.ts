@@ -23,8 +23,9 @@ export const StreamsChanged = z.object({
 })
 
 /**
- * `GET /realtime/where`: a node to connect to directly, on the hostname that was asked. Both transports are at that
- * address; a WebSocket's has `ws:` in place of `http:`.
+ * `GET /realtime/where`: a node to connect to directly, on the hostname that was asked and the way it was asked: over TLS
+ * when a trusted edge says that the client came so, and then an edge has to take it on that port too. Both transports are
+ * at that address; a WebSocket's has `ws:` in place of `http:`, and `wss:` in place of `https:`.
  */
 export const Where = z.object({ node: z.string(), url: z.url() })
 

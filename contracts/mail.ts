@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { CoreId, Instant } from './ids.ts'
 import { Price } from './money.ts'
+import { TimeZone } from './time-zone.ts'
 
 /*
  * What our programs ask to be mailed, from the row they write to the worker that renders it. A mail says what happened;
@@ -25,7 +26,7 @@ export const MailShow = z.object({
   title: z.string().min(1).max(160),
   startsAt: Instant,
   doorsAt: Instant.optional(),
-  timeZone: z.string().min(1).max(64),
+  timeZone: TimeZone,
   venue: z.string().min(1).max(120),
   address: z.string().max(240).optional(),
   city: z.string().min(1).max(80),

@@ -3,6 +3,7 @@ import { LIST_LIMITS, TEXT_LIMITS } from './config-limits.ts'
 import { Currency } from './money.ts'
 import { DescribedPicture, Picture } from './picture.ts'
 import { Theme } from './theme.ts'
+import { TimeZone } from './time-zone.ts'
 
 /** A DNS name, lower case, without port or trailing dot; punycode for anything beyond ASCII. */
 export const Host = z
@@ -12,15 +13,6 @@ export const Host = z
     /^(?=.)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)(?:\.[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)*$/,
     'is not a host name',
   )
-
-const TimeZone = z.string().refine((zone) => {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: zone })
-    return true
-  } catch {
-    return false
-  }
-}, 'is not an IANA time zone')
 
 /** A path on the reseller's own site, or an https address elsewhere. */
 export const Href = z

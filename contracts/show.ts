@@ -3,6 +3,7 @@ import { ARTWORK_WIDTHS } from './artwork-widths.ts'
 import { CoreId, Instant } from './ids.ts'
 import { Price } from './money.ts'
 import { SeatPlan } from './seat-plan.ts'
+import { isTimeZone, TimeZone } from './time-zone.ts'
 
 /** What a show is, for filters and for the look of a page. Unknown categories must not break a reader: they become `other`. */
 export const ShowCategory = z.enum(['concert', 'theatre', 'family', 'comedy', 'dance', 'other']).catch('other')
@@ -14,7 +15,7 @@ export const Venue = z.object({
   address: z.string().max(240),
   city: z.string().min(1).max(80),
   country: z.string().regex(/^[A-Z]{2}$/, 'is not an ISO 3166 country'),
-  timeZone: z.string().min(1).max(64),
+  timeZone: TimeZone,
   directions: z.string().max(1000).optional(),
   accessibility: z.string().max(1000).optional(),
 })
@@ -77,12 +78,21 @@ export const Show = ShowSummary.extend({
   plan: SeatPlan.optional(),
 })
 
+/** One show whose zone core spells wrongly must not cost a reader all the others of a list: it is left out. */
+const withoutUnknownZones = (items: unknown): unknown =>
+  Array.isArray(items)
+    ? items.filter((item: { venue?: { timeZone?: unknown } } | null) => {
+        const zone = item?.venue?.timeZone
+        return typeof zone !== 'string' || isTimeZone(zone)
+      })
+    : items
+
 /**
  * One page of shows; `nextCursor` is null on the last one. `total` counts all pages. `cities` are those of the shows that
  * match everything asked but the city, most shows first, at most 100: what a filter can offer. A core may leave both out.
  */
 export const ShowPage = z.object({
-  items: z.array(ShowSummary),
+  items: z.preprocess(withoutUnknownZones, z.array(ShowSummary)),
   nextCursor: z.string().nullable(),
   total: z.int().min(0).optional(),
   cities: z

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Host } from '#contracts/reseller-config.ts'
-import { BrokersVariable, jsonVariable, PortVariable } from '#platform/environment.ts'
+import { BrokersVariable, jsonVariable, LogLevelVariable, PortVariable } from '#platform/environment.ts'
 import { ResellerKeys } from '#platform/reseller-keys.ts'
 
 export const WorkerEnvironment = z.object({
@@ -19,5 +19,6 @@ export const WorkerEnvironment = z.object({
   /** Seals links in mails, to open one order or to end mails; the storefronts have the same. */
   ORDER_LINK_SECRET: z.string({ error: 'must be set' }).min(32, 'must have at least 32 characters'),
   OPS_PORT: PortVariable,
+  LOG_LEVEL: LogLevelVariable,
   HOST: z.string().default('0.0.0.0'),
 })

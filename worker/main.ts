@@ -41,6 +41,7 @@ const PARTITIONS_AT_ONCE = 3
 
 await runProgram('worker', async ({ log, resources }) => {
   const environment = readEnvironment(WorkerEnvironment)
+  log.level = environment.LOG_LEVEL
   const metrics = createMetrics('worker')
   const database = resources.use(openDatabase(environment.DATABASE_URL))
   const kafka = createKafka(environment.KAFKA_BROKERS, 'worker', log)

@@ -21,6 +21,55 @@ export interface RoundOptions {
   readonly log: Log
 }
 
+/** Work of a round that goes from reseller to reseller. */
+export interface ResellerWork<T> {
+  readonly resellerIds: readonly string[]
+  readonly stopped: () => boolean
+  readonly log: Log
+  /** What it means when it fails for one, in a line of the log. */
+  readonly failure: string
+  work(resellerId: string): Promise<T>
+}
+
+export interface ResellersDone<T> {
+  /** What the work answered, of all for whom it did not fail. */
+  readonly done: readonly T[]
+  readonly failed: number
+}
+
+/**
+ * Works for one reseller after the other until stopped. What fails for one is told in the log and keeps nobody after it: they
+ * mostly come in the same order, so those behind a lasting failure would wait for ever.
+ */
+export async function forEachReseller<T>(options: ResellerWork<T>): Promise<ResellersDone<T>> {
+  const { resellerIds, stopped, log, failure, work } = options
+  const done: T[] = []
+  let failed = 0
+  for (const resellerId of resellerIds) {
+    if (stopped()) break
+    try {
+      done.push(await work(resellerId))
+    } catch (error) {
+      failed += 1
+      log.warn({ err: error, resellerId }, failure)
+    }
+  }
+  return { done, failed }
+}
+
+class RoundFailed extends Error {
+  override readonly name = 'RoundFailed'
+}
+
+/**
+ * What was done, for a round that is to be tried again soon when it failed for anybody, and has not ended well.
+ * @throws RoundFailed
+ */
+export function unlessFailed<T>({ done, failed }: ResellersDone<T>): readonly T[] {
+  if (failed > 0) throw new RoundFailed(`it failed for ${failed} of ${done.length + failed} resellers`)
+  return done
+}
+
 /** After a round that failed; short enough to be back within seconds of whatever was away. */
 const PAUSE_MS = 1_000
 

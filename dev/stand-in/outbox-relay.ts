@@ -3,6 +3,7 @@ import type { Producer } from 'kafkajs'
 import pg from 'pg'
 import { sendInParts } from '#platform/kafka-parts.ts'
 import type { Log } from '#platform/log.ts'
+import { type Bell, createBell } from '#worker/bell.ts'
 import type { Pool } from './database.ts'
 import { OUTBOX_CHANNEL } from './outbox.ts'
 
@@ -47,11 +48,11 @@ export function startRelay(options: RelayOptions): AsyncDisposable {
 async function relayUntil(options: RelayOptions, bell: Bell, stop: AbortSignal): Promise<void> {
   while (!stop.aborted) {
     try {
-      await using _ear = await listen(options, bell)
+      await using ear = await listen(options, bell)
       while (!stop.aborted) {
         const sent = await relayRound(options)
         if (sent < ROUND) await bell.heard(LOOK_AGAIN_MS)
-        if (bell.broken) break
+        if (ear.broken()) break
       }
     } catch (error) {
       if (stop.aborted) return
@@ -64,14 +65,19 @@ async function relayUntil(options: RelayOptions, bell: Bell, stop: AbortSignal):
   }
 }
 
+/** Rings the bell when it is called, and when its connection broke. */
+interface Ear extends AsyncDisposable {
+  broken(): boolean
+}
+
 /** A connection of its own that listens and holds the relay's lock; when it ends, so does our right to relay. */
-async function listen({ databaseUrl }: RelayOptions, bell: Bell): Promise<AsyncDisposable> {
+async function listen({ databaseUrl }: RelayOptions, bell: Bell): Promise<Ear> {
   const ear = new pg.Client({ connectionString: databaseUrl })
+  let broken = false
   const broke = () => {
-    bell.broken = true
+    broken = true
     bell.ring()
   }
-  bell.broken = false
   ear.on('error', broke).on('end', broke).on('notification', bell.ring)
   await ear.connect()
   try {
@@ -81,7 +87,7 @@ async function listen({ databaseUrl }: RelayOptions, bell: Bell): Promise<AsyncD
     await ear.end()
     throw error
   }
-  return { [Symbol.asyncDispose]: () => ear.end().catch(() => {}) }
+  return { broken: () => broken, [Symbol.asyncDispose]: () => ear.end().catch(() => {}) }
 }
 
 async function awaitLock(ear: pg.Client): Promise<void> {
@@ -103,34 +109,4 @@ interface OutboxRow {
   readonly topic: string
   readonly key: string
   readonly value: string
-}
-
-interface Bell {
-  broken: boolean
-  ring(): void
-  /** Resolves when rung since the last time, or after `limitMs`. */
-  heard(limitMs: number): Promise<void>
-}
-
-function createBell(): Bell {
-  let rung = false
-  let wake = () => {}
-  const bell: Bell = {
-    broken: false,
-    ring() {
-      rung = true
-      wake()
-    },
-    async heard(limitMs) {
-      if (!rung) {
-        const { promise, resolve } = Promise.withResolvers<void>()
-        const timer = setTimeout(resolve, limitMs)
-        wake = resolve
-        await promise
-        clearTimeout(timer)
-      }
-      rung = false
-    },
-  }
-  return bell
 }

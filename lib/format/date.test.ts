@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { calendarDay, dayParts, formatLongDay, formatMoment, formatShortDay, formatTime, localInstant } from './date.ts'
+import {
+  calendarDay,
+  dayParts,
+  formatDayAndTime,
+  formatLongDay,
+  formatMoment,
+  formatShortDay,
+  formatTime,
+  localInstant,
+} from './date.ts'
 
 const london = { timeZone: 'Europe/London', locale: 'en-GB' }
 const newYork = { timeZone: 'America/New_York', locale: 'en-US' }
@@ -21,6 +30,8 @@ describe('dates', () => {
     expect(formatTime(instant, london)).toBe('19:30')
     expect(formatTime(instant, newYork)).toMatch(/^2:30[ \u00a0]PM$/)
     expect(formatMoment(instant, tokyo)).toBe('12月6日(日) 4:30')
+    expect(formatDayAndTime(instant, tokyo)).toBe('2026年12月6日日曜日 4:30')
+    expect(formatDayAndTime(instant, london)).toMatch(/^Saturday,? 5 December 2026, 19:30$/)
   })
 
   it('come apart for date stamps, without the punctuation', () => {

@@ -33,10 +33,16 @@ export const formatTimeToSecond = (instant: string, place: Place): string =>
   write(instant, place, { timeStyle: 'medium' })
 
 /** Sat 5 Dec, 19:30 */
-export function formatMoment(instant: string, place: Place): string {
-  const separator = place.locale.startsWith('ja') ? ' ' : ', '
-  return `${formatShortDay(instant, place)}${separator}${formatTime(instant, place)}`
-}
+export const formatMoment = (instant: string, place: Place): string =>
+  withTime(formatShortDay(instant, place), instant, place)
+
+/** Saturday 5 December 2026, 19:30 */
+export const formatDayAndTime = (instant: string, place: Place): string =>
+  withTime(formatLongDay(instant, place), instant, place)
+
+/** Nobody puts a comma between them in Japanese. */
+const withTime = (day: string, instant: string, place: Place): string =>
+  `${day}${place.locale.startsWith('ja') ? ' ' : ', '}${formatTime(instant, place)}`
 
 /** December 2026 */
 export const formatMonth = (instant: string, place: Place): string =>

@@ -1,6 +1,6 @@
 import type { Redis } from 'ioredis'
 import { sessionStorage } from '#lib/accounts/session-storage.ts'
-import { clientNetwork } from '#lib/http/client-network.ts'
+import { clientNetwork } from '#platform/client-network.ts'
 import { addressDigest } from '#platform/order-link.ts'
 
 /** Mails about one address in a quarter of an hour: one that got lost, one for another code, and one more. */

@@ -4,11 +4,12 @@ import type { FindOrders } from '#contracts/storefront.ts'
 import { isCoreUnavailable } from '#lib/core/core-unavailable.ts'
 import { findShow } from '#lib/core/shows.ts'
 import { asReseller } from '#lib/database/database.ts'
+import { mailShow } from '#lib/format/mailed-order.ts'
 import { queueMail } from '#lib/mail/queue-mail.ts'
 import type { Site } from '#lib/reseller/site.ts'
 import { type Storefront, storefront } from '#lib/storefront.ts'
 import { addressDigest, linkExpiryMs, orderLink } from '#platform/order-link.ts'
-import { mailShow } from './mailed-order.ts'
+import { wordOfCode } from '#platform/order-words.ts'
 
 type Deps = Pick<Storefront, 'core' | 'database' | 'environment' | 'recentAnswers' | 'log'>
 
@@ -60,7 +61,7 @@ async function mailLinks(
   const orders = []
   for (const { orderId } of rows) {
     const found = await linked(site, orderId, nowMs, deps)
-    if (found && (code === undefined || plain(found.code) === plain(code))) orders.push(found)
+    if (found && (code === undefined || wordOfCode(found.code) === wordOfCode(code))) orders.push(found)
     if (orders.length === ORDERS_AT_MOST) break
   }
   if (orders.length > 0) await queueMail(deps.database, site, { kind: 'order.link', data: { orders }, to: email })
@@ -75,6 +76,3 @@ async function linked(site: Site, orderId: string, nowMs: number, deps: Deps) {
   const url = orderLink(deps.environment.orderLinkSecret, order, linkExpiryMs(show.startsAt, nowMs))
   return { code, show: mailShow(show), url }
 }
-
-/** Codes are read out and typed: `k7qx 24pd` is K7QX-24PD. */
-const plain = (code: string): string => code.toUpperCase().replace(/[^A-Z0-9]/g, '')

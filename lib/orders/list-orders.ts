@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { OrderPage } from '#contracts/order.ts'
 import type { OrderView } from '#contracts/storefront.ts'
+import { CoreUnavailable } from '#lib/core/core-unavailable.ts'
 import type { Site } from '#lib/reseller/site.ts'
 import { type Storefront, storefront } from '#lib/storefront.ts'
 import { viewOfOrder } from './order-view.ts'
@@ -16,7 +17,7 @@ export interface OrderList {
 /**
  * @param customerRef whose; orders of a guest and of the account they made later are two lists, as they are at core
  * @returns the first page when core does not know the cursor: an address kept for long is no fault of its reader
- * @throws CoreUnavailable
+ * @throws CoreUnavailable, also when core refuses the first page: "no orders" would be an answer, and a wrong one
  */
 export async function listOrders(
   site: Site,
@@ -28,5 +29,6 @@ export async function listOrders(
   const answer = await core.get(site.resellerId, `/v1/orders?${query}`, OrderPage)
   if (answer.ok)
     return { items: answer.value.items.map((order) => viewOfOrder(order)), nextCursor: answer.value.nextCursor }
-  return cursor === null ? { items: [], nextCursor: null } : listOrders(site, customerRef, null, { core })
+  if (cursor !== null) return listOrders(site, customerRef, null, { core })
+  throw new CoreUnavailable(`core refused a list of orders: ${answer.problem.type}`)
 }

@@ -1,11 +1,11 @@
 import type { Order } from '#contracts/order.ts'
 import { findShow } from '#lib/core/shows.ts'
 import { asReseller } from '#lib/database/database.ts'
+import { mailOrder, mailShow } from '#lib/format/mailed-order.ts'
 import { addMail, type NewMail } from '#lib/mail/queue-mail.ts'
 import type { Site } from '#lib/reseller/site.ts'
 import { type Storefront, storefront } from '#lib/storefront.ts'
 import { linkExpiryMs, orderLink } from '#platform/order-link.ts'
-import { mailOrder, mailShow } from './mailed-order.ts'
 import { type Opener, openOrder } from './orders.ts'
 
 type Deps = Pick<Storefront, 'core' | 'database' | 'environment' | 'recentAnswers'>

@@ -1,9 +1,12 @@
+import { offsetMs } from '#lib/format/zoned-time.ts'
+
 /*
  * A VTIMEZONE (RFC 5545, 3.6.5) for the months around one show: which offset counts from when, said by single changes and
  * without rules. Calendars that know the zone by its name have no use for it; the others read the right time from it.
  */
 
-const HOUR_MS = 3_600_000
+const MINUTE_MS = 60_000
+const HOUR_MS = 60 * MINUTE_MS
 /** A year and a bit: at least one change lies on either side where clocks change at all. */
 const AROUND_MS = 400 * 24 * HOUR_MS
 
@@ -28,17 +31,11 @@ export function zoneRules(timeZone: string, aroundMs: number): string {
   ].join('\r\n')
 }
 
-/** How far a zone is ahead of UTC at an instant, in minutes. */
-export function offsetMinutes(timeZone: string, atMs: number): number {
-  const parts = new Intl.DateTimeFormat('en-GB', { timeZone, timeZoneName: 'longOffset' }).formatToParts(atMs)
-  const text = parts.find(({ type }) => type === 'timeZoneName')?.value ?? ''
-  const [, sign, hours = '0', minutes = '0'] = /GMT(?:([+-])(\d{2}):?(\d{2})?)?/.exec(text) ?? []
-  return (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes))
-}
+const offsetMinutes = (timeZone: string, atMs: number): number => offsetMs(timeZone, atMs) / MINUTE_MS
 
 /** An instant as the clock at the venue shows it: `20261205T193000`. */
 export function localStamp(timeZone: string, atMs: number): string {
-  const shifted = new Date(atMs + offsetMinutes(timeZone, atMs) * 60_000)
+  const shifted = new Date(atMs + offsetMs(timeZone, atMs))
   return shifted.toISOString().slice(0, 19).replace(/[-:]/g, '')
 }
 
@@ -50,12 +47,12 @@ function changesOf(timeZone: string, fromMs: number, toMs: number): Change[] {
     const after = offsetMinutes(timeZone, at + stepMs)
     if (after === before) continue
     let [low, high] = [at, at + stepMs]
-    while (high - low > 60_000) {
+    while (high - low > MINUTE_MS) {
       const middle = Math.floor((low + high) / 2)
       if (offsetMinutes(timeZone, middle) === before) low = middle
       else high = middle
     }
-    found.push({ atMs: Math.round(high / 60_000) * 60_000, fromMinutes: before, toMinutes: after })
+    found.push({ atMs: Math.round(high / MINUTE_MS) * MINUTE_MS, fromMinutes: before, toMinutes: after })
     before = after
   }
   return found
@@ -66,7 +63,7 @@ function observance({ atMs, fromMinutes, toMinutes }: Change, offsets: readonly 
   return [
     `BEGIN:${kind}`,
     // By the clock that was still valid at the change.
-    `DTSTART:${new Date(atMs + fromMinutes * 60_000).toISOString().slice(0, 19).replace(/[-:]/g, '')}`,
+    `DTSTART:${new Date(atMs + fromMinutes * MINUTE_MS).toISOString().slice(0, 19).replace(/[-:]/g, '')}`,
     `TZOFFSETFROM:${written(fromMinutes)}`,
     `TZOFFSETTO:${written(toMinutes)}`,
     `END:${kind}`,

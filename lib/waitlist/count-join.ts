@@ -1,7 +1,7 @@
 import type { Redis } from 'ioredis'
 import { sessionStorage } from '#lib/accounts/session-storage.ts'
 import { askSparingly } from '#lib/accounts/spared-redis.ts'
-import { clientNetwork } from '#lib/http/client-network.ts'
+import { clientNetwork } from '#platform/client-network.ts'
 
 const WINDOW_S = 15 * 60
 

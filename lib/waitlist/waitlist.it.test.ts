@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { showWithTickets } from '#dev/core/testing/sample-show.ts'
+import { CoreUnavailable } from '#lib/core/core-unavailable.ts'
+import { RecentAnswers } from '#lib/core/recent-answers.ts'
 import { asReseller } from '#lib/database/database.ts'
 import { type StorefrontInTest, startStorefrontInTest } from '#lib/test/storefront-in-test.ts'
 import { confirmWaitlistEntry, findWaitlistEntry, joinWaitlist, leaveWaitlist } from './waitlist.ts'
@@ -27,7 +29,10 @@ describe('an address on a waitlist', () => {
     expect(entry).toMatchObject({ showId: 'full', tierId: 'floor', tierName: 'Floor', quantity: 2, confirmedAt: null })
     const [mail, ...others] = await mailsTo('ada@example.com')
     expect(others).toEqual([])
-    expect(mail).toMatchObject({ kind: 'waitlist.confirm', data: { tier: 'Floor', url: `/waitlist/${entry?.token}` } })
+    expect(mail).toMatchObject({
+      kind: 'waitlist.confirm',
+      data: { show: { id: 'full', address: '1 Tram Lane' }, tier: 'Floor', url: `/waitlist/${entry?.token}` },
+    })
     const token = entry?.token ?? ''
     expect(await findWaitlistEntry(shop.aurora, token)).toMatchObject({ showTitle: 'Full House', confirmed: false })
     expect(await confirmWaitlistEntry(shop.aurora, token)).toBe(true)
@@ -56,6 +61,18 @@ describe('an address on a waitlist', () => {
     await leaveWaitlist(shop.aurora, token)
     expect(await entryOf('leo@example.com')).toBeNull()
     expect(await confirmWaitlistEntry(shop.aurora, token)).toBe(false)
+  })
+
+  it('is shown without its show while core is away, and does not hide a fault of ours', async () => {
+    await join('kim@example.com')
+    const token = (await entryOf('kim@example.com'))?.token ?? ''
+    const failingWith = (error: Error) => {
+      const core = { ...shop.storefront.core, get: () => Promise.reject(error) }
+      return { ...shop.storefront, core, recentAnswers: new RecentAnswers() }
+    }
+    const away = failingWith(new CoreUnavailable('away'))
+    expect(await findWaitlistEntry(shop.aurora, token, away)).toMatchObject({ showTitle: null })
+    await expect(findWaitlistEntry(shop.aurora, token, failingWith(new TypeError('a bug')))).rejects.toThrow('a bug')
   })
 
   it('is not asked more than three times an hour, for however many shows', async () => {

@@ -1,8 +1,10 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import type { NewWaitlistEntry } from '#contracts/storefront.ts'
 import { readAvailability } from '#lib/core/availability.ts'
+import { orNull } from '#lib/core/or-null.ts'
 import { findShow } from '#lib/core/shows.ts'
 import { asReseller, type ResellerTransaction } from '#lib/database/database.ts'
+import { mailShow } from '#lib/format/mailed-order.ts'
 import { addMail } from '#lib/mail/queue-mail.ts'
 import type { Site } from '#lib/reseller/site.ts'
 import { isForSale, salePhase } from '#lib/show/sale-phase.ts'
@@ -58,12 +60,10 @@ export async function joinWaitlist(
       ...{ showId, tierId: tierId ?? '', tierName, email: address, quantity: most },
     })
     if (entry.confirmedAt !== null) return
-    const { venue, title, startsAt } = show
-    const named = { id: showId, title, startsAt, timeZone: venue.timeZone, venue: venue.name, city: venue.city }
     await addMail(transaction, site, {
       kind: 'waitlist.confirm',
       to: address,
-      data: { show: named, ...(tierName !== null && { tier: tierName }), url: `/waitlist/${entry.token}` },
+      data: { show: mailShow(show), ...(tierName !== null && { tier: tierName }), url: `/waitlist/${entry.token}` },
       // Typed in again and again, it is one question an hour.
       dedupeKey: `waitlist.confirm:${entry.entryId}:${Math.floor(Date.now() / HOUR_MS)}`,
     })
@@ -108,7 +108,7 @@ export async function findWaitlistEntry(
     transaction.waitlistEntry.findUnique({ where: { resellerId_token: { resellerId, token } } }),
   )
   if (found === null) return null
-  const show = await findShow(site, found.showId, deps).catch(() => null)
+  const show = await orNull(findShow(site, found.showId, deps))
   const { showId, tierName, email, confirmedAt } = found
   return { showId, tierName, email, showTitle: show?.title ?? null, confirmed: confirmedAt !== null }
 }

@@ -1,11 +1,13 @@
 import { expect, it } from 'vitest'
 import { exampleConfig } from '#dev/test/example-config.ts'
 import { freshDatabase } from '#dev/test/services.ts'
+import { createLog } from '#platform/log.ts'
 import { asReseller } from '../as-reseller.ts'
 import { applyConfigEvents } from '../config-sync/config-store.ts'
 import { openDatabase } from '../database.ts'
 import { announceDue } from './announcements.ts'
 
+const log = createLog('test', 'silent')
 const ago = (seconds: number) => new Date(Date.now() - seconds * 1_000)
 
 it('publishes what has come due once, by several workers at a time, and nothing that is early, over or recalled', async () => {
@@ -38,8 +40,8 @@ it('publishes what has come due once, by several workers at a time, and nothing 
     )
   }
   const stopped = () => false
-  await Promise.all([1, 2, 3].map(() => announceDue(database, stopped)))
-  await announceDue(database, stopped)
+  await Promise.all([1, 2, 3].map(() => announceDue(database, stopped, log)))
+  await announceDue(database, stopped, log)
   for (const resellerId of ['aurora', 'luna']) {
     const rows = await asReseller(database, resellerId, (transaction) => transaction.outboxMessage.findMany())
     expect(rows).toMatchObject([

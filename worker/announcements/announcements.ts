@@ -3,7 +3,7 @@ import { streamName } from '#contracts/stream.ts'
 import type { Log } from '#platform/log.ts'
 import { asReseller } from '../as-reseller.ts'
 import type { Database } from '../database.ts'
-import { type Rounds, startRounds } from '../rounds.ts'
+import { forEachReseller, type Rounds, startRounds, unlessFailed } from '../rounds.ts'
 
 /** An announcement for noon may come at five seconds past. */
 const LOOK_MS = 5_000
@@ -11,19 +11,20 @@ const RESELLERS_PER_ROUND = 100
 
 /** Publishes announcements whose time has come until disposed. Those that go live at once were published when written. */
 export function startAnnouncing(database: Database, log: Log): Rounds {
-  const round = (stopped: () => boolean) => announceDue(database, stopped)
+  const round = (stopped: () => boolean) => announceDue(database, stopped, log)
   return startRounds({ name: 'announcements', everyMs: LOOK_MS, log, round })
 }
 
 /** @returns whether there is more to do at once */
-export async function announceDue(database: Database, stopped: () => boolean): Promise<boolean> {
+export async function announceDue(database: Database, stopped: () => boolean, log: Log): Promise<boolean> {
   const rows = await database.$queryRaw<{ id: string }[]>`
     SELECT id FROM resellers_with_due_announcements(${RESELLERS_PER_ROUND}::int) AS id`
-  for (const { id } of rows) {
-    if (stopped()) return false
-    await announceOf(database, id)
-  }
-  return rows.length === RESELLERS_PER_ROUND
+  const announced = await forEachReseller({
+    resellerIds: rows.map(({ id }) => id),
+    ...{ stopped, log, failure: 'announcements could not be published; tried again' },
+    work: (resellerId) => announceOf(database, resellerId),
+  })
+  return unlessFailed(announced).length === RESELLERS_PER_ROUND
 }
 
 /** Marking and the message are one transaction, so of many workers one publishes. One that was over before is left out. */

@@ -6,13 +6,13 @@ import { AnswerTooLong, readBounded } from '#platform/read-bounded.ts'
 import { type ResellerKeys, resellerKey } from '#platform/reseller-keys.ts'
 
 /** Core could not be asked: try again later. */
-class CoreUnavailable extends Error {
-  override readonly name = 'CoreUnavailable'
+export class CoreAway extends Error {
+  override readonly name = 'CoreAway'
 }
 
 /** Core answered, but with nothing that can be used: another shape. Asking again changes nothing. */
-export class UnusableAnswer extends Error {
-  override readonly name = 'UnusableAnswer'
+export class WrongAnswer extends Error {
+  override readonly name = 'WrongAnswer'
 }
 
 /** Core does not take the reseller's key, or there is none: somebody has to mend that, and then asking again helps. */
@@ -22,11 +22,11 @@ export class KeyRefused extends Error {
 
 /** What the worker asks core, as a reseller. Null: core has no such thing for that reseller. */
 export interface CoreClient {
-  /** @throws CoreUnavailable, KeyRefused, UnusableAnswer */
+  /** @throws CoreAway, KeyRefused, WrongAnswer */
   order(resellerId: string, orderId: string): Promise<Order | null>
-  /** @throws CoreUnavailable, KeyRefused, UnusableAnswer */
+  /** @throws CoreAway, KeyRefused, WrongAnswer */
   show(resellerId: string, showId: string): Promise<Show | null>
-  /** @throws CoreUnavailable, KeyRefused, UnusableAnswer */
+  /** @throws CoreAway, KeyRefused, WrongAnswer */
   availability(resellerId: string, showId: string): Promise<Availability | null>
 }
 
@@ -42,7 +42,7 @@ export function createCoreClient(baseUrl: string, keys: ResellerKeys): CoreClien
     if (json === null) return null
     const parsed = schema.safeParse(json)
     if (parsed.success) return parsed.data
-    throw new UnusableAnswer(`core's ${path} is not of the agreed shape: ${parsed.error.issues[0]?.path.join('.')}`)
+    throw new WrongAnswer(`core's ${path} is not of the agreed shape: ${parsed.error.issues[0]?.path.join('.')}`)
   }
   const part = encodeURIComponent
   return {
@@ -57,24 +57,24 @@ async function read(url: URL, key: string): Promise<unknown> {
   const headers = { authorization: `Bearer ${key}`, accept: 'application/json' }
   const response = await fetch(url, { headers, signal: AbortSignal.timeout(TIMEOUT_MS), redirect: 'error' }).catch(
     (cause) => {
-      throw new CoreUnavailable(`core did not answer ${url.pathname}`, { cause })
+      throw new CoreAway(`core did not answer ${url.pathname}`, { cause })
     },
   )
   if (response.ok) return parse(url, await readText(url, response))
-  await response.body?.cancel()
+  await response.body?.cancel().catch(() => {}) // the status says enough, whatever became of the connection
   if (response.status === 404) return null
-  if (response.status >= 500 || response.status === 429) throw new CoreUnavailable(`core answered ${response.status}`)
+  if (response.status >= 500 || response.status === 429) throw new CoreAway(`core answered ${response.status}`)
   if (response.status === 401 || response.status === 403)
     throw new KeyRefused(`core answered ${url.pathname} with ${response.status}`)
-  throw new UnusableAnswer(`core answered ${url.pathname} with ${response.status}`)
+  throw new WrongAnswer(`core answered ${url.pathname} with ${response.status}`)
 }
 
 async function readText(url: URL, response: Response): Promise<string> {
   try {
     return new TextDecoder().decode(await readBounded(response, ANSWER_LIMIT_BYTES))
   } catch (cause) {
-    if (cause instanceof AnswerTooLong) throw new UnusableAnswer(`core's ${url.pathname}: ${cause.message}`)
-    throw new CoreUnavailable(`core stopped in the middle of ${url.pathname}`, { cause })
+    if (cause instanceof AnswerTooLong) throw new WrongAnswer(`core's ${url.pathname}: ${cause.message}`)
+    throw new CoreAway(`core stopped in the middle of ${url.pathname}`, { cause })
   }
 }
 
@@ -82,6 +82,6 @@ function parse(url: URL, text: string): unknown {
   try {
     return JSON.parse(text)
   } catch (cause) {
-    throw new UnusableAnswer(`core's ${url.pathname} is not JSON`, { cause })
+    throw new WrongAnswer(`core's ${url.pathname} is not JSON`, { cause })
   }
 }

@@ -8,7 +8,10 @@ import { type AttemptEnd, afterFailure } from './retry.ts'
 /*
  * A row's life:
  *   due ──claimed──▶ under way (due again in CLAIM_MS, in case we die) ──accepted──▶ sent
- *    ▲                   └──failed──▶ due later, or given up with a reason
+ *    ▲                   ├──failed──▶ due later, or given up with a reason
+ *    └────not begun───────┘
+ * An attempt is counted with its claim, so that a mail which its worker dies of, or that nobody can note as sent, is not
+ * sent for ever; what was claimed and not begun is given back with its count.
  */
 
 /**
@@ -81,6 +84,18 @@ export async function claimDueMail(database: Database, resellerId: string, most:
     locale: Locale.safeParse(locale).data ?? null,
     content: MailContent.safeParse({ kind, data }).data ?? null,
   }))
+}
+
+/** Gives back what was not begun, as it was before. Not what has been claimed anew meanwhile, which counts one more. */
+export async function giveBack(database: Database, resellerId: string, mails: readonly ClaimedMail[]): Promise<void> {
+  if (mails.length === 0) return
+  await asReseller(database, resellerId, async (transaction) => {
+    for (const { mailId, attempts } of mails)
+      await transaction.mail.updateMany({
+        where: { resellerId, mailId, attempts, sentAt: null, nextAttemptAt: { not: null } },
+        data: { attempts: { decrement: 1 }, nextAttemptAt: new Date() },
+      })
+  })
 }
 
 /** Notes that the mail server has it. What it said is forgotten: it may hold links that open an account. */

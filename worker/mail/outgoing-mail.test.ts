@@ -53,6 +53,16 @@ describe('the headers of a mail that nobody asked for in that moment', () => {
   })
 })
 
+it('a mail that cannot be written fails alone, and is tried again like any other', () => {
+  const show = { ...sampleMailShow, timeZone: 'Europe/Londn' }
+  const row = { resellerId: 'aurora', mailId: 'm', recipient: 'ada@example.com', locale: null, attempts: 1 }
+  const content: MailContent = { kind: 'show.tomorrow', data: { ...reminder, show } }
+  expect(dressMail({ ...row, content }, brand, 'mail.example', before)).toEqual({
+    reason: expect.stringMatching(/^it cannot be written: RangeError: .*Europe\/Londn/),
+    permanent: false,
+  })
+})
+
 describe('a mail in a language that somebody chose', () => {
   const config = { ...RESELLERS.aurora, locale: 'en-GB' as const, locales: ['en-GB' as const, 'de-DE' as const] }
   const content: MailContent = { kind: 'show.tomorrow', data: { ...reminder, ...ways } }

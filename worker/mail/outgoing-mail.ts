@@ -1,3 +1,4 @@
+import type { MailContent } from '#contracts/mail.ts'
 import type { Locale } from '#contracts/reseller-config.ts'
 import { type Brand, languageFor, ownLink } from '../brand/brand.ts'
 import type { ClaimedMail, Failure } from './mail-queue.ts'
@@ -8,7 +9,8 @@ import type { OutgoingMail } from './smtp.ts'
 /**
  * Dresses a mail for its way: in the reseller's brand, from its name, answered to its support address. The sender's
  * address is on a domain of ours that its mail server may send for; it tells resellers apart, so that one's complaints
- * are not another's reputation. Why not, when it can never be sent.
+ * are not another's reputation. Why not, when it cannot be sent. One that cannot be written is tried again like
+ * any that failed: that may be the program's fault, and such a program is taken back within hours.
  */
 export function dressMail(
   mail: ClaimedMail,
@@ -20,9 +22,17 @@ export function dressMail(
   if (mail.content === null) return { reason: 'what it says cannot be read', permanent: true }
   if (mail.content.kind === 'show.tomorrow' && Date.parse(mail.content.data.show.startsAt) <= nowMs)
     return { reason: 'the show has begun', permanent: true }
+  try {
+    return writeMail(mail, mail.content, brand, fromDomain)
+  } catch (error) {
+    return { reason: `it cannot be written: ${error}`, permanent: false }
+  }
+}
+
+function writeMail(mail: ClaimedMail, content: MailContent, brand: Brand, fromDomain: string): OutgoingMail {
   const { name, support } = brand.config
   const locale = languageFor(brand, mail.locale)
-  const rendered = renderMail(mail.content, brand, locale)
+  const rendered = renderMail(content, brand, locale)
   const oneLine = name.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').trim()
   return {
     ...rendered,

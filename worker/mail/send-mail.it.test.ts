@@ -4,8 +4,9 @@ import type { MailContent } from '#contracts/mail.ts'
 import type { Locale } from '#contracts/reseller-config.ts'
 import { asReseller } from '../as-reseller.ts'
 import { openMailWorld, optOuts } from './mail-in-test.fixture.ts'
-import { claimDueMail } from './mail-queue.ts'
+import { claimDueMail, giveBack } from './mail-queue.ts'
 import { SAMPLE_MAILS, sampleMailShow } from './render/mail-samples.fixture.ts'
+import { ATTEMPTS_LIMIT } from './retry.ts'
 
 type World = Awaited<ReturnType<typeof openMailWorld>>
 const verify: MailContent = { kind: 'account.verify', data: { url: 'https://evil.example/verify?token=secret' } }
@@ -297,6 +298,40 @@ describe('a worker that dies with a mail in hand', () => {
     await using _ = world.startSender()
     await world.mailbox.until('left@example.com')
     await vi.waitFor(async () => expect((await world.rows('aurora'))[0]).toMatchObject({ attempts: 2, sentAt: expect.any(Date) }), waiting) // biome-ignore format: one line
+  })
+})
+
+describe('a mail that was claimed', () => {
+  it('and not begun is due at once, with as many attempts as before', async () => {
+    await using world = await openMailWorld()
+    await world.write('aurora', 'first@example.com', verify)
+    await world.write('aurora', 'second@example.com', verify)
+    const [first, second] = await claimDueMail(world.database, 'aurora', 2)
+    if (first === undefined || second === undefined) return expect.unreachable()
+    await giveBack(world.database, 'aurora', [second])
+    expect(await claimDueMail(world.database, 'aurora', 2)).toMatchObject([{ mailId: second.mailId, attempts: 1 }])
+  })
+
+  it('stays with whoever has claimed it since', async () => {
+    await using world = await openMailWorld()
+    await world.write('aurora', 'slow@example.com', verify)
+    const late = await claimDueMail(world.database, 'aurora', 1)
+    await world.hurry('aurora') // its claim has ended
+    expect(await claimDueMail(world.database, 'aurora', 1)).toHaveLength(1)
+    await giveBack(world.database, 'aurora', late)
+    expect(await claimDueMail(world.database, 'aurora', 1)).toEqual([])
+  })
+
+  it('more often than it may be tried, by workers that all died of it, is given up', async () => {
+    await using world = await openMailWorld()
+    await world.write('aurora', 'deadly@example.com', verify)
+    for (let died = 0; died < ATTEMPTS_LIMIT; died++) {
+      expect(await claimDueMail(world.database, 'aurora', 1)).toHaveLength(1)
+      await world.hurry('aurora')
+    }
+    await using sender = world.startSender()
+    await vi.waitFor(() => expect(sender.results).toEqual(['given-up']), waiting)
+    expect(world.mailbox.list('deadly@example.com')).toEqual([])
   })
 })
 

@@ -1,29 +1,33 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Log } from '#platform/log.ts'
 import { untilDone } from '#platform/until-done.ts'
+import type { Brand } from '../brand/brand.ts'
 import { withLogo } from '../brand/brand-logo.ts'
 import type { BrandSource } from '../brand/brand-source.ts'
 import type { Database } from '../database.ts'
 import type { OptOutLinks } from '../opt-outs/opt-out-links.ts'
-import { type Rounds, startRounds } from '../rounds.ts'
+import { forEachReseller, type Rounds, startRounds, unlessFailed } from '../rounds.ts'
+import { inLanes } from './in-lanes.ts'
 import {
   CLAIM_MS,
   type ClaimedMail,
   claimDueMail,
   type Failure,
+  giveBack,
   markFailed,
   markSent,
   resellersWithDueMail,
 } from './mail-queue.ts'
 import { dressMail } from './outgoing-mail.ts'
 import { createPace } from './pace.ts'
+import { ATTEMPTS_LIMIT } from './retry.ts'
 import type { MailServer } from './smtp.ts'
 import { isStillWanted } from './still-wanted.ts'
 
 /*
- * Sends what is due: claim a few of one reseller → look whether it is wanted → dress → hand to the mail server → note. A mail is noted as sent after
- * the server took it, so a process that dies in between sends it again a minute later, under the same Message-ID; never
- * is one noted that was not taken. Decision 0072.
+ * Sends what is due: claim a few of one reseller → look whether it is wanted → dress → hand to the mail server → note. A
+ * mail is noted as sent after the server took it, so when a process dies in between it is sent again once its claim ends,
+ * two minutes later, under the same Message-ID; never is one noted that was not taken. Decision 0072.
  */
 
 export type MailResult = 'sent' | 'retried' | 'given-up' | 'unwanted'
@@ -45,7 +49,7 @@ export const MAILS_AT_ONCE = 4
 const MAILS_PER_SECOND = 20
 /** Mails of one reseller in a row; then it is the next one's turn. Sent at the pace above, it is over within a second. */
 const MAILS_PER_TURN = 16
-/** How long a mail that was taken is still begun. Later it stays as it is, and is due again when its claim ends. */
+/** How long a mail that was taken is still begun. Later it is given back. */
 const BEGIN_MS = CLAIM_MS / 2
 /** While the database is away, that a mail was taken on is tried to be noted for this long. */
 const NOTE_MS = 10_000
@@ -62,12 +66,12 @@ export function startSendingMail(sending: MailSending): Rounds {
     everyMs: LOOK_MS,
     log: sending.log,
     async round(stopped) {
-      let taken = 0
-      for (const resellerId of await resellersWithDueMail(sending.database, TURNS_PER_ROUND)) {
-        if (stopped()) return false
-        taken += await sendSome(sending, resellerId, () => sleep(pace.next(performance.now())))
-      }
-      return taken > 0
+      const taken = await forEachReseller({
+        resellerIds: await resellersWithDueMail(sending.database, TURNS_PER_ROUND),
+        ...{ stopped, log: sending.log, failure: 'mails could not be sent; tried again' },
+        work: (resellerId) => sendSome(sending, resellerId, () => sleep(pace.next(performance.now()))),
+      })
+      return unlessFailed(taken).some((mails) => mails > 0)
     },
   })
 }
@@ -79,22 +83,26 @@ async function sendSome(sending: MailSending, resellerId: string, turn: () => Pr
   if (mails.length === 0) return 0
   const found = await sending.brands.find(resellerId)
   const brand = found && (await withLogo(sending.database, found))
-  const waiting = [...mails]
-  await Promise.all(
-    Array.from({ length: MAILS_AT_ONCE }, async () => {
-      for (let mail = waiting.shift(); mail !== undefined; mail = waiting.shift()) {
-        await turn()
-        if (performance.now() - takenAt > BEGIN_MS) return
-        if (!(await isStillWanted(sending.database, sending.optOuts, mail))) {
-          await drop(sending, mail)
-          continue
-        }
-        const dressed = dressMail(mail, brand, sending.fromDomain)
-        await note(sending, mail, 'reason' in dressed ? dressed : await sending.server.send(dressed))
-      }
-    }),
-  )
+  const { notBegun, failures } = await inLanes(mails, {
+    lanes: MAILS_AT_ONCE,
+    isLate: () => performance.now() - takenAt > BEGIN_MS,
+    async work(mail) {
+      await turn()
+      await sendOne(sending, brand, mail)
+    },
+  })
+  await giveBack(sending.database, resellerId, notBegun)
+  if (failures.length > 0) throw failures[0]
   return mails.length
+}
+
+async function sendOne(sending: MailSending, brand: Brand | null, mail: ClaimedMail): Promise<void> {
+  // Whoever failed would have given it up: those before us died of it, or could not note that it was taken.
+  if (mail.attempts > ATTEMPTS_LIMIT)
+    return note(sending, mail, { reason: 'begun too often without an end', permanent: true })
+  if (!(await isStillWanted(sending.database, sending.optOuts, mail))) return drop(sending, mail)
+  const dressed = dressMail(mail, brand, sending.fromDomain)
+  await note(sending, mail, 'reason' in dressed ? dressed : await sending.server.send(dressed))
 }
 
 /** Nothing failed: whoever it was for wants no such mail any more. */

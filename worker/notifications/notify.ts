@@ -7,8 +7,8 @@ import type { EventReader, EventRecord } from '#platform/kafka-record.ts'
 import type { Log } from '#platform/log.ts'
 import { asReseller } from '../as-reseller.ts'
 import type { BrandSource } from '../brand/brand-source.ts'
-import { type CoreClient, KeyRefused, UnusableAnswer } from '../core/client.ts'
-import { type Database, sqlState, type Transaction } from '../database.ts'
+import type { CoreClient } from '../core/client.ts'
+import type { Database, Transaction } from '../database.ts'
 import { isForgotten } from '../orders/forgotten-buyer.ts'
 import { rememberAddress } from '../orders/order-address.ts'
 import { languageOfOrder } from '../orders/order-language.ts'
@@ -22,12 +22,14 @@ import { heardVersion, heardVersionForNow, noteHeard } from './heard-shows.ts'
 import { isTold, orderNews } from './order-news.ts'
 import { isUnknownTo, showState, tellOfChanges } from './show-changes.ts'
 import { tell } from './tell.ts'
+import { NotYet, tellingFault } from './telling-fault.ts'
 import { findVisit, forgetVisit, rememberVisit, resellersWithVisits } from './visits.ts'
 
 /*
  * core's events → what buyers are told, and what staff see counted. For each event: ask core for what it does not carry,
- * then write notification, live message, mail and count in one transaction. Everything written is named by what happened, so an event that is read again
- * adds nothing. `order.updated` itself reaches the browser from the dispatcher, which reads core.orders too.
+ * then write notification, live message, mail and count in one transaction. Everything written is named by what happened,
+ * so an event that is read again adds nothing. `order.updated` itself reaches the browser from the dispatcher, which reads
+ * core.orders too.
  */
 
 export type NotifiedEvent = OrderEvent | ShowUpdatedEvent | TicketReleasedEvent
@@ -53,11 +55,6 @@ export interface Notifying {
 
 type NotifiedRecord = EventRecord<NotifiedEvent>
 
-/** What an event needs is not there yet, for a cause of its reseller's that passes. */
-class NotYet extends Error {
-  override readonly name = 'NotYet'
-}
-
 /** Throws when PostgreSQL, Kafka or core is away; then everything may be handed in again. */
 export function notify(parts: Notifying) {
   return async (records: readonly NotifiedRecord[]): Promise<void> => {
@@ -74,7 +71,7 @@ export function notify(parts: Notifying) {
 /** @returns why this event can never be told of; nothing when it was, has to wait, or had nothing to tell */
 async function handleOne(parts: Notifying, { event, ...where }: NotifiedRecord): Promise<string[]> {
   if (event.type === 'ticket.released') {
-    const fault = await unlessForEver(() => noteRelease(parts.database, event).then(() => null))
+    const fault = await unlessAway(() => noteRelease(parts.database, event).then(() => null))
     return fault === null ? [] : [fault]
   }
   if (event.type === 'show.updated') await noteHeard(parts.database, event)
@@ -83,7 +80,7 @@ async function handleOne(parts: Notifying, { event, ...where }: NotifiedRecord):
   const faults: string[] = []
   for (const resellerId of resellerIds) {
     // Parking, too: the key and free text in an event may be what JSONB never takes.
-    const fault = await unlessForEver(() => tellOrPark(parts, resellerId, { ...where, event }))
+    const fault = await unlessAway(() => tellOrPark(parts, resellerId, { ...where, event }))
     if (fault !== null) faults.push(fault)
   }
   return faults
@@ -99,41 +96,43 @@ async function tellOrPark(parts: Notifying, resellerId: string, record: ParkedRe
   try {
     return await tellNow(parts, resellerId, record.event)
   } catch (error) {
-    const reason = passingReason(error)
-    if (reason === null) throw error
-    log.warn({ resellerId, event: record.event.id, reason }, 'an event waits until it can be told of')
+    const { kind, reason } = tellingFault(error)
+    if (kind !== 'passing' && kind !== 'strange') throw error
+    log.warn({ err: error, resellerId, event: record.event.id, reason }, 'an event waits until it can be told of')
     await parkEvent(database, resellerId, record, reason)
     return null
   }
 }
 
-/** Why an event cannot be told of for now, when the cause is its reseller's and passes; null for every other error. */
-export function passingReason(error: unknown): string | null {
-  return error instanceof NotYet || error instanceof KeyRefused ? error.message : null
-}
-
 /**
  * Tells a reseller's buyers of an event.
  * @returns why it can never be told of; null when it was, or had nothing to tell
- * @throws what {@link passingReason} knows, and when PostgreSQL or core is away
+ * @throws whatever {@link tellingFault} does not call lasting
  */
-export const tellOfEvent = (parts: Notifying, resellerId: string, event: TellableEvent): Promise<string | null> =>
-  unlessForEver(() => tellNow(parts, resellerId, event))
+export async function tellOfEvent(parts: Notifying, resellerId: string, event: TellableEvent): Promise<string | null> {
+  try {
+    return await tellNow(parts, resellerId, event)
+  } catch (error) {
+    const { kind, reason } = tellingFault(error)
+    if (kind === 'lasting') return reason
+    throw error
+  }
+}
 
 const tellNow = (parts: Notifying, resellerId: string, event: TellableEvent): Promise<string | null> =>
   event.type === 'order.updated' ? orderUpdated(parts, event) : showUpdated(parts, resellerId, event)
 
-/** Turns a failure that would come back for ever into its reason. */
-async function unlessForEver(work: () => Promise<string | null>): Promise<string | null> {
+/**
+ * Turns a failure into its reason, unless it is that PostgreSQL or core is away. A partition carries all resellers: it
+ * stands still for what passes for all of them, and for nothing else.
+ */
+async function unlessAway(work: () => Promise<string | null>): Promise<string | null> {
   try {
     return await work()
   } catch (error) {
-    if (error instanceof UnusableAnswer) return error.message
-    if (error instanceof z.ZodError) return `cannot be told of: ${error.issues[0]?.path.join('.')}`
-    // Classes 22, data, and 23, integrity: the event's own fault, which would come back for ever.
-    const state = sqlState(error)
-    if (state !== null && /^2[23]/.test(state)) return `PostgreSQL refused it (${state})`
-    throw error
+    const { kind, reason } = tellingFault(error)
+    if (kind === 'away') throw error
+    return reason
   }
 }
 

@@ -1,7 +1,8 @@
 import type { OrderEvent } from '#contracts/core-event.ts'
-import type { MailOrder, MailShow } from '#contracts/mail.ts'
+import type { MailShow } from '#contracts/mail.ts'
 import type { NotificationKind } from '#contracts/notification.ts'
 import type { Order } from '#contracts/order.ts'
+import { mailOrder } from '#lib/format/mailed-order.ts'
 import type { News } from './tell.ts'
 
 /** The statuses that a buyer hears of; that a payment is awaited they see themselves. */
@@ -37,9 +38,3 @@ export function orderNews(
     mail: { kind, data },
   }
 }
-
-function mailOrder({ id, code, buyer, items, total }: Order): MailOrder {
-  return { id, code, name: buyer.name, tickets: ticketsOf(items), total }
-}
-
-export const ticketsOf = (items: Order['items']): number => items.reduce((sum, { quantity }) => sum + quantity, 0)

@@ -7,7 +7,7 @@ import type { Database } from '../database.ts'
 import type { OptOutLinks, OptOutPaths } from '../opt-outs/opt-out-links.ts'
 import { withoutReminders } from '../opt-outs/opt-outs.ts'
 import type { OrderLinks } from '../orders/order-links.ts'
-import { type Rounds, startRounds } from '../rounds.ts'
+import { forEachReseller, type Rounds, startRounds } from '../rounds.ts'
 import { tellOfChanges } from './show-changes.ts'
 import { type News, tell } from './tell.ts'
 import { dueShows, resellersWithDueVisits, takeDueVisits, type Visit } from './visits.ts'
@@ -39,28 +39,25 @@ export function startReminders(reminding: Reminding): Rounds {
  * @returns whether there is more to do at once
  */
 export async function remindOfDueShows(reminding: Reminding, stopped: () => boolean): Promise<boolean> {
-  for (const resellerId of await resellersWithDueVisits(reminding.database, RESELLERS_PER_ROUND)) {
-    if (stopped()) break
-    await remindFor(reminding, resellerId, stopped)
-  }
+  await forEachReseller({
+    resellerIds: await resellersWithDueVisits(reminding.database, RESELLERS_PER_ROUND),
+    ...{ stopped, log: reminding.log, failure: 'nobody could be reminded; tried again in a minute' },
+    work: (resellerId) => remindFor(reminding, resellerId, stopped),
+  })
   return false
 }
 
-/** What fails for one show, or for one reseller whose key at core is refused, must not keep the others from being reminded. */
+/** What fails for one show must not keep the others from being reminded of. */
 async function remindFor(reminding: Reminding, resellerId: string, stopped: () => boolean): Promise<void> {
   const { database, brands, log } = reminding
-  try {
-    const brand = await brands.find(resellerId)
-    if (brand === null) return
-    const shows = await asReseller(database, resellerId, (transaction) => dueShows(transaction, resellerId))
-    for (const showId of shows) {
-      if (stopped()) return
-      await remindOf(reminding, brand, showId).catch((error) => {
-        log.warn({ err: error, resellerId, showId }, 'nobody could be reminded of a show; tried again in a minute')
-      })
-    }
-  } catch (error) {
-    log.warn({ err: error, resellerId }, 'nobody could be reminded; tried again in a minute')
+  const brand = await brands.find(resellerId)
+  if (brand === null) return
+  const shows = await asReseller(database, resellerId, (transaction) => dueShows(transaction, resellerId))
+  for (const showId of shows) {
+    if (stopped()) return
+    await remindOf(reminding, brand, showId).catch((error) => {
+      log.warn({ err: error, resellerId, showId }, 'nobody could be reminded of a show; tried again in a minute')
+    })
   }
 }
 

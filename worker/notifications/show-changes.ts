@@ -1,11 +1,12 @@
 import type { Show } from '#contracts/show.ts'
+import { mailShow } from '#lib/format/mailed-order.ts'
 import { asReseller } from '../as-reseller.ts'
 import type { Brand } from '../brand/brand.ts'
 import type { CoreClient } from '../core/client.ts'
 import type { Database, Transaction } from '../database.ts'
 import type { OrderLinks, OrderOfLink } from '../orders/order-links.ts'
 import { heardVersion, heardVersionForNow } from './heard-shows.ts'
-import { isNews, mailShow } from './mail-show.ts'
+import { isNews } from './is-news.ts'
 import { type News, tell } from './tell.ts'
 import { lockVisits, type ShowState, updateVisits, type Visit } from './visits.ts'
 

@@ -1,8 +1,8 @@
 import { MailShow } from '#contracts/mail.ts'
 import type { Order } from '#contracts/order.ts'
 import { Prisma } from '#generated/prisma/client.ts'
+import { ticketsOf } from '#lib/format/mailed-order.ts'
 import type { Database, Transaction } from '../database.ts'
-import { ticketsOf } from './order-news.ts'
 import { remindAt } from './remind-at.ts'
 
 /*

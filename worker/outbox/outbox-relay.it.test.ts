@@ -91,6 +91,25 @@ it('keeps what Kafka did not take, and publishes it when it is back', async () =
   await expect.poll(() => left('aurora'), { timeout: 10_000 }).toBe(0)
 })
 
+it('goes on with the other resellers while it fails for one, whoever of them comes first', async () => {
+  const moody = {
+    ...emitter,
+    async batch(messages: Parameters<typeof emitter.batch>[0]) {
+      if (JSON.stringify(messages).includes('one-of-aurora')) throw new Error('too large')
+      await emitter.batch(messages)
+    },
+  }
+  await write('aurora', 'starving', ['one-of-aurora'])
+  await write('luna', 'starving', ['one-of-luna'])
+  {
+    await using _ = startOutboxRelay(database, moody, log)
+    expect((await until('starving', 1)).map(({ id }) => id)).toEqual(['one-of-luna'])
+    expect(await left('aurora')).toBe(1)
+  }
+  await using _ = startOutboxRelay(database, emitter, log)
+  await expect.poll(() => left('aurora'), { timeout: 10_000 }).toBe(0)
+})
+
 it('is not held up by a message that the tier would refuse', async () => {
   await write('aurora', 'poison', ['bad-1'], 'many')
   await write('aurora', 'poison', ['good-1'])

@@ -4,7 +4,7 @@ import type { Log } from '#platform/log.ts'
 import type { Emitter, Publication } from '#realtime/emitter.ts'
 import { asReseller } from '../as-reseller.ts'
 import type { Database } from '../database.ts'
-import { type Rounds, startRounds } from '../rounds.ts'
+import { forEachReseller, type Rounds, startRounds, unlessFailed } from '../rounds.ts'
 
 /** The PostgreSQL channel on which a committed message wakes the relay (a trigger speaks). */
 export const OUTBOX_CHANNEL = 'outbox'
@@ -27,11 +27,12 @@ export function startOutboxRelay(database: Database, emitter: Emitter, log: Log)
     async round(stopped) {
       const rows = await database.$queryRaw<{ id: string }[]>`
         SELECT id FROM resellers_with_outbox(${RESELLERS_PER_ROUND}::int) AS id`
-      for (const { id } of rows) {
-        if (stopped()) return false
-        await relaySome(database, emitter, id, log)
-      }
-      return rows.length > 0
+      const relayed = await forEachReseller({
+        resellerIds: rows.map(({ id }) => id),
+        ...{ stopped, log, failure: 'live messages could not be published; tried again' },
+        work: (resellerId) => relaySome(database, emitter, resellerId, log),
+      })
+      return unlessFailed(relayed).length > 0
     },
   })
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { nextWaitMs, PARKED_AT_MOST_MS } from './park-end.ts'
+import { nextWaitMs, PARKED_AT_MOST_MS, STRANGE_ATTEMPTS_LIMIT } from './park-end.ts'
 
 describe('an event that still cannot be told of', () => {
   it.each([
@@ -15,5 +15,15 @@ describe('an event that still cannot be told of', () => {
   it('waits a week and no longer', () => {
     expect(nextWaitMs(9, PARKED_AT_MOST_MS - 1)).toBe(300_000)
     expect(nextWaitMs(9, PARKED_AT_MOST_MS)).toBeNull()
+  })
+
+  it('waits an hour when nobody knows why', () => {
+    const waitsMs = Array.from(
+      { length: STRANGE_ATTEMPTS_LIMIT - 1 },
+      (_, at) => nextWaitMs(at + 1, 0, true) ?? Number.NaN,
+    )
+    expect(waitsMs.reduce((sum, ms) => sum + ms, 0) / 3_600_000).toBeCloseTo(0.92, 1)
+    expect(nextWaitMs(STRANGE_ATTEMPTS_LIMIT, 0, true)).toBeNull()
+    expect(nextWaitMs(STRANGE_ATTEMPTS_LIMIT, 0)).toBe(300_000)
   })
 })

@@ -3,7 +3,7 @@ import { sampleShow } from '#dev/core/testing/sample-show.ts'
 import { createCoreClient } from '../core/client.ts'
 import { notify } from '../notifications/notify.ts'
 import { customer, openNotifyWorld } from '../notifications/notify-in-test.fixture.ts'
-import { PARKED_AT_MOST_MS } from './park-end.ts'
+import { PARKED_AT_MOST_MS, STRANGE_ATTEMPTS_LIMIT } from './park-end.ts'
 
 type World = Awaited<ReturnType<typeof openNotifyWorld>>
 
@@ -103,7 +103,7 @@ describe('an order of a reseller whose key at core is refused', () => {
     )
     const counted: string[] = []
     await world.tellParked('luna', { ...refused(), deadLettered: (topic: string) => void counted.push(topic) })
-    expect(letters().map(({ reason }) => reason)).toEqual([expect.stringMatching(/^waited for a week in vain: core/)])
+    expect(letters().map(({ reason }) => reason)).toEqual([expect.stringMatching(/^waited in vain: core/)])
     expect(JSON.parse(letters()[0]?.value ?? '{}').id).toBe(waiting[0]?.eventId)
     expect(counted).toEqual(['core.orders'])
     expect(await world.parked('luna')).toHaveLength(waiting.length - 1)
@@ -124,6 +124,34 @@ it('a show that is called off while its only buyers’ orders wait is told of to
   expect(await mailsTo('luna', 'off@luna.example')).toEqual(['order.confirmed', 'show.changed'])
   const visit = (await world.visits('luna')).find(({ showId }) => showId === 'called-off')
   expect(visit).toMatchObject({ cancelled: true, remindAt: null })
+})
+
+it('an order that fails for a reason nobody knows waits for an hour, keeps no other reseller, and is then a dead letter', async () => {
+  world.letters.length = 0
+  await world.core.store(shownByAll({ id: 'odd' }))
+  const throwing = {
+    links: Object.assign(
+      () => {
+        throw new RangeError('Invalid time zone specified: Europe/Londn')
+      },
+      { digest: world.parts.links.digest },
+    ),
+  }
+  await world.buy('luna', customer('odd'), 'odd@luna.example', 'odd')
+  await notify({ ...world.parts, ...throwing })(await world.take())
+  await world.buy('aurora', customer('even'), 'even@aurora.example', 'odd')
+  await world.deliver()
+  expect(await mailsTo('aurora', 'even@aurora.example')).toEqual(['order.confirmed'])
+  expect((await world.parked('luna'))[0]?.reason).toBe('RangeError: Invalid time zone specified: Europe/Londn')
+  await world.tellParked('luna', throwing)
+  expect(letters()).toEqual([])
+  await world.inside('luna', (transaction) =>
+    transaction.parkedEvent.updateMany({ data: { attempts: STRANGE_ATTEMPTS_LIMIT } }),
+  )
+  await world.tellParked('luna', throwing)
+  expect(letters().map(({ reason }) => reason)).toContainEqual(expect.stringMatching(/^waited in vain: RangeError/))
+  await world.tellParked('luna')
+  expect(await world.parked('luna')).toEqual([])
 })
 
 it('an event that cannot even be stored is a dead letter at once, and the next is read', async () => {

@@ -1,6 +1,7 @@
 import { sendDeadLetters } from '#platform/dead-letters.ts'
-import { type Notifying, passingReason, tellOfEvent } from '../notifications/notify.ts'
-import { type Rounds, startRounds } from '../rounds.ts'
+import { type Notifying, tellOfEvent } from '../notifications/notify.ts'
+import { tellingFault } from '../notifications/telling-fault.ts'
+import { forEachReseller, type Rounds, startRounds } from '../rounds.ts'
 import { nextWaitMs } from './park-end.ts'
 import { asRaw, ParkedRecord } from './parked-record.ts'
 import {
@@ -33,17 +34,13 @@ export function startTellingParked(parts: Notifying, aged: (seconds: number) => 
 
 /** @returns whether there is more to do at once */
 export async function tellParked(parts: Notifying, stopped: () => boolean): Promise<boolean> {
-  let more = false
-  for (const resellerId of await resellersWithDueEvents(parts.database, RESELLERS_PER_ROUND)) {
-    if (stopped()) return false
-    try {
-      more = (await workOff(parts, resellerId, stopped)) || more
-    } catch (error) {
-      // core or PostgreSQL is away: the event is due again when its claim ends.
-      parts.log.warn({ err: error, resellerId }, 'events that wait could not be told of; tried again')
-    }
-  }
-  return more
+  const { done } = await forEachReseller({
+    resellerIds: await resellersWithDueEvents(parts.database, RESELLERS_PER_ROUND),
+    // core or PostgreSQL is away: the event is due again when its claim ends.
+    ...{ stopped, log: parts.log, failure: 'events that wait could not be told of; tried again' },
+    work: (resellerId) => workOff(parts, resellerId, stopped),
+  })
+  return !stopped() && done.includes(true)
 }
 
 /** A queue from its front, as far as it goes. @returns whether it may go on */
@@ -57,20 +54,20 @@ async function workOff(parts: Notifying, resellerId: string, stopped: () => bool
 }
 
 /** What became of trying: it has to wait on, or it is over with, for a reason if it could never be told of. */
-type Attempt = { readonly waits: string } | { readonly fault: string | null }
+type Attempt = { readonly waits: string; readonly strange: boolean } | { readonly fault: string | null }
 
 /** @returns false when it has to wait on, and all behind it */
 async function isDone(parts: Notifying, resellerId: string, claimed: ClaimedEvent): Promise<boolean> {
   const { position, attempts, parkedAt } = claimed
   const record = ParkedRecord.safeParse(claimed.record).data ?? null
   const attempt = await tryOnce(parts, resellerId, record)
-  const waitMs = 'waits' in attempt ? nextWaitMs(attempts, Date.now() - parkedAt.getTime()) : null
+  const waitMs = 'waits' in attempt ? nextWaitMs(attempts, Date.now() - parkedAt.getTime(), attempt.strange) : null
   if ('waits' in attempt && waitMs !== null) {
     parts.log.warn({ resellerId, event: record?.event.id, reason: attempt.waits }, 'an event waits on')
     await postponeEvent(parts.database, resellerId, position, { reason: attempt.waits, waitMs })
     return false
   }
-  const fault = 'waits' in attempt ? `waited for a week in vain: ${attempt.waits}` : attempt.fault
+  const fault = 'waits' in attempt ? `waited in vain: ${attempt.waits}` : attempt.fault
   if (fault !== null) {
     parts.log.error({ resellerId, event: record?.event.id, reason: fault }, 'an event that waited cannot be told of')
     if (record !== null)
@@ -82,12 +79,12 @@ async function isDone(parts: Notifying, resellerId: string, claimed: ClaimedEven
 
 async function tryOnce(parts: Notifying, resellerId: string, record: ParkedRecord | null): Promise<Attempt> {
   // A newer program's, while an older one runs beside it, or again.
-  if (record === null) return { waits: 'this version of the program cannot read it' }
+  if (record === null) return { waits: 'this version of the program cannot read it', strange: false }
   try {
     return { fault: await tellOfEvent(parts, resellerId, record.event) }
   } catch (error) {
-    const reason = passingReason(error)
-    if (reason === null) throw error
-    return { waits: reason }
+    const { kind, reason } = tellingFault(error)
+    if (kind === 'away') throw error
+    return { waits: reason, strange: kind === 'strange' }
   }
 }

@@ -3,8 +3,8 @@ import type { OrderEvent } from '#contracts/core-event.ts'
 import type { Order } from '#contracts/order.ts'
 import { streamName } from '#contracts/stream.ts'
 import { Prisma } from '#generated/prisma/client.ts'
+import { ticketsOf } from '#lib/format/mailed-order.ts'
 import type { Transaction } from '../database.ts'
-import { ticketsOf } from '../notifications/order-news.ts'
 import { changesOf, type SaleChange } from './sale-changes.ts'
 
 /**

@@ -1,14 +1,14 @@
 import type { TicketReleasedEvent } from '#contracts/core-event.ts'
 import { Locale } from '#contracts/reseller-config.ts'
+import { mailShow } from '#lib/format/mailed-order.ts'
 import type { Log } from '#platform/log.ts'
 import { asReseller } from '../as-reseller.ts'
 import type { BrandSource } from '../brand/brand-source.ts'
 import type { CoreClient } from '../core/client.ts'
 import type { Database } from '../database.ts'
 import { addMails } from '../mail/mail-queue.ts'
-import { mailShow } from '../notifications/mail-show.ts'
 import type { OptOutLinks } from '../opt-outs/opt-out-links.ts'
-import { type Rounds, startRounds } from '../rounds.ts'
+import { forEachReseller, type Rounds, startRounds } from '../rounds.ts'
 import {
   closeRelease,
   dueReleases,
@@ -62,20 +62,19 @@ export function startTellingWaitlists(parts: WaitlistParts): Rounds {
 
 /** @returns whether there is more to do at once */
 export async function tellWaitlists(parts: WaitlistParts, stopped: () => boolean): Promise<boolean> {
-  for (const resellerId of await resellersWithDueReleases(parts.database, RESELLERS_PER_ROUND)) {
-    if (stopped()) break
-    try {
+  await forEachReseller({
+    resellerIds: await resellersWithDueReleases(parts.database, RESELLERS_PER_ROUND),
+    ...{ stopped, log: parts.log, failure: 'no waitlist could be read; tried again' },
+    async work(resellerId) {
       const releases = await asReseller(parts.database, resellerId, (transaction) =>
         dueReleases(transaction, resellerId),
       )
       for (const release of releases) {
-        if (stopped()) break
+        if (stopped()) return
         await tellOrPostpone(parts, resellerId, release)
       }
-    } catch (error) {
-      parts.log.warn({ err: error, resellerId }, 'no waitlist could be read; tried again')
-    }
-  }
+    },
+  })
   return false
 }
 

@@ -1,7 +1,7 @@
 import type { Ticket } from '#contracts/order.ts'
 import type { ResellerConfig } from '#contracts/reseller-config.ts'
 import type { Show } from '#contracts/show.ts'
-import { formatLongDay, formatTime } from '#lib/format/date.ts'
+import { formatDayAndTime, formatTime } from '#lib/format/date.ts'
 import { venueAddress } from '#lib/format/venue-address.ts'
 import { translator } from '#lib/text/translator.ts'
 
@@ -37,14 +37,13 @@ export function ticketSheet(
   const [t, file] = [translator(locale, 'ticket'), translator(locale, 'ticketFile')]
   const { venue } = show
   const place = { timeZone: venue.timeZone, locale }
-  const separator = locale.startsWith('ja') ? ' ' : ', '
   const seat = ticket.seatLabel ? [{ label: t('seat'), value: ticket.seatLabel, large: true }] : []
   return {
     brand: logo.wordmark,
     number: t('number', { number: position, count }),
     title: show.title,
     subtitle: show.subtitle ?? '',
-    when: `${formatLongDay(show.startsAt, place)}${separator}${formatTime(show.startsAt, place)}`,
+    when: formatDayAndTime(show.startsAt, place),
     doors: show.doorsAt ? file('doors', { time: formatTime(show.doorsAt, place) }) : '',
     where: venue.name,
     address: venueAddress(venue),

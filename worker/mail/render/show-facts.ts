@@ -1,15 +1,12 @@
 import type { MailShow } from '#contracts/mail.ts'
-import { formatLongDay, formatTime } from '#lib/format/date.ts'
+import { formatDayAndTime, formatTime } from '#lib/format/date.ts'
 import { listed } from '#lib/text/isolated.ts'
 import type { Composing } from './composing.ts'
 import type { Fact, MailBlock } from './mail-parts.ts'
 
 /** A show's day and time by the venue's clock: Saturday 5 December 2026, 19:30. */
-export function whenText({ startsAt, timeZone }: Pick<MailShow, 'startsAt' | 'timeZone'>, locale: string): string {
-  const place = { timeZone, locale }
-  const separator = locale.startsWith('ja') ? ' ' : ', '
-  return `${formatLongDay(startsAt, place)}${separator}${formatTime(startsAt, place)}`
-}
+export const whenText = ({ startsAt, timeZone }: Pick<MailShow, 'startsAt' | 'timeZone'>, locale: string): string =>
+  formatDayAndTime(startsAt, { timeZone, locale })
 
 /** A show as mails present it. */
 export function showBlock(show: MailShow, { t, locale }: Composing, more: readonly Fact[] = []): MailBlock {
