@@ -1,5 +1,12 @@
 import { z } from 'zod'
-import { BrokersVariable, jsonVariable, PortVariable, readEnvironment } from '#platform/environment.ts'
+import {
+  BrokersVariable,
+  jsonVariable,
+  type Logged,
+  LogLevelVariable,
+  PortVariable,
+  readEnvironment,
+} from '#platform/environment.ts'
 import { ResellerKeys } from '#platform/reseller-keys.ts'
 
 /** A private Ed25519 key as JWK; `kid` tells verifiers which public key to take. */
@@ -46,6 +53,7 @@ const Environment = z
       .default('https://{host}'),
     RESELLER_SERVICE_URL: z.url({ error: 'must be the base address of the reseller service' }).optional(),
     RESELLER_SERVICE_KEYS: jsonVariable(ResellerKeys).optional(),
+    LOG_LEVEL: LogLevelVariable,
   })
   .refine((given) => (given.RESELLER_SERVICE_URL === undefined) === (given.RESELLER_SERVICE_KEYS === undefined), {
     path: ['RESELLER_SERVICE_KEYS'],
@@ -71,7 +79,7 @@ export interface StorefrontEnvironment {
   readonly kafkaBrokers: readonly string[]
   readonly coreUrl: string
   readonly coreKeys: ResellerKeys
-  /** Master secret; each reseller's keys are derived from it, see `lib/customer/derived-key.ts`. */
+  /** Master secret; each reseller's keys are derived from it, see `platform/reseller-secret.ts`. */
   readonly secret: string
   /** Seals links that open one order; the worker has the same, see `platform/order-link.ts`. */
   readonly orderLinkSecret: string
@@ -90,9 +98,10 @@ export interface StorefrontEnvironment {
 }
 
 /** @throws EnvironmentError naming every variable at fault. */
-export function readStorefrontEnvironment(source?: NodeJS.ProcessEnv): StorefrontEnvironment {
+export function readStorefrontEnvironment(source?: NodeJS.ProcessEnv): StorefrontEnvironment & Logged {
   const given = readEnvironment(Environment, source)
   return {
+    logLevel: given.LOG_LEVEL,
     databaseUrl: given.DATABASE_URL,
     sessionsRedisUrl: given.SESSIONS_REDIS_URL,
     clientAddressHeader: given.CLIENT_ADDRESS_HEADER ?? null,

@@ -78,8 +78,13 @@ const shared = globalThis as { [STOREFRONT]?: Storefront }
  * routes separately: a variable of this module would exist once in each, with a database pool and a cache of its own.
  */
 export function storefront(): Storefront {
-  shared[STOREFRONT] ??= openStorefront(readStorefrontEnvironment(), createLog('storefront'))
+  shared[STOREFRONT] ??= openOwn()
   return shared[STOREFRONT]
+}
+
+function openOwn(): Storefront {
+  const environment = readStorefrontEnvironment()
+  return openStorefront(environment, createLog('storefront', environment.logLevel))
 }
 
 /** Two of these in a row, a miss and PostgreSQL's own limit fit into the 2 s of a request. */

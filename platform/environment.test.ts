@@ -4,6 +4,7 @@ import {
   BrokersVariable,
   EnvironmentError,
   jsonVariable,
+  LogLevelVariable,
   PortVariable,
   readEnvironment,
   type Variables,
@@ -49,6 +50,13 @@ describe('an environment', () => {
   test('never repeats a value in its complaint', () => {
     expect(faultsOf({ ...good, KEYS: '{"aurora": "very-secret"' })).not.toContain('secret')
     expect(faultsOf({ ...good, KEYS: '["very-secret"]' })).not.toContain('secret')
+  })
+
+  test('says which levels a log has', () => {
+    const read = (LOG_LEVEL: string) => readEnvironment(z.object({ LOG_LEVEL: LogLevelVariable }), { LOG_LEVEL })
+    expect(read('debug')).toEqual({ LOG_LEVEL: 'debug' })
+    expect(read('')).toEqual({ LOG_LEVEL: 'info' })
+    expect(() => read('verbose')).toThrow('LOG_LEVEL: must be one of trace, debug, info, warn, error, fatal, silent')
   })
 
   test.each(['-1', '65536', '1.5', 'x', '80 80'])('has no port %j', (PORT) => {

@@ -23,6 +23,18 @@ export function readEnvironment<T extends z.ZodType>(schema: T, source: Variable
 /** A TCP port, from text. 0 lets the kernel choose. */
 export const PortVariable = z.coerce.number().int().min(0).max(65_535)
 
+const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const
+
+/** The least that a program's log says. */
+export type LogLevel = (typeof LOG_LEVELS)[number]
+
+export const LogLevelVariable = z.enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(', ')}` }).default('info')
+
+/** What every program is told, whatever else. */
+export interface Logged {
+  readonly logLevel: LogLevel
+}
+
 /** `host:port,host:port`. */
 export const BrokersVariable = z
   .string({ error: 'must list Kafka brokers as host:port,host:port' })

@@ -1,19 +1,22 @@
-import { type Logger, pino } from 'pino'
+import { type DestinationStream, type Logger, pino } from 'pino'
+import { blotted } from './blotted.ts'
+import type { LogLevel } from './environment.ts'
 
 export type Log = Logger
 
 /**
- * A program's log: JSON lines on standard output, one field set for all of them.
- * Names of fields that may carry secrets are blotted out wherever they stand in an object.
+ * A program's log: JSON lines on standard output, one field set for all of them. Fields whose names say that they carry
+ * secrets are blotted out wherever they stand in what is logged, in errors and their causes' fields, too.
+ * @param to elsewhere than standard output
  */
-export function createLog(program: string, level = process.env.LOG_LEVEL ?? 'info'): Log {
-  return pino({
+export function createLog(program: string, level: LogLevel = 'info', to?: DestinationStream): Log {
+  const options = {
     level,
     base: { program, pid: process.pid },
     timestamp: pino.stdTimeFunctions.isoTime,
-    redact: {
-      paths: ['cookie', 'authorization', 'token', 'key', 'password', '*.cookie', '*.authorization', '*.token', '*.key'],
-      censor: '[secret]',
-    },
-  })
+    formatters: { log: blotted },
+    // It has become a plain object by then, see `blotted`.
+    serializers: { err: (error: unknown) => error },
+  }
+  return to ? pino(options, to) : pino(options)
 }

@@ -1,9 +1,10 @@
 import { z } from 'zod'
-import { BrokersVariable, PortVariable } from '#platform/environment.ts'
+import { BrokersVariable, LogLevelVariable, PortVariable } from '#platform/environment.ts'
 
 export const CoreEnvironment = z.object({
   PORT: PortVariable.default(4100),
   HOST: z.string().default('127.0.0.1'),
+  LOG_LEVEL: LogLevelVariable,
   /** Where browsers reach it, for the bank's page. */
   CORE_ORIGIN: z.url().optional(),
   CORE_DATABASE_URL: z.url({ error: 'must be a PostgreSQL address' }),

@@ -14,6 +14,7 @@ import { createSwitchBoard, type Switches } from './switches/switch-board.ts'
 
 await runProgram('core', async ({ log, resources }) => {
   const environment = readEnvironment(CoreEnvironment)
+  log.level = environment.LOG_LEVEL
   const { CORE_DATABASE_URL: databaseUrl, KAFKA_BROKERS: brokers } = environment
   const pool = resources.use(await openDatabase(databaseUrl, new URL('schema.sql', import.meta.url), log))
   const sender = resources.use(await openProducer(createKafka(brokers, 'core', log)))

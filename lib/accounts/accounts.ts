@@ -7,6 +7,7 @@ import type { Account } from './account.ts'
 import { type Asker, type AuthAnswer, askAuth } from './ask-auth.ts'
 import { isOnlyOwner } from './last-owner.ts'
 import { withPreparedHash } from './prepared-hash.ts'
+import { withRoomFor } from './room-for-sign-up.ts'
 import { endSessions } from './sessions.ts'
 import { countSignIn, forgetSignIns } from './sign-in-attempts.ts'
 
@@ -21,11 +22,8 @@ export async function signUp(
   caller: Caller,
   person: { name: string; email: string; password: string },
 ): Promise<AuthAnswer> {
-  const { resellerId } = caller.site
-  await asReseller(caller.storefront.database, resellerId, (transaction) =>
-    transaction.customerAccount.deleteMany({ where: { resellerId, email: person.email, emailVerified: false } }),
-  )
-  return withPreparedHash(person.password, () => askAuth(caller, '/sign-up/email', { body: person }))
+  const ask = () => askAuth(caller, '/sign-up/email', { body: person })
+  return withPreparedHash(person.password, () => withRoomFor(person.email, ask))
 }
 
 /** Signs the browser in; whoever was signed in with it before is signed out. */

@@ -1,5 +1,8 @@
 import type { StorefrontProblemType } from '#contracts/storefront.ts'
 
+/** A code of ours among the library's: an account that cannot go. */
+export const LAST_OWNER = 'LAST_OWNER'
+
 const BY_CODE: Readonly<Record<string, StorefrontProblemType>> = {
   INVALID_EMAIL_OR_PASSWORD: 'storefront/wrong-credentials',
   EMAIL_NOT_VERIFIED: 'storefront/email-not-verified',
@@ -8,6 +11,7 @@ const BY_CODE: Readonly<Record<string, StorefrontProblemType>> = {
   TOKEN_EXPIRED: 'storefront/link-used-up',
   USER_NOT_FOUND: 'storefront/link-used-up',
   INVALID_USER: 'storefront/link-used-up',
+  [LAST_OWNER]: 'storefront/last-owner',
 }
 
 /** Better Auth's refusal as a problem of ours, by its status and its code. What nobody expected is our fault or our load. */

@@ -4,12 +4,13 @@ import { prismaAdapter } from 'better-auth/adapters/prisma'
 import type { Redis } from 'ioredis'
 import { PASSWORD_MAX, PASSWORD_MIN } from '#contracts/account.ts'
 import { mintCustomerRef } from '#lib/customer/customer-cookie.ts'
-import { derivedKey } from '#lib/customer/derived-key.ts'
 import type { Database } from '#lib/database/database.ts'
 import type { Log } from '#platform/log.ts'
+import { resellerSecret } from '#platform/reseller-secret.ts'
 import type { Owner } from './belongings.ts'
 import { hashOnce } from './prepared-hash.ts'
 import { RATE_LIMITS, RATE_WINDOW_S } from './rate-limits.ts'
+import { makeRoom } from './room-for-sign-up.ts'
 import { scopedDatabase } from './scoped-database.ts'
 import { briefCookieName, sessionCookieName } from './session-cookie.ts'
 import { type SessionStorage, sessionStorage } from './session-storage.ts'
@@ -41,7 +42,7 @@ export interface AuthEvents {
   /** Somebody signed up with an address that has an account already. */
   accountExists(email: string): Promise<void>
   /** The reference of a new account's buyer; `guestRef` is the browser's, if it has one. */
-  customerRefFor(guestRef: string | null): Promise<string>
+  customerRefFor(email: string, guestRef: string | null): Promise<string>
   sessionEnded(session: { readonly id: string; readonly userId: string }): Promise<void>
   beforeDelete(accountId: string, owner: Owner): Promise<void>
   afterDelete(owner: Owner): Promise<void>
@@ -68,8 +69,8 @@ export function createAuth(scope: AuthScope, parts: AuthParts, events: AuthEvent
     baseURL: origin,
     trustedOrigins: [origin],
     // Derived for the reseller: with one secret for all, A's cookie would sign in at B.
-    secret: derivedKey(parts.secret, 'accounts', resellerId).toString('base64url'),
-    database: databaseOf(scopedDatabase(parts.database, resellerId), storage),
+    secret: resellerSecret(parts.secret, 'accounts', resellerId).toString('base64url'),
+    database: databaseOf(scopedDatabase(parts.database, resellerId, makeRoom), storage),
     secondaryStorage: storage,
     user: {
       modelName: 'customerAccount',
@@ -115,7 +116,7 @@ export function createAuth(scope: AuthScope, parts: AuthParts, events: AuthEvent
         create: {
           before: async (user, context) => {
             const guestRef = context?.headers?.get(GUEST_HEADER) ?? null
-            return { data: { ...user, customerRef: await events.customerRefFor(guestRef) } }
+            return { data: { ...user, customerRef: await events.customerRefFor(user.email, guestRef) } }
           },
         },
       },

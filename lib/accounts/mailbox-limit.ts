@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto'
 import type { Redis } from 'ioredis'
-import { derivedKey } from '#lib/customer/derived-key.ts'
+import { resellerSecret } from '#platform/reseller-secret.ts'
 import { AccountsUnavailable } from './accounts-unavailable.ts'
 import { sessionStorage } from './session-storage.ts'
 
@@ -24,7 +24,7 @@ export async function countMailTo(
   kind: string,
   email: string,
 ): Promise<boolean> {
-  const key = derivedKey(secret, 'accounts', resellerId)
+  const key = resellerSecret(secret, 'accounts', resellerId)
   const mailbox = createHmac('sha256', key).update(email.trim().toLowerCase()).digest('base64url')
   try {
     return (await sessionStorage(redis, resellerId).increment(`mails:${kind}:${mailbox}`, WINDOW_S)) <= PER_MAILBOX

@@ -18,20 +18,27 @@ const TRANSACTION_LIMIT_MS = 4_000
 /**
  * A database in which only one reseller's accounts exist. Twice so: every operation is confined by its arguments, and
  * runs in a transaction that row-level security knows the reseller of (decision 0070).
+ * @param first what the library's own transactions begin with
  * @throws UnscopedOperation from whatever is not confined
  */
-export function scopedDatabase(database: Database, resellerId: string): ScopedDatabase {
+export function scopedDatabase(database: Database, resellerId: string, first: First = async () => {}): ScopedDatabase {
   const run: Run = (work) => asReseller(database, resellerId, work, TRANSACTION_LIMIT_MS)
-  return scoped(resellerId, run)
+  return scoped(resellerId, run, first)
 }
+
+type First = (transaction: ResellerTransaction, resellerId: string) => Promise<void>
 
 type Run = <T>(work: (transaction: ResellerTransaction) => Promise<T>) => Promise<T>
 
-function scoped(resellerId: string, run: Run): ScopedDatabase {
+function scoped(resellerId: string, run: Run, first: First): ScopedDatabase {
   const models = Object.fromEntries(MODELS.map((model) => [model, operationsOf(model, resellerId, run)])) as Models
   return {
     ...models,
-    $transaction: (work) => run((transaction) => work(scoped(resellerId, (inner) => inner(transaction)))),
+    $transaction: (work) =>
+      run(async (transaction) => {
+        await first(transaction, resellerId)
+        return work(scoped(resellerId, (inner) => inner(transaction), first))
+      }),
   }
 }
 

@@ -2,7 +2,7 @@ import { asReseller, type Database, type ResellerTransaction } from '#lib/databa
 import type { Site } from '#lib/reseller/site.ts'
 import { type Storefront, storefront } from '#lib/storefront.ts'
 import { type StaffRole, staffRole } from './account.ts'
-import { isLastOwner } from './last-owner.ts'
+import { isLastOwner, lockStaff } from './last-owner.ts'
 import { endAllSessions } from './sessions.ts'
 import { rememberStaffRole } from './staff-roles.ts'
 
@@ -105,7 +105,7 @@ export async function removeStaff(
   return outcome
 }
 
-/** One change of a reseller's staff at a time: two owners who remove each other must not both succeed. */
+/** A change of a reseller's staff; `takesOwner` for one that may leave it with an owner fewer. */
 function changeStaff(
   database: Database,
   resellerId: string,
@@ -114,7 +114,7 @@ function changeStaff(
   work: (transaction: ResellerTransaction) => Promise<StaffOutcome>,
 ): Promise<StaffOutcome> {
   return asReseller(database, resellerId, async (transaction) => {
-    await transaction.$executeRaw`SELECT pg_advisory_xact_lock(hashtext(${`staff:${resellerId}`}))`
+    await lockStaff(transaction, resellerId)
     if (takesOwner && (await isLastOwner(transaction, resellerId, accountId))) return { outcome: 'last-owner' }
     return work(transaction)
   })

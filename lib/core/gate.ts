@@ -4,7 +4,7 @@ import { CoreGivenAMoment, UnusableAnswer } from './core-unavailable.ts'
 /** Lets requests through while they succeed, see `breaker.ts`. @throws CoreGivenAMoment without having asked. */
 export type Gate = <T>(request: () => Promise<T>) => Promise<T>
 
-export function createGate(now: () => number = Date.now): Gate {
+export function createGate(now: () => number = () => performance.now()): Gate {
   let breaker = closedBreaker
   return async (request) => {
     const { admitted, next } = admit(breaker, now())

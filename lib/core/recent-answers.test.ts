@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { CoreUnavailable } from './core-unavailable.ts'
 import { RecentAnswers } from './recent-answers.ts'
 
@@ -8,7 +8,8 @@ const down = async (): Promise<never> => {
 
 function setUp(weightLimit?: number) {
   const clock = { nowMs: Date.parse('2026-11-01T10:00:00.000Z') }
-  const answers = new RecentAnswers({ now: () => clock.nowMs, ...(weightLimit && { weightLimit }) })
+  const clocks = { now: () => clock.nowMs, date: () => new Date(clock.nowMs) }
+  const answers = new RecentAnswers({ ...clocks, ...(weightLimit && { weightLimit }) })
   let loads = 0
   const load = async () => `answer ${++loads}`
   return { clock, answers, load }
@@ -52,6 +53,23 @@ describe('recent answers', () => {
     thought.resolve('answer 2')
     await thought.promise
     expect(await answers.read('aurora shows', load)).toEqual({ value: 'answer 2', staleSince: null })
+  })
+
+  it('are as old as they are, whoever sets the machine’s clock back meanwhile', async () => {
+    vi.useFakeTimers({ now: Date.parse('2026-11-01T10:00:00.000Z'), toFake: ['Date', 'performance'] })
+    try {
+      const answers = new RecentAnswers()
+      await answers.read('aurora shows', async () => 'answer 1')
+      vi.advanceTimersByTime(2_000)
+      vi.setSystemTime('2026-11-01T09:00:00.000Z')
+      expect(await answers.read('aurora shows', down)).toEqual({
+        value: 'answer 1',
+        staleSince: '2026-11-01T10:00:00.000Z',
+      })
+      expect((await answers.read('aurora shows', async () => 'answer 2')).value).toBe('answer 2')
+    } finally {
+      vi.useRealTimers()
+    }
   })
 
   it('are never those of another reseller', async () => {

@@ -1,3 +1,4 @@
+import { inTime } from '#platform/in-time.ts'
 import { isCoreUnavailable } from './core-unavailable.ts'
 
 /*
@@ -14,7 +15,10 @@ export interface Dated<T> {
 interface Entry {
   readonly value: unknown
   readonly weight: number
+  /** By a clock that nobody sets: how old it is depends on this (decision 0119). */
   readonly atMs: number
+  /** The same by the clock that people have, for them to read. */
+  readonly date: Date
 }
 
 /** A list or show is asked at most once in this time per process: stock levels on cards may lag this much. */
@@ -30,12 +34,14 @@ export class RecentAnswers {
   readonly #entries = new Map<string, Entry>()
   readonly #flights = new Map<string, Promise<unknown>>()
   readonly #now: () => number
+  readonly #date: () => Date
   readonly #freshMs: number
   readonly #weightLimit: number
   #weight = 0
 
-  constructor(options: { now?: () => number; freshMs?: number; weightLimit?: number } = {}) {
-    this.#now = options.now ?? Date.now
+  constructor(options: { now?: () => number; date?: () => Date; freshMs?: number; weightLimit?: number } = {}) {
+    this.#now = options.now ?? (() => performance.now())
+    this.#date = options.date ?? (() => new Date())
     this.#freshMs = options.freshMs ?? FRESH_MS
     this.#weightLimit = options.weightLimit ?? WEIGHT_LIMIT
   }
@@ -50,10 +56,11 @@ export class RecentAnswers {
     const usable = known !== undefined && this.#now() - known.atMs < STALE_LIMIT_MS
     const flight = this.#loadOnce(key, load)
     if (!usable) return { value: await flight, staleSince: null }
-    const old = { value: known.value as T, staleSince: new Date(known.atMs).toISOString() }
+    const old = { value: known.value as T, staleSince: known.date.toISOString() }
     try {
-      const value = await within(PATIENCE_MS, flight)
-      return value === TOO_LATE ? old : { value, staleSince: null }
+      // It is waited for no longer, but it is not given up: whoever asks next has it.
+      const fresh = flight.then((value): Dated<T> => ({ value, staleSince: null }))
+      return await inTime(fresh, PATIENCE_MS, () => old)
     } catch (error) {
       if (isCoreUnavailable(error)) return old
       throw error
@@ -77,7 +84,7 @@ export class RecentAnswers {
   #keep(key: string, value: unknown): void {
     this.#drop(key)
     const weight = key.length + JSON.stringify(value ?? null).length
-    this.#entries.set(key, { value, weight, atMs: this.#now() })
+    this.#entries.set(key, { value, weight, atMs: this.#now(), date: this.#date() })
     this.#weight += weight
     for (const oldest of this.#entries.keys()) {
       if (this.#weight <= this.#weightLimit) return
@@ -88,19 +95,5 @@ export class RecentAnswers {
   #drop(key: string): void {
     this.#weight -= this.#entries.get(key)?.weight ?? 0
     this.#entries.delete(key)
-  }
-}
-
-const TOO_LATE = Symbol('too late')
-
-/** The result if it is there in time. It is waited for no longer, but it is not given up: whoever asks next has it. */
-async function within<T>(limitMs: number, result: Promise<T>): Promise<T | typeof TOO_LATE> {
-  const { promise: late, resolve } = Promise.withResolvers<typeof TOO_LATE>()
-  const timer = setTimeout(resolve, limitMs, TOO_LATE)
-  result.catch(() => {}) // nobody may be listening any more when it fails
-  try {
-    return await Promise.race([result, late])
-  } finally {
-    clearTimeout(timer)
   }
 }

@@ -11,7 +11,7 @@ export class RecentAvailability {
   readonly #flights = new Map<string, Promise<Availability | null>>()
   readonly #now: () => number
 
-  constructor(now: () => number = Date.now) {
+  constructor(now: () => number = () => performance.now()) {
     this.#now = now
   }
 

@@ -1,6 +1,6 @@
 import type { Redis } from 'ioredis'
 import { askSparingly } from '#lib/accounts/spared-redis.ts'
-import { clientNetwork } from '#lib/http/client-network.ts'
+import { clientNetwork } from '#platform/client-network.ts'
 
 /** About as long as core holds tickets: what a guest held, did not buy and did not extend since is back by then. */
 const WINDOW_S = 10 * 60

@@ -1,7 +1,7 @@
 import { createHmac, randomBytes } from 'node:crypto'
 import { CustomerRef } from '#contracts/ids.ts'
+import { resellerSecret } from '#platform/reseller-secret.ts'
 import { isSameSeal } from '#platform/same-seal.ts'
-import { derivedKey } from './derived-key.ts'
 
 /** Host-only and HttpOnly: which guest this browser is, at this reseller. */
 export const CUSTOMER_COOKIE = 'customer'
@@ -27,7 +27,7 @@ export function unsealCustomer(secret: string, resellerId: string, value: string
 }
 
 function seal(secret: string, resellerId: string, customerRef: string): string {
-  return createHmac('sha256', derivedKey(secret, 'customer', resellerId))
+  return createHmac('sha256', resellerSecret(secret, 'customer', resellerId))
     .update(customerRef)
     .digest('base64url')
 }

@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto'
-import { derivedKey } from './derived-key.ts'
+import { resellerSecret } from '#platform/reseller-secret.ts'
 
 /** 128 random bits as our pages write them, or a UUID of version 4, which has 122. */
 const RANDOM = /^(?:[0-9a-f]{32}|[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12})$/i
@@ -13,7 +13,7 @@ export const isRandomKey = (key: string): boolean => RANDOM.test(key)
  */
 export function guestOfKey(secret: string, resellerId: string, key: string): string | null {
   if (!isRandomKey(key)) return null
-  const mac = createHmac('sha256', derivedKey(secret, 'guest-of-key', resellerId))
+  const mac = createHmac('sha256', resellerSecret(secret, 'guest-of-key', resellerId))
     .update(key)
     .digest()
   return mac.subarray(0, 18).toString('base64url') // 144 bits, as a guest who is minted at random

@@ -150,3 +150,20 @@ it('is bounded: what was asked for longest ago goes first', async () => {
   for (let i = 0; i < 1_000; i += 1) void pages.ask(`somewhere ${i}`, never)
   expect(pages.weight).toBeLessThanOrEqual(10_000)
 })
+
+it('makes a page anew when it is old, whoever sets the machine’s clock back meanwhile', async () => {
+  vi.useFakeTimers({ now: Date.parse('2026-11-01T10:00:00.000Z'), toFake: ['Date', 'performance'] })
+  try {
+    const real = new KeptPages()
+    const make = vi.fn(async () => pageOf(100))
+    await real.ask('home', never)
+    await real.ask('home', make)
+    vi.advanceTimersByTime(2_000)
+    vi.setSystemTime('2026-11-01T09:00:00.000Z')
+    expect(await real.ask('home', never), 'too old to be handed out').toBeNull()
+    await real.ask('home', make)
+    expect(make).toHaveBeenCalledTimes(2)
+  } finally {
+    vi.useRealTimers()
+  }
+})

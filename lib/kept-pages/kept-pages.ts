@@ -47,7 +47,7 @@ export class KeptPages {
   #weight = 0
   readonly #makingCounts = { first: 0, anew: 0 }
 
-  constructor({ failed = () => {}, now = Date.now, weightLimit = WEIGHT_LIMIT }: Options = {}) {
+  constructor({ failed = () => {}, now = () => performance.now(), weightLimit = WEIGHT_LIMIT }: Options = {}) {
     this.#failed = failed
     this.#now = now
     this.#weightLimit = weightLimit

@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import { type Address, askHere, LONGEST_PAGE_BYTES } from '#lib/http/ask-here.ts'
+import { readAtMost } from '#platform/read-bounded.ts'
 import { type KeptPage, keptPageOf } from './kept-page.ts'
 
 /** Core's own limit and rendering fit in twice; what takes longer would be old when it is there. */
@@ -22,12 +23,7 @@ export async function renderHere(port: number, address: Address): Promise<KeptPa
 }
 
 async function read(answer: IncomingMessage): Promise<Buffer> {
-  const pieces: Buffer[] = []
-  let bytes = 0
-  for await (const piece of answer as AsyncIterable<Buffer>) {
-    bytes += piece.length
-    if (bytes > LONGEST_PAGE_BYTES) throw new Error(`a page is longer than ${LONGEST_PAGE_BYTES} bytes`)
-    pieces.push(piece)
-  }
-  return Buffer.concat(pieces)
+  const page = await readAtMost(answer, LONGEST_PAGE_BYTES)
+  if (page === null) throw new Error(`a page is longer than ${LONGEST_PAGE_BYTES} bytes`)
+  return Buffer.from(page.buffer)
 }

@@ -208,6 +208,7 @@ describe('an account', () => {
       sessions: [{ current: true, browser: 'Firefox', system: 'Windows' }],
       holds: [{ showId: 'night-train' }],
       orders: [{ showId: 'night-train', buyer: { email: person.email } }],
+      ordersComplete: true,
       notifications: [{ kind: 'order.confirmed', readAt: null }],
       waitlist: [{ showId: 'night-train', quantity: 2 }],
       waitingNews: [{ orderId: `waits-${person.email}`, status: 'confirmed' }],
@@ -425,6 +426,19 @@ describe('limits', () => {
     expect(later.retryAfterS).toBeLessThanOrEqual(30)
   })
 
+  it('leave an account that waits for its confirmation alone when a sign-up under its address is refused', async () => {
+    const [person, eve, email] = [new Person(), new Person(), newEmail()]
+    await person.ask(signUp, { name: 'Ada', email, password: PASSWORD })
+    const token = await lastToken(shop, email)
+    const answers = []
+    for (let n = 0; n < 10; n += 1)
+      answers.push(await eve.ask(signUp, { name: 'Eve', email: newEmail(), password: PASSWORD }))
+    answers.push(await eve.ask(signUp, { name: 'Eve', email, password: PASSWORD }))
+    expect(answers.map(({ status }) => status)).toEqual([...Array(10).fill(204), 429])
+    expect((await person.ask(verify, { token })).status).toBe(204)
+    expect((await person.ask(signIn, { email, password: PASSWORD })).status).toBe(204)
+  })
+
   it('count a household’s addresses as one, and nobody else’s', async () => {
     const home = newAddress().replace('::1', ':')
     const ask = (address: string) => new Person('aurora', address).ask(forgot, { email: newEmail() })
@@ -481,6 +495,18 @@ describe('what somebody bought as a guest', () => {
     expect((await person.ask(readHold, undefined, { params: { id: hold.id } })).body).toMatchObject({
       status: 'active',
     })
+  })
+
+  it('is the account’s when they sign up a second time before they confirm it', async () => {
+    const [person, email] = [new Person(), newEmail()]
+    const hold = (await person.ask(createHold, floor)).body as { id: string }
+    await person.ask(signUp, { name: 'Ada', email, password: 'another one than later' })
+    await signedInPerson(shop, { person, email })
+    expect((await person.ask(readHold, undefined, { params: { id: hold.id } })).body).toMatchObject({
+      status: 'active',
+    })
+    expect((await readAccount(shop.aurora, person.cookie, false))?.email).toBe(email)
+    expect(person.jar.has('customer')).toBe(false)
   })
 
   it('is still theirs after signing in to an older account, and can be paid', async () => {

@@ -3,6 +3,7 @@ import { findAccountByEmail, listStaff, removeStaff, setStaffRole } from '#lib/a
 import { asReseller } from '#lib/database/database.ts'
 import { handle, noContent } from '#lib/http/handle.ts'
 import { type StorefrontInTest, startStorefrontInTest } from '#lib/test/storefront-in-test.ts'
+import { POST as deleteAccount } from './delete/route.ts'
 import { makeAccount, newEmail, PASSWORD, Person, signedInPerson } from './person.fixture.ts'
 import { POST as signIn } from './sign-in/route.ts'
 
@@ -35,6 +36,51 @@ describe('staff', () => {
     const [last] = await listStaff(luna)
     expect(await setStaffRole(luna, last?.accountId ?? '', 'viewer')).toEqual({ outcome: 'last-owner' })
     expect(await setStaffRole(luna, last?.accountId ?? '', 'owner')).toEqual({ outcome: 'done' })
+  })
+
+  /** Signed in, with their accounts; nobody else is staff of luna's then. */
+  async function onlyOwners() {
+    const before = await listStaff(shop.luna)
+    const owners = []
+    for (let n = 0; n < 2; n += 1) {
+      const person = await signedInPerson(shop, { reseller: 'luna' })
+      const accountId = (await findAccountByEmail(shop.luna, person.email))?.accountId ?? ''
+      await setStaffRole(shop.luna, accountId, 'owner')
+      owners.push({ person, accountId })
+    }
+    for (const { accountId } of before) await removeStaff(shop.luna, accountId, false)
+    return owners
+  }
+
+  it('keeps one owner, even when two delete their accounts at once', async () => {
+    const owners = await onlyOwners()
+    const answers = await Promise.all(owners.map(({ person }) => person.ask(deleteAccount, { password: PASSWORD })))
+    expect(answers.map(({ status, type }) => type ?? status).toSorted()).toEqual([204, 'storefront/last-owner'])
+    expect(await listStaff(shop.luna)).toMatchObject([{ role: 'owner' }])
+  })
+
+  it('keeps one owner, even when another is made a viewer while one’s account is deleted', async () => {
+    const [goes, stays] = await onlyOwners()
+    if (!goes || !stays) throw new Error('there are two')
+    const { database } = shop.storefront
+    const account = await asReseller(database, 'luna', (transaction) =>
+      transaction.customerAccount.findUniqueOrThrow({
+        where: { resellerId_id: { resellerId: 'luna', id: goes.accountId } },
+      }),
+    )
+    const { customerRef } = account
+    const forgotten = () =>
+      asReseller(database, 'luna', (transaction) => transaction.forgottenBuyer.count({ where: { customerRef } }))
+    const deletion = await asReseller(database, 'luna', async (transaction) => {
+      // Nobody can delete the account meanwhile: it is still there, and all before that is done.
+      await transaction.$queryRaw`SELECT 1 FROM customer_account WHERE account_id = ${goes.accountId} FOR UPDATE`
+      const answer = goes.person.ask(deleteAccount, { password: PASSWORD })
+      await expect.poll(forgotten, { interval: 10 }).toBe(1)
+      expect(await setStaffRole(shop.luna, stays.accountId, 'viewer')).toEqual({ outcome: 'last-owner' })
+      return { answer }
+    })
+    expect((await deletion.answer).status).toBe(204)
+    expect(await listStaff(shop.luna)).toMatchObject([{ accountId: stays.accountId, role: 'owner' }])
   })
 })
 

@@ -1,0 +1,16 @@
+import { afterEach, expect, it, vi } from 'vitest'
+import type { Availability } from '#contracts/availability.ts'
+import { RecentAvailability } from './recent-availability.ts'
+
+afterEach(() => void vi.useRealTimers())
+
+it('is half a second old at most, whoever sets the machine’s clock back meanwhile', async () => {
+  vi.useFakeTimers({ now: Date.parse('2026-11-01T10:00:00.000Z'), toFake: ['Date', 'performance'] })
+  const recent = new RecentAvailability()
+  const stock: Availability = { showId: 'show', version: 1, serverNow: '', tiers: [] }
+  await recent.load('aurora show', async () => stock)
+  expect(recent.recall('aurora show', 0)).toBe(stock)
+  vi.advanceTimersByTime(500)
+  vi.setSystemTime('2026-11-01T09:00:00.000Z')
+  expect(recent.recall('aurora show', 0)).toBeNull()
+})
