@@ -225,15 +225,11 @@ test('the last extension takes its button along, and leaves the keyboard where i
   const checkout = await tab.reserve()
   const { page } = checkout
   const t = (await wordsOf(page))('hold')
-  let pressed = false
-  await page.route(/\/api\/holds\/[^/]+(\/extend)?$/, async (route) => {
-    pressed ||= route.request().method() === 'POST'
-    const response = await route.fetch()
-    const hold = await response.json()
-    await route.fulfill({ response, json: pressed ? { ...hold, extensionsLeft: 0 } : hold })
-  })
-
-  await checkout.moreTime.press('Enter')
+  for (let left = 1; left > 0; ) {
+    const extended = page.waitForResponse((response) => response.url().endsWith('/extend'))
+    await checkout.moreTime.press('Enter')
+    left = (await (await extended).json()).extensionsLeft
+  }
   await expect(checkout.moreTime).toHaveCount(0)
   await expect(page.getByRole('region', { name: t('timeLeft') })).toBeFocused()
 })

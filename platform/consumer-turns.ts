@@ -1,4 +1,5 @@
 import type { Consumer } from 'kafkajs'
+import { inTime, tooLate } from './in-time.ts'
 
 /*
  * Whoever reads Kafka reads it with one consumer at a time. kafkajs can stop fetching while its process lives, so a
@@ -62,7 +63,7 @@ export class ConsumerTurns implements AsyncDisposable {
     if (this.#changing || this.#closed) return
     this.#changing = true
     try {
-      if (this.#turn) await within(LEAVE_LIMIT_MS, this.#turn.end()).catch(() => {})
+      if (this.#turn) await inTime(this.#turn.end(), LEAVE_LIMIT_MS, () => {}).catch(() => {})
       if (!this.#closed) await this.#begin()
     } finally {
       this.#changing = false
@@ -82,20 +83,10 @@ export class ConsumerTurns implements AsyncDisposable {
     const close = () => turn.end().catch(() => {})
     void opening.catch(() => {}).then(() => (turn.over ? close() : undefined))
     try {
-      await within(OPEN_LIMIT_MS, opening)
+      await inTime(opening, OPEN_LIMIT_MS, tooLate('opening a consumer', OPEN_LIMIT_MS))
     } catch (error) {
       void close()
       throw error
     }
-  }
-}
-
-async function within(limitMs: number, work: Promise<void>): Promise<void> {
-  const late = Promise.withResolvers<never>()
-  const timer = setTimeout(() => late.reject(new Error(`not done after ${limitMs / 1_000} s`)), limitMs)
-  try {
-    await Promise.race([work, late.promise])
-  } finally {
-    clearTimeout(timer)
   }
 }

@@ -1,6 +1,7 @@
 import type { Consumer, EachBatchPayload, Kafka, Producer } from 'kafkajs'
 import { CommitQueue } from './commit-queue.ts'
 import { ConsumerTurns, type Turn } from './consumer-turns.ts'
+import { ConsumerWatchdog, type PieceAtHand } from './consumer-watchdog.ts'
 import { type DeadLettered, sendDeadLetters } from './dead-letters.ts'
 import { cutIntoPieces, type Piece, type Unreadable } from './kafka-consumer-pieces.ts'
 import type { EventReader, EventRecord } from './kafka-record.ts'
@@ -61,45 +62,23 @@ export interface RunningConsumer extends AsyncDisposable {
  * commit for as many costs nothing beside them.
  */
 const PIECE_SIZE = 100
-/**
- * kafkajs can stop consuming while the process lives; after this long without a fetch the consumer is built anew. While a
- * piece is being handled nothing is fetched, so that time tells nothing and is not counted, see {@link HUNG_MS}.
- */
-const WATCHDOG_MS = 30_000
-/**
- * A piece that is at hand for so long (three seconds for each of a hundred) is not slow any more: its handler may wait for
- * what never comes. A new consumer hands it over again. So it does with one that failed all the time, which does no harm.
- */
-const HUNG_MS = 300_000
 /** Four beats a session: three may be lost. */
 const HEARTBEAT_MS = 1_500
 
 /** Starts consuming; resolves once the group was joined. Disposing finishes the batch at hand, commits and leaves. */
 export async function startConsumer<T>(options: ConsumerOptions<T>): Promise<RunningConsumer> {
-  const state: LoopState = {
-    ...{ stopping: false, heardAt: 0, openedAt: 0, lags: new Map() },
-    ...{ underway: new Set(), atHand: new Set() },
-  }
+  const watchdog = new ConsumerWatchdog()
+  const state: LoopState = { stopping: false, watchdog, lags: new Map(), underway: new Set() }
   const turns = new ConsumerTurns((turn) => open(options, state, turn))
   await turns.next()
-  state.heardAt = now() // nobody asked how long it was idle before
-  const watchdog = setInterval(() => {
-    if (turns.changing || !isStuck(state)) return
-    options.log.error({ groupId: options.groupId }, 'nothing fetched or done for too long, starting the consumer anew')
-    state.openedAt = now()
-    turns.next().catch((error) => {
-      options.log.error({ err: error }, 'the consumer did not start; the watchdog tries again')
-    })
-  }, 5_000)
+  watchdog.heard() // nobody asked how long it was idle before
+  const watching = watchdog.watch(turns, options.groupId, options.log)
   return {
-    idleMs: () => now() - state.heardAt,
-    busyMs: () => {
-      const [oldest] = state.atHand
-      return oldest === undefined ? 0 : now() - oldest.since
-    },
+    idleMs: () => watchdog.idleMs(),
+    busyMs: () => watchdog.busyMs(),
     lag: () => [...state.lags.values()].reduce((sum, lag) => sum + lag, 0),
     async [Symbol.asyncDispose]() {
-      clearInterval(watchdog)
+      watching[Symbol.dispose]()
       state.stopping = true
       // While it still runs, what is under way can be committed.
       while (state.underway.size > 0) await Promise.all(state.underway)
@@ -108,33 +87,12 @@ export async function startConsumer<T>(options: ConsumerOptions<T>): Promise<Run
   }
 }
 
-/** Milliseconds by a clock that nobody sets: a watchdog must not sleep for the hour that a machine's time went back. */
-const now = (): number => Math.round(performance.now())
-
 interface LoopState {
   stopping: boolean
-  /** When the broker last answered a fetch, or a piece of what it answered was done. */
-  heardAt: number
-  /** When a consumer was last opened: its first fetch has as long as any other. */
-  openedAt: number
+  readonly watchdog: ConsumerWatchdog
   readonly lags: Map<string, number>
   /** What pieces left for later, until it is committed or will not be. */
   readonly underway: Set<Promise<void>>
-  /** Pieces of this turn that are not committed yet, oldest first. */
-  atHand: Set<AtHand>
-}
-
-interface AtHand {
-  readonly since: number
-  /** Its handler has returned; what it left for later may go on. */
-  handled: boolean
-}
-
-/** Nothing was heard for too long, and nobody is handling what was heard before; or is, and hangs. */
-function isStuck({ heardAt, openedAt, atHand }: LoopState): boolean {
-  if (now() - Math.max(heardAt, openedAt) < WATCHDOG_MS) return false
-  const oldest = [...atHand].find(({ handled }) => !handled)
-  return oldest === undefined || now() - oldest.since >= HUNG_MS
 }
 
 /** What a turn reads with. */
@@ -143,7 +101,7 @@ interface Reading<T> {
   readonly options: ConsumerOptions<T>
   readonly state: LoopState
   readonly turn: Turn
-  readonly atHand: LoopState['atHand']
+  readonly atHand: Set<PieceAtHand>
   readonly queueOf: (partition: string) => CommitQueue
   /** How often the group was joined. */
   readonly joins: () => number
@@ -162,10 +120,9 @@ async function open<T>(options: ConsumerOptions<T>, state: LoopState, turn: Turn
   })
   const consumer = turn.take(made)
   consumer.on(consumer.events.FETCH, () => {
-    if (!turn.over) state.heardAt = now()
+    if (!turn.over) state.watchdog.heard()
   })
-  const atHand: LoopState['atHand'] = new Set()
-  state.atHand = atHand
+  const atHand = state.watchdog.begin()
   let joins = 0
   const joined = new Promise<void>((resolve) => {
     consumer.on(consumer.events.GROUP_JOIN, () => {
@@ -190,7 +147,7 @@ async function open<T>(options: ConsumerOptions<T>, state: LoopState, turn: Turn
     eachBatch: (payload) => consumeBatch(reading, payload),
   })
   await joined
-  if (!turn.over) state.openedAt = now()
+  if (!turn.over) state.watchdog.opened()
 }
 
 /** Piece after piece, as long as the partition is ours; whoever reads it next goes on after the last that was committed. */
@@ -220,14 +177,14 @@ async function consumePiece<T>(
   alive: () => boolean,
 ): Promise<boolean> {
   const { state, turn, atHand } = reading
-  const one = { since: now(), handled: false }
+  const one = state.watchdog.piece()
   atHand.add(one)
   let later = Promise.resolve()
   try {
     const rest = await handlePiece(reading.options, payload, piece, alive)
     if (rest === null) return false
     one.handled = true
-    if (!turn.over) state.heardAt = now()
+    if (!turn.over) state.watchdog.heard()
     payload.resolveOffset(piece.lastOffset)
     later = (await commitPiece(reading, payload, piece.lastOffset, rest)).later
     if (state.stopping) await later

@@ -13,22 +13,35 @@ export async function readBounded(response: Response, limitBytes: number): Promi
     await response.body?.cancel()
     throw new AnswerTooLong(`the answer of ${declared} bytes is over the limit of ${limitBytes}`)
   }
-  const chunks: Uint8Array[] = []
-  let size = 0
-  for await (const chunk of response.body ?? []) {
-    size += chunk.byteLength
-    if (size > limitBytes) throw new AnswerTooLong(`the answer is over the limit of ${limitBytes} bytes`)
-    chunks.push(chunk)
-  }
-  return concatenate(chunks, size)
+  const whole = await readAtMost(response.body, limitBytes)
+  if (whole === null) throw new AnswerTooLong(`the answer is over the limit of ${limitBytes} bytes`)
+  return whole
 }
 
-function concatenate(chunks: readonly Uint8Array[], size: number): Uint8Array<ArrayBuffer> {
+/**
+ * Reads what comes in pieces to its end, of a request or an answer; null for no body is an empty one.
+ * @returns null as soon as it is longer than `limitBytes`: whoever sends it is hung up on
+ */
+export async function readAtMost(
+  pieces: AsyncIterable<Uint8Array> | null,
+  limitBytes: number,
+): Promise<Uint8Array<ArrayBuffer> | null> {
+  const kept: Uint8Array[] = []
+  let size = 0
+  for await (const piece of pieces ?? []) {
+    size += piece.byteLength
+    if (size > limitBytes) return null
+    kept.push(piece)
+  }
+  return concatenate(kept, size)
+}
+
+function concatenate(pieces: readonly Uint8Array[], size: number): Uint8Array<ArrayBuffer> {
   const whole = new Uint8Array(size)
   let at = 0
-  for (const chunk of chunks) {
-    whole.set(chunk, at)
-    at += chunk.byteLength
+  for (const piece of pieces) {
+    whole.set(piece, at)
+    at += piece.byteLength
   }
   return whole
 }

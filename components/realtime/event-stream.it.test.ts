@@ -117,10 +117,15 @@ test('a half-open line is noticed by its silence', async () => {
 test('comments alone keep a stream alive', async () => {
   const { stream, socket, events } = await connect({ silenceMs: 400 })
   socket.write(HEAD)
-  const beats = setInterval(() => socket.write(': beat\n\n'), 40)
+  let written = 0
+  const beats = setInterval(() => {
+    socket.write(': beat\n\n')
+    written += 1
+  }, 40)
   const ended = vi.fn()
   void stream.end.then(ended)
-  await new Promise((resolve) => setTimeout(resolve, 1_200)) // three silences long: it must not end by itself
+  // Three silences long: it must not end by itself.
+  await vi.waitFor(() => expect(written).toBeGreaterThanOrEqual(30), { timeout: 10_000 })
   expect(ended).not.toHaveBeenCalled()
   clearInterval(beats)
   expect(await stream.end).toEqual({ kind: 'silent' })

@@ -204,6 +204,7 @@ test('a hidden tab does not push the leader aside', async () => {
   await follower.live()
   follower.page.visible = false
   leader.hang()
+  // Nothing comes after what does not happen: three times as long as a visible one waits.
   await new Promise((resolve) => setTimeout(resolve, 3 * TEST_TIMINGS.leaderAnswerMs))
   expect(tier.connects).toHaveLength(1)
 })

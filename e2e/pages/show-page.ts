@@ -56,7 +56,7 @@ export class ShowPage {
     this.seats = page.locator('[data-seat]')
     this.backToHold = page.getByRole('link', { name: selection('openContinue') })
     this.changeChoice = page.getByRole('button', { name: selection('openChange'), exact: true })
-    this.choiceIsOpen = page.locator('[tabindex="-1"]').filter({ hasText: selection('changeTitle') })
+    this.choiceIsOpen = page.locator('main [tabindex="-1"]').filter({ hasText: selection('changeTitle') })
     this.mine = page.locator('[data-seat][data-status="mine"]')
     this.orphanHint = page.getByTestId('orphan-hint')
     this.#offer = this.lost.locator('[data-offer]').first()

@@ -1,5 +1,6 @@
 import { CONFIG_LIMIT_BYTES } from '#contracts/config-limits.ts'
 import { PICTURE_TYPES, PICTURE_UPLOAD_LIMIT } from '#contracts/picture.ts'
+import { readAtMost } from '#platform/read-bounded.ts'
 
 /**
  * What people ask is an order with 20 items of 100 seats at most: some 12 KB. A draft may have what its configuration
@@ -56,20 +57,9 @@ async function readBytes(request: Request, types: readonly string[], limitBytes:
   // Next cuts bodies that are far too long; what was announced tells them from broken ones.
   if (Number(request.headers.get('content-length')) > limitBytes) return { fault: 'storefront/too-large' }
   try {
-    const bytes = await readAtMost(request, limitBytes)
+    const bytes = await readAtMost(request.body, limitBytes)
     return bytes === null ? { fault: 'storefront/too-large' } : { bytes }
   } catch {
     return { fault: 'storefront/invalid-request' }
   }
-}
-
-async function readAtMost(request: Request, limit: number): Promise<Uint8Array | null> {
-  const chunks: Uint8Array[] = []
-  let size = 0
-  for await (const chunk of request.body ?? []) {
-    size += chunk.byteLength
-    if (size > limit) return null
-    chunks.push(chunk)
-  }
-  return Buffer.concat(chunks)
 }

@@ -1,3 +1,4 @@
+import { inTime } from '#platform/in-time.ts'
 import type { Log } from '#platform/log.ts'
 import type { Site } from './site.ts'
 import type { SiteSource } from './site-source.ts'
@@ -63,7 +64,7 @@ export function openSiteDirectory(source: SiteSource, log: Log): SiteDirectory {
 
   return {
     async find(host) {
-      if (confirmedAt === Number.NEGATIVE_INFINITY) await patiently(refresh())
+      if (confirmedAt === Number.NEGATIVE_INFINITY) await inTime(refresh(), FIRST_READING_MS, () => {})
       if (confirmedAt === Number.NEGATIVE_INFINITY) throw new SitesUnknown('resellers were not read yet')
       return sites.byHost.get(host) ?? null
     },
@@ -75,11 +76,4 @@ export function openSiteDirectory(source: SiteSource, log: Log): SiteDirectory {
       await reading
     },
   }
-}
-
-async function patiently(reading: Promise<void>): Promise<void> {
-  const limit = Promise.withResolvers<void>()
-  const timer = setTimeout(limit.resolve, FIRST_READING_MS)
-  await Promise.race([reading, limit.promise])
-  clearTimeout(timer)
 }

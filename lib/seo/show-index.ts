@@ -3,6 +3,7 @@ import { CoreUnavailable } from '#lib/core/core-unavailable.ts'
 import { showQueryString } from '#lib/core/shows.ts'
 import type { Site } from '#lib/reseller/site.ts'
 import { type Storefront, storefront } from '#lib/storefront.ts'
+import { inTime } from '#platform/in-time.ts'
 
 type Deps = Pick<Storefront, 'core' | 'showIndexes'>
 
@@ -19,14 +20,10 @@ const PATIENCE_MS = 1_500
  */
 export async function readShowIndex({ resellerId }: Site, deps: Deps = storefront()): Promise<readonly string[]> {
   const reading = deps.showIndexes.read(resellerId, () => readAll(resellerId, deps))
-  const { promise: late, reject } = Promise.withResolvers<never>()
-  const timer = setTimeout(() => reject(new CoreUnavailable('the list of all shows is still being read')), PATIENCE_MS)
-  reading.catch(() => {}) // nobody may be listening any more when it fails
-  try {
-    return (await Promise.race([reading, late])).value
-  } finally {
-    clearTimeout(timer)
-  }
+  const { value } = await inTime(reading, PATIENCE_MS, () => {
+    throw new CoreUnavailable('the list of all shows is still being read')
+  })
+  return value
 }
 
 async function readAll(resellerId: string, { core }: Pick<Deps, 'core'>): Promise<string[]> {

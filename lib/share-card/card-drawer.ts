@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { LRUCache } from 'lru-cache'
+import { inTime } from '#platform/in-time.ts'
 import type { Log } from '#platform/log.ts'
 import type { DrawAnswer, DrawRequest } from './draw-worker.ts'
 import type { ShareCard } from './share-card.ts'
@@ -77,20 +78,10 @@ export function createCardDrawer(log: Log): CardDrawer {
       const key = createHash('sha256')
         .update(JSON.stringify([resellerId, card]))
         .digest('base64url')
-      return cards.get(key) ?? within(PATIENCE_MS, drawOnce(key, card, logo))
+      return cards.get(key) ?? inTime(drawOnce(key, card, logo), PATIENCE_MS, () => null)
     },
     async [Symbol.asyncDispose]() {
       await worker?.terminate()
     },
-  }
-}
-
-async function within(limitMs: number, result: Promise<Png | null>): Promise<Png | null> {
-  const { promise: late, resolve } = Promise.withResolvers<null>()
-  const timer = setTimeout(resolve, limitMs, null)
-  try {
-    return await Promise.race([result, late])
-  } finally {
-    clearTimeout(timer)
   }
 }

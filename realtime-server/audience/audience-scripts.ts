@@ -35,10 +35,11 @@ return 1
 `)
 
 /**
- * ARGV distrustMs, epoch candidate, limit, gapMs, renewMs, sweep, budget → flat list showId, sum, told (-1 for never), toldAt, and
- * last the time. At most `sweep` shares of dead nodes are taken away first, whose shows are then due at once. A share
- * of a node without a lease is not summed, swept or not. A show without shares that is told as nobody's is forgotten.
- * Once `budget` shares were summed, the rest waits for the next call: shows on hundreds of nodes cost as much as many shows.
+ * ARGV distrustMs, epoch candidate, limit, gapMs, renewMs, sweep, budget → flat list showId, sum, told (-1 for never), toldAt,
+ * and last whether more may be due (1 or 0) and the time. At most `sweep` shares of dead nodes are taken away first, whose
+ * shows are then due at once. A share of a node without a lease is not summed, swept or not. A show without shares that is
+ * told as nobody's is forgotten. Once `budget` shares were summed, the rest waits for the next call: shows on hundreds of
+ * nodes cost as much as many shows.
  */
 export const TAKE_DUE = new RedisScript(`
 ${EPOCH_LUA}
@@ -47,7 +48,7 @@ local distrust, limit, gap, renew = tonumber(ARGV[1]), ARGV[3], tonumber(ARGV[4]
 local sweep, budget = tonumber(ARGV[6]), tonumber(ARGV[7])
 local _, minted = current_epoch(ARGV[2])
 local at = now()
-if at - minted < distrust then return {at} end
+if at - minted < distrust then return {0, at} end
 local leases = {}
 local function lives(node)
   if leases[node] == nil then leases[node] = tonumber(redis.call('ZSCORE', 'rt:nodes', node) or 0) end
@@ -65,8 +66,13 @@ for _, node in ipairs(redis.call('SMEMBERS', 'rt:viewers-nodes')) do
   end
 end
 local answer = {}
-for _, show in ipairs(redis.call('ZRANGEBYSCORE', 'rt:viewers-due', '-inf', at, 'LIMIT', 0, limit)) do
-  if budget <= 0 then break end
+local due = redis.call('ZRANGEBYSCORE', 'rt:viewers-due', '-inf', at, 'LIMIT', 0, limit)
+local more = (sweep <= 0 or #due == tonumber(limit)) and 1 or 0
+for _, show in ipairs(due) do
+  if budget <= 0 then
+    more = 1
+    break
+  end
   local key, sum, told, told_at = 'rt:viewers:' .. show, 0, -1, 0
   local fields = redis.call('HGETALL', key)
   budget = budget - #fields / 2
@@ -85,6 +91,7 @@ for _, show in ipairs(redis.call('ZRANGEBYSCORE', 'rt:viewers-due', '-inf', at, 
     for _, value in ipairs({show, sum, told, told_at}) do answer[#answer + 1] = value end
   end
 end
+answer[#answer + 1] = more
 answer[#answer + 1] = at
 return answer
 `)

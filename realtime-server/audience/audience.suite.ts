@@ -34,15 +34,16 @@ export function describeAudience(name: string, open: () => Promise<AudienceInTes
     const report = (node: string, count: number, showId = '42') => audience.report(node, [{ showId, count }])
     const counts = (tallies: readonly Tally[]) =>
       Object.fromEntries(tallies.map(({ showId, count }) => [showId, count]))
-    const due = async () => counts(await audience.takeDue(100))
+    const take = async (limit = 100) => (await audience.takeDue(limit)).tallies
+    const due = async () => counts(await take())
 
     /** Everything that is due, in as many calls as it takes. */
     const all = async () => {
       const taken: Tally[] = []
       for (;;) {
-        const some = await audience.takeDue(2_000)
-        if (some.length === 0) return taken
-        taken.push(...some)
+        const { tallies, more } = await audience.takeDue(2_000)
+        taken.push(...tallies)
+        if (!more) return taken
       }
     }
 
@@ -57,7 +58,7 @@ export function describeAudience(name: string, open: () => Promise<AudienceInTes
 
     test('gives each change to one taker', async () => {
       await report('a', 3)
-      const both = await Promise.all([audience.takeDue(100), audience.takeDue(100)])
+      const both = await Promise.all([take(), take()])
       expect(both.flat()).toEqual([{ showId: '42', count: 3, told: null }])
     })
 
@@ -91,10 +92,10 @@ export function describeAudience(name: string, open: () => Promise<AudienceInTes
 
     test('knows what was told, and how long ago', async () => {
       await report('a', 3)
-      await audience.told(await audience.takeDue(100))
+      await audience.told(await take())
       await report('a', 5)
       await held.pass(SUM_EVERY_MS)
-      const [tally = expect.unreachable()] = await audience.takeDue(100)
+      const [tally = expect.unreachable()] = await take()
       expect(tally).toMatchObject({ showId: '42', count: 5, told: { count: 3 } })
       expect(tally.told?.agoMs).toBeGreaterThanOrEqual(SUM_EVERY_MS)
       expect(tally.told?.agoMs).toBeLessThan(RENEW_MS)
@@ -103,7 +104,7 @@ export function describeAudience(name: string, open: () => Promise<AudienceInTes
     test('does not count a node whose lease has ended, and says so without being asked', async () => {
       await report('a', 3)
       await report('b', 2)
-      await audience.told(await audience.takeDue(100))
+      await audience.told(await take())
       await held.expire('b')
       await held.pass(SUM_EVERY_MS)
       expect(await due()).toEqual({ 42: 3 })
@@ -124,14 +125,14 @@ export function describeAudience(name: string, open: () => Promise<AudienceInTes
 
     test('tells that the last one went, and then forgets the show', async () => {
       await report('a', 1)
-      await audience.told(await audience.takeDue(100))
+      await audience.told(await take())
       await report('a', 0)
       await held.pass(SUM_EVERY_MS)
-      const gone = await audience.takeDue(100)
+      const gone = await take()
       expect(gone).toMatchObject([{ showId: '42', count: 0, told: { count: 1 } }])
       await audience.told(gone)
       await held.pass(RENEW_MS)
-      expect(await audience.takeDue(100)).toEqual([])
+      expect(await take()).toEqual([])
       expect(await held.kept()).toBe(0)
     })
 
@@ -149,9 +150,19 @@ export function describeAudience(name: string, open: () => Promise<AudienceInTes
         await report('a', 1, showId)
         await held.pass(10)
       }
-      expect(counts(await audience.takeDue(2))).toEqual({ 1: 1, 2: 1 })
-      expect(counts(await audience.takeDue(2))).toEqual({ 3: 1 })
-      expect(await audience.takeDue(2)).toEqual([])
+      expect(counts(await take(2))).toEqual({ 1: 1, 2: 1 })
+      expect(counts(await take(2))).toEqual({ 3: 1 })
+      expect(await take(2)).toEqual([])
+    })
+
+    test('says whether more may be due, though what it took were only shows to forget', async () => {
+      for (const showId of ['1', '2', '3']) {
+        await report('a', showId === '3' ? 1 : 0, showId)
+        await held.pass(10)
+      }
+      expect(await audience.takeDue(2)).toEqual({ tallies: [], more: true })
+      const rest = await audience.takeDue(2)
+      expect([counts(rest.tallies), rest.more]).toEqual([{ 3: 1 }, false])
     })
 
     test('says no number while nodes may not have reported everything, and the right one after', async () => {

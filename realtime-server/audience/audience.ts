@@ -23,16 +23,24 @@ export interface Tally {
   readonly told: { readonly count: number; readonly agoMs: number } | null
 }
 
+/** Shows that were due. */
+export interface Taken {
+  readonly tallies: readonly Tally[]
+  /** Whether others may be due still, though these were none: a show that nobody has to be told of is forgotten. */
+  readonly more: boolean
+}
+
 /** Where shares are put together. Every method may be repeated. */
 export interface Audience {
   /** Replaces the node's shares in these shows; 0 takes one away. The shows become due. */
   report(node: string, shares: readonly Share[]): Promise<void>
   /**
-   * Takes at most `limit` of the shows that are due, and at least one if there is any, and sums the shares of live nodes. They are due again when a share changes,
-   * not sooner than {@link SUM_EVERY_MS}, and after {@link RENEW_MS} in any case. None while nodes may not have reported
-   * everything yet: a sum that is too small would be a lie.
+   * Takes at most `limit` of the shows that are due, those that wait longest, and sums the shares of live nodes. They are
+   * due again when a share changes, not sooner than {@link SUM_EVERY_MS}, and after {@link RENEW_MS} in any case. A show
+   * that has no shares, and whose viewers know of none, is forgotten and not handed out. None are taken while nodes may
+   * not have reported everything yet: a sum that is too small would be a lie.
    */
-  takeDue(limit: number): Promise<Tally[]>
+  takeDue(limit: number): Promise<Taken>
   /** Remembers what viewers were told. */
   told(tallies: readonly Tally[]): Promise<void>
 }

@@ -1,6 +1,6 @@
 import type { MemoryEpoch } from '../memory-epoch.ts'
 import { DISTRUST_MS, type RegistryView } from '../registry/registry.ts'
-import { type Audience, RENEW_MS, type Share, SUM_EVERY_MS, type Tally } from './audience.ts'
+import { type Audience, RENEW_MS, type Share, SUM_EVERY_MS, type Taken, type Tally } from './audience.ts'
 
 interface Show {
   readonly shares: Map<string, number>
@@ -35,14 +35,15 @@ export class MemoryAudience implements Audience {
     }
   }
 
-  async takeDue(limit: number): Promise<Tally[]> {
+  async takeDue(limit: number): Promise<Taken> {
     const nowMs = this.#epoch.nowMs()
-    if (nowMs - this.#epoch.current().mintedMs < DISTRUST_MS) return []
+    if (nowMs - this.#epoch.current().mintedMs < DISTRUST_MS) return { tallies: [], more: false }
     this.#sweep(new Set((await this.#registry.nodes()).map(({ id }) => id)))
     const due = [...this.#shows]
       .filter(([, show]) => show.dueAtMs <= nowMs)
       .toSorted(([, a], [, b]) => a.dueAtMs - b.dueAtMs)
-    return due.slice(0, limit).flatMap(([showId, show]) => this.#take(showId, show, nowMs))
+    const tallies = due.slice(0, limit).flatMap(([showId, show]) => this.#take(showId, show, nowMs))
+    return { tallies, more: due.length > limit }
   }
 
   async told(tallies: readonly Tally[]): Promise<void> {

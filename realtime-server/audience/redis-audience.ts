@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { chunks } from '../chunks.ts'
 import { epochCandidate } from '../epoch.ts'
 import { DISTRUST_MS } from '../registry/registry.ts'
-import { type Audience, RENEW_MS, type Share, SUM_EVERY_MS, type Tally } from './audience.ts'
+import { type Audience, RENEW_MS, type Share, SUM_EVERY_MS, type Taken, type Tally } from './audience.ts'
 import { REPORT, TAKE_DUE, TOLD } from './audience-scripts.ts'
 
 /** Shows per script call: some two milliseconds of Redis's time at five commands each, so that nobody else waits long. */
@@ -29,9 +29,9 @@ export class RedisAudience implements Audience {
     }
   }
 
-  async takeDue(limit: number): Promise<Tally[]> {
+  async takeDue(limit: number): Promise<Taken> {
     const options = [DISTRUST_MS, epochCandidate(), limit, SUM_EVERY_MS, RENEW_MS, SWEEP, BUDGET]
-    return readTallies(await TAKE_DUE.run(this.#redis, [], options))
+    return readTaken(await TAKE_DUE.run(this.#redis, [], options))
   }
 
   async told(tallies: readonly Tally[]): Promise<void> {
@@ -41,14 +41,16 @@ export class RedisAudience implements Audience {
 
 const flat = (shares: readonly Share[]): (string | number)[] => shares.flatMap(({ showId, count }) => [showId, count])
 
-const Reply = z.array(z.union([z.string(), z.int()])).min(1)
+const Reply = z.array(z.union([z.string(), z.int()])).min(2)
+const End = z.tuple([z.int(), z.int()])
 const Row = z.tuple([z.string(), z.int(), z.int(), z.int()])
 
-function readTallies(reply: unknown): Tally[] {
+function readTaken(reply: unknown): Taken {
   const values = Reply.parse(reply)
-  const nowMs = z.int().parse(values.at(-1))
-  return Array.from({ length: (values.length - 1) / 4 }, (_, i) => {
+  const [more, nowMs] = End.parse(values.slice(-2))
+  const tallies = Array.from({ length: (values.length - 2) / 4 }, (_, i) => {
     const [showId, count, told, toldAtMs] = Row.parse(values.slice(4 * i, 4 * i + 4))
     return { showId, count, told: told < 0 ? null : { count: told, agoMs: nowMs - toldAtMs } }
   })
+  return { tallies, more: more === 1 }
 }

@@ -52,12 +52,13 @@ async function serve(
     return refuse('realtime/invalid-request', 'The request must be HTTP/1 and name one host.')
   }
   if (!decision.allowed) return refuse('realtime/forbidden', 'This origin may not use the streams of this host.')
-  const admission = gate.admitClient(front, request.headers['x-forwarded-for']?.toString())
+  const admission = gate.admitClient(front, request.headers)
   if (admission.client === null) {
     deps.metrics.limited.inc({ over: admission.over })
     return refuse('realtime/too-often', OVER[admission.over])
   }
-  await answer(deps, { request, response, front, hostname, client: admission.client, cors, refuse })
+  const { client, scheme } = admission
+  await answer(deps, { request, response, front, hostname, client, scheme, cors, refuse })
 }
 
 async function answer(deps: BalancerDeps, call: Call): Promise<void> {

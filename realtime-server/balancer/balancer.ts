@@ -15,6 +15,7 @@ import { Tunnels } from './tunnels.ts'
 /** A balancer: brings each viewer to a node with room. Any number may run, they need not know of each other. */
 export async function runBalancer(program: Program): Promise<void> {
   const config = readBalancerConfig()
+  program.log.level = config.logLevel
   const redis = program.resources.use(await openRedis(config.redisUrl, program.log))
   await startBalancer(program, config, new RedisRegistry(redis))
 }

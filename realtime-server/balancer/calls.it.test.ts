@@ -113,6 +113,17 @@ describe('the question where', () => {
     expect(Where.parse(JSON.parse(body))).toEqual({ node: 'n', url: `${base}:${node.port}` })
   })
 
+  it.each([
+    ['asked over TLS, as a trusted edge says', ['127.0.0.1'], 'https', 'https'],
+    ['asked without, as a trusted edge says', ['127.0.0.1'], 'http', 'http'],
+    ['asked without, whatever its client says', [], 'https', 'http'],
+  ])('%s is answered with an address that can be asked the same way', async (_how, trustedProxies, says, scheme) => {
+    await using node = await FakeNode.start('n')
+    await using balancer = await TestBalancer.start([node], { trustedProxies })
+    const { body } = await balancer.ask('GET', '/realtime/where', { 'X-Forwarded-Proto': says }).answer()
+    expect(Where.parse(JSON.parse(body)).url).toBe(`${scheme}://aurora.localhost:${node.port}`)
+  })
+
   it('has no answer when there is no node', async () => {
     await using balancer = await TestBalancer.start([])
     expect((await balancer.ask('GET', '/realtime/where').answer()).status).toBe(503)

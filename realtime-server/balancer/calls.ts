@@ -4,6 +4,7 @@ import type { RealtimeProblemType, Where } from '#contracts/connection.ts'
 import { handshakeKey, UPGRADE_HEADERS } from '../transports/handshake.ts'
 import { readBody } from '../transports/read-body.ts'
 import type { BalancerMetrics } from './balancer-metrics.ts'
+import type { Scheme } from './client-address.ts'
 import { type Answering, dial } from './dial.ts'
 import type { Front } from './front.ts'
 import { nodeHead, type Sequel } from './node-head.ts'
@@ -26,6 +27,8 @@ export interface Call {
   readonly hostname: string
   /** Address of who asks. */
   readonly client: string
+  /** How they came to us, or to the edge before us. */
+  readonly scheme: Scheme
   readonly cors: Readonly<Record<string, string>>
   /** Answers with a problem document. */
   refuse(type: RealtimeProblemType, detail: string, headers?: Readonly<Record<string, string>>): void
@@ -74,13 +77,13 @@ export async function changeStreams(deps: CallDeps, call: Call, nodeId: string):
 }
 
 /** `GET /realtime/where`: the address of a node, for clients that can reach it themselves. */
-export function answerWhere({ roster }: CallDeps, { response, hostname, cors, refuse }: Call): void {
+export function answerWhere({ roster }: CallDeps, { response, hostname, scheme, cors, refuse }: Call): void {
   const node = roster.choose()
   if (node === null) {
     refuse('realtime/unavailable', 'No node can serve this now.')
     return
   }
-  const where: z.infer<typeof Where> = { node: node.id, url: `http://${hostname}:${new URL(node.url).port || 80}` }
+  const where: z.infer<typeof Where> = { node: node.id, url: `${scheme}://${hostname}:${new URL(node.url).port || 80}` }
   response.writeHead(200, { 'content-type': 'application/json', 'cache-control': 'no-store', ...cors })
   response.end(JSON.stringify(where))
 }

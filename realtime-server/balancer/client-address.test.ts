@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { addressKey, clientAddress, plainAddress, trustedProxies } from './client-address.ts'
+import { clientAddress, clientScheme, trustedProxies } from './client-address.ts'
 
 describe('the address of a client', () => {
   it.each([
@@ -15,6 +15,19 @@ describe('the address of a client', () => {
   })
 })
 
+describe('how a client came', () => {
+  it.each([
+    ['over TLS, as a trusted proxy says', 'https', true, 'https'],
+    ['over TLS, in capitals too', 'HTTPS', true, 'https'],
+    ['as the proxy says, not the client', 'https, http', true, 'http'],
+    ['without, whatever it claims', 'https', false, 'http'],
+    ['without, when nobody says', undefined, true, 'http'],
+    ['without, when the proxy says something else', 'ftp', true, 'http'],
+  ])('is %s', (_case, forwardedProto, trusted, expected) => {
+    expect(clientScheme(forwardedProto, trusted)).toBe(expected)
+  })
+})
+
 describe('trusted proxies', () => {
   const trusted = trustedProxies(['10.0.0.1', '172.16.0.0/12', 'fd00::/8'])
   it.each([
@@ -27,21 +40,5 @@ describe('trusted proxies', () => {
     ['', false],
   ])('%j: %s', (address, expected) => {
     expect(trusted(address)).toBe(expected)
-  })
-})
-
-describe('what an address counts as', () => {
-  it.each([
-    ['192.0.2.1', '192.0.2.1'],
-    [plainAddress('::ffff:192.0.2.1'), '192.0.2.1'],
-    ['2001:db8:1:2:3:4:5:6', '2001:db8:1:2::/64'],
-    ['2001:db8:1:2::9', '2001:db8:1:2::/64'],
-    ['2001:0DB8:0001:0002::1', '2001:db8:1:2::/64'],
-    ['2001:db8::1', '2001:db8:0:0::/64'],
-    ['fe80::1%eth0', 'fe80:0:0:0::/64'],
-    ['::1', '0:0:0:0::/64'],
-    ['1:2:3:4:5:6:7::', '1:2:3:4::/64'],
-  ])('%s counts as %s', (address, expected) => {
-    expect(addressKey(address)).toBe(expected)
   })
 })

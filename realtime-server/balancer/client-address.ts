@@ -23,15 +23,11 @@ export function clientAddress(peer: string, forwardedFor: string | undefined, tr
   return trusted && isIP(last) > 0 ? last : peer
 }
 
-/** What an address counts as: an IPv4 address, or the /64 of an IPv6 one, which is what one customer gets. */
-export function addressKey(address: string): string {
-  if (isIP(address) !== 6) return address
-  const [head = '', tail] = (address.split('%', 1)[0] ?? '').split('::')
-  const front = head === '' ? [] : head.split(':')
-  const back = tail === undefined || tail === '' ? [] : tail.split(':')
-  const zeros = tail === undefined ? [] : Array(Math.max(0, 8 - front.length - back.length)).fill('0')
-  const groups = [...front, ...zeros, ...back].slice(0, 4)
-  return `${groups.map((group) => Number.parseInt(group, 16).toString(16)).join(':')}::/64`
+export type Scheme = 'http' | 'https'
+
+/** How the client came: over TLS when a trusted proxy says so, in the last entry of X-Forwarded-Proto. We have none of our own. */
+export function clientScheme(forwardedProto: string | undefined, trusted: boolean): Scheme {
+  return trusted && forwardedProto?.split(',').at(-1)?.trim().toLowerCase() === 'https' ? 'https' : 'http'
 }
 
 const family = (address: string): 'ipv4' | 'ipv6' => (isIP(address) === 6 ? 'ipv6' : 'ipv4')

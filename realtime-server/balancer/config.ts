@@ -1,6 +1,6 @@
 import { isIP } from 'node:net'
 import { z } from 'zod'
-import { PortVariable, readEnvironment } from '#platform/environment.ts'
+import { type Logged, LogLevelVariable, PortVariable, readEnvironment } from '#platform/environment.ts'
 
 /** An address, or a network with as many bits as its family has at most. */
 function isNetwork(entry: string): boolean {
@@ -12,6 +12,7 @@ function isNetwork(entry: string): boolean {
 }
 
 const BalancerEnvironment = z.object({
+  LOG_LEVEL: LogLevelVariable,
   PORT: PortVariable.default(4_000),
   HOST: z.string().default('127.0.0.1'),
   REGISTRY_REDIS_URL: z.url('must be a redis:// URL'),
@@ -46,9 +47,10 @@ export interface BalancerConfig {
 }
 
 /** @throws EnvironmentError listing every fault */
-export function readBalancerConfig(source?: NodeJS.ProcessEnv): BalancerConfig {
+export function readBalancerConfig(source?: NodeJS.ProcessEnv): BalancerConfig & Logged {
   const env = readEnvironment(BalancerEnvironment, source)
   return {
+    logLevel: env.LOG_LEVEL,
     port: env.PORT,
     host: env.HOST,
     redisUrl: env.REGISTRY_REDIS_URL,

@@ -1,11 +1,15 @@
+import type { IncomingHttpHeaders } from 'node:http'
 import type { Socket } from 'node:net'
+import { clientNetwork } from '#platform/client-network.ts'
 import { AddressLimit } from './address-limit.ts'
-import { addressKey, clientAddress, plainAddress, trustedProxies } from './client-address.ts'
+import { clientAddress, clientScheme, plainAddress, type Scheme, trustedProxies } from './client-address.ts'
 import { ConnectRate } from './connect-rate.ts'
 import type { Front } from './front.ts'
 
-/** Who is asking, or why they may not: `share`, the address holds as much as it may · `rate`, it asks too often. */
-export type Admission = { readonly client: string } | { readonly client: null; readonly over: 'share' | 'rate' }
+/** Who is asking and how, or why they may not: `share`, the address holds as much as it may · `rate`, it asks too often. */
+export type Admission =
+  | { readonly client: string; readonly scheme: Scheme }
+  | { readonly client: null; readonly over: 'share' | 'rate' }
 
 /** Lets every address in as often as its share allows, and knows who is asking. */
 export class Gate {
@@ -34,16 +38,17 @@ export class Gate {
    * A request was read. The rate is asked about here and not when the socket came, so that an office that is over it is
    * answered and told when to come again.
    */
-  admitClient(front: Front, forwardedFor: string | undefined): Admission {
+  admitClient(front: Front, headers: IncomingHttpHeaders): Admission {
     const trusted = this.#isTrusted(front.peer)
-    const client = clientAddress(front.peer, forwardedFor, trusted)
-    if (!this.#rate.take(addressKey(client), performance.now())) return { client: null, over: 'rate' }
+    const client = clientAddress(front.peer, headers['x-forwarded-for']?.toString(), trusted)
+    if (!this.#rate.take(clientNetwork(client), performance.now())) return { client: null, over: 'rate' }
     const held = !trusted || this.#enter(client, (gone) => front.onceGone(gone))
-    return held ? { client } : { client: null, over: 'share' }
+    if (!held) return { client: null, over: 'share' }
+    return { client, scheme: clientScheme(headers['x-forwarded-proto']?.toString(), trusted) }
   }
 
   #enter(address: string, whenGone: (gone: () => void) => void): boolean {
-    const key = addressKey(address)
+    const key = clientNetwork(address)
     if (!this.#limit.enter(key)) return false
     whenGone(() => this.#limit.leave(key))
     return true

@@ -137,7 +137,7 @@ describe('a tunnel', () => {
   })
 })
 
-/** Resolves when the figure has not changed for a while. */
+/** Resolves when the figure has not changed for a while; nothing says when a kernel has taken all that it takes. */
 async function settled(figure: () => number): Promise<void> {
   for (let last = Number.NaN; last !== figure(); ) {
     last = figure()

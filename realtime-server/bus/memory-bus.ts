@@ -3,7 +3,7 @@ import type { NodeAddress } from '../registry/registry.ts'
 import type { Addressed, DeliveryListener, DeliveryReader, DeliveryWriter } from './bus.ts'
 import { bySlot } from './by-slot.ts'
 
-/** The last hop of a tier that lives in one process: a log per slot, read by everyone who opened it. */
+/** The last hop of a tier that lives in one process, and not for long: a log per slot, kept whole, read by who opened it. */
 export class MemoryBus {
   readonly #slots: Delivery[][]
   readonly #readers = new Set<MemoryReader>()

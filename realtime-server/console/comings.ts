@@ -8,8 +8,9 @@ export interface Coming {
 }
 
 /**
- * What happened between two looks at the registry. A node that was seen to
- * drain has left; any other died, or had nobody to drain. */
+ * What happened between two looks at the registry. A node that was seen to drain has left; any other died, or had nobody to
+ * drain.
+ */
 export function comingsBetween(before: readonly NodeInfo[], now: readonly NodeInfo[], at: string): Coming[] {
   const [old, live] = [new Map(before.map((node) => [node.id, node])), new Map(now.map((node) => [node.id, node]))]
   const changed = now.flatMap(({ id, state }) => {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { PortVariable, readEnvironment, type Variables } from '#platform/environment.ts'
+import { type Logged, LogLevelVariable, PortVariable, readEnvironment, type Variables } from '#platform/environment.ts'
 
 /** Programs that the registry does not know, each by the address of its ops answers. */
 const UrlsVariable = z
@@ -11,6 +11,7 @@ const UrlsVariable = z
   })
 
 const ConsoleEnvironment = z.object({
+  LOG_LEVEL: LogLevelVariable,
   PORT: PortVariable.default(4_600),
   HOST: z.string().default('127.0.0.1'),
   REGISTRY_REDIS_URL: z.url('must be a redis:// URL'),
@@ -31,9 +32,10 @@ export interface ConsoleConfig {
 }
 
 /** @throws EnvironmentError listing every fault */
-export function readConsoleConfig(source?: Variables): ConsoleConfig {
+export function readConsoleConfig(source?: Variables): ConsoleConfig & Logged {
   const env = readEnvironment(ConsoleEnvironment, source)
   return {
+    logLevel: env.LOG_LEVEL,
     port: env.PORT,
     host: env.HOST,
     redisUrl: env.REGISTRY_REDIS_URL,

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { Log } from '#platform/log.ts'
 import { answerOps, type Ops } from '#platform/ops.ts'
+import { readAtMost } from '#platform/read-bounded.ts'
 import { Attempts } from './attempts.ts'
 import { totalsOf } from './figures.ts'
 import type { Html } from './html.ts'
@@ -139,14 +140,8 @@ const cookieRules = (request: IncomingMessage): string =>
 /** Null when it is too long, or no form. */
 async function readForm(request: IncomingMessage): Promise<URLSearchParams | null> {
   if (!request.headers['content-type']?.startsWith('application/x-www-form-urlencoded')) return null
-  const parts: Buffer[] = []
-  let bytes = 0
-  for await (const part of request as AsyncIterable<Buffer>) {
-    bytes += part.length
-    if (bytes > FORM_BYTES) return null
-    parts.push(part)
-  }
-  return new URLSearchParams(Buffer.concat(parts).toString('utf8'))
+  const form = await readAtMost(request, FORM_BYTES)
+  return form && new URLSearchParams(new TextDecoder().decode(form))
 }
 
 /** The snapshot as JSON can carry it: of each process's readings the last one, by the names of its metrics. */

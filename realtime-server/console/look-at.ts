@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { readBounded } from '#platform/read-bounded.ts'
 import { type Reading, readMetrics } from './reading.ts'
 
 /** A process answers from memory; one that takes longer is busy or gone, and the page says so. */
@@ -37,12 +38,5 @@ export async function lookAt(url: string): Promise<{ seen: Seen; reading: Readin
 /** The text of an answer. A process that is not ready says so with 503, and says as much. */
 async function ask(url: string): Promise<string> {
   const response = await fetch(url, { redirect: 'error', signal: AbortSignal.timeout(ANSWER_MS) })
-  const parts: Uint8Array[] = []
-  let bytes = 0
-  for await (const part of response.body ?? []) {
-    bytes += part.byteLength
-    if (bytes > ANSWER_BYTES) throw new Error('the answer is too large')
-    parts.push(part)
-  }
-  return Buffer.concat(parts).toString('utf8')
+  return new TextDecoder().decode(await readBounded(response, ANSWER_BYTES))
 }

@@ -11,6 +11,7 @@ import { Watch } from './watch.ts'
 /** The console: a page that shows the tier as it moves, for people who have the token. It changes nothing. */
 export async function runConsole({ log, resources }: Program): Promise<void> {
   const config = readConsoleConfig()
+  log.level = config.logLevel
   const id = `console-${randomUUID().slice(0, 8)}`
   const redis = resources.use(await openRedis(config.redisUrl, log))
   const { balancers, dispatchers, token } = config

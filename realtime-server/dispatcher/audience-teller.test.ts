@@ -102,4 +102,15 @@ describe('telling how many look', () => {
     )
     expect(await tellAudiences(deps)).toEqual({ summed: 450, told: 450 })
   })
+
+  test('goes on behind shows that are only forgotten', async () => {
+    await audience.report(
+      'a',
+      Array.from({ length: 450 }, (_, i) => ({ showId: `s${i}`, count: 0 })),
+    )
+    nowMs += 1
+    await report(3)
+    expect(await tellAudiences(deps)).toEqual({ summed: 1, told: 1 })
+    expect(audience.size).toBe(1)
+  })
 })

@@ -32,8 +32,7 @@ export interface Told {
 export async function tellAudiences({ audience, registry, writer }: TellerDeps): Promise<Told> {
   let [summed, told] = [0, 0]
   for (let call = 0; call < CALLS_PER_ROUND; call += 1) {
-    const tallies = await audience.takeDue(TAKEN_AT_ONCE)
-    if (tallies.length === 0) break
+    const { tallies, more } = await audience.takeDue(TAKEN_AT_ONCE)
     const news = tallies.filter(isWorthTelling)
     if (news.length > 0) {
       const recipients = await registry.recipients(news.map(({ showId }) => interestOf(streamOf(showId))))
@@ -45,6 +44,7 @@ export async function tellAudiences({ audience, registry, writer }: TellerDeps):
     }
     summed += tallies.length
     told += news.length
+    if (!more) break
   }
   return { summed, told }
 }

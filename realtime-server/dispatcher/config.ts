@@ -1,9 +1,17 @@
 import { z } from 'zod'
 import { TOPICS } from '#contracts/topics.ts'
-import { BrokersVariable, PortVariable, readEnvironment, type Variables } from '#platform/environment.ts'
+import {
+  BrokersVariable,
+  type Logged,
+  LogLevelVariable,
+  PortVariable,
+  readEnvironment,
+  type Variables,
+} from '#platform/environment.ts'
 import { type BusConfig, BusEnvironment } from '../bus/bus-config.ts'
 
 const DispatcherEnvironment = z.object({
+  LOG_LEVEL: LogLevelVariable,
   OPS_PORT: PortVariable.default(0),
   HOST: z.string().default('127.0.0.1'),
   REGISTRY_REDIS_URL: z.url('must be a redis:// URL'),
@@ -30,9 +38,10 @@ export interface DispatcherConfig {
 }
 
 /** @throws EnvironmentError listing every fault */
-export function readDispatcherConfig(source?: Variables): DispatcherConfig {
+export function readDispatcherConfig(source?: Variables): DispatcherConfig & Logged {
   const env = readEnvironment(DispatcherEnvironment.and(BusEnvironment), source)
   return {
+    logLevel: env.LOG_LEVEL,
     opsPort: env.OPS_PORT,
     host: env.HOST,
     redisUrl: env.REGISTRY_REDIS_URL,

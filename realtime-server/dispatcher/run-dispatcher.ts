@@ -45,6 +45,7 @@ const EVERYONE: RegistryView = {
 /** The dispatcher: consumes core's events and published messages, and turns them into deliveries. Any number may run. */
 export async function runDispatcher({ log, resources }: Program): Promise<void> {
   const config = readDispatcherConfig()
+  log.level = config.logLevel
   const id = `dispatcher-${randomUUID().slice(0, 8)}`
   const redis = resources.use(await openRedis(config.redisUrl, log))
   const kafka = createKafka(config.brokers, id, log)

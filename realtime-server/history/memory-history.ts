@@ -16,13 +16,13 @@ import { reachesBack } from './reach.ts'
 
 interface Kept {
   entries: Standing[]
-  /** The entry that tells of an event, kept or not. */
+  /** The entry that tells of an event, kept or not; of every event while the stream is in use. */
   appended: Map<string, Standing>
   last: Tail | null
   touchedMs: number
 }
 
-/** History of a tier that lives in one process, with the rules of the one in Redis. */
+/** History of a tier that lives in one process, and not for long, with the rules of the one in Redis. */
 export class MemoryHistory implements History {
   readonly #epoch: MemoryEpoch
   readonly #limits: HistoryLimits

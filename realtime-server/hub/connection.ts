@@ -31,7 +31,6 @@ export const BUFFER_LIMIT_BYTES = 262_144
 
 /** What most connections have none of, so they share one of it. */
 const NOTHING: ReadonlySet<string> = new Set()
-const NO_CHANGE: Promise<unknown> = Promise.resolve()
 
 export class Connection implements Viewer {
   readonly id: string
@@ -42,7 +41,6 @@ export class Connection implements Viewer {
   #visible = NOTHING
   #identity: Identity | null
   #state: 'replaying' | 'live' | 'closed' = 'replaying'
-  #changes = NO_CHANGE
   /** While the viewer reads too slowly. */
   #backlog: Backlog | null = null
 
@@ -84,13 +82,26 @@ export class Connection implements Viewer {
   }
 
   /**
-   * Follows more streams and fewer, one change after the other. Resolves with the versions of the added ones once they
-   * are live; null when the connection is not live (any more).
+   * Follows more streams and fewer. Whoever calls it waits for one change before the next: each counts on those before.
+   * Resolves with the versions of the added streams once they are live; null when the connection is not live (any more).
    */
-  change(add: readonly Stream[], remove: readonly Stream[]): Promise<Joined['versions'] | null> {
-    const changed = this.#changes.then(() => this.#change(add, remove))
-    this.#changes = changed
-    return changed
+  async change(add: readonly Stream[], remove: readonly Stream[]): Promise<Joined['versions'] | null> {
+    if (this.#state !== 'live') return null
+    const removed = remove.filter((stream) => !isSession(stream))
+    for (const stream of removed) this.#streams.delete(streamName(stream))
+    this.#home.hub.leave(this, removed)
+    this.see([...this.#visible].map((showId) => ({ kind: 'show', showId })))
+    const added = withSession(add, this.#identity).filter((stream) => !this.#streams.has(streamName(stream)))
+    this.#remember(added)
+    let versions: Joined['versions'] = {}
+    await this.#home.hub.join(this, added, null, {
+      gone: () => this.closed,
+      now: (joined) => {
+        versions = joined.versions
+        this.#wire.send(joined.latest)
+      },
+    })
+    return this.closed ? null : versions
   }
 
   /** These shows are before somebody's eyes, and no others. What the connection does not follow means nothing. */
@@ -144,25 +155,6 @@ export class Connection implements Viewer {
   /** Ends it; `retryMs` is when the client shall come back. A viewer too slow to read is cut without waiting. */
   close(reason: CloseReason, retryMs: number): void {
     this.#close(reason, () => this.#wire.close({ reason, retryMs, atOnce: reason === 'slow' || reason === 'client' }))
-  }
-
-  async #change(add: readonly Stream[], remove: readonly Stream[]): Promise<Joined['versions'] | null> {
-    if (this.#state !== 'live') return null
-    const removed = remove.filter((stream) => !isSession(stream))
-    for (const stream of removed) this.#streams.delete(streamName(stream))
-    this.#home.hub.leave(this, removed)
-    this.see([...this.#visible].map((showId) => ({ kind: 'show', showId })))
-    const added = withSession(add, this.#identity).filter((stream) => !this.#streams.has(streamName(stream)))
-    this.#remember(added)
-    let versions: Joined['versions'] = {}
-    await this.#home.hub.join(this, added, null, {
-      gone: () => this.closed,
-      now: (joined) => {
-        versions = joined.versions
-        this.#wire.send(joined.latest)
-      },
-    })
-    return this.closed ? null : versions
   }
 
   #begin(joined: Joined): void {

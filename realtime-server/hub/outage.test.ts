@@ -1,14 +1,15 @@
-import { beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test, vi } from 'vitest'
 import type { Log } from '#platform/log.ts'
 import { Outage } from './outage.ts'
 
 let nowMs: number
 let lines: string[]
+let log: Log
 let outage: Outage
 beforeEach(() => {
   nowMs = 1_790_000_000_000
   lines = []
-  const log = {
+  log = {
     warn: ({ err }: { err: Error }, text: string) => lines.push(`${text}: ${err.message}`),
     info: ({ lastedMs }: { lastedMs: number }, text: string) => lines.push(`${text} after ${lastedMs}`),
   } as unknown as Log
@@ -58,5 +59,19 @@ describe('an outage', () => {
     fail(100, 100)
     outage.answer()
     expect(lines.slice(2)).toEqual(['history does not answer: away', 'history answers again after 10000'])
+  })
+
+  test('lasted as long as it did, though the time of day was set meanwhile', () => {
+    vi.useFakeTimers({ toFake: ['Date', 'performance'] })
+    try {
+      const outage = new Outage('history', log)
+      outage.noAnswer(new Error('away'))
+      vi.advanceTimersByTime(1_500)
+      vi.setSystemTime(Date.now() - 3_600_000)
+      outage.answer()
+      expect(lines.at(-1)).toBe('history answers again after 1500')
+    } finally {
+      vi.useRealTimers()
+    }
   })
 })

@@ -12,8 +12,11 @@ export class Outage {
   #told = false
   #quietUntilMs = 0
 
-  /** @param what `history`, as a person would read it */
-  constructor(what: string, log: Log, now: () => number = Date.now) {
+  /**
+   * @param what `history`, as a person would read it
+   * @param now milliseconds by a clock that nobody sets
+   */
+  constructor(what: string, log: Log, now: () => number = () => performance.now()) {
     this.#what = what
     this.#log = log
     this.#now = now
@@ -31,7 +34,7 @@ export class Outage {
   answer(): void {
     if (this.#sinceMs === null) return
     if (this.#told) {
-      this.#log.info({ lastedMs: this.#now() - this.#sinceMs }, `${this.#what} answers again`)
+      this.#log.info({ lastedMs: Math.round(this.#now() - this.#sinceMs) }, `${this.#what} answers again`)
       this.#quietUntilMs = this.#now() + QUIET_MS
     }
     this.#sinceMs = null

@@ -190,9 +190,12 @@ describe('what is visible', () => {
   /** The node reports with its beat. */
   const counted = (showId: string, count: number) =>
     expect
-      .poll(async () => (await tier.audience.takeDue(100)).find((tally) => tally.showId === showId)?.count ?? null, {
-        timeout: 10_000,
-      })
+      .poll(
+        async () => (await tier.audience.takeDue(100)).tallies.find((tally) => tally.showId === showId)?.count ?? null,
+        {
+          timeout: 10_000,
+        },
+      )
       .toBe(count)
 
   test('is said when connecting and whenever it changes, and counts while the connection lives', async () => {

@@ -1,8 +1,16 @@
 import { z } from 'zod'
-import { jsonVariable, PortVariable, readEnvironment, type Variables } from '#platform/environment.ts'
+import {
+  jsonVariable,
+  type Logged,
+  LogLevelVariable,
+  PortVariable,
+  readEnvironment,
+  type Variables,
+} from '#platform/environment.ts'
 import { type BusConfig, BusEnvironment } from '../bus/bus-config.ts'
 
 const NodeEnvironment = z.object({
+  LOG_LEVEL: LogLevelVariable,
   PORT: PortVariable.default(0),
   HOST: z.string().default('127.0.0.1'),
   /** Where the balancer reaches this node; by default the address it listens on. */
@@ -34,9 +42,10 @@ export interface NodeConfig {
 }
 
 /** @throws EnvironmentError listing every fault */
-export function readNodeConfig(source?: Variables): NodeConfig {
+export function readNodeConfig(source?: Variables): NodeConfig & Logged {
   const env = readEnvironment(NodeEnvironment.and(BusEnvironment), source)
   return {
+    logLevel: env.LOG_LEVEL,
     port: env.PORT,
     host: env.HOST,
     url: env.NODE_URL,

@@ -33,6 +33,7 @@ const SWEEP_MS = 5_000
 export async function runNode(program: Program): Promise<void> {
   const { log, resources } = program
   const config = readNodeConfig()
+  log.level = config.logLevel
   const id = newNodeId()
   const redis = resources.use(await openRedis(config.redisUrl, log))
   const reader = await openReader(config.bus, { id, log, resources })

@@ -1,6 +1,6 @@
 import { type ChannelModel, type ConfirmChannel, connect } from 'amqplib'
+import { inTime } from '#platform/in-time.ts'
 import type { Log } from '#platform/log.ts'
-import { inTime } from './in-time.ts'
 
 /** A server on the same network answers in milliseconds; one that does not in this time is not there. */
 const CONNECT_LIMIT_MS = 3_000
@@ -106,7 +106,7 @@ export class RabbitmqLink {
   async close(reason = 'closed by us'): Promise<void> {
     this.#end(reason)
     // It may be closed already, or its server may never answer.
-    await inTime(this.#model.close(), GOODBYE_LIMIT_MS, 'a goodbye').catch(() => {})
+    await inTime(this.#model.close(), GOODBYE_LIMIT_MS, () => {}).catch(() => {})
   }
 }
 

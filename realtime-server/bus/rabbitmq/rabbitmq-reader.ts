@@ -1,10 +1,10 @@
 import type { ConfirmChannel, ConsumeMessage } from 'amqplib'
+import { inTime, tooLate } from '#platform/in-time.ts'
 import type { Log } from '#platform/log.ts'
 import type { NodeAddress } from '../../registry/registry.ts'
 import type { DeliveryListener, DeliveryReader } from '../bus.ts'
 import type { RabbitmqBusConfig } from '../bus-config.ts'
 import { readSlotRecord } from '../delivery-record.ts'
-import { inTime } from './in-time.ts'
 import { declareQueues, type NodeQueues } from './node-queues.ts'
 import { RabbitmqConnection } from './rabbitmq-connection.ts'
 import { declareExchange } from './rabbitmq-writer.ts'
@@ -90,7 +90,7 @@ export class RabbitmqDeliveryReader implements DeliveryReader {
     // Without queues the next ones are bound to the new address, and tell of a gap.
     if (queues === null) return
     try {
-      await inTime(this.#bind(queues, node), BIND_LIMIT_MS, 'binding an address')
+      await inTime(this.#bind(queues, node), BIND_LIMIT_MS, tooLate('binding an address', BIND_LIMIT_MS))
     } catch (error) {
       this.#log.warn({ err: error, node }, 'the new address was not bound')
       this.#connection?.renew('the new address was not bound')
@@ -171,7 +171,7 @@ export class RabbitmqDeliveryReader implements DeliveryReader {
     const repeat = setInterval(() => this.#probe(), FIRST_PROBE_RETRY_MS)
     this.#probe()
     try {
-      await inTime(heard, SILENCE_LIMIT_MS, `a probe to ${this.#node}`)
+      await inTime(heard, SILENCE_LIMIT_MS, tooLate(`a probe to ${this.#node}`, SILENCE_LIMIT_MS))
     } finally {
       clearInterval(repeat)
     }
