@@ -100,7 +100,7 @@ export const account: Messages['account'] = {
   exportLink: 'Daten herunterladen',
   deleteTitle: 'Konto löschen',
   deleteText:
-    'Ihr Konto und alle Anmeldungen sind sofort und endgültig gelöscht. Ihre Tickets bleiben gültig: Sie haben sie per E-Mail. Neues zu diesen Bestellungen mailen wir Ihnen danach nicht mehr; über „Verlorene Bestellung finden“ bekommen Sie die Tickets weiterhin zugeschickt.',
+    'Ihr Konto und alle Anmeldungen sind sofort und endgültig gelöscht. Ihre Tickets bleiben gültig: Sie haben sie per E-Mail. Neues zu diesen Bestellungen mailen wir Ihnen danach nicht mehr; über „Bestellung wiederfinden“ bekommen Sie die Tickets weiterhin zugeschickt.',
   deleteStart: 'Mein Konto löschen',
   deleteSubmit: 'Endgültig löschen',
   cancel: 'Nein, behalten',

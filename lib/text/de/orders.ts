@@ -8,7 +8,7 @@ export const orders: Messages['orders'] = {
   emptyText:
     'Was Sie hier kaufen, finden Sie auf dieser Seite. Haben Sie in einem anderen Browser oder als Gast gekauft? Wir senden Ihnen Links zu Ihren Bestellungen per E-Mail.',
   browse: 'Zum Programm',
-  findLink: 'Verlorene Bestellung finden',
+  findLink: 'Bestellung wiederfinden',
   older: 'Ältere Bestellungen',
   newest: 'Zu den neuesten',
   pending: 'Wartet auf die Zahlung',

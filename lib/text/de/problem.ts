@@ -17,5 +17,5 @@ export const problem: Messages['problem'] = {
     'Es liegt an uns, nicht an Ihnen. Bitte versuchen Sie es in einer Minute noch einmal. Was Sie gekauft haben, bleibt Ihnen; bei reservierten Tickets läuft die Zeit weiter.',
   retry: 'Noch einmal versuchen',
   toShows: 'Zum Programm',
-  findOrder: 'Verlorene Bestellung finden',
+  findOrder: 'Bestellung wiederfinden',
 }

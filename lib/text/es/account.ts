@@ -97,7 +97,7 @@ export const account: Messages['account'] = {
   exportLink: 'Descargar sus datos',
   deleteTitle: 'Eliminar la cuenta',
   deleteText:
-    'Su cuenta y todas sus sesiones desaparecen al momento y para siempre. Sus entradas siguen siendo válidas: las tiene en su correo. A partir de entonces no le enviaremos más avisos sobre esos pedidos; con «Buscar un pedido perdido» podrá seguir recibiendo las entradas.',
+    'Su cuenta y todas sus sesiones desaparecen al momento y para siempre. Sus entradas siguen siendo válidas: las tiene en su correo. A partir de entonces no le enviaremos más avisos sobre esos pedidos; con «Recuperar un pedido» podrá seguir recibiendo las entradas.',
   deleteStart: 'Eliminar mi cuenta',
   deleteSubmit: 'Eliminar para siempre',
   cancel: 'No, conservarla',

@@ -8,7 +8,7 @@ export const orders: Messages['orders'] = {
   emptyText:
     'Todo lo que compre aquí aparecerá en esta página. ¿Compró en otro navegador o como invitado? Podemos enviarle por correo el acceso a sus pedidos.',
   browse: 'Ver la programación',
-  findLink: 'Buscar un pedido perdido',
+  findLink: 'Recuperar un pedido',
   older: 'Pedidos anteriores',
   newest: 'A los más recientes',
   pending: 'A la espera del pago',

@@ -16,5 +16,5 @@ export const problem: Messages['problem'] = {
     'El problema es nuestro. Vuelva a intentarlo dentro de un minuto. Lo que ha comprado sigue siendo suyo; si tiene entradas reservadas, el tiempo sigue corriendo.',
   retry: 'Reintentar',
   toShows: 'A la cartelera',
-  findOrder: 'Buscar un pedido perdido',
+  findOrder: 'Recuperar un pedido',
 }
