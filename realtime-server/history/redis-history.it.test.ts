@@ -71,6 +71,7 @@ describe('a history in Redis', () => {
     await using held = await open()
     const [first] = await held.history.append([sale])
     expect((await held.history.append([sale]))[0]).toEqual(first)
+    await nextMillisecond(held.redis)
     await held.redis.hset('rt:epoch', 'replid', 'that-of-the-master-that-died')
     const [again] = await held.history.append([sale])
     const [old, now] = [first, again].map((one) => one?.standing[0]?.cursor ?? expect.unreachable())
@@ -84,3 +85,12 @@ describe('a history in Redis', () => {
     expect(await held.history.append([sale])).toEqual(placed)
   })
 })
+
+/** Epochs begin with the millisecond they are minted in; two of the same one have no order. */
+async function nextMillisecond(redis: Redis): Promise<void> {
+  const minted = Number(await redis.hget('rt:epoch', 'minted'))
+  for (let nowMs = 0; nowMs <= minted; ) {
+    const [seconds, micros] = (await redis.time()).map(Number)
+    nowMs = (seconds ?? 0) * 1_000 + Math.floor((micros ?? 0) / 1_000)
+  }
+}
