@@ -33,12 +33,14 @@ describe('a way back', () => {
 
   it('is forgotten after two hours, and when the clock was set back', () => {
     const clock = { nowMs: 5 * HOUR_MS }
-    const { tab } = keptAt(clock)
+    const { tab, entries } = keptAt(clock)
     tab().keep('/checkout/h1')
     clock.nowMs = 0
     expect(tab().recall()).toBeNull()
+    tab().keep('/checkout/h1')
     clock.nowMs = 7 * HOUR_MS
     expect(tab().recall()).toBeNull()
+    expect(entries.size, 'and gone').toBe(0)
   })
 
   it('stays when another mail is asked for from a page that leads nowhere', () => {

@@ -33,10 +33,12 @@ export class KeptWayBack {
     try {
       const [until = '', path = ''] = this.#storage().getItem(KEY)?.split(' ') ?? []
       const leftMs = Number(until) - this.#now()
-      return leftMs > 0 && leftMs <= LIFE_MS && PATH.test(path) ? path : null
+      if (leftMs > 0 && leftMs <= LIFE_MS && PATH.test(path)) return path
     } catch {
       return null
     }
+    this.forget()
+    return null
   }
 
   forget(): void {

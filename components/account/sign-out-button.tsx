@@ -5,6 +5,7 @@ import { useTranslations } from 'use-intl/react'
 import { call } from '#components/api/call.ts'
 import { useSiteHref } from '#components/language/language-context.tsx'
 import { Button } from '#components/ui/button.tsx'
+import { useCameBack } from '#components/ui/use-came-back.ts'
 import { formFailure } from './form-failure.ts'
 import { FormReason } from './form-reason.tsx'
 
@@ -12,6 +13,7 @@ export function SignOutButton() {
   const t = useTranslations('account')
   const siteHref = useSiteHref()
   const [state, setState] = useState<'idle' | 'busy' | { readonly reason: string }>('idle')
+  useCameBack(() => setState('idle'))
   async function signOut(): Promise<void> {
     setState('busy')
     try {

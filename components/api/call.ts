@@ -4,7 +4,7 @@ import { ProblemError } from './problem-error.ts'
 /** An answer later than this counts as none: people have stopped believing in it, and the storefront gives up sooner. */
 const TIMEOUT_MS = 10_000
 
-interface Call {
+export interface Call {
   readonly method?: 'GET' | 'POST' | 'PUT' | 'DELETE'
   readonly body?: unknown
   readonly idempotencyKey?: string

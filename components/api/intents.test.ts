@@ -31,15 +31,6 @@ describe('an intent', () => {
     const intents = numbered(() => storage)
     expect(intents.keyFor('order h1', { name: 'A' })).not.toBe(intents.keyFor('order h1', { name: 'B' }))
   })
-  it('is open from its first key until it is settled, over a reload too', () => {
-    const storage = memoryStorage()
-    const intents = numbered(() => storage)
-    expect(intents.isOpen('order h1')).toBe(false)
-    intents.keyFor('order h1', { name: 'A' })
-    expect([numbered(() => storage).isOpen('order h1'), intents.isOpen('order h2')]).toEqual([true, false])
-    intents.settle('order h1')
-    expect(intents.isOpen('order h1')).toBe(false)
-  })
   it('gets another key once it is settled', () => {
     const storage = memoryStorage()
     const intents = numbered(() => storage)

@@ -23,11 +23,6 @@ export class Intents {
     return fresh
   }
 
-  /** Whether it was begun and never answered. */
-  isOpen(intent: string): boolean {
-    return this.#read(intent) !== null
-  }
-
   settle(intent: string): void {
     this.#memory.delete(intent)
     try {

@@ -1,4 +1,5 @@
 import type { Problem } from '#contracts/problem.ts'
+import { NotSentError } from './not-sent-error.ts'
 
 /** The storefront refused, with its reason. */
 export class ProblemError extends Error {
@@ -23,6 +24,9 @@ export function isRetryable(error: unknown): boolean {
 export function isRefusal(error: unknown): boolean {
   return !isRetryable(error) && problemOf(error)?.status !== 429
 }
+
+/** Whether it certainly has not been done: it was refused, or never left this browser. */
+export const hasNotHappened = (error: unknown): boolean => error instanceof NotSentError || isRefusal(error)
 
 /** The reason, if the storefront gave one. */
 export const problemOf = (error: unknown): Problem | null => (error instanceof ProblemError ? error.problem : null)

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { NotSentError } from '#components/api/not-sent-error.ts'
 import { ProblemError } from '#components/api/problem-error.ts'
-import { NotSentError } from '#components/live/not-sent-error.ts'
 import { checkoutView, type OrderAttempt } from './checkout-view.ts'
 
 const NONE: OrderAttempt = { isPending: false, isSuccess: false, error: null }

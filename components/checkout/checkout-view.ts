@@ -1,5 +1,4 @@
-import { isRefusal } from '#components/api/problem-error.ts'
-import { NotSentError } from '#components/live/not-sent-error.ts'
+import { hasNotHappened } from '#components/api/problem-error.ts'
 import type { HoldView } from '#contracts/storefront.ts'
 
 /** An order as far as the checkout looks at it; a mutation is one. */
@@ -19,8 +18,6 @@ export type CheckoutView = 'open' | 'asking' | 'ended'
 export function checkoutView(status: HoldView['status'], left: number | null, order: OrderAttempt): CheckoutView {
   if (status === 'ordered') return 'ended'
   if (status === 'active' && left !== 0) return 'open'
-  const unknown = order.isPending || order.isSuccess || (order.error !== null && mayHaveArrived(order.error))
+  const unknown = order.isPending || order.isSuccess || (order.error !== null && !hasNotHappened(order.error))
   return unknown ? 'asking' : 'ended'
 }
-
-const mayHaveArrived = (error: Error) => !isRefusal(error) && !(error instanceof NotSentError)

@@ -16,7 +16,8 @@ import { useAsked } from './use-asked.ts'
 export function HoldEnded({ hold, recap }: { readonly hold: ReceivedHold; readonly recap: ShowRecap | null }) {
   const t = useTranslations('hold')
   const heading = useRef<HTMLHeadingElement>(null)
-  const ending = endingOf(hold.status, useAsked(hold.id))
+  const asked = useAsked(hold.id)
+  const ending = endingOf(hold.status, asked === true)
   useEffect(() => {
     openHolds.forget(hold.id)
     // What had the focus is gone; without this a keyboard would begin at the top again.
@@ -30,7 +31,8 @@ export function HoldEnded({ hold, recap }: { readonly hold: ReceivedHold; readon
       <h1 ref={heading} tabIndex={-1}>
         {t(`${ending}Title`)}
       </h1>
-      {ending !== 'ordered' && <p className={styles.text}>{t(`${ending}Text`)}</p>}
+      {/* It says what was charged, which the page alone does not know. */}
+      {ending !== 'ordered' && asked !== null && <p className={styles.text}>{t(`${ending}Text`)}</p>}
       {recap && <RecapCard recap={recap} />}
       {ending === 'ordered' && hold.orderId !== undefined ? (
         <ButtonLink href={`/orders/${hold.orderId}`} size="large" prefetch={false}>

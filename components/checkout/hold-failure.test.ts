@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
+import { NotSentError } from '#components/api/not-sent-error.ts'
 import { ProblemError } from '#components/api/problem-error.ts'
-import { NotSentError } from '#components/live/not-sent-error.ts'
 import { extensionFailure, holdFailure } from './hold-failure.ts'
 
 const noNetwork = new TypeError('Failed to fetch')

@@ -1,5 +1,5 @@
+import { NotSentError } from '#components/api/not-sent-error.ts'
 import { isRetryable, problemOf } from '#components/api/problem-error.ts'
-import { NotSentError } from '#components/live/not-sent-error.ts'
 
 /**
  * Why a hold was not changed. `gone`: not this browser's, or nobody's any more. `over`: it has ended or become an order.

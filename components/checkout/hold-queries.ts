@@ -1,5 +1,5 @@
 import { call } from '#components/api/call.ts'
-import { askIfOnline } from '#components/live/not-sent-error.ts'
+import { send } from '#components/api/send.ts'
 import type { HoldView, NewHold } from '#contracts/storefront.ts'
 import { type ReceivedHold, received } from './received-hold.ts'
 
@@ -18,12 +18,9 @@ export const readHold = (holdId: string, signal?: AbortSignal): Promise<Received
   stamped(() => call<HoldView>(address(holdId), signal ? { signal } : {}))
 
 export const createHold = (body: NewHold, idempotencyKey: string): Promise<ReceivedHold> =>
-  stamped(() => call<HoldView>('/api/holds', { method: 'POST', body, idempotencyKey }))
+  stamped(() => send<HoldView>('/api/holds', { method: 'POST', body, idempotencyKey }))
 
-/** @throws NotSentError too */
 export const extendHold = (holdId: string): Promise<ReceivedHold> =>
-  stamped(() => askIfOnline(() => call<HoldView>(`${address(holdId)}/extend`, { method: 'POST' })))
+  stamped(() => send<HoldView>(`${address(holdId)}/extend`, { method: 'POST' }))
 
-/** @throws NotSentError too */
-export const releaseHold = (holdId: string): Promise<void> =>
-  askIfOnline(() => call<void>(address(holdId), { method: 'DELETE' }))
+export const releaseHold = (holdId: string): Promise<void> => send<void>(address(holdId), { method: 'DELETE' })

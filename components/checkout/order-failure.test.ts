@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { NotSentError } from '#components/api/not-sent-error.ts'
 import { ProblemError } from '#components/api/problem-error.ts'
-import { NotSentError } from '#components/live/not-sent-error.ts'
 import { leavesNoOrder, orderFailure } from './order-failure.ts'
 
 const noNetwork = new TypeError('Failed to fetch')
@@ -15,7 +15,7 @@ describe('an order that did not go through', () => {
     ['core away', problem('storefront/core-unavailable', 503), 'unknown', false],
     ['another price', problem('core/price-changed', 409, { total }), 'priceChanged', true],
     ['a browser without its cookie', problem('storefront/not-found', 404), 'gone', true],
-    ['too much at once', problem('storefront/too-often', 429), 'wait', false],
+    ['too much at once', problem('storefront/too-often', 429), 'wait', true],
     ['an order with another name before it', problem('core/idempotency-conflict', 422), 'already', false],
     ['a hold that ended', problem('core/hold-expired', 410), 'over', true],
     ['a request that is refused', problem('storefront/forbidden-origin', 403), 'failed', true],
@@ -29,5 +29,9 @@ describe('an order that did not go through', () => {
     expect(orderFailure(refused, true)).toBe('unknown')
     for (const error of [refused, problem('storefront/not-found', 404), problem('core/hold-expired', 410)])
       expect(leavesNoOrder(error, true)).toBe(false)
+  })
+
+  it('is none when its price was looked at, which core does only for a hold without an order', () => {
+    expect(leavesNoOrder(problem('core/price-changed', 409, { total }), true)).toBe(true)
   })
 })

@@ -1,5 +1,5 @@
+import { NotSentError } from '#components/api/not-sent-error.ts'
 import { isRetryable, problemOf } from '#components/api/problem-error.ts'
-import { NotSentError } from '#components/live/not-sent-error.ts'
 
 /**
  * Why an order did not go through, as the beginning of the names of its texts; `gone` is a text about holds. Only `failed`,
@@ -23,9 +23,11 @@ export function orderFailure(error: Error, askedBefore: boolean): OrderFailure {
 
 /**
  * Whether no order of the hold can exist after this failure: nothing was sent, or the first that was sent was looked at and
- * refused. After an earlier one without an answer a refusal says nothing about that.
+ * refused. After an earlier one without an answer a refusal says nothing about that, but for another price: core only looks
+ * at it while the hold is none of an order.
  */
 export function leavesNoOrder(error: Error, askedBefore: boolean): boolean {
-  if (askedBefore) return false
-  return ['priceChanged', 'offline', 'gone', 'over', 'failed'].includes(orderFailure(error, askedBefore))
+  const failure = orderFailure(error, askedBefore)
+  if (askedBefore) return failure === 'priceChanged'
+  return ['priceChanged', 'offline', 'gone', 'wait', 'over', 'failed'].includes(failure)
 }

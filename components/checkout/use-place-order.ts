@@ -1,11 +1,10 @@
 'use client'
 
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { call } from '#components/api/call.ts'
 import { intents } from '#components/api/intents.ts'
+import { send } from '#components/api/send.ts'
 import { ownSales } from '#components/availability/own-sales.ts'
 import { useSiteRouter } from '#components/language/use-site-router.ts'
-import { askIfOnline } from '#components/live/not-sent-error.ts'
 import { orderKey } from '#components/order/order-queries.ts'
 import type { Price } from '#contracts/money.ts'
 import type { Buyer } from '#contracts/order.ts'
@@ -30,11 +29,10 @@ export function usePlaceOrder({ id: holdId, showId, items }: HoldView) {
     mutationFn: ({ buyer, total: { amount, currency } }: Placing) => {
       const body: NewOrder = { holdId, buyer, total: { amount, currency } }
       const idempotencyKey = intents.keyFor(intent, body)
-      const ask = () => call<OrderView>('/api/orders', { method: 'POST', body, idempotencyKey })
-      // After one that may have arrived, this browser's second try included, nobody says that nothing was sent.
-      if (askedOrders.isAsked(holdId)) return ask()
+      // In another tab, or before a reload.
+      const askedBefore = askedOrders.isAsked(holdId)
       askedOrders.note(holdId)
-      return askIfOnline(ask)
+      return send<OrderView>('/api/orders', { method: 'POST', body, idempotencyKey }, askedBefore)
     },
     onMutate: () => {
       ownSales.expect(holdId, showId, items)

@@ -1,5 +1,6 @@
 import { call } from '#components/api/call.ts'
 import { ProblemError } from '#components/api/problem-error.ts'
+import { send } from '#components/api/send.ts'
 import type { InboxCount, InboxPage } from '#contracts/storefront.ts'
 
 export const inboxKey = ['inbox'] as const
@@ -20,4 +21,4 @@ export async function readInbox(cursor: string | null, signal?: AbortSignal): Pr
 }
 
 export const markRead = (ids?: readonly string[]): Promise<InboxCount> =>
-  call<InboxCount>('/api/inbox/read', { method: 'POST', body: ids ? { ids } : {} })
+  send<InboxCount>('/api/inbox/read', { method: 'POST', body: ids ? { ids } : {} })

@@ -1,6 +1,6 @@
 import { MutationObserver, onlineManager } from '@tanstack/react-query'
 import { afterEach, expect, it, vi } from 'vitest'
-import { NotSentError } from './not-sent-error.ts'
+import { NotSentError } from '#components/api/not-sent-error.ts'
 import { createQueryClient } from './query-client.ts'
 
 afterEach(() => onlineManager.setOnline(true))

@@ -2,8 +2,8 @@
 
 import { useMutation } from '@tanstack/react-query'
 import { useTranslations } from 'use-intl/react'
-import { call } from '#components/api/call.ts'
 import { problemOf } from '#components/api/problem-error.ts'
+import { send } from '#components/api/send.ts'
 import { Button, buttonClass } from '#components/ui/button.tsx'
 import type { OrderView } from '#contracts/storefront.ts'
 import styles from './order-actions.module.css'
@@ -20,7 +20,7 @@ interface Props {
 export function OrderActions({ order, linkKey, cancelledShow }: Props) {
   const t = useTranslations('orders')
   const again = useMutation({
-    mutationFn: () => call<void>(orderAddress(order.id, linkKey, '/send-again'), { method: 'POST' }),
+    mutationFn: () => send<void>(orderAddress(order.id, linkKey, '/send-again'), { method: 'POST' }),
   })
   return (
     <div className={`${styles.actions} no-print`}>

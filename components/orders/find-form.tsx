@@ -3,8 +3,8 @@
 import { useMutation } from '@tanstack/react-query'
 import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl/react'
-import { call } from '#components/api/call.ts'
 import { problemOf } from '#components/api/problem-error.ts'
+import { send } from '#components/api/send.ts'
 import { faultOfEmail } from '#components/checkout/check-buyer.ts'
 import { Button } from '#components/ui/button.tsx'
 import { Field } from '#components/ui/field.tsx'
@@ -17,7 +17,7 @@ export function FindForm() {
   const t = useTranslations('orders')
   const [fault, setFault] = useState<'emailMissing' | 'emailWrong' | null>(null)
   const find = useMutation({
-    mutationFn: (body: FindOrders) => call<void>('/api/orders/find', { method: 'POST', body }),
+    mutationFn: (body: FindOrders) => send<void>('/api/orders/find', { method: 'POST', body }),
   })
   const [again, setAgain] = useState(false)
   function findAgain() {

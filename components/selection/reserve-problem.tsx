@@ -1,8 +1,8 @@
 'use client'
 
 import { useTranslations } from 'use-intl/react'
+import { NotSentError } from '#components/api/not-sent-error.ts'
 import { isRetryable, problemOf } from '#components/api/problem-error.ts'
-import { NotSentError } from '#components/live/not-sent-error.ts'
 import { Notice } from '#components/ui/notice.tsx'
 
 const NOT_ON_SALE = 'core/not-on-sale'

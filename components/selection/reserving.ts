@@ -1,6 +1,6 @@
 import type { UseMutationOptions } from '@tanstack/react-query'
 import { intents } from '#components/api/intents.ts'
-import { isRefusal } from '#components/api/problem-error.ts'
+import { hasNotHappened } from '#components/api/problem-error.ts'
 import type { ReceivedHold } from '#components/checkout/received-hold.ts'
 import type { Item } from '#contracts/hold.ts'
 import type { NewHold } from '#contracts/storefront.ts'
@@ -10,7 +10,7 @@ export interface ReservingParts {
   /** The storefront was asked: what happens to these seats now is our own doing. */
   readonly onAsk: () => void
   readonly onHeld: (hold: ReceivedHold) => void
-  /** It said no. Without an answer this is not called: the tickets may be reserved, and for us. */
+  /** It said no, or was not reached at all. Without an answer this is not called: the tickets may be reserved, and for us. */
   readonly onRefused: () => void
 }
 
@@ -29,7 +29,7 @@ export function reserving(
     },
     onError: (error) => {
       // The choice stays as it is and keeps its key: our own hold, if there is one, looks like somebody else's.
-      if (!isRefusal(error)) return
+      if (!hasNotHappened(error)) return
       intents.settle(intent)
       onRefused()
     },

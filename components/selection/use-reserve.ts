@@ -5,7 +5,6 @@ import { availabilityKey } from '#components/availability/live-availability.ts'
 import { createHold, holdKey } from '#components/checkout/hold-queries.ts'
 import { openHolds } from '#components/checkout/open-holds.ts'
 import { useSiteRouter } from '#components/language/use-site-router.ts'
-import { askIfOnline } from '#components/live/not-sent-error.ts'
 import { type ReservingParts, reserving } from './reserving.ts'
 
 /** Reserves what is chosen and goes on to checkout. Pressing twice, or again after a lost answer, reserves once. */
@@ -14,7 +13,7 @@ export function useReserve(showId: string, { onAsk, onRefused }: Pick<ReservingP
   const queries = useQueryClient()
   return useMutation(
     reserving(showId, {
-      ask: (body, key) => askIfOnline(() => createHold(body, key)),
+      ask: createHold,
       onAsk,
       onHeld: (hold) => {
         queries.setQueryData(holdKey(hold.id), hold)

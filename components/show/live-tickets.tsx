@@ -2,7 +2,7 @@
 
 import dynamic from 'next/dynamic'
 import { useLocale } from 'use-intl/react'
-import { isRefusal } from '#components/api/problem-error.ts'
+import { hasNotHappened } from '#components/api/problem-error.ts'
 import { useLiveAvailability } from '#components/availability/use-live-availability.ts'
 import { itemsName } from '#components/selection/items-name.ts'
 import { LostNotice } from '#components/selection/lost-notice.tsx'
@@ -14,6 +14,7 @@ import { SelectionSummary } from '#components/selection/selection-summary.tsx'
 import { useReserve } from '#components/selection/use-reserve.ts'
 import { useReturned } from '#components/selection/use-returned.ts'
 import { useSelection } from '#components/selection/use-selection.ts'
+import { useCameBack } from '#components/ui/use-came-back.ts'
 import type { Availability } from '#contracts/availability.ts'
 import type { Item } from '#contracts/hold.ts'
 import { isForSale, type SalePhase } from '#lib/show/sale-phase.ts'
@@ -64,9 +65,14 @@ export function LiveTickets({ show, phase, initial, live, notice, orphanHint }: 
     onRefused: () => take({ type: 'thaw' }),
   })
   const holding = reserve.isPending || reserve.isSuccess
+  useCameBack(() => {
+    if (!reserve.isSuccess) return
+    reserve.reset()
+    take({ type: 'thaw' })
+  })
   // What the page knows of the show is no longer so: it was cancelled or moved a moment ago.
   useFreshPage(isNotOnSale(reserve.error) ? reserve.error : null)
-  const unanswered = reserve.isError && !isRefusal(reserve.error)
+  const unanswered = reserve.isError && !hasNotHappened(reserve.error)
   const mayChange = onSale && !holding && !unanswered
   // What was refused is another question than what is chosen now; that nothing is for sale is about the show.
   const change = (step: SelectionStep, at?: Situation) => {

@@ -3,8 +3,8 @@
 import { useMutation } from '@tanstack/react-query'
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl/react'
-import { call } from '#components/api/call.ts'
 import { problemOf } from '#components/api/problem-error.ts'
+import { send } from '#components/api/send.ts'
 import { faultOfEmail } from '#components/checkout/check-buyer.ts'
 import { Button } from '#components/ui/button.tsx'
 import { Field } from '#components/ui/field.tsx'
@@ -33,7 +33,7 @@ export function WaitlistForm({ showId, tiers, allSoldOut, maxPerBuyer }: Props) 
   const id = useId()
   const [fault, setFault] = useState<ReturnType<typeof faultOfEmail>>(null)
   const joining = useMutation({
-    mutationFn: (entry: NewWaitlistEntry) => call('/api/waitlist', { method: 'POST', body: entry }),
+    mutationFn: (entry: NewWaitlistEntry) => send('/api/waitlist', { method: 'POST', body: entry }),
   })
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()

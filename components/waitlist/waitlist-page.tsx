@@ -2,7 +2,7 @@
 
 import { useMutation } from '@tanstack/react-query'
 import { useTranslations } from 'use-intl/react'
-import { call } from '#components/api/call.ts'
+import { send } from '#components/api/send.ts'
 import { Button, ButtonLink } from '#components/ui/button.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { listed } from '#lib/text/isolated.ts'
@@ -30,7 +30,7 @@ export function WaitlistPage({ token, entry }: Props) {
   const t = useTranslations('waitlist')
   const step = useMutation({
     mutationFn: (wanted: Step) =>
-      call(`/api/waitlist/${token}`, wanted === 'confirm' ? { method: 'POST', body: {} } : { method: 'DELETE' }),
+      send(`/api/waitlist/${token}`, wanted === 'confirm' ? { method: 'POST', body: {} } : { method: 'DELETE' }),
   })
   const done = step.isSuccess ? step.variables : null
   const press = (wanted: Step, kind: 'primary' | 'quiet') => (
