@@ -97,10 +97,15 @@ test('an announcement reaches open pages of its own shop, at once or at its time
   await patient(shown(shop)).toBeHidden()
   await patient(line('Two for one tonight')).toContainText(t('status_recalled'))
 
-  // What has a slip in it is mended, not written anew.
-  await line('Two for one tonight')
-    .getByRole('button', { name: t('reuse') })
-    .click()
+  // What has a slip in it is mended, not written anew. What was being written is not lost over that.
+  const useAgain = line('Two for one tonight').getByRole('button', { name: t('reuse') })
+  await text.fill('Half a thought')
+  await useAgain.click()
+  await expect(text).toHaveValue('Two for one tonight')
+  await page.getByRole('button', { name: t('bringBack') }).click()
+  await expect(text).toHaveValue('Half a thought')
+  await expect(page.getByRole('button', { name: t('bringBack') })).toBeHidden()
+  await useAgain.click()
   await expect(text).toBeFocused()
   await expect(text).toHaveValue('Two for one tonight')
   await expect(page.getByLabel(t('href'))).toHaveValue('/shows')

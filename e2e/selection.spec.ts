@@ -229,8 +229,13 @@ test('who reserves a second time is led back to both, and changes one of them', 
 
   await tab.page.goBack()
   await expect(tab.backToHold).toHaveCount(2)
+  const names = await tab.changeChoice.evaluateAll((buttons) =>
+    buttons.map((button) => document.getElementById(button.getAttribute('aria-describedby') ?? '')?.textContent),
+  )
+  expect(new Set(names).size, 'each says which tickets it is about').toBe(2)
+  await tab.chooseTickets(tier, 1)
   await tab.changeChoice.last().click()
-  await expect(tab.tier(tier).getByRole('status'), 'what was in it is chosen again').toHaveText('2')
+  await expect(tab.tier(tier).getByRole('status'), 'what was in it is chosen, instead of what was').toHaveText('2')
   await expect(tab.backToHold).toHaveCount(1)
   await tab.backToHold.click()
   await expect(tab.page).toHaveURL(firstAddress)

@@ -29,7 +29,7 @@ export function AnnouncementForm({ first, others, timeZone, look, form, announci
   const t = useTranslations('staffAnnouncements')
   const id = useId()
   const languages = [first, ...others]
-  const { fields, faults, outcome, change, submit } = announcing
+  const { fields, faults, outcome, change, submit, bringBack } = announcing
   const [spoken, setSpoken] = useState(first)
   const textIn = (locale: string) => fields.texts[locale]?.trim() ?? ''
   const wrong = (field: 'startsAt' | 'until' | 'href') => faults.includes(field) && t(`wrong_${field}`)
@@ -40,7 +40,10 @@ export function AnnouncementForm({ first, others, timeZone, look, form, announci
   return (
     <>
       <form ref={form} className="panel" aria-labelledby={`${id}-title`} method="post" onSubmit={submit} noValidate>
-        <h2 id={`${id}-title`}>{t('write')}</h2>
+        <div className="row apart">
+          <h2 id={`${id}-title`}>{t('write')}</h2>
+          <Overwritten bringBack={bringBack} />
+        </div>
         {languages.map((language, at) => {
           const name = at === 0 ? 'text' : (`text ${language.locale}` as const)
           return (
@@ -105,6 +108,23 @@ export function AnnouncementForm({ first, others, timeZone, look, form, announci
         send={announcing.send}
       />
     </>
+  )
+}
+
+/** Nobody is asked before what they had begun is replaced, because it is not lost. */
+function Overwritten({ bringBack }: Pick<Announcing, 'bringBack'>) {
+  const t = useTranslations('staffAnnouncements')
+  return (
+    <div className="row">
+      <p role="status" className="muted">
+        {bringBack && t('overwritten')}
+      </p>
+      {bringBack && (
+        <button type="button" className="button" onClick={bringBack}>
+          {t('bringBack')}
+        </button>
+      )}
+    </div>
   )
 }
 

@@ -26,7 +26,10 @@ it.each<[string, Parameters<typeof failureReason>[0], FailureReason]>([
   ['no answer came', null, 'unanswered'],
   ['an edge had no answer', { type: 'storefront/internal', status: 504 }, 'unanswered'],
   ['an edge lost its answer', { type: 'storefront/internal', status: 502 }, 'unanswered'],
-  ['the server says that it cannot', { type: 'storefront/unavailable', status: 503 }, 'away'],
+  ['an edge waited in vain, or a commit was lost', { type: 'storefront/unavailable', status: 503 }, 'unanswered'],
+  ['we failed somewhere on the way', { type: 'storefront/internal', status: 500 }, 'unanswered'],
+  ['the box office did not say whose it is', { type: 'storefront/core-unavailable', status: 503 }, 'away'],
+  ['there was nobody to ask', { type: 'storefront/reseller-service-unavailable', status: 503 }, 'serviceAway'],
   ['the session has ended', { type: 'storefront/sign-in-needed', status: 401 }, 'signedOut'],
 ])('claims that nothing was changed only where that is known: %s', (_, problem, reason) => {
   expect(failureReason(problem)).toBe(reason)

@@ -4,7 +4,13 @@ import { type PublishRefusal, publishRefusal } from './publish-refusal.ts'
 const field = (path: string, message = 'is wrong') => ({ path, message })
 
 it.each<[string, Parameters<typeof publishRefusal>[0], PublishRefusal]>([
-  ['no answer came', null, { why: 'away' }],
+  ['no answer came', null, { why: 'unanswered' }],
+  ['nobody knows how far it came', { type: 'storefront/internal', title: 'T', status: 500 }, { why: 'unanswered' }],
+  [
+    'the reseller service is not there',
+    { type: 'storefront/reseller-service-unavailable', title: 'T', status: 503 },
+    { why: 'serviceAway' },
+  ],
   [
     'nobody could read it',
     {

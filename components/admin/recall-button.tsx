@@ -3,9 +3,8 @@
 import { useMutation } from '@tanstack/react-query'
 import { useId, useRef } from 'react'
 import { useTranslations } from 'use-intl/react'
-import { call } from '#components/api/call.ts'
-import { problemOf } from '#components/api/problem-error.ts'
-import { failureReason } from './problem-reason.ts'
+import { send } from '#components/api/send.ts'
+import { reasonOfError } from './problem-reason.ts'
 
 interface Props {
   readonly id: string
@@ -21,9 +20,9 @@ export function RecallButton({ id, text, tell }: Props) {
   const dialog = useRef<HTMLDialogElement>(null)
   const title = useId()
   const recalling = useMutation({
-    mutationFn: () => call(`/api/admin/announcements/${id}`, { method: 'DELETE' }),
+    mutationFn: () => send(`/api/admin/announcements/${id}`, { method: 'DELETE' }),
     onSuccess: () => tell(t('recalled')),
-    onError: (error) => tell(problems(`problem_${failureReason(problemOf(error))}`)),
+    onError: (error) => tell(problems(`problem_${reasonOfError(error)}`)),
   })
   return (
     <>

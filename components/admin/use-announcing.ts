@@ -3,9 +3,9 @@
 import { useMutation } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
 import { type FormEvent, type RefObject, useRef, useState } from 'react'
-import { call } from '#components/api/call.ts'
 import { intents } from '#components/api/intents.ts'
-import { isRefusal, problemOf } from '#components/api/problem-error.ts'
+import { hasNotHappened, problemOf } from '#components/api/problem-error.ts'
+import { send } from '#components/api/send.ts'
 import type { Announced } from '#contracts/staff.ts'
 import {
   type AnnouncementFields,
@@ -17,21 +17,23 @@ import {
   fieldsAgain,
   type NewAnnouncement,
 } from './announcement-draft.ts'
-import { type FailureReason, failureReason } from './problem-reason.ts'
-
-const INTENT = 'announcement'
+import { announcementIntent } from './announcement-intent.ts'
+import { type AnnouncingOutcome, announcingOutcome, outcomeOfStatus } from './announcing-outcome.ts'
+import { type AnnouncementWords, type Overwritten, overwrittenBy } from './overwritten-words.ts'
 
 /** What the form of an announcement has in it, what is wrong with that, and what became of sending it. */
 export interface Announcing {
   readonly fields: AnnouncementFields
   readonly faults: readonly FaultyField[]
-  readonly outcome: 'idle' | 'busy' | 'published' | 'scheduled' | { readonly failed: FailureReason }
+  readonly outcome: AnnouncingOutcome
   /** Where it is asked whether to announce {@link asked}. */
   readonly dialog: RefObject<HTMLDialogElement | null>
   readonly asked: NewAnnouncement | null
   change(changed: Partial<AnnouncementFields>): void
   /** Fills the form with what was said once, and goes there. */
   reuse(line: Parameters<typeof fieldsAgain>[0]): void
+  /** Puts back what {@link reuse} took the place of; null where that was nothing. */
+  readonly bringBack: (() => void) | null
   /** Asks, unless something is wrong; {@link send} announces what was asked about. */
   submit(event: FormEvent<HTMLFormElement>): void
   send(): void
@@ -53,25 +55,28 @@ export function useAnnouncing(
   const [fields, setFields] = useState(emptyFields)
   const [faults, setFaults] = useState<readonly FaultyField[]>([])
   const [asked, setAsked] = useState<NewAnnouncement | null>(null)
+  const [overwritten, setOverwritten] = useState<Overwritten | null>(null)
   const refuse = (wrong: readonly FaultyField[]) => {
     setFaults(wrong)
     form.current?.querySelector<HTMLElement>(`[name="${wrong[0]}"]`)?.focus()
   }
   const sending = useSending(refuse, (sent) => setFields((now) => (now === sent ? emptyFields : now)))
   const change = (changed: Partial<AnnouncementFields>) => {
-    // What is typed anew is another announcement, were it in the same words.
-    intents.settle(INTENT)
-    sending.reset()
+    // Whoever goes on typing while it is sent still wants to know what became of it.
+    if (!sending.isPending) sending.reset()
     setFields((before) => ({ ...before, ...changed }))
+  }
+  const put = (words: AnnouncementWords) => {
+    setFaults([])
+    setOverwritten(overwrittenBy(words, fields, overwritten))
+    change(words)
+    form.current?.querySelector('textarea')?.focus()
   }
   return {
     ...{ fields, faults, dialog, asked, change },
-    outcome: outcomeOf(sending, faults),
-    reuse(line) {
-      setFaults([])
-      change(fieldsAgain(line))
-      form.current?.querySelector('textarea')?.focus()
-    },
+    outcome: announcingOutcome(sending, faults),
+    reuse: (line) => put(fieldsAgain(line)),
+    bringBack: overwritten && (() => put(overwritten.words)),
     submit(event) {
       event.preventDefault()
       if (sending.isPending) return
@@ -86,8 +91,9 @@ export function useAnnouncing(
       dialog.current?.showModal()
     },
     send() {
-      if (asked === null) return
-      sending.mutate({ body: asked, idempotencyKey: intents.keyFor(INTENT, asked), sent: fields })
+      if (asked === null || sending.isPending) return
+      const idempotencyKey = intents.keyFor(announcementIntent(asked), asked)
+      sending.mutate({ body: asked, idempotencyKey, sent: fields })
     },
   }
 }
@@ -98,16 +104,17 @@ function useSending(refuse: (wrong: readonly FaultyField[]) => void, done: (sent
   return useMutation({
     // Asked again after a lost answer, by itself or by a person, the same words under the same key are announced once.
     mutationFn: ({ body, idempotencyKey }: Sending) =>
-      call<Announced>('/api/admin/announcements', { method: 'POST', body, idempotencyKey }),
-    onSuccess(_announced, { sent }) {
-      intents.settle(INTENT)
-      done(sent)
+      send<Announced>('/api/admin/announcements', { method: 'POST', body, idempotencyKey }),
+    onSuccess({ status }, { body, sent }) {
+      intents.settle(announcementIntent(body))
+      // What is past was not announced now: it stays in the form, to be announced anew.
+      if (outcomeOfStatus(status) !== 'past') done(sent)
       refresh()
     },
     onError(error) {
-      if (isRefusal(error)) intents.settle(INTENT)
-      // The answer may be all that was lost: then the list has it.
-      else refresh()
+      // The answer may be all that was lost: then the list has it. The key stays, after a refusal, too: what signed
+      // somebody out says nothing about an earlier try.
+      if (!hasNotHappened(error)) refresh()
       refuse(faultsOf(problemOf(error)))
     },
   })
@@ -118,13 +125,3 @@ const unreadable = (form: HTMLFormElement): FaultyField[] =>
   [...form.querySelectorAll('input')]
     .filter(({ validity }) => validity.badInput || validity.rangeOverflow)
     .map(({ name }) => name as FaultyField)
-
-function outcomeOf(
-  sending: { readonly isPending: boolean; readonly error: unknown; readonly data: Announced | undefined },
-  faults: readonly FaultyField[],
-): Announcing['outcome'] {
-  if (sending.isPending) return 'busy'
-  if (sending.error) return faults.length === 0 ? { failed: failureReason(problemOf(sending.error)) } : 'idle'
-  if (sending.data === undefined) return 'idle'
-  return sending.data.status === 'scheduled' ? 'scheduled' : 'published'
-}

@@ -1,6 +1,5 @@
 'use client'
 
-import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { useLocale, useTranslations } from 'use-intl/react'
 import { useSiteRouter } from '#components/language/use-site-router.ts'
@@ -14,13 +13,13 @@ import styles from './checkout.module.css'
 import { checkoutView } from './checkout-view.ts'
 import { Countdown } from './countdown.tsx'
 import { HoldEnded } from './hold-ended.tsx'
-import { holdKey } from './hold-queries.ts'
 import type { OrderTerm } from './order-terms.ts'
 import { OrderUnknown } from './order-unknown.tsx'
 import { RecapCard } from './recap-card.tsx'
 import type { ReceivedHold } from './received-hold.ts'
 import { ReleaseButton } from './release-button.tsx'
 import type { ShowRecap } from './show-recap.ts'
+import { useAskAgainWhenOver } from './use-ask-again-when-over.ts'
 import { useAsked } from './use-asked.ts'
 import { useHold } from './use-hold.ts'
 import { useLeft } from './use-left.ts'
@@ -100,15 +99,6 @@ function Summary({ hold, recap, lines }: Pick<Props, 'recap' | 'lines'> & { read
       <ItemList lines={lines} total={total} />
     </>
   )
-}
-
-/** Our countdown may be a little fast: the server has the last word. */
-function useAskAgainWhenOver(hold: ReceivedHold, left: number | null): void {
-  const queries = useQueryClient()
-  const over = left === 0 && hold.status === 'active'
-  useEffect(() => {
-    if (over) void queries.invalidateQueries({ queryKey: holdKey(hold.id) })
-  }, [over, hold.id, queries])
 }
 
 /** Paid for in another tab, or an answer of ours that got lost: on to the order. */

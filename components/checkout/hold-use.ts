@@ -1,12 +1,16 @@
+import type { Situation } from '#components/selection/selection-state.ts'
 import type { Item } from '#contracts/hold.ts'
 import type { HoldView } from '#contracts/storefront.ts'
 
 /** What a page that shows tickets does with this browser's holds of its show. */
 export interface HoldUse {
-  /** What is in one, as people call it; empty where the page does not know. */
-  readonly nameOf: (items: readonly Item[]) => string
+  /** What it knows of the show, to call by name what is in one. */
+  readonly situation: Pick<Situation, 'availability' | 'hall'>
   /** Takes what the storefront says of them, each time that it says something else. */
   readonly onKnown: (holds: readonly HoldView[]) => void
-  /** Chooses what was given back once more; null while nothing can be chosen. */
-  readonly chooseAgain: ((items: readonly Item[]) => void) | null
+  /**
+   * Chooses what was given back once more, instead of what is chosen, and answers whether all of it could be chosen. Null while
+   * nothing can be.
+   */
+  readonly chooseAgain: ((items: readonly Item[]) => boolean) | null
 }

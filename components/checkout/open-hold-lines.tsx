@@ -1,46 +1,82 @@
 'use client'
 
 import { type UseQueryResult, useQueries } from '@tanstack/react-query'
-import { useEffect } from 'react'
+import { useEffect, useRef, useState } from 'react'
+import { useLocale } from 'use-intl/react'
 import { problemOf } from '#components/api/problem-error.ts'
-import type { Item } from '#contracts/hold.ts'
+import { itemsName } from '#components/selection/items-name.ts'
 import { holdKey, readHold } from './hold-queries.ts'
 import type { HoldUse } from './hold-use.ts'
+import type { OpenHoldEnd } from './open-hold-end.ts'
+import { OpenHoldEndNotice } from './open-hold-end-notice.tsx'
 import { OpenHoldLine } from './open-hold-line.tsx'
+import styles from './open-hold-lines.module.css'
 import { openHolds } from './open-holds.ts'
 import type { ReceivedHold } from './received-hold.ts'
 
-interface Props extends Partial<Pick<HoldUse, 'nameOf' | 'onKnown'>> {
+interface Props extends Partial<HoldUse> {
   readonly holdIds: readonly string[]
-  /** Takes what a hold had, when it has been given back to be changed; null where that cannot be. */
-  readonly onReleased: ((items: readonly Item[]) => void) | null
 }
 
-/** One line for each hold that the storefront still keeps. What it keeps no more is forgotten here, too. */
-export function OpenHoldLines({ holdIds, nameOf, onKnown, onReleased }: Props) {
+/**
+ * One line for each hold that the storefront still keeps, and what became of one that was to be changed. What it keeps no more
+ * is forgotten here, too; what it does not show to this browser, which may be signed out for now, is hidden.
+ */
+export function OpenHoldLines({ holdIds, situation, onKnown, chooseAgain }: Props) {
+  const locale = useLocale()
   const holds = useQueries({ queries: holdIds.map(queryOf), combine: answersOf })
+  const { place, ended, tell } = useEnded()
+  // An answer that got lost is found later, when the page may know more than when the button was pressed.
+  const choose = useRef(chooseAgain)
+  useEffect(() => {
+    choose.current = chooseAgain
+  })
   useEffect(() => {
     for (const { id, status } of holds) if (status !== 'active') openHolds.forget(id)
     onKnown?.(holds)
   }, [holds, onKnown])
   // Without a hold there is no line, and nobody to say so.
   useEffect(() => () => onKnown?.([]), [onKnown])
-  return holds.map((hold) => (
-    <OpenHoldLine key={hold.id} hold={hold} name={nameOf?.(hold.items) ?? ''} onReleased={onReleased} />
-  ))
+  function onEnd({ items }: ReceivedHold, end: OpenHoldEnd) {
+    if (end !== 'released') return tell({ end, whole: false })
+    if (choose.current) tell({ end, whole: choose.current(items) })
+  }
+  return (
+    <div ref={place} tabIndex={-1} className={styles.holds}>
+      {ended && <OpenHoldEndNotice {...ended} />}
+      {holds.map((hold) => (
+        <OpenHoldLine
+          key={hold.id}
+          hold={hold}
+          name={situation ? itemsName(hold.items, situation, locale) : ''}
+          mayChange={Boolean(chooseAgain)}
+          onEnd={(end) => onEnd(hold, end)}
+        />
+      ))}
+    </div>
+  )
+}
+
+interface Ended {
+  readonly end: OpenHoldEnd
+  readonly whole: boolean
+}
+
+/** What is said last. The button that was pressed is gone by then, so the focus goes where it is said. */
+function useEnded() {
+  const [ended, tell] = useState<Ended | null>(null)
+  const place = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (ended) place.current?.focus()
+  }, [ended])
+  return { place, ended, tell }
 }
 
 const queryOf = (holdId: string) => ({
   queryKey: holdKey(holdId),
-  queryFn: async ({ signal }: { readonly signal: AbortSignal }) => {
-    try {
-      return await readHold(holdId, signal)
-    } catch (error) {
-      if (problemOf(error)?.status === 404) openHolds.forget(holdId)
-      throw error
-    }
-  },
+  queryFn: ({ signal }: { readonly signal: AbortSignal }) => readHold(holdId, signal),
   retry: false,
 })
 
-const answersOf = (results: UseQueryResult<ReceivedHold>[]): ReceivedHold[] => results.flatMap(({ data }) => data ?? [])
+const answersOf = (results: UseQueryResult<ReceivedHold>[]): ReceivedHold[] =>
+  results.flatMap(({ data, error }) => (data && problemOf(error)?.status !== 404 ? data : []))

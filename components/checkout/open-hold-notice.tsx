@@ -1,12 +1,8 @@
 'use client'
 
 import dynamic from 'next/dynamic'
-import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
-import { useTranslations } from 'use-intl/react'
-import { Notice } from '#components/ui/notice.tsx'
-import type { Item } from '#contracts/hold.ts'
+import { useMemo, useState, useSyncExternalStore } from 'react'
 import type { HoldUse } from './hold-use.ts'
-import styles from './open-hold-notice.module.css'
 import { openHolds } from './open-holds.ts'
 
 /** Fetched only where something is remembered. */
@@ -17,28 +13,12 @@ interface Props extends Partial<HoldUse> {
 }
 
 /** Leads back to tickets of this show that the browser has reserved, in this tab or another, or gives them back to change them. */
-export function OpenHoldNotice({ showId, chooseAgain, ...rest }: Props) {
-  const t = useTranslations('selection')
+export function OpenHoldNotice({ showId, ...rest }: Props) {
   const holdIds = useOpenHolds(showId)
-  const [changed, setChanged] = useState(0)
-  const place = useRef<HTMLDivElement>(null)
-  useEffect(() => {
-    // The button that was pressed is gone.
-    if (changed > 0) place.current?.focus()
-  }, [changed])
-  if (holdIds.length === 0 && changed === 0) return null
-  const onReleased =
-    chooseAgain &&
-    ((items: readonly Item[]) => {
-      chooseAgain(items)
-      setChanged((times) => times + 1)
-    })
-  return (
-    <div ref={place} tabIndex={-1} className={styles.holds}>
-      {changed > 0 && <Notice title={t('changeTitle')} text={t('changeText')} />}
-      {holdIds.length > 0 && <LateLines {...rest} holdIds={holdIds} onReleased={onReleased ?? null} />}
-    </div>
-  )
+  // What became of the last one is said when there is none any more.
+  const [met, setMet] = useState(false)
+  if (holdIds.length > 0 && !met) setMet(true)
+  return met && <LateLines {...rest} holdIds={holdIds} />
 }
 
 /** Storage tells other tabs when it changes; on the server nobody holds anything. */

@@ -5,7 +5,7 @@ import { useEffect } from 'react'
 import { holdNews } from './hold-news.ts'
 import { holdKey } from './hold-queries.ts'
 
-/** Holds that another tab changes are asked about again here. */
+/** Holds that are changed, in this tab or another, are asked about again here. */
 export function useHoldNews(holdId: string): void {
   const queries = useQueryClient()
   useEffect(

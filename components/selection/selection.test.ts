@@ -4,7 +4,7 @@ import { sampleAvailability, samplePlan } from '#components/seat-map/sample-hall
 import type { Availability, SeatStatus } from '#contracts/availability.ts'
 import type { Item } from '#contracts/hold.ts'
 import { withReturned } from './returned.ts'
-import { itemsOf, type SelectionStep, selectionAfter, totalOf } from './selection.ts'
+import { canChooseAll, itemsOf, type SelectionStep, selectionAfter, totalOf } from './selection.ts'
 import { EMPTY_SELECTION, type Selection } from './selection-state.ts'
 
 const hall = hallOf(sampleAvailability().seats ?? [], samplePlan)
@@ -74,14 +74,28 @@ describe('choosing again what was reserved', () => {
   const again = (...items: Item[]): SelectionStep => ({ type: 'choose-again', items })
   const back: Item = { tierId: 'fair', quantity: 2, seatIds: ['s-B1', 's-B2'] }
 
-  it('takes seats and tickets beside what is chosen', () => {
-    expect(walk([toggle('C1'), toggle('B2'), again(back)], seated()).seatIds).toEqual(['s-C1', 's-B2', 's-B1'])
+  it('takes seats and tickets instead of what is chosen', () => {
+    expect(walk([toggle('C1'), toggle('B2'), again(back)], seated()).seatIds).toEqual(['s-B1', 's-B2'])
     const tickets = { tierId: 'dear', quantity: 2 }
-    expect(walk([set('dear', 1), again(tickets)], general(10)).quantities).toEqual({ dear: 3 })
+    expect(walk([set('dear', 1), set('fair', 1), again(tickets)], general(10)).quantities).toEqual({ dear: 2 })
+  })
+  it('has room for all of it within the limit, whatever is chosen', () => {
+    expect(walk([toggle('C1'), toggle('C2'), again(back)], seated({}, 2))).toMatchObject({
+      seatIds: ['s-B1', 's-B2'],
+      atLimit: false,
+    })
+  })
+  it('is known to be all of it, or not', () => {
+    const tickets = { tierId: 'dear', quantity: 3 }
+    expect(canChooseAll([back], seated())).toBe(true)
+    expect(canChooseAll([back], seated({ B1: 'sold' }))).toBe(false)
+    expect(canChooseAll([back], seated({}, 1))).toBe(false)
+    expect(canChooseAll([tickets], general(3))).toBe(true)
+    expect(canChooseAll([tickets], general(2))).toBe(false)
   })
   it('takes what can be had: nothing that somebody has meanwhile, and no more than a buyer may have', () => {
     expect(walk([again(back)], seated({ B1: 'held' })).seatIds).toEqual(['s-B2'])
-    expect(walk([toggle('C1'), again(back)], seated({}, 2))).toMatchObject({ seatIds: ['s-C1', 's-B1'], atLimit: true })
+    expect(walk([again(back)], seated({}, 1))).toMatchObject({ seatIds: ['s-B1'], atLimit: true })
     const dear = { tierId: 'dear', quantity: 3 }
     expect(walk([again(dear, { tierId: 'fair', quantity: 1 })], general(10, 2))).toMatchObject({
       quantities: { dear: 2 },
@@ -93,7 +107,7 @@ describe('choosing again what was reserved', () => {
     const lost = selectionAfter(walk([toggle('B1'), toggle('C1')], seated()), changed, seated({ B1: 'held' }))
     expect(lost.losses).toHaveLength(1)
     const after = selectionAfter(lost, again(back), seated())
-    expect(after).toMatchObject({ seatIds: ['s-C1', 's-B1', 's-B2'], losses: [] })
+    expect(after).toMatchObject({ seatIds: ['s-B1', 's-B2'], losses: [] })
   })
   it('is kept while the page hears that it is free', () => {
     const heldYet = seated({ B1: 'held', B2: 'held' })
@@ -158,6 +172,14 @@ describe('losing what was chosen', () => {
       losses: [{ kind: 'tier', tierId: 'dear', left: 1 }],
     })
     expect(selectionAfter(two, changed, general(0))).toMatchObject({ quantities: {}, losses: [{ left: 0 }] })
+  })
+  it('a seat that one reserved oneself is not lost, nor when it is sold or given back afterwards', () => {
+    const lost = selectionAfter(chosen, changed, seated({ B1: 'held', B2: 'sold' }))
+    const own: SelectionStep = { type: 'forget-own', seatIds: new Set(['s-B1']) }
+    const after = selectionAfter(lost, own, seated({ B1: 'held', B2: 'sold' }))
+    expect(after.losses).toMatchObject([{ seatId: 's-B2' }])
+    for (const later of [seated({ B1: 'sold', B2: 'sold' }), seated({ B2: 'sold' })])
+      expect(selectionAfter(after, changed, later).losses).toMatchObject([{ seatId: 's-B2' }])
   })
   it('nothing lost, nothing changed: the very same selection', () => {
     expect(selectionAfter(chosen, changed, seated({ C6: 'sold' }))).toBe(chosen)

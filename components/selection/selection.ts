@@ -1,17 +1,20 @@
 import type { Hall } from '#components/seat-map/hall.ts'
 import type { Item } from '#contracts/hold.ts'
+import { lostToOthers } from './own-seats.ts'
 import { reconcile } from './reconcile.ts'
-import type { Selection, Situation } from './selection-state.ts'
+import { EMPTY_SELECTION, type Selection, type Situation } from './selection-state.ts'
 
 export type SelectionStep =
   | { readonly type: 'set-quantity'; readonly tierId: string; readonly quantity: number }
   | { readonly type: 'toggle-seat'; readonly seatId: string }
   /** These instead of all that were chosen; or instead of some of them. */
   | { readonly type: 'choose-seats'; readonly seatIds: readonly string[]; readonly insteadOf?: readonly string[] }
-  /** Once more, beside what is chosen, what was reserved until a moment ago. */
+  /** Once more, instead of all that is chosen, what was reserved until a moment ago: within the limit there is room for it. */
   | { readonly type: 'choose-again'; readonly items: readonly Item[] }
   | { readonly type: 'take-offer'; readonly lostSeatId: string }
   | { readonly type: 'dismiss-losses' }
+  /** Seats that are kept for this browser were not lost: they left the selection for one's own basket. */
+  | { readonly type: 'forget-own'; readonly seatIds: ReadonlySet<string> }
   | { readonly type: 'availability-changed' }
   | { readonly type: 'freeze' }
   | { readonly type: 'thaw' }
@@ -30,8 +33,12 @@ export function selectionAfter(selection: Selection, step: SelectionStep, situat
       const kept: Selection = { ...current, seatIds: current.seatIds.filter((id) => !gone.includes(id)) }
       return step.seatIds.reduce((so, id) => (so.seatIds.includes(id) ? so : withSeat(so, id, situation)), kept)
     }
-    case 'choose-again':
-      return step.items.reduce((so, item) => withItem(so, item, situation), current)
+    case 'choose-again': {
+      const bare: Selection = { ...current, seatIds: [], quantities: {} }
+      return step.items.reduce((so, item) => withItem(so, item, situation), bare)
+    }
+    case 'forget-own':
+      return { ...selection, losses: lostToOthers(selection.losses, step.seatIds) }
     case 'take-offer':
       return withOffer(current, step.lostSeatId, situation)
     case 'dismiss-losses':
@@ -47,6 +54,12 @@ export function selectionAfter(selection: Selection, step: SelectionStep, situat
 
 export function ticketCount({ quantities, seatIds }: Pick<Selection, 'quantities' | 'seatIds'>): number {
   return seatIds.length + Object.values(quantities).reduce((sum, quantity) => sum + quantity, 0)
+}
+
+/** Whether all of it could be chosen at once. */
+export function canChooseAll(items: readonly Item[], situation: Situation): boolean {
+  const chosen = selectionAfter(EMPTY_SELECTION, { type: 'choose-again', items }, situation)
+  return ticketCount(chosen) === items.reduce((sum, { quantity }) => sum + quantity, 0)
 }
 
 /** Nothing is chosen, and nothing that was is being mourned. */

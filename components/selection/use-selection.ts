@@ -1,6 +1,7 @@
 'use client'
 
 import { useReducer, useState } from 'react'
+import { lostToOthers } from './own-seats.ts'
 import { type SelectionStep, selectionAfter } from './selection.ts'
 import { EMPTY_SELECTION, type Selection, type Situation } from './selection-state.ts'
 
@@ -12,8 +13,12 @@ interface Taken {
 /**
  * The selection of this page. It follows availability by itself: what others took is out of it in the same paint, and on the plan
  * some frames later (decision 0116).
+ * @param own seats that are kept for this browser
  */
-export function useSelection(situation: Situation): [Selection, (step: SelectionStep, at?: Situation) => void] {
+export function useSelection(
+  situation: Situation,
+  own: ReadonlySet<string>,
+): [Selection, (step: SelectionStep, at?: Situation) => void] {
   const [selection, dispatch] = useReducer(
     (state: Selection, { step, situation: at }: Taken) => selectionAfter(state, step, at),
     EMPTY_SELECTION,
@@ -23,5 +28,8 @@ export function useSelection(situation: Situation): [Selection, (step: Selection
     setSeen(situation.availability)
     dispatch({ step: { type: 'availability-changed' }, situation })
   }
+  // For good: when they are given back or bought, nobody else was faster.
+  if (lostToOthers(selection.losses, own).length < selection.losses.length)
+    dispatch({ step: { type: 'forget-own', seatIds: own }, situation })
   return [selection, (step, at = situation) => dispatch({ step, situation: at })]
 }

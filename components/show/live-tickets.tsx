@@ -1,14 +1,10 @@
 'use client'
 
 import dynamic from 'next/dynamic'
-import { useLocale } from 'use-intl/react'
 import { hasNotHappened } from '#components/api/problem-error.ts'
 import { useLiveAvailability } from '#components/availability/use-live-availability.ts'
-import { itemsName } from '#components/selection/items-name.ts'
-import { LostNotice } from '#components/selection/lost-notice.tsx'
-import { lostToOthers } from '#components/selection/own-seats.ts'
 import { isNotOnSale, ReserveProblem } from '#components/selection/reserve-problem.tsx'
-import { isEmpty, itemsOf, type SelectionStep } from '#components/selection/selection.ts'
+import { canChooseAll, isEmpty, itemsOf, type SelectionStep } from '#components/selection/selection.ts'
 import type { Situation } from '#components/selection/selection-state.ts'
 import { SelectionSummary } from '#components/selection/selection-summary.tsx'
 import { useReserve } from '#components/selection/use-reserve.ts'
@@ -30,6 +26,10 @@ import { useOwnHolds } from './use-own-holds.ts'
 import { useOwnOrders } from './use-own-orders.ts'
 import { useShowNews } from './use-show-news.ts'
 
+/** About what somebody has chosen and lost, which is after the page has come. */
+const LostNotice = dynamic(async () => (await import('#components/selection/lost-notice.tsx')).LostNotice, {
+  ssr: false,
+})
 /** About seats that somebody has chosen on a plan, which is after the page has come. */
 const OrphanNotice = dynamic(async () => (await import('#components/selection/orphan-notice.tsx')).OrphanNotice, {
   ssr: false,
@@ -53,13 +53,12 @@ export function LiveTickets({ show, phase, initial, live, notice, orphanHint }: 
   const { availability: newest, asOf, status, onSold } = useLiveAvailability(show.id, initial)
   const [availability, giveBack] = useReturned(newest)
   const own = useOwnHolds()
-  const locale = useLocale()
   const viewers = useShowNews(show.id)
   useOwnOrders(show.id)
   const onSale = phase === 'open'
   const hall = useHall(availability, show.plan)
   const situation = { availability, hall, maxPerBuyer: show.maxPerBuyer }
-  const [selection, take] = useSelection(situation)
+  const [selection, take] = useSelection(situation, own.seats)
   const reserve = useReserve(show.id, {
     onAsk: () => take({ type: 'freeze' }),
     onRefused: () => take({ type: 'thaw' }),
@@ -79,8 +78,11 @@ export function LiveTickets({ show, phase, initial, live, notice, orphanHint }: 
     if (reserve.isError && !unanswered && !isNotOnSale(reserve.error)) reserve.reset()
     take(step, at)
   }
-  const chooseAgain = (items: readonly Item[]) =>
-    change({ type: 'choose-again', items }, { ...situation, availability: giveBack(items) })
+  const chooseAgain = (items: readonly Item[]) => {
+    const returned = { ...situation, availability: giveBack(items) }
+    change({ type: 'choose-again', items }, returned)
+    return canChooseAll(items, returned)
+  }
   // Whoever asked before the start gets core's answer to that.
   if (!isForSale(phase) && !holding && !unanswered) return <ShowBegun show={show} over={phase === 'over'} />
   const nothingToSum = !onSale || (isSoldOut(availability) && isEmpty(selection))
@@ -99,11 +101,7 @@ export function LiveTickets({ show, phase, initial, live, notice, orphanHint }: 
         selection={selection}
         take={mayChange ? change : null}
         onSale={onSale}
-        own={{
-          ...own,
-          nameOf: (items) => itemsName(items, situation, locale),
-          chooseAgain: mayChange ? chooseAgain : null,
-        }}
+        own={{ ...own, chooseAgain: mayChange ? chooseAgain : null }}
       />
       {!nothingToSum && (
         <SelectionSummary
@@ -115,7 +113,7 @@ export function LiveTickets({ show, phase, initial, live, notice, orphanHint }: 
           onContinue={() => reserve.mutate(itemsOf(selection, hall))}
           notice={notice}
         >
-          <LostNotice losses={lostToOthers(selection.losses, own.seats)} situation={situation} take={change} />
+          <LostNotice losses={selection.losses} situation={situation} take={change} />
           {hall && orphanHint && mayChange && (
             <OrphanNotice selection={selection} situation={situation} take={change} />
           )}

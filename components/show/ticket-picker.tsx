@@ -27,7 +27,7 @@ interface Props {
   /** Null while nothing can be chosen: before sales begin, and while the choice is being reserved. */
   readonly take: ((step: SelectionStep) => void) | null
   /** What this browser has reserved already, and what may be done with it. */
-  readonly own: HoldUse & Pick<OwnHolds, 'seats'>
+  readonly own: Omit<HoldUse, 'situation'> & Pick<OwnHolds, 'seats'>
 }
 
 /** Seats on a plan, or numbers of tickets; and whatever stands in the way of choosing. */
@@ -37,7 +37,7 @@ export function TicketPicker({ show, situation, selection, onSale, take, own }: 
   const soldOut = availability.tiers.filter((tier) => tier.available === 0)
   return (
     <div className={styles.picker}>
-      <OpenHoldNotice showId={show.id} {...holdUse} />
+      <OpenHoldNotice showId={show.id} situation={situation} {...holdUse} />
       <SaleState availability={availability} onSale={onSale} show={show} />
       {hall ? (
         <SeatPicker hall={hall} situation={situation} chosen={selection.seatIds} reserved={reserved} take={take} />

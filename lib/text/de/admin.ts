@@ -30,7 +30,7 @@ export const admin: Messages['admin'] = {
   problem_serviceAway: 'Der Dienst für die Konfiguration antwortet nicht. Bitte versuchen Sie es gleich noch einmal.',
   problem_unreadable: 'Einige der Farben sind nicht lesbar.',
   problem_unanswered:
-    'Wir haben keine Antwort erhalten. Es kann trotzdem geklappt haben: Laden Sie die Seite neu, bevor Sie es wiederholen.',
+    'Wir haben keine eindeutige Antwort erhalten. Es kann trotzdem geklappt haben: Laden Sie die Seite neu, bevor Sie es wiederholen.',
   problem_other: 'Der Server hat das nicht angenommen.',
   tryAgain: 'Noch einmal versuchen',
   awayTitle: 'Die Versionen sind gerade nicht erreichbar',

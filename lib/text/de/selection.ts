@@ -22,7 +22,8 @@ export const selection: Messages['selection'] = {
   reducedText: 'Wir haben Ihre Auswahl angepasst.',
   goneTitle: '{tier} ist gerade ausverkauft',
   offlineTitle: 'Sie sind offline',
-  offlineText: 'Es wurde nichts gesendet. Bitte drücken Sie die Schaltfläche noch einmal, sobald Sie verbunden sind.',
+  offlineText:
+    'Es wurde nichts gesendet. Bitte drücken Sie noch einmal auf die Schaltfläche, sobald Sie wieder verbunden sind.',
   failedTitle: 'Das hat nicht geklappt',
   failedText: 'Es wurde nichts reserviert. Bitte versuchen Sie es noch einmal.',
   failedLimit: 'Pro Person gibt es höchstens {count} Tickets für diese Veranstaltung.',
@@ -39,5 +40,17 @@ export const selection: Messages['selection'] = {
   openContinue: 'Weiter zur Zahlung',
   openChange: 'Auswahl ändern',
   changeTitle: 'Jetzt können Sie Ihre Auswahl ändern',
-  changeText: 'Was Sie reserviert hatten, ist wieder ausgewählt. Reserviert wird erst, wenn Sie weitergehen.',
+  changeText:
+    'Ihre Auswahl ist jetzt das, was Sie reserviert hatten. Wieder reserviert wird sie erst, wenn Sie weitergehen.',
+  changePartly:
+    'Nicht alles, was Sie reserviert hatten, ließ sich wieder auswählen. Reserviert wird Ihre Auswahl erst, wenn Sie weitergehen.',
+  changeWait: 'Das war etwas viel auf einmal. Bitte warten Sie kurz und versuchen Sie es noch einmal.',
+  changeUnanswered:
+    'Wir haben keine Antwort bekommen; vielleicht sind diese Tickets nicht mehr reserviert. Bitte versuchen Sie es noch einmal.',
+  changeFailed: 'Das hat nicht geklappt. Bitte versuchen Sie es noch einmal.',
+  changeNotTitle: 'Diese Tickets lassen sich nicht mehr ändern',
+  changeOver: 'Diese Reservierung ist abgelaufen oder zu einer Bestellung geworden.',
+  changeGone:
+    'Vielleicht wurden Sie abgemeldet, oder die Reservierung ist längst abgelaufen. Falls Sie schon bestellt haben, bleibt die Bestellung bestehen.',
+  changeOrders: 'Zu Ihren Bestellungen',
 }

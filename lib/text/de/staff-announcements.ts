@@ -21,7 +21,7 @@ export const staffAnnouncements: Messages['staffAnnouncements'] = {
   previewOf: 'So sehen es Ihre Besucher auf {language}',
   sample: 'Hier erscheint Ihr Text.',
   publish: 'Ankündigen',
-  askTitle: 'Diese Ankündigung veröffentlichen?',
+  askTitle: 'Diesen Text ankündigen?',
   askAtOnce: 'Ab sofort',
   askLink: 'Sie führt zu {href}.',
   askNoLink: 'Sie enthält keinen Link.',
@@ -29,8 +29,9 @@ export const staffAnnouncements: Messages['staffAnnouncements'] = {
   publishing: 'Einen Moment …',
   published: 'Sie steht jetzt auf Ihren Seiten.',
   scheduled: 'Sie ist geplant.',
+  past: 'Sie wurde angekündigt, ist inzwischen aber zurückgezogen oder vorbei. Kündigen Sie sie noch einmal an, um sie neu zu zeigen.',
   unanswered:
-    'Wir haben keine Antwort erhalten. Vielleicht steht Ihre Ankündigung schon auf den Seiten: Bitte sehen Sie in der Liste unten nach. Senden Sie denselben Text noch einmal, wird er nicht doppelt angekündigt.',
+    'Wir haben keine eindeutige Antwort erhalten. Vielleicht steht Ihre Ankündigung schon auf den Seiten: Bitte sehen Sie in der Liste unten nach. Senden Sie sie hier unverändert noch einmal, erscheint sie nicht doppelt.',
   notAllowed: 'Mit Ihrer Rolle können Sie Ankündigungen ansehen, aber keine veröffentlichen.',
   wrong_text: 'Bitte schreiben Sie etwas, höchstens 400 Zeichen.',
   wrong_href: 'Ein Pfad Ihres Shops beginnt mit / und enthält keine Leerzeichen.',
@@ -49,6 +50,8 @@ export const staffAnnouncements: Messages['staffAnnouncements'] = {
   untilWhen: 'bis {when}',
   untilRecalled: 'bis sie zurückgezogen wird',
   reuse: 'Diesen Text noch einmal verwenden',
+  overwritten: 'Ihr angefangener Text ist noch da.',
+  bringBack: 'Zurückholen',
   recall: 'Zurückziehen',
   recallTitle: 'Diese Ankündigung zurückziehen?',
   recallText:

@@ -26,7 +26,7 @@ export const admin = {
   problem_away: 'The server could not be reached. Please try again in a moment.',
   problem_serviceAway: 'The reseller service does not answer. Please try again in a moment.',
   problem_unreadable: 'Some of its colours cannot be read.',
-  problem_unanswered: 'We got no answer. It may have worked: load the page again before repeating.',
+  problem_unanswered: 'We got no clear answer. It may have worked: load the page again before repeating.',
   problem_other: 'The server did not accept this.',
   tryAgain: 'Try again',
   awayTitle: 'Versions cannot be reached right now',

@@ -36,5 +36,15 @@ export const selection = {
   openContinue: 'Go on to payment',
   openChange: 'Change my choice',
   changeTitle: 'Now change what you like',
-  changeText: 'What you had is chosen again. Nothing is reserved until you continue.',
+  changeText: 'What you had reserved is now your choice. It is reserved again only when you continue.',
+  changePartly:
+    'Not everything that you had reserved could be chosen again. What is chosen now is reserved only when you continue.',
+  changeWait: 'That was a lot at once. Please wait a moment and try again.',
+  changeUnanswered: 'We got no answer, so these tickets may no longer be kept. Please try again.',
+  changeFailed: 'That did not work. Please try again.',
+  changeNotTitle: 'These tickets can no longer be changed',
+  changeOver: 'This reservation is over, or it has become an order.',
+  changeGone:
+    'You may have been signed out, or the reservation ended long ago. If you ordered before, that order stands.',
+  changeOrders: 'To your orders',
 }

@@ -29,7 +29,7 @@ export const admin: Messages['admin'] = {
   problem_serviceAway: 'El servicio de configuración no responde. Inténtelo de nuevo en un momento.',
   problem_unreadable: 'Algunos de sus colores no se leen bien.',
   problem_unanswered:
-    'No hemos recibido respuesta. Puede que haya funcionado: vuelva a cargar la página antes de repetirlo.',
+    'No hemos recibido una respuesta clara. Puede que haya funcionado: vuelva a cargar la página antes de repetirlo.',
   problem_other: 'El servidor no lo ha aceptado.',
   tryAgain: 'Reintentar',
   awayTitle: 'Ahora no se puede acceder a las versiones',

@@ -39,5 +39,16 @@ export const selection: Messages['selection'] = {
   openContinue: 'Continuar con el pago',
   openChange: 'Cambiar mi elección',
   changeTitle: 'Ya puede cambiar su elección',
-  changeText: 'Hemos vuelto a elegir lo que tenía. No se reserva nada hasta que continúe.',
+  changeText: 'Su elección es ahora lo que tenía reservado. No se vuelve a reservar hasta que continúe.',
+  changePartly:
+    'No hemos podido volver a elegir todo lo que tenía reservado. Lo elegido no se reserva hasta que continúe.',
+  changeWait: 'Han sido demasiadas solicitudes a la vez. Espere un momento e inténtelo otra vez.',
+  changeUnanswered:
+    'No hemos recibido respuesta, así que puede que estas entradas ya no estén reservadas. Inténtelo otra vez.',
+  changeFailed: 'No ha funcionado. Inténtelo otra vez.',
+  changeNotTitle: 'Estas entradas ya no se pueden cambiar',
+  changeOver: 'Esta reserva ha terminado o se ha convertido en un pedido.',
+  changeGone:
+    'Puede que se haya cerrado su sesión o que la reserva terminara hace tiempo. Si ya hizo un pedido, sigue siendo válido.',
+  changeOrders: 'Ver sus pedidos',
 }

@@ -29,7 +29,7 @@ export const admin: Messages['admin'] = {
   problem_serviceAway: '設定サービスが応答していません。少し待ってからもう一度お試しください。',
   problem_unreadable: '読みにくい色があります。',
   problem_unanswered:
-    '応答がありませんでした。処理が完了している可能性があります。もう一度行う前に、ページを読み込み直してください。',
+    '正常な応答がありませんでした。処理が完了している可能性があります。もう一度行う前に、ページを読み込み直してください。',
   problem_other: 'サーバーに受け付けられませんでした。',
   tryAgain: 'もう一度試す',
   awayTitle: '現在バージョンを取得できません',

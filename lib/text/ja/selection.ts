@@ -33,10 +33,19 @@ export const selection: Messages['selection'] = {
   failedMany:
     'お使いのインターネット接続から、多くの方がこの公演のチケットを確保しています。10分ほど待ってからもう一度お試しください。',
   openTitle: '確保中のチケットがあります',
-  openText: 'あと {time} お取り置きしています。',
-  openNamed: '{labels}：あと {time} お取り置きしています。',
+  openText: 'あと {time} 確保しています。',
+  openNamed: '{labels}：あと {time} 確保しています。',
   openContinue: 'お支払いへ進む',
   openChange: '選択を変更する',
   changeTitle: '選択を変更できます',
-  changeText: '確保されていた分を選択し直しました。次へ進むまで確保されません。',
+  changeText: '選択内容を、確保されていた分に置き換えました。次へ進むと、改めて確保されます。',
+  changePartly: '確保されていた分の一部は選択し直せませんでした。現在選択中の分は、次へ進むと確保されます。',
+  changeWait: '一度に多くのリクエストがありました。少し待ってから、もう一度お試しください。',
+  changeUnanswered:
+    '応答がなかったため、このチケットはすでに確保されていない可能性があります。もう一度お試しください。',
+  changeFailed: '処理できませんでした。もう一度お試しください。',
+  changeNotTitle: 'このチケットは変更できなくなりました',
+  changeOver: 'チケットの確保は終了したか、すでに注文済みです。',
+  changeGone: 'ログアウトされたか、確保の期限が切れた可能性があります。すでにご注文済みの場合、そのご注文は有効です。',
+  changeOrders: 'ご注文の一覧へ',
 }
