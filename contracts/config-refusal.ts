@@ -3,7 +3,7 @@ import { z } from 'zod'
 /*
  * Why a configuration is not accepted, in terms that can be said in any language: the worker notes it before anybody knows who
  * will read it. Sentences are made of it where it is read (`lib/config-review/refusal-words.ts`), and in English for dead
- * letters and logs (`worker/config-sync/refusal-sentence.ts`).
+ * letters and logs (`lib/config-review/refusal-sentence.ts`).
  */
 
 /** What is wrong with one value of a configuration, as far as a person has to know to mend it. */

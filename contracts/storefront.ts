@@ -220,7 +220,17 @@ export const SyncState = z.object({
   /** What was announced after this may not have been looked at; null when nothing is known. Absent while the worker keeps up. */
   behind: z.object({ workedTo: Instant.nullable() }).optional(),
   /** `version` 0: a message out of which no version could be read. */
-  rejections: z.array(z.object({ version: z.int(), wasToBeLive: z.boolean(), cause: ConfigRefusal, at: Instant })),
+  rejections: z.array(
+    z.object({
+      version: z.int(),
+      wasToBeLive: z.boolean(),
+      /** Absent from storefronts of the version before, beside which a newer page may stand. */
+      cause: ConfigRefusal.optional(),
+      /** The same in English, for pages of the version before: they know no `cause`. */
+      reason: z.string().optional(),
+      at: Instant,
+    }),
+  ),
 })
 
 export type SyncState = z.infer<typeof SyncState>

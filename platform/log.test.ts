@@ -29,6 +29,7 @@ describe('a log', () => {
     { why: { error: new Refused() } },
     { err: new Error('outer', { cause: new Refused() }) },
     { err: new AggregateError([new Refused()]) },
+    { err: Object.assign(new Error('WRONGPASS'), { command: { name: 'auth', args: ['default', 's3cret'] } }) },
     new Refused(),
   ])('blots secrets out wherever they stand: %j', (what) => {
     expect(logged(what).line).not.toContain('s3cret')
@@ -48,8 +49,13 @@ describe('a log', () => {
   it('says what an error is, where it was thrown, why, and what it carries', () => {
     const { entry } = logged({ err: new Error('cannot be asked', { cause: new Refused('not you') }) })
     expect(entry.msg).toBe('cannot be asked')
-    expect(entry.err).toMatchObject({ type: 'Error', message: 'cannot be asked: not you' })
-    expect((entry.err as Error).stack).toMatch(/log\.test\.ts[\s\S]*caused by/)
+    expect(entry.err).toMatchObject({
+      ...{ type: 'Error', message: 'cannot be asked', stack: expect.stringContaining('log.test.ts') },
+      cause: {
+        ...{ type: 'Refused', message: 'not you', stack: expect.stringContaining('log.test.ts'), status: 401 },
+        request: { headers: { Authorization: '[secret]', accept: 'text/html' } },
+      },
+    })
     expect(logged({ err: new Refused('not you') }).entry.err).toMatchObject({
       type: 'Refused',
       status: 401,
@@ -65,12 +71,39 @@ describe('a log', () => {
     failed.holder = { failed }
     expect(logged({ err: failed }).entry).toMatchObject({ err: { message: 'failed' } })
     const broken = {
-      get field() {
+      get field(): never {
         throw new Error('no')
       },
     }
-    expect(logged({ broken }, 'still said').entry).toMatchObject({ msg: 'still said', unwritable: ['broken'] })
+    const failing = Object.defineProperty(new Error('failing'), 'field', { enumerable: true, get: () => broken.field })
+    const { entry } = logged({ err: failing, request: broken, list: [broken, 1], resellerId: 'aurora' }, 'still said')
+    const unwritable = { field: '[unwritable]' }
+    expect(entry).toMatchObject({
+      ...{ msg: 'still said', resellerId: 'aurora', request: unwritable, list: [unwritable, 1] },
+      err: { message: 'failing', stack: expect.stringContaining('log.test.ts'), ...unwritable },
+    })
+    const closed = new Proxy({}, { ownKeys: () => broken.field })
+    expect(logged({ closed, n: 1 }).entry).toMatchObject({ closed: '[unwritable]', n: 1 })
+    expect(logged(closed, 'still said').entry).toMatchObject({ msg: 'still said' })
   })
+
+  it('passes bytes over without a look at them', () => {
+    const bytes = Buffer.alloc(3_000_000)
+    bytes.toJSON = () => {
+      throw new Error('makes a list of them')
+    }
+    const { entry } = logged({ err: Object.assign(new Error('failed'), { bytes, view: new Uint8Array(3) }) })
+    expect(entry.err).toMatchObject({ bytes: '[bytes]', view: '[bytes]' })
+  })
+
+  it('reads no more of an object than it says', () => {
+    let read = 0
+    const entry = { enumerable: true, get: () => ++read }
+    const many = Object.defineProperties({}, Object.fromEntries(Array.from({ length: 300 }, (_, n) => [n, entry])))
+    logged({ many })
+    expect(read).toBe(200)
+  })
+
   it('is short, however much somebody hands it', () => {
     const much = (depth: number): object => Object.fromEntries([...Array(9).keys()].map((n) => [n, depth ? much(depth - 1) : n])) // biome-ignore format: one line
     expect(logged({ much: much(4) }).line.length).toBeLessThan(100_000)

@@ -6,7 +6,7 @@ export type Log = Logger
 
 /**
  * A program's log: JSON lines on standard output, one field set for all of them. Fields whose names say that they carry
- * secrets are blotted out wherever they stand in what is logged, in errors and their causes' fields, too.
+ * secrets are blotted out wherever they stand in what is logged, in the fields of errors and of their causes, too.
  * @param to elsewhere than standard output
  */
 export function createLog(program: string, level: LogLevel = 'info', to?: DestinationStream): Log {

@@ -1,5 +1,6 @@
 import type { ConfigRefusal } from '#contracts/config-refusal.ts'
 import type { SyncState } from '#contracts/storefront.ts'
+import { causeOf } from './rejection-cause.ts'
 
 /** How far a publish has come. */
 export type Progress =
@@ -20,7 +21,7 @@ export function progressOf(version: number, before: SyncState, now: SyncState, w
   if (now.liveVersion === version) return { step: 'live' }
   const old = rejectionOf(before, version)
   const rejection = rejectionOf(now, version)
-  if (rejection && rejection.at !== old?.at) return { step: 'rejected', cause: rejection.cause }
+  if (rejection && rejection.at !== old?.at) return { step: 'rejected', cause: causeOf(rejection) }
   return { step: waitedMs > SLOW_MS ? 'slow' : 'publishing' }
 }
 

@@ -3,6 +3,7 @@ import { refusalWords } from '#lib/config-review/refusal-words.ts'
 import { formatMoment } from '#lib/format/date.ts'
 import type { Site } from '#lib/reseller/site.ts'
 import { translator } from '#lib/text/translator.ts'
+import { causeOf } from './rejection-cause.ts'
 
 interface Props {
   readonly site: Site
@@ -19,14 +20,14 @@ export function Rejections({ site, rejections }: Props) {
       <h2 id="rejections">{t('rejections')}</h2>
       {rejections.length === 0 && <p className="muted">{t('noRejections')}</p>}
       <ul className="plain-list">
-        {rejections.map(({ version, wasToBeLive, cause, at }) => (
+        {rejections.map(({ version, wasToBeLive, at, ...why }) => (
           <li key={version} className="note bad">
             <p>
               <strong>{version === 0 ? t('unreadableMessage') : t('version', { version })}</strong>{' '}
               {wasToBeLive && <span className="badge bad">{t('wasToBeLive')}</span>}{' '}
               <span className="muted">{formatMoment(at, { locale, timeZone })}</span>
             </p>
-            {refusalWords(words, cause).map((said) => (
+            {refusalWords(words, causeOf(why)).map((said) => (
               <p key={said}>{said}</p>
             ))}
           </li>

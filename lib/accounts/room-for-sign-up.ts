@@ -16,5 +16,7 @@ export function withRoomFor<T>(email: string, work: () => Promise<T>): Promise<T
 export async function makeRoom(transaction: ResellerTransaction, resellerId: string): Promise<void> {
   const email = signingUp.getStore()?.email
   if (email === undefined) return
+  // One after the other: a second one would not see, and so not delete, what the first is about to leave.
+  await transaction.$executeRaw`SELECT pg_advisory_xact_lock(hashtext(${`sign-up:${resellerId}:${email}`}))`
   await transaction.customerAccount.deleteMany({ where: { resellerId, email, emailVerified: false } })
 }

@@ -26,7 +26,8 @@ export async function readSyncState(
     newestVersion: newest._max.version,
     ...(behind && { behind }),
     rejections: rejections.map(({ version, sequence, cause, reason, rejectedAt }) => ({
-      ...{ version, wasToBeLive: sequence > 0, cause: readCause(cause, reason), at: rejectedAt.toISOString() },
+      ...{ version, wasToBeLive: sequence > 0, cause: readCause(version, cause, reason), reason },
+      at: rejectedAt.toISOString(),
     })),
   }
 }

@@ -7,6 +7,7 @@ import type { BalancerMetrics } from './balancer-metrics.ts'
 import type { Scheme } from './client-address.ts'
 import { type Answering, dial } from './dial.ts'
 import type { Front } from './front.ts'
+import { nodeAddress } from './node-address.ts'
 import { nodeHead, type Sequel } from './node-head.ts'
 import { place } from './place.ts'
 import type { Roster } from './roster.ts'
@@ -83,7 +84,7 @@ export function answerWhere({ roster }: CallDeps, { response, hostname, scheme, 
     refuse('realtime/unavailable', 'No node can serve this now.')
     return
   }
-  const where: z.infer<typeof Where> = { node: node.id, url: `${scheme}://${hostname}:${new URL(node.url).port || 80}` }
+  const where: z.infer<typeof Where> = { node: node.id, url: nodeAddress(node.url, scheme, hostname) }
   response.writeHead(200, { 'content-type': 'application/json', 'cache-control': 'no-store', ...cors })
   response.end(JSON.stringify(where))
 }

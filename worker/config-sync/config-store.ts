@@ -3,6 +3,7 @@ import type { Prisma } from '#generated/prisma/client.ts'
 import type { Database, Transaction } from '../database.ts'
 import { type Decision, hostsOf, NUMBER_LIMIT, type Refusal } from './decide.ts'
 import { type Changes, changesOf, decideInOrder, type KnownConfigs, versionKey } from './known-configs.ts'
+import { storableCause, storableText } from './storable-refusal.ts'
 
 /** Any number that nothing else locks: whoever applies events does it alone. */
 const APPLYING = 4_190_101
@@ -48,7 +49,8 @@ export async function noteRefusals(
 ): Promise<void> {
   for (const { resellerId, version, sequence, reason, cause } of refusals) {
     if (version > NUMBER_LIMIT || sequence > NUMBER_LIMIT) continue
-    const note = { sequence, reason, cause, rejectedAt: new Date() }
+    const said = { reason: storableText(reason), cause: storableCause(cause) }
+    const note = { sequence, ...said, rejectedAt: new Date() }
     await database.configRejection.upsert({
       where: { resellerId_version: { resellerId, version } },
       create: { resellerId, version, ...note },

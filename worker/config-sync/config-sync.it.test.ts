@@ -180,6 +180,32 @@ describe('config sync', () => {
     expect(await notes()).toEqual([])
   })
 
+  it('notes what PostgreSQL takes no text of, once, and reads on', async () => {
+    await using world = await openWorld()
+    const odd = { ...exampleConfig(), translations: { '\ud800': {}, 'a\0': {} } }
+    const refused = event('luna', 1, 1, odd)
+    await world.handle(refused, event('aurora', 1, 1))
+    await world.handle(refused)
+    expect(await world.live('aurora')).toEqual({ version: 1, sequence: 1 })
+    const [note] = await world.database.configRejection.findMany()
+    expect(note).toMatchObject({ resellerId: 'luna', version: 1, reason: expect.stringContaining('\ufffd') })
+    expect(JSON.stringify(note?.cause)).toContain('\ufffd')
+    expect(await world.letters(1)).toHaveLength(1)
+  })
+
+  it('notes a message that cannot be read though its reason ends in the middle of a character', async () => {
+    await using world = await openWorld()
+    await world.handle(event('aurora', 1, 1))
+    const record = { topic: 'config', partition: 0, offset: '1', key: Buffer.from('aurora'), value: null }
+    const notes = () => world.database.configRejection.findMany()
+    for (const reason of [`${'x'.repeat(499)}😀`, `Unexpected token '\ud83d'\0`]) {
+      await noteUnreadable(world.database)([{ record, reason }])
+      const [note] = await notes()
+      expect(note?.reason).toMatch(/\ufffd$|\ufffd'\ufffd$/)
+      expect(note?.cause).toEqual({ of: 'other', said: note?.reason })
+    }
+  })
+
   it('keeps every site when the topic was emptied and the group begins anew', async () => {
     await using world = await openWorld()
     await world.handle(event('aurora', 4, 2))

@@ -2,7 +2,8 @@ import { isDeepStrictEqual } from 'node:util'
 import type { ConfigEvent } from '#contracts/config-event.ts'
 import type { ConfigRefusal } from '#contracts/config-refusal.ts'
 import { ResellerConfig } from '#contracts/reseller-config.ts'
-import { refusalSentence } from './refusal-sentence.ts'
+import { refusalSentence } from '#lib/config-review/refusal-sentence.ts'
+import { storableCause } from './storable-refusal.ts'
 import { unusableConfig } from './unusable-config.ts'
 
 /*
@@ -34,9 +35,11 @@ export interface Refusal {
   readonly reason: string
 }
 
-export const refusal = (version: number, sequence: number, cause: ConfigRefusal): Refusal => ({
-  ...{ version, sequence, cause, reason: refusalSentence(version, cause) },
-})
+/** As it can be noted: what is told is compared with what was noted, and of the same refusal that has to be the same. */
+export function refusal(version: number, sequence: number, fault: ConfigRefusal): Refusal {
+  const cause = storableCause(fault)
+  return { version, sequence, cause, reason: refusalSentence(version, cause) }
+}
 
 export interface Decision {
   readonly store: readonly { readonly version: number; readonly config: unknown }[]

@@ -1,6 +1,6 @@
 import type { ConfigRefusal } from '#contracts/config-refusal.ts'
 
-/** A refusal in English, for dead letters and logs. */
+/** A refusal in English, for dead letters and logs, and for readers that know no causes. */
 export function refusalSentence(version: number, cause: ConfigRefusal): string {
   return `version ${version}: ${said(cause)}`
 }
