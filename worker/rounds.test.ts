@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { createLog } from '#platform/log.ts'
-import { forEachReseller, unlessFailed } from './rounds.ts'
+import { forEachReseller, unlessAllFailed } from './rounds.ts'
 
 const log = createLog('test', 'silent')
 
@@ -20,14 +20,23 @@ describe('work that goes from reseller to reseller', () => {
     return { begun, ...result }
   }
 
-  it('goes on behind one for whom it fails, and says so', async () => {
+  it('goes on behind one for whom it fails, and answers what was done for the others', async () => {
     const all = await worked(['aurora'])
     expect(all).toEqual({ begun: ['aurora', 'kite', 'luna'], done: [4, 4], failed: 1 })
-    expect(() => unlessFailed(all)).toThrow('it failed for 1 of 3 resellers')
+    expect(unlessAllFailed(all)).toEqual([4, 4])
+  })
+
+  it('has failed when it did for everybody', async () => {
+    const none = await worked(['aurora', 'kite', 'luna'])
+    expect(() => unlessAllFailed(none)).toThrow('it failed for all of 3 resellers')
+  })
+
+  it('has not failed when there was nobody', () => {
+    expect(unlessAllFailed({ done: [], failed: 0 })).toEqual([])
   })
 
   it('answers what was done when it failed for nobody', async () => {
-    expect(unlessFailed(await worked([]))).toEqual([6, 4, 4])
+    expect(unlessAllFailed(await worked([]))).toEqual([6, 4, 4])
   })
 
   it('begins with nobody once it is stopped', async () => {

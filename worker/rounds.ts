@@ -1,5 +1,7 @@
 import type { Log } from '#platform/log.ts'
 import { createBell } from './bell.ts'
+import { errorForLog } from './error-for-log.ts'
+import { nowAndThen } from './now-and-then.ts'
 
 /*
  * Work that is done in rounds: when somebody rings, and every now and then anyway, because a bell can be missed.
@@ -37,6 +39,9 @@ export interface ResellersDone<T> {
   readonly failed: number
 }
 
+/** One for all rounds: a failure is named with its kind and its reseller. */
+const tellNowAndThen = nowAndThen()
+
 /**
  * Works for one reseller after the other until stopped. What fails for one is told in the log and keeps nobody after it: they
  * mostly come in the same order, so those behind a lasting failure would wait for ever.
@@ -51,7 +56,7 @@ export async function forEachReseller<T>(options: ResellerWork<T>): Promise<Rese
       done.push(await work(resellerId))
     } catch (error) {
       failed += 1
-      log.warn({ err: error, resellerId }, failure)
+      tellNowAndThen(`${failure} ${resellerId}`, () => log.warn({ err: errorForLog(error), resellerId }, failure))
     }
   }
   return { done, failed }
@@ -62,11 +67,12 @@ class RoundFailed extends Error {
 }
 
 /**
- * What was done, for a round that is to be tried again soon when it failed for anybody, and has not ended well.
+ * What was done. A round that failed for everybody has not ended well; one that failed for some has, since the others must
+ * neither wait for them nor look as if nobody were served.
  * @throws RoundFailed
  */
-export function unlessFailed<T>({ done, failed }: ResellersDone<T>): readonly T[] {
-  if (failed > 0) throw new RoundFailed(`it failed for ${failed} of ${done.length + failed} resellers`)
+export function unlessAllFailed<T>({ done, failed }: ResellersDone<T>): readonly T[] {
+  if (failed > 0 && done.length === 0) throw new RoundFailed(`it failed for all of ${failed} resellers`)
   return done
 }
 
@@ -85,7 +91,9 @@ export function startRounds({ name, everyMs, round, log }: RoundOptions): Rounds
         more = await round(() => stopped)
         endedWellAt = performance.now()
       } catch (error) {
-        log.warn({ err: error, name }, 'a round failed; the next one tries again')
+        tellNowAndThen(name, () =>
+          log.warn({ err: errorForLog(error), name }, 'a round failed; the next one tries again'),
+        )
         waitMs = Math.min(PAUSE_MS, everyMs)
       }
       if (!more && !stopped) await bell.heard(waitMs)

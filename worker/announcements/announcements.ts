@@ -3,7 +3,7 @@ import { streamName } from '#contracts/stream.ts'
 import type { Log } from '#platform/log.ts'
 import { asReseller } from '../as-reseller.ts'
 import type { Database } from '../database.ts'
-import { forEachReseller, type Rounds, startRounds, unlessFailed } from '../rounds.ts'
+import { forEachReseller, type Rounds, startRounds, unlessAllFailed } from '../rounds.ts'
 
 /** An announcement for noon may come at five seconds past. */
 const LOOK_MS = 5_000
@@ -24,7 +24,7 @@ export async function announceDue(database: Database, stopped: () => boolean, lo
     ...{ stopped, log, failure: 'announcements could not be published; tried again' },
     work: (resellerId) => announceOf(database, resellerId),
   })
-  return unlessFailed(announced).length === RESELLERS_PER_ROUND
+  return unlessAllFailed(announced).length + announced.failed === RESELLERS_PER_ROUND
 }
 
 /** Marking and the message are one transaction, so of many workers one publishes. One that was over before is left out. */

@@ -15,6 +15,14 @@ export class WrongAnswer extends Error {
   override readonly name = 'WrongAnswer'
 }
 
+/**
+ * Core answered with a time zone that nobody knows, here at least. That is no fault of the order it was asked for: somebody
+ * mends the venue, or takes a program back that no longer knows the zone.
+ */
+export class UnknownZone extends Error {
+  override readonly name = 'UnknownZone'
+}
+
 /** Core does not take the reseller's key, or there is none: somebody has to mend that, and then asking again helps. */
 export class KeyRefused extends Error {
   override readonly name = 'KeyRefused'
@@ -24,7 +32,7 @@ export class KeyRefused extends Error {
 export interface CoreClient {
   /** @throws CoreAway, KeyRefused, WrongAnswer */
   order(resellerId: string, orderId: string): Promise<Order | null>
-  /** @throws CoreAway, KeyRefused, WrongAnswer */
+  /** @throws CoreAway, KeyRefused, UnknownZone, WrongAnswer */
   show(resellerId: string, showId: string): Promise<Show | null>
   /** @throws CoreAway, KeyRefused, WrongAnswer */
   availability(resellerId: string, showId: string): Promise<Availability | null>
@@ -42,7 +50,10 @@ export function createCoreClient(baseUrl: string, keys: ResellerKeys): CoreClien
     if (json === null) return null
     const parsed = schema.safeParse(json)
     if (parsed.success) return parsed.data
-    throw new WrongAnswer(`core's ${path} is not of the agreed shape: ${parsed.error.issues[0]?.path.join('.')}`)
+    const [issue, ...others] = parsed.error.issues
+    if (issue !== undefined && others.length === 0 && isAboutZone(issue))
+      throw new UnknownZone(`core's ${path} is in a time zone that nobody knows`)
+    throw new WrongAnswer(`core's ${path} is not of the agreed shape: ${issue?.path.join('.')}`)
   }
   const part = encodeURIComponent
   return {
@@ -51,6 +62,9 @@ export function createCoreClient(baseUrl: string, keys: ResellerKeys): CoreClien
     availability: (resellerId, showId) => get(resellerId, `/v1/shows/${part(showId)}/availability`, Availability),
   }
 }
+
+/** Whether it is spelt wrongly; one that is missing is another shape. */
+const isAboutZone = ({ code, path }: z.core.$ZodIssue): boolean => code === 'custom' && path.at(-1) === 'timeZone'
 
 /** The JSON of an answer, null for 404. */
 async function read(url: URL, key: string): Promise<unknown> {

@@ -7,12 +7,12 @@ export interface InLanes<T> {
 
 /**
  * Works on items in their order, as many at once as there are lanes. A lane whose work fails ends; the others go on.
- * @returns what was not begun, and why lanes ended, after all that was begun has ended
+ * @returns why lanes ended, after all that was begun has ended
  */
 export async function inLanes<T>(
   items: readonly T[],
   { lanes, isLate, work }: InLanes<T>,
-): Promise<{ readonly notBegun: readonly T[]; readonly failures: readonly unknown[] }> {
+): Promise<readonly unknown[]> {
   const waiting = [...items]
   const lane = async (): Promise<void> => {
     while (!isLate()) {
@@ -22,5 +22,5 @@ export async function inLanes<T>(
     }
   }
   const ends = await Promise.allSettled(Array.from({ length: lanes }, lane))
-  return { notBegun: waiting, failures: ends.flatMap((end) => (end.status === 'rejected' ? [end.reason] : [])) }
+  return ends.flatMap((end) => (end.status === 'rejected' ? [end.reason] : []))
 }

@@ -11,7 +11,7 @@ import { applyConfigEvents } from '../config-sync/config-store.ts'
 import { openDatabase } from '../database.ts'
 import { createOptOutLinks } from '../opt-outs/opt-out-links.ts'
 import { addMails } from './mail-queue.ts'
-import { startSendingMail } from './send-mail.ts'
+import { type MailSending, startSendingMail } from './send-mail.ts'
 import { smtpServer } from './smtp.ts'
 
 export const optOuts = createOptOutLinks('a secret for links of at least 32 characters')
@@ -70,12 +70,13 @@ export async function openMailWorld() {
       asReseller(database, resellerId, (transaction) =>
         transaction.mail.updateMany({ where: { nextAttemptAt: { not: null } }, data: { nextAttemptAt: new Date(0) } }),
       ),
-    startSender() {
+    startSender(changed: Partial<Pick<MailSending, 'brands' | 'optOuts'>> = {}) {
       const server = smtpServer(`smtp://127.0.0.1:${port}`, 4)
       const brands = databaseBrandSource(database, 'https://{host}')
       const results: string[] = []
       const counted = (result: string) => void results.push(result)
-      const sender = startSendingMail({ database, brands, optOuts, server, fromDomain: 'mail.example', counted, log })
+      const parts = { database, brands, optOuts, server, fromDomain: 'mail.example', counted, log }
+      const sender = startSendingMail({ ...parts, ...changed })
       return {
         results,
         ring: sender.ring,

@@ -11,7 +11,7 @@ import { type AttemptEnd, afterFailure } from './retry.ts'
  *    ▲                   ├──failed──▶ due later, or given up with a reason
  *    └────not begun───────┘
  * An attempt is counted with its claim, so that a mail which its worker dies of, or that nobody can note as sent, is not
- * sent for ever; what was claimed and not begun is given back with its count.
+ * sent for ever; what was claimed and not begun, for whatever reason, is given back with its count.
  */
 
 /**

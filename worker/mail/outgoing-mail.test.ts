@@ -63,6 +63,14 @@ it('a mail that cannot be written fails alone, and is tried again like any other
   })
 })
 
+it('a mail that cannot be read is tried again, too: a program that can read it may come', () => {
+  const row = { resellerId: 'aurora', mailId: 'm', recipient: 'ada@example.com', locale: null, attempts: 1 }
+  expect(dressMail({ ...row, content: null }, brand, 'mail.example', before)).toEqual({
+    reason: 'what it says cannot be read',
+    permanent: false,
+  })
+})
+
 describe('a mail in a language that somebody chose', () => {
   const config = { ...RESELLERS.aurora, locale: 'en-GB' as const, locales: ['en-GB' as const, 'de-DE' as const] }
   const content: MailContent = { kind: 'show.tomorrow', data: { ...reminder, ...ways } }

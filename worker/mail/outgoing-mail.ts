@@ -9,8 +9,8 @@ import type { OutgoingMail } from './smtp.ts'
 /**
  * Dresses a mail for its way: in the reseller's brand, from its name, answered to its support address. The sender's
  * address is on a domain of ours that its mail server may send for; it tells resellers apart, so that one's complaints
- * are not another's reputation. Why not, when it cannot be sent. One that cannot be written is tried again like
- * any that failed: that may be the program's fault, and such a program is taken back within hours.
+ * are not another's reputation. Why not, when it cannot be sent. One that cannot be read or written is tried again like
+ * any that failed: that may be the program's fault, or a newer one wrote it, and such a program is taken back within hours.
  */
 export function dressMail(
   mail: ClaimedMail,
@@ -19,7 +19,7 @@ export function dressMail(
   nowMs = Date.now(),
 ): OutgoingMail | Failure {
   if (brand === null) return { reason: 'the reseller has no live configuration', permanent: false }
-  if (mail.content === null) return { reason: 'what it says cannot be read', permanent: true }
+  if (mail.content === null) return { reason: 'what it says cannot be read', permanent: false }
   if (mail.content.kind === 'show.tomorrow' && Date.parse(mail.content.data.show.startsAt) <= nowMs)
     return { reason: 'the show has begun', permanent: true }
   try {

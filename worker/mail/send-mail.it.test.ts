@@ -142,24 +142,32 @@ describe('mail that is due', () => {
     expect(world.mailbox.list('victim@example.com')).toEqual([])
   })
 
-  it('that cannot be read is given up, and the next one does not wait for it', async () => {
+  it('that cannot be read is tried again later and given up in the end, and the next one does not wait for it', async () => {
     await world.write('aurora', 'poison@example.com', verify, 'poison')
     await world.database.$transaction(async (transaction) => {
       await transaction.$queryRaw`SELECT set_config('marquee.reseller_id', 'aurora', true)`
       await transaction.mail.updateMany({ where: { dedupeKey: 'poison' }, data: { kind: 'no.such', data: { a: 1 } } })
     })
     await world.write('aurora', 'after-poison@example.com', verify)
-    await using _ = world.startSender()
+    await using sender = world.startSender()
     await world.mailbox.until('after-poison@example.com')
-    await vi.waitFor(async () => {
-      const row = (await world.rows('aurora')).find(({ dedupeKey }) => dedupeKey === 'poison')
-      expect(row).toMatchObject({
-        sentAt: null,
-        nextAttemptAt: null,
-        failedReason: 'what it says cannot be read',
-      })
-      expect(row?.data).toEqual({})
-    }, waiting)
+    const poison = async () => (await world.rows('aurora')).find(({ dedupeKey }) => dedupeKey === 'poison')
+    const failedReason = 'what it says cannot be read'
+    await vi.waitFor(
+      async () => expect(await poison()).toMatchObject({ sentAt: null, failedReason, data: { a: 1 } }),
+      waiting,
+    )
+    await asReseller(world.database, 'aurora', (transaction) =>
+      transaction.mail.updateMany({
+        where: { dedupeKey: 'poison' },
+        data: { attempts: ATTEMPTS_LIMIT - 1, nextAttemptAt: new Date(0) },
+      }),
+    )
+    sender.ring()
+    await vi.waitFor(
+      async () => expect(await poison()).toMatchObject({ sentAt: null, nextAttemptAt: null, failedReason, data: {} }),
+      waiting,
+    )
     expect(world.mailbox.list('poison@example.com')).toEqual([])
   })
 })
@@ -310,6 +318,44 @@ describe('a mail that was claimed', () => {
     if (first === undefined || second === undefined) return expect.unreachable()
     await giveBack(world.database, 'aurora', [second])
     expect(await claimDueMail(world.database, 'aurora', 2)).toMatchObject([{ mailId: second.mailId, attempts: 1 }])
+  })
+
+  it('and not begun because something failed before is as it was', async () => {
+    await using world = await openMailWorld()
+    await world.write('aurora', 'unread@example.com', verify)
+    const asked: number[] = []
+    await using sender = world.startSender({
+      brands: {
+        async find() {
+          asked.push((await world.rows('aurora'))[0]?.attempts ?? Number.NaN)
+          throw new Error('no brand can be read')
+        },
+      },
+    })
+    await vi.waitFor(() => expect(asked.length).toBeGreaterThan(1), waiting)
+    expect(new Set(asked)).toEqual(new Set([0]))
+    expect(sender.results).toEqual([])
+  })
+
+  it('and whose reader’s wish cannot be read is as it was, and due at once', async () => {
+    await using world = await openMailWorld()
+    const data = { show: sampleMailShow, url: '/orders/1', tickets: 1, unsubscribeUrl: '/unsubscribe/key' }
+    await world.write('aurora', 'wish@example.com', { kind: 'show.tomorrow', data })
+    let asked = 0
+    {
+      await using _ = world.startSender({
+        optOuts: Object.assign(() => expect.unreachable(), {
+          digest: () => {
+            asked += 1
+            throw new Error('no wish can be read')
+          },
+        }),
+      })
+      await vi.waitFor(() => expect(asked).toBeGreaterThan(1), waiting)
+    }
+    const [row] = await world.rows('aurora')
+    expect(row).toMatchObject({ attempts: 0, failedReason: null })
+    expect(row?.nextAttemptAt?.getTime()).toBeLessThanOrEqual(Date.now())
   })
 
   it('stays with whoever has claimed it since', async () => {

@@ -6,7 +6,7 @@ import { withLogo } from '../brand/brand-logo.ts'
 import type { BrandSource } from '../brand/brand-source.ts'
 import type { Database } from '../database.ts'
 import type { OptOutLinks } from '../opt-outs/opt-out-links.ts'
-import { forEachReseller, type Rounds, startRounds, unlessFailed } from '../rounds.ts'
+import { forEachReseller, type Rounds, startRounds, unlessAllFailed } from '../rounds.ts'
 import { inLanes } from './in-lanes.ts'
 import {
   CLAIM_MS,
@@ -71,36 +71,40 @@ export function startSendingMail(sending: MailSending): Rounds {
         ...{ stopped, log: sending.log, failure: 'mails could not be sent; tried again' },
         work: (resellerId) => sendSome(sending, resellerId, () => sleep(pace.next(performance.now()))),
       })
-      return unlessFailed(taken).some((mails) => mails > 0)
+      return unlessAllFailed(taken).some((mails) => mails > 0)
     },
   })
 }
 
 /** @returns how many were taken */
 async function sendSome(sending: MailSending, resellerId: string, turn: () => Promise<void>): Promise<number> {
+  // Before any mail is claimed, and with that counted as tried: this may fail for hours.
+  const found = await sending.brands.find(resellerId)
+  const brand = found && (await withLogo(sending.database, found))
   const takenAt = performance.now()
   const mails = await claimDueMail(sending.database, resellerId, MAILS_PER_TURN)
   if (mails.length === 0) return 0
-  const found = await sending.brands.find(resellerId)
-  const brand = found && (await withLogo(sending.database, found))
-  const { notBegun, failures } = await inLanes(mails, {
+  const notBegun = new Set(mails)
+  const failures = await inLanes(mails, {
     lanes: MAILS_AT_ONCE,
     isLate: () => performance.now() - takenAt > BEGIN_MS,
     async work(mail) {
       await turn()
-      await sendOne(sending, brand, mail)
+      await sendOne(sending, brand, mail, () => void notBegun.delete(mail))
     },
   })
-  await giveBack(sending.database, resellerId, notBegun)
+  await giveBack(sending.database, resellerId, [...notBegun])
   if (failures.length > 0) throw failures[0]
   return mails.length
 }
 
-async function sendOne(sending: MailSending, brand: Brand | null, mail: ClaimedMail): Promise<void> {
+/** @param begun is called before anything is done that counts as an attempt */
+async function sendOne(sending: MailSending, brand: Brand | null, mail: ClaimedMail, begun: () => void): Promise<void> {
   // Whoever failed would have given it up: those before us died of it, or could not note that it was taken.
   if (mail.attempts > ATTEMPTS_LIMIT)
     return note(sending, mail, { reason: 'begun too often without an end', permanent: true })
   if (!(await isStillWanted(sending.database, sending.optOuts, mail))) return drop(sending, mail)
+  begun()
   const dressed = dressMail(mail, brand, sending.fromDomain)
   await note(sending, mail, 'reason' in dressed ? dressed : await sending.server.send(dressed))
 }

@@ -1,4 +1,5 @@
 import { createTransport } from 'nodemailer'
+import { inTime } from '#platform/in-time.ts'
 import type { Failure } from './mail-queue.ts'
 
 /** A mail as it goes over the wire. Addresses are bare; names are text that the library encodes. */
@@ -58,7 +59,12 @@ export function smtpServer(url: string, connections: number): MailServer {
           // Out-of-office replies to a machine help nobody.
           headers: { 'Auto-Submitted': 'auto-generated', ...mail.headers },
         })
-        return await within(MAIL_MS, sending)
+        const late: Failure = { reason: `no answer within ${MAIL_MS} ms`, permanent: false }
+        return await inTime<null, Failure>(
+          sending.then(() => null),
+          MAIL_MS,
+          () => late,
+        )
       } catch (error) {
         return failureOf(error)
       }
@@ -66,17 +72,6 @@ export function smtpServer(url: string, connections: number): MailServer {
     async [Symbol.asyncDispose]() {
       transport.close()
     },
-  }
-}
-
-async function within(limitMs: number, sending: Promise<unknown>): Promise<Failure | null> {
-  const late = Promise.withResolvers<Failure>()
-  const timer = setTimeout(late.resolve, limitMs, { reason: `no answer within ${limitMs} ms`, permanent: false })
-  sending.catch(() => {}) // nobody may be listening any more when it fails
-  try {
-    return await Promise.race([sending.then(() => null), late.promise])
-  } finally {
-    clearTimeout(timer)
   }
 }
 

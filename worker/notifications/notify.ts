@@ -9,6 +9,7 @@ import { asReseller } from '../as-reseller.ts'
 import type { BrandSource } from '../brand/brand-source.ts'
 import type { CoreClient } from '../core/client.ts'
 import type { Database, Transaction } from '../database.ts'
+import { errorForLog } from '../error-for-log.ts'
 import { isForgotten } from '../orders/forgotten-buyer.ts'
 import { rememberAddress } from '../orders/order-address.ts'
 import { languageOfOrder } from '../orders/order-language.ts'
@@ -74,10 +75,13 @@ async function handleOne(parts: Notifying, { event, ...where }: NotifiedRecord):
     const fault = await unlessAway(() => noteRelease(parts.database, event).then(() => null))
     return fault === null ? [] : [fault]
   }
-  if (event.type === 'show.updated') await noteHeard(parts.database, event)
-  const resellerIds =
-    event.type === 'order.updated' ? [event.resellerId] : await resellersWithVisits(parts.database, event.showId)
   const faults: string[] = []
+  let resellerIds: readonly string[] = []
+  const fault = await unlessAway(async () => {
+    resellerIds = await concerned(parts.database, event)
+    return null
+  })
+  if (fault !== null) faults.push(fault)
   for (const resellerId of resellerIds) {
     // Parking, too: the key and free text in an event may be what JSONB never takes.
     const fault = await unlessAway(() => tellOrPark(parts, resellerId, { ...where, event }))
@@ -86,22 +90,28 @@ async function handleOne(parts: Notifying, { event, ...where }: NotifiedRecord):
   return faults
 }
 
+/** Whose buyers an event may be news to; of a show that changed it is noted first that it did. */
+async function concerned(database: Database, event: TellableEvent): Promise<readonly string[]> {
+  if (event.type === 'order.updated') return [event.resellerId]
+  await noteHeard(database, event)
+  return resellersWithVisits(database, event.showId)
+}
+
 /** Events of a reseller are told of in order, so what comes while one waits has to wait behind it (decision 0101). */
 async function tellOrPark(parts: Notifying, resellerId: string, record: ParkedRecord): Promise<string | null> {
   const { database, log } = parts
-  if (await isParking(database, resellerId)) {
-    await parkEvent(database, resellerId, record, 'others of this reseller wait')
-    return null
-  }
+  let why = 'others of this reseller wait'
   try {
-    return await tellNow(parts, resellerId, record.event)
+    if (!(await isParking(database, resellerId))) return await tellNow(parts, resellerId, record.event)
   } catch (error) {
     const { kind, reason } = tellingFault(error)
     if (kind !== 'passing' && kind !== 'strange') throw error
-    log.warn({ err: error, resellerId, event: record.event.id, reason }, 'an event waits until it can be told of')
-    await parkEvent(database, resellerId, record, reason)
-    return null
+    why = reason
+    const told = { err: errorForLog(error), resellerId, event: record.event.id, reason }
+    log.warn(told, 'an event waits until it can be told of')
   }
+  await parkEvent(database, resellerId, record, why)
+  return null
 }
 
 /**
@@ -124,7 +134,8 @@ const tellNow = (parts: Notifying, resellerId: string, event: TellableEvent): Pr
 
 /**
  * Turns a failure into its reason, unless it is that PostgreSQL or core is away. A partition carries all resellers: it
- * stands still for what passes for all of them, and for nothing else.
+ * stands still for what passes for all of them, and for nothing else. A strange failure here is one of what comes before an
+ * event can wait, or of its waiting itself, so there is no place left where it could.
  */
 async function unlessAway(work: () => Promise<string | null>): Promise<string | null> {
   try {

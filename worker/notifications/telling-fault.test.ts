@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { CoreAway, KeyRefused, WrongAnswer } from '../core/client.ts'
+import { CoreAway, KeyRefused, UnknownZone, WrongAnswer } from '../core/client.ts'
 import { NotYet, tellingFault } from './telling-fault.ts'
 
 /** As Prisma throws them: told apart by name and code alone. */
@@ -38,6 +38,7 @@ describe('an event that could not be told of', () => {
   })
 
   it.each([
+    new UnknownZone('core’s show is in a time zone that nobody knows'),
     new RangeError('Invalid time zone specified: Europe/Londn'),
     new TypeError('undefined is not a function'),
     named('PrismaClientValidationError'),

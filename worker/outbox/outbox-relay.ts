@@ -4,7 +4,7 @@ import type { Log } from '#platform/log.ts'
 import type { Emitter, Publication } from '#realtime/emitter.ts'
 import { asReseller } from '../as-reseller.ts'
 import type { Database } from '../database.ts'
-import { forEachReseller, type Rounds, startRounds, unlessFailed } from '../rounds.ts'
+import { forEachReseller, type Rounds, startRounds, unlessAllFailed } from '../rounds.ts'
 
 /** The PostgreSQL channel on which a committed message wakes the relay (a trigger speaks). */
 export const OUTBOX_CHANNEL = 'outbox'
@@ -32,7 +32,7 @@ export function startOutboxRelay(database: Database, emitter: Emitter, log: Log)
         ...{ stopped, log, failure: 'live messages could not be published; tried again' },
         work: (resellerId) => relaySome(database, emitter, resellerId, log),
       })
-      return unlessFailed(relayed).length > 0
+      return unlessAllFailed(relayed).length > 0
     },
   })
 }

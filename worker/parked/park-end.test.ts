@@ -20,10 +20,14 @@ describe('an event that still cannot be told of', () => {
   it('waits an hour when nobody knows why', () => {
     const waitsMs = Array.from(
       { length: STRANGE_ATTEMPTS_LIMIT - 1 },
-      (_, at) => nextWaitMs(at + 1, 0, true) ?? Number.NaN,
+      (_, at) => nextWaitMs(at + 1, 0, at + 1) ?? Number.NaN,
     )
     expect(waitsMs.reduce((sum, ms) => sum + ms, 0) / 3_600_000).toBeCloseTo(0.92, 1)
-    expect(nextWaitMs(STRANGE_ATTEMPTS_LIMIT, 0, true)).toBeNull()
+    expect(nextWaitMs(STRANGE_ATTEMPTS_LIMIT, 0, STRANGE_ATTEMPTS_LIMIT)).toBeNull()
     expect(nextWaitMs(STRANGE_ATTEMPTS_LIMIT, 0)).toBe(300_000)
+  })
+
+  it('has that hour however often it was tried for another reason before', () => {
+    expect(nextWaitMs(STRANGE_ATTEMPTS_LIMIT * 2, 0, 1)).toBe(300_000)
   })
 })

@@ -8,17 +8,23 @@ const LONGEST_WAIT_MS = 5 * MINUTE_MS
 export const PARKED_AT_MOST_MS = 7 * 24 * 60 * MINUTE_MS
 
 /**
- * After failures that we do not know: an hour, in which a program that does everything wrong is taken back. If it is this
- * event alone, the others of its reseller wait behind it for nothing. By attempts, since it may have waited for another cause.
+ * Tries that failed strangely, in a way that we do not know: an hour of them, in which a program that does everything wrong
+ * is taken back. If it is this event alone, the others of its reseller wait behind it for nothing. Other tries do not
+ * count: it may have waited for a key before.
  */
 export const STRANGE_ATTEMPTS_LIMIT = 17
+/**
+ * So many of them are left to those that stand behind one that waited for its hour in vain: that hour was theirs, too, and
+ * an hour for each would keep the last of thirty for more than a day. Three last a quarter of a minute.
+ */
+export const STRANGE_ATTEMPTS_BEHIND = 3
 
 /**
  * When an event that still cannot be told of is tried again; null when it has waited enough.
  * @param attempts from 1
- * @param strange whether nobody knows why
+ * @param strangeAttempts how many failed strangely, this one included; 0 when this one did not
  */
-export function nextWaitMs(attempts: number, waitedMs: number, strange = false): number | null {
-  if (waitedMs >= PARKED_AT_MOST_MS || (strange && attempts >= STRANGE_ATTEMPTS_LIMIT)) return null
+export function nextWaitMs(attempts: number, waitedMs: number, strangeAttempts = 0): number | null {
+  if (waitedMs >= PARKED_AT_MOST_MS || strangeAttempts >= STRANGE_ATTEMPTS_LIMIT) return null
   return Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** (attempts - 1))
 }

@@ -3,7 +3,7 @@ import { sampleShow } from '#dev/core/testing/sample-show.ts'
 import { createCoreClient } from '../core/client.ts'
 import { notify } from '../notifications/notify.ts'
 import { customer, openNotifyWorld } from '../notifications/notify-in-test.fixture.ts'
-import { PARKED_AT_MOST_MS, STRANGE_ATTEMPTS_LIMIT } from './park-end.ts'
+import { PARKED_AT_MOST_MS, STRANGE_ATTEMPTS_BEHIND, STRANGE_ATTEMPTS_LIMIT } from './park-end.ts'
 
 type World = Awaited<ReturnType<typeof openNotifyWorld>>
 
@@ -23,6 +23,33 @@ function shownByAll(change: { id?: string; startsAt?: string } = {}) {
 
 /** A worker whose key is refused for `luna`, and taken for everybody else. */
 const refused = () => ({ core: createCoreClient(world.coreUrl, { luna: 'not the key', '*': 'demo-{reseller}' }) })
+/** A worker that fails at every order in a way that nobody knows. */
+const strangely = () => ({
+  links: Object.assign(
+    () => {
+      throw new RangeError('Invalid time zone specified: Europe/Londn')
+    },
+    { digest: world.parts.links.digest },
+  ),
+})
+const strangeAttempts = async (resellerId: string) =>
+  (await world.parked(resellerId)).map((event) => event.strangeAttempts)
+const setZone = (showId: string, zone: string) =>
+  world.core.core.pool.query(
+    `UPDATE show SET details = jsonb_set(details, '{venue,timeZone}', to_jsonb($2::text)) WHERE id = $1`,
+    [showId, zone],
+  )
+/** A database of which one method fails once, or every time, in a way that nobody knows. */
+function withFailing(method: '$transaction' | '$queryRaw', times: number): World['database'] {
+  let left = times
+  return new Proxy(world.database, {
+    get(database, name) {
+      if (name !== method || left === 0) return Reflect.get(database, name)
+      left -= 1
+      return () => Promise.reject(new RangeError('too strange'))
+    },
+  })
+}
 const kindsOf = async (resellerId: string) => (await world.notifications(resellerId)).map(({ kind }) => kind)
 const mailsTo = async (resellerId: string, address: string) =>
   (await world.mails(resellerId)).filter(({ recipient }) => recipient === address).map(({ kind }) => kind)
@@ -129,14 +156,7 @@ it('a show that is called off while its only buyers’ orders wait is told of to
 it('an order that fails for a reason nobody knows waits for an hour, keeps no other reseller, and is then a dead letter', async () => {
   world.letters.length = 0
   await world.core.store(shownByAll({ id: 'odd' }))
-  const throwing = {
-    links: Object.assign(
-      () => {
-        throw new RangeError('Invalid time zone specified: Europe/Londn')
-      },
-      { digest: world.parts.links.digest },
-    ),
-  }
+  const throwing = strangely()
   await world.buy('luna', customer('odd'), 'odd@luna.example', 'odd')
   await notify({ ...world.parts, ...throwing })(await world.take())
   await world.buy('aurora', customer('even'), 'even@aurora.example', 'odd')
@@ -146,12 +166,83 @@ it('an order that fails for a reason nobody knows waits for an hour, keeps no ot
   await world.tellParked('luna', throwing)
   expect(letters()).toEqual([])
   await world.inside('luna', (transaction) =>
-    transaction.parkedEvent.updateMany({ data: { attempts: STRANGE_ATTEMPTS_LIMIT } }),
+    transaction.parkedEvent.updateMany({ data: { strangeAttempts: STRANGE_ATTEMPTS_LIMIT - 1 } }),
   )
   await world.tellParked('luna', throwing)
   expect(letters().map(({ reason }) => reason)).toContainEqual(expect.stringMatching(/^waited in vain: RangeError/))
   await world.tellParked('luna')
   expect(await world.parked('luna')).toEqual([])
+})
+
+it('has its hour after it has waited for a key, and those behind it have a few tries when it waited in vain', async () => {
+  world.letters.length = 0
+  await world.core.store(shownByAll({ id: 'queue' }))
+  for (const who of ['one', 'two', 'three']) await world.buy('luna', customer(who), `${who}@luna.example`, 'queue')
+  await notify({ ...world.parts, ...refused() })(await world.take())
+  const waiting = (await world.parked('luna')).length
+  await world.tellParked('luna', refused())
+  await world.inside('luna', (transaction) =>
+    transaction.parkedEvent.updateMany({ data: { attempts: STRANGE_ATTEMPTS_LIMIT * 2 } }),
+  )
+  expect((await strangeAttempts('luna'))[0], 'a refused key is not strange').toBe(0)
+  // What only makes an order findable asks for no link, and is told of.
+  for (let tries = 0; (await strangeAttempts('luna'))[0] === 0 && tries < waiting; tries++)
+    await world.tellParked('luna', strangely())
+  expect(letters()).toEqual([])
+  expect((await strangeAttempts('luna'))[0]).toBe(1)
+  const [head] = await world.parked('luna')
+  await world.inside('luna', (transaction) =>
+    transaction.parkedEvent.updateMany({
+      where: { position: head?.position ?? 0n },
+      data: { strangeAttempts: STRANGE_ATTEMPTS_LIMIT - 1 },
+    }),
+  )
+  await world.tellParked('luna', strangely())
+  expect(letters()).toHaveLength(1)
+  const left = await strangeAttempts('luna')
+  expect(left.length).toBeGreaterThan(0)
+  expect(left.every((attempts) => attempts >= STRANGE_ATTEMPTS_LIMIT - STRANGE_ATTEMPTS_BEHIND)).toBe(true)
+  await world.tellParked('luna', strangely())
+  expect(letters()).toHaveLength(1)
+  await world.tellParked('luna')
+  expect(await world.parked('luna')).toEqual([])
+  expect(await mailsTo('luna', 'three@luna.example')).toEqual(['order.confirmed'])
+})
+
+it('an order of a show whose time zone core spells wrongly waits, and is told of when it is mended', async () => {
+  world.letters.length = 0
+  await world.core.store(shownByAll({ id: 'zoneless' }))
+  await world.buy('luna', customer('zone'), 'zone@luna.example', 'zoneless')
+  await setZone('zoneless', 'Europe/Londn')
+  await world.deliver()
+  expect(letters()).toEqual([])
+  expect((await world.parked('luna'))[0]?.reason).toMatch(/^UnknownZone: .*time zone that nobody knows$/)
+  await setZone('zoneless', 'Europe/London')
+  await world.tellParked('luna')
+  expect(await mailsTo('luna', 'zone@luna.example')).toEqual(['order.confirmed'])
+})
+
+it('an event waits, too, when it fails strangely to see whether others do', async () => {
+  world.letters.length = 0
+  await world.core.store(shownByAll({ id: 'unseen' }))
+  await world.buy('luna', customer('unseen'), 'unseen@luna.example', 'unseen')
+  const records = await world.take()
+  await notify({ ...world.parts, database: withFailing('$transaction', 1) })(records)
+  expect(letters()).toEqual([])
+  expect((await world.parked('luna'))[0]?.reason).toBe('RangeError: too strange')
+  await world.tellParked('luna')
+  expect(await mailsTo('luna', 'unseen@luna.example')).toEqual(['order.confirmed'])
+})
+
+it('a change of a show that fails strangely before anybody is known whom it concerns is a dead letter, and the next is read', async () => {
+  world.letters.length = 0
+  await world.core.store(shownByAll({ id: 'unheard' }))
+  await world.change('unheard', { startsAt: '2027-07-01T18:00:00.000Z' })
+  const changes = (await world.take()).filter(({ event }) => event.type === 'show.updated')
+  expect(changes).toHaveLength(1)
+  await notify({ ...world.parts, database: withFailing('$queryRaw', 1) })(changes)
+  await notify({ ...world.parts, database: withFailing('$transaction', 1) })(changes)
+  expect(letters().map(({ reason }) => reason)).toEqual(['RangeError: too strange', 'RangeError: too strange'])
 })
 
 it('an event that cannot even be stored is a dead letter at once, and the next is read', async () => {

@@ -8,6 +8,7 @@ import {
   type ClaimedEvent,
   claimFirst,
   forgetEvent,
+  hurryStrange,
   oldestParkedAge,
   postponeEvent,
   resellersWithDueEvents,
@@ -59,13 +60,18 @@ type Attempt = { readonly waits: string; readonly strange: boolean } | { readonl
 /** @returns false when it has to wait on, and all behind it */
 async function isDone(parts: Notifying, resellerId: string, claimed: ClaimedEvent): Promise<boolean> {
   const { position, attempts, parkedAt } = claimed
+  const waitedMs = Date.now() - parkedAt.getTime()
   const record = ParkedRecord.safeParse(claimed.record).data ?? null
   const attempt = await tryOnce(parts, resellerId, record)
-  const waitMs = 'waits' in attempt ? nextWaitMs(attempts, Date.now() - parkedAt.getTime(), attempt.strange) : null
-  if ('waits' in attempt && waitMs !== null) {
-    parts.log.warn({ resellerId, event: record?.event.id, reason: attempt.waits }, 'an event waits on')
-    await postponeEvent(parts.database, resellerId, position, { reason: attempt.waits, waitMs })
-    return false
+  if ('waits' in attempt) {
+    const { waits: reason, strange } = attempt
+    const waitMs = nextWaitMs(attempts, waitedMs, strange ? claimed.strangeAttempts + 1 : 0)
+    if (waitMs !== null) {
+      parts.log.warn({ resellerId, event: record?.event.id, reason }, 'an event waits on')
+      await postponeEvent(parts.database, resellerId, position, { reason, waitMs, strange })
+      return false
+    }
+    if (strange) await hurryStrange(parts.database, resellerId)
   }
   const fault = 'waits' in attempt ? `waited in vain: ${attempt.waits}` : attempt.fault
   if (fault !== null) {

@@ -1,5 +1,6 @@
 import { asReseller } from '../as-reseller.ts'
 import type { Database } from '../database.ts'
+import { STRANGE_ATTEMPTS_BEHIND, STRANGE_ATTEMPTS_LIMIT } from './park-end.ts'
 import type { ParkedRecord } from './parked-record.ts'
 
 /*
@@ -22,6 +23,8 @@ export interface ClaimedEvent {
   readonly parkedAt: Date
   /** Counts this one. */
   readonly attempts: number
+  /** How many of them failed strangely; this one is not over yet. */
+  readonly strangeAttempts: number
 }
 
 /** Whether something waits already: whatever comes after it has to wait behind it. */
@@ -62,7 +65,7 @@ export async function claimFirst(database: Database, resellerId: string): Promis
       UPDATE parked_event SET attempts = attempts + 1, next_attempt_at = now() + make_interval(secs => ${CLAIM_MS / 1_000})
       WHERE reseller_id = ${resellerId} AND next_attempt_at <= now()
         AND position = (SELECT min(position) FROM parked_event WHERE reseller_id = ${resellerId})
-      RETURNING position, record, parked_at AS "parkedAt", attempts`,
+      RETURNING position, record, parked_at AS "parkedAt", attempts, strange_attempts AS "strangeAttempts"`,
   )
   return claimed ?? null
 }
@@ -77,12 +80,26 @@ export async function postponeEvent(
   database: Database,
   resellerId: string,
   position: bigint,
-  { reason, waitMs }: { readonly reason: string; readonly waitMs: number },
+  { reason, waitMs, strange }: { readonly reason: string; readonly waitMs: number; readonly strange: boolean },
 ): Promise<void> {
   await asReseller(database, resellerId, (transaction) =>
     transaction.parkedEvent.updateMany({
       where: { resellerId, position },
-      data: { reason: reason.slice(0, REASON_LIMIT), nextAttemptAt: new Date(Date.now() + waitMs) },
+      data: {
+        ...{ reason: reason.slice(0, REASON_LIMIT), nextAttemptAt: new Date(Date.now() + waitMs) },
+        ...(strange ? { strangeAttempts: { increment: 1 } } : {}),
+      },
+    }),
+  )
+}
+
+/** Leaves a few strange attempts to all that wait at a reseller now. */
+export async function hurryStrange(database: Database, resellerId: string): Promise<void> {
+  const strangeAttempts = STRANGE_ATTEMPTS_LIMIT - STRANGE_ATTEMPTS_BEHIND
+  await asReseller(database, resellerId, (transaction) =>
+    transaction.parkedEvent.updateMany({
+      where: { resellerId, strangeAttempts: { lt: strangeAttempts } },
+      data: { strangeAttempts },
     }),
   )
 }

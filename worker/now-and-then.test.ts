@@ -1,0 +1,19 @@
+import { expect, it } from 'vitest'
+import { nowAndThen } from './now-and-then.ts'
+
+it('tells the same thing once in ten seconds, and other things meanwhile', () => {
+  let nowMs = 0
+  const told: string[] = []
+  const tell = nowAndThen(() => nowMs)
+  for (const [atMs, what] of [
+    [0, 'aurora'],
+    [500, 'aurora'],
+    [600, 'luna'],
+    [9_999, 'aurora'],
+    [10_000, 'aurora'],
+  ] as const) {
+    nowMs = atMs
+    tell(what, () => void told.push(`${what} ${atMs}`))
+  }
+  expect(told).toEqual(['aurora 0', 'luna 600', 'aurora 10000'])
+})
