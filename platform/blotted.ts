@@ -1,3 +1,5 @@
+import { sqlState } from './sql-state.ts'
+
 /** Names of fields that carry what opens something, in small letters. */
 const SECRETS: ReadonlySet<string> = new Set([
   ...['authorization', 'proxy-authorization', 'cookie', 'cookies', 'set-cookie'],
@@ -74,10 +76,21 @@ function inside(value: unknown, { around, budget }: Place): unknown {
 }
 
 function errorCopy(error: Error, within: Place): Record<string, unknown> {
+  if (String(error.name).startsWith('PrismaClient')) return prismaErrorCopy(error)
   const said = Object.entries(OF_ERRORS)
     .filter(([, field]) => field in error)
     .map(([name, field]) => [name, entryOf(error, field, within)] as const)
   const whatItIs = { type: entryOf(error.constructor, 'name', within), ...Object.fromEntries(said) }
   // First in the line, and a field of the same name does not replace it.
   return { ...whatItIs, ...copyOf(error, within), ...whatItIs }
+}
+
+/**
+ * Prisma's messages, and what PostgreSQL adds to them, show what was to be written, addresses included. So of its errors
+ * only what they are called and where they came from is told; the message is the first lines of the stack, too.
+ */
+function prismaErrorCopy(error: Error): Record<string, unknown> {
+  const frames = (error.stack ?? '').split('\n').filter((line) => /^ +at /.test(line))
+  const { code } = error as { code?: unknown }
+  return { type: error.name, code, sqlState: sqlState(error), stack: frames.join('\n') }
 }

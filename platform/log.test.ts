@@ -46,6 +46,21 @@ describe('a log', () => {
     })
   })
 
+  it('says of an error of Prisma’s what it is called, and nothing of what was to be written', () => {
+    const error = Object.assign(new Error('Invalid `createMany()`: { recipient: "ada@example.com" }'), {
+      ...{ name: 'PrismaClientKnownRequestError', code: 'P2002' },
+      meta: { driverAdapterError: { cause: { originalCode: '23505', detail: 'Key (email)=(ada@example.com)' } } },
+    })
+    const { line, entry } = logged({ err: new Error('not told', { cause: error }) }, 'a batch failed')
+    expect(line).not.toContain('ada@example.com')
+    expect(entry.err).toMatchObject({
+      cause: {
+        ...{ type: 'PrismaClientKnownRequestError', code: 'P2002', sqlState: '23505' },
+        stack: expect.stringMatching(/^ +at .*log\.test\.ts/),
+      },
+    })
+  })
+
   it('says what an error is, where it was thrown, why, and what it carries', () => {
     const { entry } = logged({ err: new Error('cannot be asked', { cause: new Refused('not you') }) })
     expect(entry.msg).toBe('cannot be asked')

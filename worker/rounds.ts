@@ -1,6 +1,5 @@
 import type { Log } from '#platform/log.ts'
 import { createBell } from './bell.ts'
-import { errorForLog } from './error-for-log.ts'
 import { nowAndThen } from './now-and-then.ts'
 
 /*
@@ -56,7 +55,7 @@ export async function forEachReseller<T>(options: ResellerWork<T>): Promise<Rese
       done.push(await work(resellerId))
     } catch (error) {
       failed += 1
-      tellNowAndThen(`${failure} ${resellerId}`, () => log.warn({ err: errorForLog(error), resellerId }, failure))
+      tellNowAndThen(`${failure} ${resellerId}`, () => log.warn({ err: error, resellerId }, failure))
     }
   }
   return { done, failed }
@@ -91,9 +90,7 @@ export function startRounds({ name, everyMs, round, log }: RoundOptions): Rounds
         more = await round(() => stopped)
         endedWellAt = performance.now()
       } catch (error) {
-        tellNowAndThen(name, () =>
-          log.warn({ err: errorForLog(error), name }, 'a round failed; the next one tries again'),
-        )
+        tellNowAndThen(name, () => log.warn({ err: error, name }, 'a round failed; the next one tries again'))
         waitMs = Math.min(PAUSE_MS, everyMs)
       }
       if (!more && !stopped) await bell.heard(waitMs)

@@ -9,7 +9,6 @@ import { asReseller } from '../as-reseller.ts'
 import type { BrandSource } from '../brand/brand-source.ts'
 import type { CoreClient } from '../core/client.ts'
 import type { Database, Transaction } from '../database.ts'
-import { errorForLog } from '../error-for-log.ts'
 import { isForgotten } from '../orders/forgotten-buyer.ts'
 import { rememberAddress } from '../orders/order-address.ts'
 import { languageOfOrder } from '../orders/order-language.ts'
@@ -107,7 +106,7 @@ async function tellOrPark(parts: Notifying, resellerId: string, record: ParkedRe
     const { kind, reason } = tellingFault(error)
     if (kind !== 'passing' && kind !== 'strange') throw error
     why = reason
-    const told = { err: errorForLog(error), resellerId, event: record.event.id, reason }
+    const told = { err: error, resellerId, event: record.event.id, reason }
     log.warn(told, 'an event waits until it can be told of')
   }
   await parkEvent(database, resellerId, record, why)

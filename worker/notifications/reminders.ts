@@ -4,7 +4,6 @@ import type { Brand } from '../brand/brand.ts'
 import type { BrandSource } from '../brand/brand-source.ts'
 import type { CoreClient } from '../core/client.ts'
 import type { Database } from '../database.ts'
-import { errorForLog } from '../error-for-log.ts'
 import type { OptOutLinks, OptOutPaths } from '../opt-outs/opt-out-links.ts'
 import { withoutReminders } from '../opt-outs/opt-outs.ts'
 import type { OrderLinks } from '../orders/order-links.ts'
@@ -57,10 +56,7 @@ async function remindFor(reminding: Reminding, resellerId: string, stopped: () =
   for (const showId of shows) {
     if (stopped()) return
     await remindOf(reminding, brand, showId).catch((error) => {
-      log.warn(
-        { err: errorForLog(error), resellerId, showId },
-        'nobody could be reminded of a show; tried again in a minute',
-      )
+      log.warn({ err: error, resellerId, showId }, 'nobody could be reminded of a show; tried again in a minute')
     })
   }
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
+import { sqlState } from '#platform/sql-state.ts'
 import { CoreAway, KeyRefused, WrongAnswer } from '../core/client.ts'
-import { sqlState } from '../database.ts'
 
 /** What an event needs is not there yet, for a cause of its reseller's that passes. */
 export class NotYet extends Error {

@@ -6,7 +6,6 @@ import { asReseller } from '../as-reseller.ts'
 import type { BrandSource } from '../brand/brand-source.ts'
 import type { CoreClient } from '../core/client.ts'
 import type { Database } from '../database.ts'
-import { errorForLog } from '../error-for-log.ts'
 import { addMails } from '../mail/mail-queue.ts'
 import type { OptOutLinks } from '../opt-outs/opt-out-links.ts'
 import { forEachReseller, type Rounds, startRounds } from '../rounds.ts'
@@ -85,10 +84,7 @@ async function tellOrPostpone(parts: WaitlistParts, resellerId: string, release:
     await tellSome(parts, resellerId, release)
   } catch (error) {
     const { showId, tierId } = release
-    parts.log.warn(
-      { err: errorForLog(error), resellerId, showId, tierId },
-      'a waitlist could not be told; tried again in a minute',
-    )
+    parts.log.warn({ err: error, resellerId, showId, tierId }, 'a waitlist could not be told; tried again in a minute')
     await asReseller(parts.database, resellerId, (transaction) =>
       postponeRelease(transaction, resellerId, release, PAUSE_MS),
     )
