@@ -91,10 +91,21 @@ export class ShowPage {
     return { x: box.x + box.width / 2, y: box.y + box.height / 2, width: box.width }
   }
 
-  /** While the hall is moved it is a picture that is moved; at rest it is drawn where it is. */
-  async untilHallRests(): Promise<void> {
-    const moved = () => this.seats.first().evaluate((seat) => seat.closest('svg')?.parentElement?.style.transform)
-    await expect.poll(moved, { message: 'the hall is drawn anew' }).toBe('')
+  /** Moves the hall by mouse or wheel, and waits until another part of it is drawn and at rest. */
+  async moveHall(move: () => Promise<void>): Promise<void> {
+    const drawn = () =>
+      this.seats.first().evaluate((seat) => {
+        const svg = seat.closest('svg')
+        return { part: svg?.getAttribute('viewBox'), moving: svg?.parentElement?.style.transform !== '' }
+      })
+    const { part } = await drawn()
+    await move()
+    await expect
+      .poll(async () => {
+        const now = await drawn()
+        return now.part !== part && !now.moving
+      }, 'another part of the hall is drawn')
+      .toBe(true)
   }
 
   /** How long the tickets that wait are kept, in seconds, as this page counts it. */

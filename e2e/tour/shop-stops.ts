@@ -77,6 +77,20 @@ export const shopStops: readonly Stop[] = [
       return tab.page
     },
   },
+  {
+    name: 'hall-own-seats',
+    route: SHOW,
+    open: async (guide) => {
+      const { hall } = guide.shows
+      const tab = await (await guide.show('hall', 'guest')).untilLive()
+      await tab.showAsMap()
+      for (const label of [freeSeat(hall, LOST + 2), freeSeat(hall, LOST + 3)]) await tab.chooseSeat(label)
+      await tab.reserve()
+      await tab.page.goBack()
+      await expect(tab.mine).toHaveCount(2)
+      return tab.page
+    },
+  },
 ]
 
 /** Not among the first, which the checkout of the tour takes. */

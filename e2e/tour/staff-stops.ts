@@ -110,6 +110,15 @@ export const staffStops: readonly Stop[] = [
     await page.locator('form button[type="submit"]').first().click()
     await expect(page.locator('textarea[aria-invalid="true"]')).toBeVisible()
   }),
+  {
+    ...staff('admin-announcement-asked', 'announcements', '/admin/announcements', async (page) => {
+      await untilAwake(page)
+      await page.locator('textarea').first().fill('Two for one tonight')
+      await page.locator('form button[type="submit"]').first().click()
+      await expect(page.getByRole('dialog')).toBeVisible()
+    }),
+    oneScreen: true,
+  },
   staff('admin-nowhere', '[...rest]', '/admin/nowhere'),
   {
     name: 'preview-of-a-draft',
