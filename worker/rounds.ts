@@ -40,6 +40,7 @@ export interface ResellersDone<T> {
 
 /** One for all rounds: a failure is named with its kind and its reseller. */
 const tellNowAndThen = nowAndThen()
+const nameOf = (error: unknown) => (error instanceof Error ? error.name : typeof error)
 
 /**
  * Works for one reseller after the other until stopped. What fails for one is told in the log and keeps nobody after it: they
@@ -55,7 +56,7 @@ export async function forEachReseller<T>(options: ResellerWork<T>): Promise<Rese
       done.push(await work(resellerId))
     } catch (error) {
       failed += 1
-      tellNowAndThen(`${failure} ${resellerId}`, () => log.warn({ err: error, resellerId }, failure))
+      tellNowAndThen(`${failure} ${resellerId} ${nameOf(error)}`, () => log.warn({ err: error, resellerId }, failure))
     }
   }
   return { done, failed }
@@ -90,7 +91,9 @@ export function startRounds({ name, everyMs, round, log }: RoundOptions): Rounds
         more = await round(() => stopped)
         endedWellAt = performance.now()
       } catch (error) {
-        tellNowAndThen(name, () => log.warn({ err: error, name }, 'a round failed; the next one tries again'))
+        tellNowAndThen(`${name} ${nameOf(error)}`, () =>
+          log.warn({ err: error, name }, 'a round failed; the next one tries again'),
+        )
         waitMs = Math.min(PAUSE_MS, everyMs)
       }
       if (!more && !stopped) await bell.heard(waitMs)

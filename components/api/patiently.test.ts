@@ -16,7 +16,7 @@ interface Try {
   readonly offlineBefore?: boolean
   readonly offlineAfter?: boolean
   readonly tookMs?: number
-  readonly hiddenAfter?: boolean
+  readonly hiddenDuring?: boolean
 }
 
 const offline = { fails: noNetwork, offlineBefore: true, offlineAfter: true }
@@ -25,9 +25,15 @@ async function asked(tries: readonly Try[], mayHaveArrived = false) {
   let nowMs = 0
   let at = -1
   let over = false
+  let watching = true
   const world: World = {
     isOffline: () => Boolean(over ? tries[at]?.offlineAfter : tries[at + 1]?.offlineBefore),
-    isHidden: () => tries[at]?.hiddenAfter === true,
+    watchHidden: () => ({
+      wasHidden: () => tries.slice(0, at + 1).some(({ hiddenDuring }) => hiddenDuring),
+      stop: () => {
+        watching = false
+      },
+    }),
     nowMs: () => nowMs,
     sleep: async () => {
       over = false
@@ -42,6 +48,7 @@ async function asked(tries: readonly Try[], mayHaveArrived = false) {
     return 'done'
   })
   const outcome = await patiently(ask, mayHaveArrived, world).catch((error: unknown) => error)
+  expect(watching, 'nobody looks any more').toBe(false)
   return { outcome, times: ask.mock.calls.length }
 }
 
@@ -56,7 +63,12 @@ describe('a change that is asked for', () => {
   })
 
   it('is given up on when nobody sees the page any more: it is not done behind their back', async () => {
-    expect(await asked([{ fails: noNetwork, hiddenAfter: true }, {}])).toEqual({ outcome: noNetwork, times: 1 })
+    expect(await asked([{ fails: noNetwork, hiddenDuring: true }, {}])).toEqual({ outcome: noNetwork, times: 1 })
+    expect(await asked([{ hiddenDuring: true }]), 'but heard of').toEqual({ outcome: 'done', times: 1 })
+  })
+
+  it('is given up on when the machine slept meanwhile', async () => {
+    expect(await asked([{ fails: noNetwork, tookMs: 3_600_000 }, {}])).toEqual({ outcome: noNetwork, times: 1 })
   })
 
   it('without a network, before and after it failed at once, was not sent, and is not sent later', async () => {

@@ -6,7 +6,8 @@ import { hasNotHappened } from './problem-error.ts'
 const unanswered = new Set<string>()
 
 /**
- * Asks our own JSON API for a change that is the same however often it is asked for, patiently.
+ * Asks our own JSON API for a change that is the same however often it is asked for, patiently. More time for a hold is not:
+ * an answer that is lost may cost one extension more.
  * @param mayHaveArrived whether it was asked for elsewhere without a definite answer; what this page asked for is known
  * @throws as `call` does, and NotSentError
  */

@@ -78,10 +78,10 @@ function Failure({ hold, order: { error, variables, context } }: Omit<Props, 'te
   if (!error) return null
   const now = problemOf(error)?.total
   const failure = orderFailure(error, context?.askedBefore ?? true)
-  if (failure === 'priceChanged') {
+  if (failure === 'priceChanged' || failure === 'priceChangedAsked') {
     if (!now || !variables) return null
     const [before, after] = [formatMoney(variables.total, locale), formatMoney(now, locale)]
-    const text = t('priceChangedText', { before, now: after })
+    const text = t(`${failure}Text`, { before, now: after })
     return <Notice role="alert" tone="warning" title={t('priceChangedTitle')} text={text} />
   }
   if (failure === 'gone')

@@ -3,7 +3,7 @@ import { NotSentError } from '#components/api/not-sent-error.ts'
 import { ProblemError } from '#components/api/problem-error.ts'
 import { checkoutView, type OrderAttempt } from './checkout-view.ts'
 
-const NONE: OrderAttempt = { isPending: false, isSuccess: false, error: null }
+const NONE: OrderAttempt = { isPending: false, isSuccess: false, error: null, context: { askedBefore: false } }
 const refused = new ProblemError({ type: 'core/hold-expired', title: 'Gone', status: 410 })
 const away = new ProblemError({ type: 'storefront/core-unavailable', title: 'Away', status: 503 })
 const many = new ProblemError({ type: 'storefront/too-many-attempts', title: 'Many', status: 429 })
@@ -21,7 +21,7 @@ describe('a checkout', () => {
     ['is on its way', { ...NONE, isPending: true }],
     ['has arrived', { ...NONE, isSuccess: true }],
     ['got no answer', { ...NONE, error: new TypeError('Failed to fetch') }],
-    ['came among too many', { ...NONE, error: many }],
+    ['was refused, after one that nobody answered', { ...NONE, error: refused, context: { askedBefore: true } }],
     ['could not be taken, as far as the storefront knows', { ...NONE, error: away }],
   ])('that runs out is not told as lost while its order %s', (_, order) => {
     expect(checkoutView('active', 0, order)).toBe('asking')
@@ -31,6 +31,7 @@ describe('a checkout', () => {
   it.each([
     ['nobody ordered', NONE],
     ['core refused the order', { ...NONE, error: refused }],
+    ['it came among too many', { ...NONE, error: many }],
     ['the order never left this browser', { ...NONE, error: new NotSentError(new TypeError('Failed to fetch')) }],
   ])('ends with its time when %s', (_, order) => {
     expect(checkoutView('active', 0, order)).toBe('ended')

@@ -1,11 +1,12 @@
-import { hasNotHappened } from '#components/api/problem-error.ts'
 import type { HoldView } from '#contracts/storefront.ts'
+import { leavesNoOrder } from './order-failure.ts'
 
 /** An order as far as the checkout looks at it; a mutation is one. */
 export interface OrderAttempt {
   readonly isPending: boolean
   readonly isSuccess: boolean
   readonly error: Error | null
+  readonly context?: { readonly askedBefore: boolean } | undefined
 }
 
 /**
@@ -18,6 +19,9 @@ export type CheckoutView = 'open' | 'asking' | 'ended'
 export function checkoutView(status: HoldView['status'], left: number | null, order: OrderAttempt): CheckoutView {
   if (status === 'ordered') return 'ended'
   if (status === 'active' && left !== 0) return 'open'
-  const unknown = order.isPending || order.isSuccess || (order.error !== null && !hasNotHappened(order.error))
+  const unknown =
+    order.isPending ||
+    order.isSuccess ||
+    (order.error !== null && !leavesNoOrder(order.error, order.context?.askedBefore ?? true))
   return unknown ? 'asking' : 'ended'
 }

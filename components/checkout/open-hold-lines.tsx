@@ -39,7 +39,8 @@ export function OpenHoldLines({ holdIds, situation, onKnown, chooseAgain }: Prop
   useEffect(() => () => onKnown?.([]), [onKnown])
   function onEnd({ items }: ReceivedHold, end: OpenHoldEnd) {
     if (end !== 'released') return tell({ end, whole: false })
-    if (choose.current) tell({ end, whole: choose.current(items) })
+    // Whoever pressed on meanwhile has another choice by now; that these are given back is said all the same.
+    tell({ end, whole: choose.current?.(items) ?? false })
   }
   return (
     <div ref={place} tabIndex={-1} className={styles.holds}>

@@ -31,7 +31,8 @@ describe('an order that did not go through', () => {
       expect(leavesNoOrder(error, true)).toBe(false)
   })
 
-  it('is none when its price was looked at, which core does only for a hold without an order', () => {
-    expect(leavesNoOrder(problem('core/price-changed', 409, { total }), true)).toBe(true)
+  it('at another price is not called uncharged either, then', () => {
+    const repriced = problem('core/price-changed', 409, { total })
+    expect([orderFailure(repriced, true), leavesNoOrder(repriced, true)]).toEqual(['priceChangedAsked', false])
   })
 })

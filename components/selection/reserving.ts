@@ -1,6 +1,6 @@
 import type { UseMutationOptions } from '@tanstack/react-query'
 import { intents } from '#components/api/intents.ts'
-import { hasNotHappened } from '#components/api/problem-error.ts'
+import { hasNotHappened, isRefusal } from '#components/api/problem-error.ts'
 import type { ReceivedHold } from '#components/checkout/received-hold.ts'
 import type { Item } from '#contracts/hold.ts'
 import type { NewHold } from '#contracts/storefront.ts'
@@ -30,7 +30,8 @@ export function reserving(
     onError: (error) => {
       // The choice stays as it is and keeps its key: our own hold, if there is one, looks like somebody else's.
       if (!hasNotHappened(error)) return
-      intents.settle(intent)
+      // What was not sent may have been before a reload, under the same key.
+      if (isRefusal(error)) intents.settle(intent)
       onRefused()
     },
   }

@@ -34,7 +34,7 @@ export function selectionAfter(selection: Selection, step: SelectionStep, situat
       return step.seatIds.reduce((so, id) => (so.seatIds.includes(id) ? so : withSeat(so, id, situation)), kept)
     }
     case 'choose-again': {
-      const bare: Selection = { ...current, seatIds: [], quantities: {} }
+      const bare: Selection = { ...current, seatIds: [], quantities: {}, losses: [] }
       return step.items.reduce((so, item) => withItem(so, item, situation), bare)
     }
     case 'forget-own':
@@ -102,11 +102,7 @@ function withSeat(selection: Selection, seatId: string, { availability, maxPerBu
 /** As much of it as can be had, and none of it mourned any more. */
 function withItem(selection: Selection, { tierId, quantity, seatIds }: Item, situation: Situation): Selection {
   if (!seatIds) return withQuantity(selection, tierId, (selection.quantities[tierId] ?? 0) + quantity, situation)
-  const back: Selection = {
-    ...selection,
-    losses: selection.losses.filter((loss) => loss.kind !== 'seat' || !seatIds.includes(loss.seatId)),
-  }
-  return seatIds.reduce((so, id) => (so.seatIds.includes(id) ? so : withSeat(so, id, situation)), back)
+  return seatIds.reduce((so, id) => (so.seatIds.includes(id) ? so : withSeat(so, id, situation)), selection)
 }
 
 function withOffer(selection: Selection, lostSeatId: string, situation: Situation): Selection {

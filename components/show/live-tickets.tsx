@@ -67,6 +67,8 @@ export function LiveTickets({ show, phase, initial, live, notice, orphanHint }: 
   useCameBack(() => {
     if (!reserve.isSuccess) return
     reserve.reset()
+    // What was chosen is reserved, and its line leads back to it.
+    take({ type: 'choose-again', items: [] })
     take({ type: 'thaw' })
   })
   // What the page knows of the show is no longer so: it was cancelled or moved a moment ago.

@@ -6,21 +6,22 @@ export interface InLanes<T> {
 }
 
 /**
- * Works on items in their order, as many at once as there are lanes. A lane whose work fails ends; the others go on.
- * @returns why lanes ended, after all that was begun has ended
+ * Works on items in their order, as many at once as there are lanes. What fails keeps nothing behind it from being begun.
+ * @returns what failed, after all that was begun has ended
  */
 export async function inLanes<T>(
   items: readonly T[],
   { lanes, isLate, work }: InLanes<T>,
 ): Promise<readonly unknown[]> {
   const waiting = [...items]
+  const failures: unknown[] = []
   const lane = async (): Promise<void> => {
     while (!isLate()) {
       const [item] = waiting.splice(0, 1)
       if (item === undefined) return
-      await work(item)
+      await work(item).catch((error: unknown) => failures.push(error))
     }
   }
-  const ends = await Promise.allSettled(Array.from({ length: lanes }, lane))
-  return ends.flatMap((end) => (end.status === 'rejected' ? [end.reason] : []))
+  await Promise.all(Array.from({ length: lanes }, lane))
+  return failures
 }

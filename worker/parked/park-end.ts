@@ -26,5 +26,5 @@ export const STRANGE_ATTEMPTS_BEHIND = 3
  */
 export function nextWaitMs(attempts: number, waitedMs: number, strangeAttempts = 0): number | null {
   if (waitedMs >= PARKED_AT_MOST_MS || strangeAttempts >= STRANGE_ATTEMPTS_LIMIT) return null
-  return Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** (attempts - 1))
+  return Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** ((strangeAttempts || attempts) - 1))
 }

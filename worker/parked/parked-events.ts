@@ -2,7 +2,7 @@ import { sendDeadLetters } from '#platform/dead-letters.ts'
 import { type Notifying, tellOfEvent } from '../notifications/notify.ts'
 import { tellingFault } from '../notifications/telling-fault.ts'
 import { forEachReseller, type Rounds, startRounds } from '../rounds.ts'
-import { nextWaitMs } from './park-end.ts'
+import { nextWaitMs, STRANGE_ATTEMPTS_LIMIT } from './park-end.ts'
 import { asRaw, ParkedRecord } from './parked-record.ts'
 import {
   type ClaimedEvent,
@@ -71,7 +71,7 @@ async function isDone(parts: Notifying, resellerId: string, claimed: ClaimedEven
       await postponeEvent(parts.database, resellerId, position, { reason, waitMs, strange })
       return false
     }
-    if (strange) await hurryStrange(parts.database, resellerId)
+    if (strange && claimed.strangeAttempts + 1 >= STRANGE_ATTEMPTS_LIMIT) await hurryStrange(parts.database, resellerId)
   }
   const fault = 'waits' in attempt ? `waited in vain: ${attempt.waits}` : attempt.fault
   if (fault !== null) {

@@ -26,6 +26,8 @@ export const checkout: Messages['checkout'] = {
   priceChangedTitle: 'Der Preis hat sich geändert',
   priceChangedText:
     'Er war {before} und ist jetzt {now}. Es wurde nichts bestellt oder berechnet. Wenn das in Ordnung ist, drücken Sie bitte noch einmal auf die Schaltfläche.',
+  priceChangedAskedText:
+    'Er war {before} und ist jetzt {now}. Was aus der Bestellung davor geworden ist, wissen wir noch nicht. Sehen Sie bitte zuerst unter Ihren Bestellungen nach, oder drücken Sie noch einmal auf die Schaltfläche, um zum neuen Preis zu bestellen.',
   offlineTitle: 'Sie sind offline',
   offlineText:
     'Es wurde nichts gesendet, bestellt oder berechnet. Bitte drücken Sie noch einmal auf die Schaltfläche, sobald Sie wieder verbunden sind.',

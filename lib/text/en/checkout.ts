@@ -21,6 +21,8 @@ export const checkout = {
   priceChangedTitle: 'The price has changed',
   priceChangedText:
     'It was {before} and is {now} now. Nothing was ordered or charged. If that is all right, please press the button again.',
+  priceChangedAskedText:
+    'It was {before} and is {now} now. We have not heard what became of the order you sent before this. Please look at your orders first, or press the button again to order at the new price.',
   offlineTitle: 'You are offline',
   offlineText: 'Nothing was sent, ordered or charged. Please press the button again when you are connected.',
   waitTitle: 'Please wait a moment',

@@ -23,6 +23,8 @@ export const checkout: Messages['checkout'] = {
   priceChangedTitle: 'El precio ha cambiado',
   priceChangedText:
     'Era {before} y ahora es {now}. No se ha pedido ni cobrado nada. Si está de acuerdo, vuelva a pulsar el botón.',
+  priceChangedAskedText:
+    'Era {before} y ahora es {now}. Todavía no sabemos qué ha sido del pedido que envió antes. Consulte primero sus pedidos o vuelva a pulsar el botón para pedir al nuevo precio.',
   offlineTitle: 'No tiene conexión',
   offlineText: 'No se ha enviado, pedido ni cobrado nada. Vuelva a pulsar el botón cuando tenga conexión.',
   waitTitle: 'Espere un momento',

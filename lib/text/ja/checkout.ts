@@ -23,6 +23,8 @@ export const checkout: Messages['checkout'] = {
   priceChangedTitle: '価格が変わりました',
   priceChangedText:
     '{before} から {now} に変わりました。まだ注文も請求もされていません。よろしければ、もう一度ボタンを押してください。',
+  priceChangedAskedText:
+    '{before} から {now} に変わりました。先に送信されたご注文の結果はまだ確認できていません。まずご注文一覧をご確認いただくか、新しい価格で注文する場合はもう一度ボタンを押してください。',
   offlineTitle: 'オフラインです',
   offlineText: '送信・注文・請求のいずれも行われていません。接続が戻りましたら、もう一度ボタンを押してください。',
   waitTitle: '少しお待ちください',
