@@ -11,6 +11,7 @@ describe('the way back from a page', () => {
     ['/de', '/de', '/'],
     ['/de/shows/one', '/de', '/shows/one'],
     ['/design', '/de', '/design'],
+    ['/preview/v2/shows', '/de', '/preview/v2/shows'],
     ['/accounting', '/', '/accounting'],
   ])('%s is plain: %s', (address, home, next) => {
     expect(from(address, home)).toBe(next)
@@ -20,7 +21,7 @@ describe('the way back from a page', () => {
     ['an order by its mailed link', '/orders/o1?key=abc'],
     ['a place on a waitlist', '/de/waitlist/abc'],
     ['the end of mails', '/unsubscribe/abc'],
-    ['a preview', '/preview/abc/shows'],
+    ['a preview by a shared link', '/preview/abc/shows'],
   ])('%s, whose address is all that it takes, is kept nowhere', (_, address) => {
     expect(from(address, address.startsWith('/de') ? '/de' : '/')).toBeNull()
   })
