@@ -22,6 +22,7 @@ describe('the way back from a page', () => {
     ['a place on a waitlist', '/de/waitlist/abc'],
     ['the end of mails', '/unsubscribe/abc'],
     ['a preview by a shared link', '/preview/abc/shows'],
+    ['a preview by a link that looks like a number', '/preview/v2abc/shows'],
   ])('%s, whose address is all that it takes, is kept nowhere', (_, address) => {
     expect(from(address, address.startsWith('/de') ? '/de' : '/')).toBeNull()
   })

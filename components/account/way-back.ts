@@ -3,7 +3,7 @@ export const withNext = (page: string, next: string | null): string =>
   next === null ? page : `${page}?next=${encodeURIComponent(next)}`
 
 /** Whoever has the address of one of these has what it opens: it is kept nowhere, and nobody else's way back. */
-const OPENED_BY_ADDRESS = /^\/(?:waitlist|unsubscribe|preview(?!\/v\d))\//
+const OPENED_BY_ADDRESS = /^\/(?:waitlist|unsubscribe|preview(?!\/v\d+(?:\/|$)))\//
 
 /**
  * Where whoever signs in from here shall be again, as a plain path. On the account pages it is where these lead, if
