@@ -1,3 +1,5 @@
+import { StoredText, type TextStorage } from './stored-text.ts'
+
 /** More reservations than one browser has at a time; those before them ended long ago. */
 const REMEMBERED = 8
 const STORAGE_KEY = 'marquee asked orders'
@@ -7,12 +9,10 @@ const STORAGE_KEY = 'marquee asked orders'
  * such tickets back or say that nothing was charged. Where storage is missing, a tab still knows of its own.
  */
 export class AskedOrders {
-  readonly #storage: () => Pick<Storage, 'getItem' | 'setItem'>
-  /** What storage would not take; null while it takes everything. */
-  #unsaved: readonly string[] | null = null
+  readonly #holdIds: StoredText
 
-  constructor(storage: () => Pick<Storage, 'getItem' | 'setItem'>) {
-    this.#storage = storage
+  constructor(storage: () => TextStorage) {
+    this.#holdIds = new StoredText(storage, STORAGE_KEY)
   }
 
   isAsked(holdId: string): boolean {
@@ -30,22 +30,11 @@ export class AskedOrders {
   }
 
   #read(): readonly string[] {
-    if (this.#unsaved) return this.#unsaved
-    try {
-      return this.#storage().getItem(STORAGE_KEY)?.split(' ').filter(Boolean) ?? []
-    } catch {
-      return []
-    }
+    return this.#holdIds.read()?.split(' ').filter(Boolean) ?? []
   }
 
   #write(holdIds: readonly string[]): void {
-    try {
-      this.#storage().setItem(STORAGE_KEY, holdIds.join(' '))
-      this.#unsaved = null
-    } catch {
-      // Forbidden or full: then the other tabs do not hear of it.
-      this.#unsaved = holdIds
-    }
+    this.#holdIds.write(holdIds.join(' '))
   }
 }
 

@@ -1,4 +1,5 @@
 import { isRecord, parseJson } from '#components/realtime/shape.ts'
+import { StoredText, type TextStorage } from './stored-text.ts'
 
 /** A hold that this browser made, and of which show. */
 interface OpenHold {
@@ -6,8 +7,6 @@ interface OpenHold {
   readonly showId: string
   readonly atMs: number
 }
-
-type HoldStorage = Pick<Storage, 'getItem' | 'setItem'>
 
 /** Nobody fills more baskets than this within the minutes that one lasts, and each of a show costs its page a question. */
 const MOST_REMEMBERED = 20
@@ -20,14 +19,12 @@ const STORAGE_KEY = 'marquee open holds'
  * one shop read; where that is missing or full a tab remembers its own, until it is closed.
  */
 export class OpenHolds {
-  readonly #storage: () => HoldStorage
+  readonly #list: StoredText
   readonly #nowMs: () => number
   readonly #listeners = new Set<() => void>()
-  /** What storage would not take; null while it takes everything. */
-  #unsaved: readonly OpenHold[] | null = null
 
-  constructor(storage: () => HoldStorage, nowMs: () => number = Date.now) {
-    this.#storage = storage
+  constructor(storage: () => TextStorage, nowMs: () => number = Date.now) {
+    this.#list = new StoredText(storage, STORAGE_KEY)
     this.#nowMs = nowMs
   }
 
@@ -56,26 +53,12 @@ export class OpenHolds {
 
   #holds(): readonly OpenHold[] {
     const sinceMs = this.#nowMs() - REMEMBERED_MS
-    return (this.#unsaved ?? this.#stored()).filter((hold) => hold.atMs > sinceMs)
-  }
-
-  #stored(): readonly OpenHold[] {
-    try {
-      const stored = parseJson(this.#storage().getItem(STORAGE_KEY) ?? '[]')
-      return Array.isArray(stored) ? stored.filter(isOpenHold) : []
-    } catch {
-      return []
-    }
+    const stored = parseJson(this.#list.read() ?? '[]')
+    return Array.isArray(stored) ? stored.filter(isOpenHold).filter((hold) => hold.atMs > sinceMs) : []
   }
 
   #write(holds: readonly OpenHold[]): void {
-    try {
-      this.#storage().setItem(STORAGE_KEY, JSON.stringify(holds))
-      this.#unsaved = null
-    } catch {
-      // Storage is forbidden or full.
-      this.#unsaved = holds
-    }
+    this.#list.write(JSON.stringify(holds))
     for (const changed of this.#listeners) changed()
   }
 }
