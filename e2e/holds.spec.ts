@@ -1,4 +1,4 @@
-import { firstTier, freeSeat } from './fixtures/show-on-sale.ts'
+import { freeSeat } from './fixtures/show-on-sale.ts'
 import { expect, test } from './fixtures/test.ts'
 import { wordsOf } from './fixtures/words.ts'
 
@@ -21,9 +21,7 @@ test('an expired hold gives the seat back, live', { tag: '@system' }, async ({ c
 
 test('a reload keeps the hold, and two tabs count down alike', { tag: '@blackbox' }, async ({ shows, buyer }) => {
   const show = await shows.general()
-  const tab = await buyer.opens(show)
-  await tab.chooseTickets(firstTier(show), 2)
-  const checkout = await tab.reserve()
+  const checkout = await buyer.reservesOf(show, 2)
   const before = await checkout.secondsLeft()
 
   await checkout.page.reload()
@@ -41,9 +39,7 @@ test('a reload keeps the hold, and two tabs count down alike', { tag: '@blackbox
 test('more time in one tab is more time in the other', { tag: '@system' }, async ({ core, shows, buyer }) => {
   await core.behave({ holdSeconds: 50 })
   const show = await shows.general()
-  const tab = await buyer.opens(show)
-  await tab.chooseTickets(firstTier(show), 1)
-  const checkout = await tab.reserve()
+  const checkout = await buyer.reservesOf(show)
   const other = await buyer.opensCheckoutAt(checkout.page.url())
   await expect(other.warning, 'less than a minute is a warning').toBeVisible()
 
@@ -56,9 +52,7 @@ test('more time in one tab is more time in the other', { tag: '@system' }, async
 
 test('another tab of the show leads back to the tickets that wait', { tag: '@blackbox' }, async ({ shows, buyer }) => {
   const show = await shows.general()
-  const tab = await buyer.opens(show)
-  await tab.chooseTickets(firstTier(show), 1)
-  const checkout = await tab.reserve()
+  const checkout = await buyer.reservesOf(show)
 
   const again = await buyer.opens(show)
   await again.backToHold.click()
@@ -70,9 +64,7 @@ test('time that runs out while an order is asked about is not told as lost, and 
 }, async ({ core, shows, buyer, tolerate }) => {
   tolerate(/503 \(/)
   const show = await shows.general()
-  const tab = await buyer.opens(show)
-  await tab.chooseTickets(firstTier(show), 1)
-  const checkout = await tab.reserve()
+  const checkout = await buyer.reservesOf(show)
   await checkout.fillIn({ name: 'Ada', email: 'ada@example.com' })
 
   // Whoever looks at the hold after the order has been asked for is told that its time is over.
@@ -96,9 +88,7 @@ test('asking for more time and giving back say when they fail, and a no leads ba
 }, async ({ shows, buyer, tolerate }) => {
   tolerate(/net::ERR_/)
   const show = await shows.general()
-  const tab = await buyer.opens(show)
-  await tab.chooseTickets(firstTier(show), 1)
-  const checkout = await tab.reserve()
+  const checkout = await buyer.reservesOf(show)
   const { page } = checkout
 
   await page.route('**/api/holds/*/extend', (route) => route.abort())
@@ -125,9 +115,7 @@ test('tickets of an order that nobody answered are not given back, in no tab, an
 }, async ({ core, shows, buyer, tolerate }) => {
   tolerate(/503 \(/, /410 \(/)
   const show = await shows.general()
-  const tab = await buyer.opens(show)
-  await tab.chooseTickets(firstTier(show), 1)
-  const checkout = await tab.reserve()
+  const checkout = await buyer.reservesOf(show)
   const { page } = checkout
   const t = (await wordsOf(page))('hold')
   await checkout.fillIn({ name: 'Ada', email: 'ada@example.com' })
@@ -162,9 +150,7 @@ test('without a network nothing is sent, it is said, and nothing is sent later b
 }, async ({ shows, buyer, tolerate }) => {
   tolerate(/net::ERR_/, /Failed to fetch/)
   const show = await shows.general()
-  const tab = await buyer.opens(show)
-  await tab.chooseTickets(firstTier(show), 1)
-  const checkout = await tab.reserve()
+  const checkout = await buyer.reservesOf(show)
   const { page } = checkout
   const words = await wordsOf(page)
   const offline = page.getByText(words('checkout')('offlineTitle'), { exact: true })
@@ -198,9 +184,7 @@ test('a browser that lost its cookies is told that, and not to try again', { tag
 }) => {
   tolerate(/404 \(/)
   const show = await shows.general()
-  const tab = await buyer.opens(show)
-  await tab.chooseTickets(firstTier(show), 1)
-  const checkout = await tab.reserve()
+  const checkout = await buyer.reservesOf(show)
   const { page } = checkout
   const t = (await wordsOf(page))('hold')
   await page.context().clearCookies()
@@ -220,9 +204,7 @@ test('the last extension takes its button along, and leaves the keyboard where i
   buyer,
 }) => {
   const show = await shows.general()
-  const tab = await buyer.opens(show)
-  await tab.chooseTickets(firstTier(show), 1)
-  const checkout = await tab.reserve()
+  const checkout = await buyer.reservesOf(show)
   const { page } = checkout
   const t = (await wordsOf(page))('hold')
   for (let left = 1; left > 0; ) {
