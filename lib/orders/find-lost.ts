@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { Order } from '#contracts/order.ts'
 import type { FindOrders } from '#contracts/storefront.ts'
 import { isCoreUnavailable } from '#lib/core/core-unavailable.ts'
+import { orNull } from '#lib/core/or-null.ts'
 import { findShow } from '#lib/core/shows.ts'
 import { asReseller } from '#lib/database/database.ts'
 import { mailShow } from '#lib/format/mailed-order.ts'
@@ -22,7 +23,8 @@ const PAUSES_MS: readonly number[] = [1_000, 5_000, 20_000, 60_000]
 /**
  * Mails links to the orders of the last year that were bought with an address at this reseller; nothing when there are
  * none. Core has no search by address, so the worker's memory says which orders these are, and core what they are now.
- * Nobody waits for it: how long it takes would tell what it found.
+ * Nobody waits for it: how long it takes would tell what it found. What core cannot tell of in the last try either is
+ * left out: one show that it describes unusably would keep a person's other orders from them.
  */
 export async function findLost(
   site: Site,
@@ -31,21 +33,25 @@ export async function findLost(
   deps: Deps = storefront(),
   pauses: readonly number[] = PAUSES_MS,
 ): Promise<void> {
+  const [next, ...others] = pauses
+  const link = (orderId: string) => linked(site, orderId, nowMs, deps)
+  if (next === undefined) return mailLinks(site, { email, code }, nowMs, (orderId) => orNull(link(orderId)), deps)
   try {
-    await mailLinks(site, email, code, nowMs, deps)
+    await mailLinks(site, { email, code }, nowMs, link, deps)
   } catch (error) {
-    const [next, ...others] = pauses
-    if (next === undefined || !isCoreUnavailable(error)) throw error
+    if (!isCoreUnavailable(error)) throw error
     await pause(next, undefined, { ref: false })
     await findLost(site, { email, code }, nowMs, deps, others)
   }
 }
 
+type LinkedOrder = NonNullable<Awaited<ReturnType<typeof linked>>>
+
 async function mailLinks(
   site: Site,
-  email: string,
-  code: string | undefined,
+  { email, code }: FindOrders,
   nowMs: number,
+  link: (orderId: string) => Promise<LinkedOrder | null>,
   deps: Deps,
 ): Promise<void> {
   const secret = deps.environment.orderLinkSecret
@@ -58,9 +64,9 @@ async function mailLinks(
       take: code === undefined ? ORDERS_AT_MOST : 10 * ORDERS_AT_MOST,
     }),
   )
-  const orders = []
+  const orders: LinkedOrder[] = []
   for (const { orderId } of rows) {
-    const found = await linked(site, orderId, nowMs, deps)
+    const found = await link(orderId)
     if (found && (code === undefined || wordOfCode(found.code) === wordOfCode(code))) orders.push(found)
     if (orders.length === ORDERS_AT_MOST) break
   }

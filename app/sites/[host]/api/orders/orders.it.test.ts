@@ -4,7 +4,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { buildFonts } from '#dev/build/fonts/build-fonts.ts'
 import { doDueWork } from '#dev/core/sales/due-work.ts'
 import { sampleShow } from '#dev/core/testing/sample-show.ts'
+import { CoreUnavailable } from '#lib/core/core-unavailable.ts'
 import { asReseller } from '#lib/database/database.ts'
+import { findLost } from '#lib/orders/find-lost.ts'
 import { listOrders } from '#lib/orders/list-orders.ts'
 import { keyInTest, rememberInTest } from '#lib/orders/order-links.fixture.ts'
 import { againInS } from '#lib/orders/send-again.ts'
@@ -202,6 +204,18 @@ describe('a lost order', () => {
     expect(await mailsTo(old.email)).toEqual([])
     await find({ email, code: code.toLowerCase().replace('-', ' ') })
     expect(await mailsTo(email)).toHaveLength(1)
+  })
+
+  it('does not wait for ever for another one that core cannot tell of', async () => {
+    const [kept, strange] = [await buy(), await buy()]
+    await remember(kept.id, kept.email)
+    await remember(strange.id, kept.email)
+    const { core } = shop.storefront
+    const get: typeof core.get = (resellerId, path, answer) =>
+      path.includes(strange.id) ? Promise.reject(new CoreUnavailable('strange')) : core.get(resellerId, path, answer)
+    const deps = { ...shop.storefront, core: { ...core, get } }
+    await findLost(shop.aurora, { email: kept.email }, Date.now(), deps, [1])
+    expect(await mailsTo(kept.email)).toMatchObject([{ data: { orders: [{ code: kept.code }] } }])
   })
 
   it('fills no mailbox and answers no lists', async () => {
