@@ -1,4 +1,4 @@
-import { asReseller, type Database } from '#lib/database/database.ts'
+import { asReseller, type Database, type ResellerTransaction } from '#lib/database/database.ts'
 import { buyerLock } from '#platform/buyer-lock.ts'
 
 /** Whose they are: what is kept under an account's reference, and what under its address. */
@@ -10,7 +10,10 @@ export interface Owner {
 /** An inbox keeps its rows for months, and few people are told more than this. */
 const NOTIFICATIONS = 1_000
 
-/** What is kept about a person beside the account itself, in words that they may read: shapes as in `prisma/schema.prisma`. */
+/**
+ * What is kept about a person beside the account itself, in words that they may read: shapes as in `prisma/schema.prisma`.
+ * `notificationsComplete` is false for who was told more than a thousand things: the newest are there.
+ */
 export async function readBelongings(
   database: Database,
   resellerId: string,
@@ -18,12 +21,7 @@ export async function readBelongings(
   { customerRef, email, addressDigest }: Owner & { readonly addressDigest: string },
 ) {
   return asReseller(database, resellerId, async (transaction) => ({
-    notifications: await transaction.notification.findMany({
-      where: { resellerId, customerRef },
-      select: { kind: true, data: true, createdAt: true, readAt: true },
-      orderBy: { createdAt: 'asc' },
-      take: NOTIFICATIONS,
-    }),
+    ...(await readNotifications(transaction, resellerId, customerRef)),
     visits: await transaction.visit.findMany({
       where: { resellerId, customerRef },
       select: { orderId: true, code: true, showId: true, startsAt: true, recipient: true, locale: true },
@@ -56,6 +54,19 @@ export async function readBelongings(
       orderBy: { createdAt: 'asc' },
     }),
   }))
+}
+
+async function readNotifications(transaction: ResellerTransaction, resellerId: string, customerRef: string) {
+  const newest = await transaction.notification.findMany({
+    where: { resellerId, customerRef },
+    select: { kind: true, data: true, createdAt: true, readAt: true },
+    orderBy: { createdAt: 'desc' },
+    take: NOTIFICATIONS + 1,
+  })
+  return {
+    notifications: newest.slice(0, NOTIFICATIONS).reverse(),
+    notificationsComplete: newest.length <= NOTIFICATIONS,
+  }
 }
 
 /**

@@ -210,6 +210,7 @@ describe('an account', () => {
       orders: [{ showId: 'night-train', buyer: { email: person.email } }],
       ordersComplete: true,
       notifications: [{ kind: 'order.confirmed', readAt: null }],
+      notificationsComplete: true,
       waitlist: [{ showId: 'night-train', quantity: 2 }],
       waitingNews: [{ orderId: `waits-${person.email}`, status: 'confirmed' }],
     })
@@ -218,6 +219,26 @@ describe('an account', () => {
     const account = await readAccount(shop.aurora, person.cookie, false)
     for (const secret of [token, account?.customerRef, 'scrypt', 'customerRef', 'password'])
       expect(JSON.stringify(body)).not.toContain(secret)
+  })
+
+  it('says so when it does not give all that somebody was told, and gives the newest', async () => {
+    const person = await signedInPerson(shop)
+    const account = await readAccount(shop.aurora, person.cookie, false)
+    const [resellerId, customerRef] = ['aurora', account?.customerRef ?? '']
+    await asReseller(shop.storefront.database, resellerId, async (transaction) => {
+      const told = Array.from({ length: 1_001 }, (_, n) => ({
+        ...{ notificationId: `${person.email}-${n}`, dedupeKey: `${person.email}-${n}`, createdAt: new Date(n) },
+        ...{ resellerId, customerRef, kind: 'order.confirmed', data: { n } },
+      }))
+      await transaction.notification.createMany({ data: told })
+    })
+    const { body } = await person.ask(exportData)
+    const { notifications, notificationsComplete } = body as never as {
+      notifications: { data: { n: number } }[]
+      notificationsComplete: boolean
+    }
+    expect(notificationsComplete).toBe(false)
+    expect([notifications.length, notifications[0]?.data.n, notifications.at(-1)?.data.n]).toEqual([1_000, 1, 1_000])
   })
 
   it.each([
