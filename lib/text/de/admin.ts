@@ -123,7 +123,8 @@ export const admin: Messages['admin'] = {
   draftSaving: 'Wird gespeichert …',
   draftInvalid:
     '{count, plural, one {Nicht gespeichert: bitte ein Feld prüfen.} other {Nicht gespeichert: bitte # Felder prüfen.}}',
-  draftFailed: 'Nicht gespeichert: der Server war nicht erreichbar. Ihre Änderungen sind noch da.',
+  draftFailed:
+    'Noch keine Antwort: Ihre Änderungen sind vielleicht nicht gespeichert. Sie sind noch da und werden von selbst erneut gesendet.',
   draftNewer: '{name} hat inzwischen Version {version} gespeichert. Ihre ist nicht gespeichert.',
   draftPassed: 'Jemand anderes hat im selben Augenblick gespeichert; diese Version liegt unter Ihrer.',
   seeTheirs: 'Ansehen, was dort geändert wurde',

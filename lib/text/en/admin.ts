@@ -113,7 +113,8 @@ export const admin = {
   draftWaiting: 'Not saved yet…',
   draftSaving: 'Saving…',
   draftInvalid: '{count, plural, one {Not saved: one field needs you.} other {Not saved: # fields need you.}}',
-  draftFailed: 'Not saved: the server could not be reached. Your changes are still here.',
+  draftFailed:
+    'No answer yet, so these changes may not be saved. They are still here, and saving is tried again by itself.',
   draftNewer: '{name} saved version {version} meanwhile. Yours is not saved.',
   draftPassed: 'Somebody else saved in the same moment; their version lies below yours.',
   seeTheirs: 'See what they changed',

@@ -116,7 +116,8 @@ export const admin: Messages['admin'] = {
   draftWaiting: 'Aún sin guardar…',
   draftSaving: 'Guardando…',
   draftInvalid: '{count, plural, one {Sin guardar: revise un campo.} other {Sin guardar: revise # campos.}}',
-  draftFailed: 'Sin guardar: no se ha podido contactar con el servidor. Sus cambios siguen aquí.',
+  draftFailed:
+    'Aún no hay respuesta, así que puede que los cambios no estén guardados. Siguen aquí y se vuelven a enviar solos.',
   draftNewer: '{name} ha guardado la versión {version} mientras tanto. La suya no está guardada.',
   draftPassed: 'Otra persona guardó en el mismo instante; esa versión queda por debajo de la de usted.',
   seeTheirs: 'Ver qué ha cambiado',

@@ -113,7 +113,8 @@ export const admin: Messages['admin'] = {
   draftWaiting: '未保存…',
   draftSaving: '保存中…',
   draftInvalid: '未保存：確認が必要な項目が{count}件あります。',
-  draftFailed: '保存できませんでした。変更内容はこの画面に残っています。',
+  draftFailed:
+    '応答がないため、まだ保存されていない可能性があります。変更内容はこの画面に残っており、自動的に再送信されます。',
   draftNewer: '{name}さんがバージョン{version}を保存しました。あなたの変更は未保存です。',
   draftPassed: '同時に別の人が保存しました。そのバージョンはひとつ前に残っています。',
   seeTheirs: '相手の変更を見る',
