@@ -65,7 +65,7 @@ export function AccountForm(props: Props) {
       )}
       {children}
       {reason && <FormReason reason={reason} findOut={findOut} triesPassword={triesPassword} />}
-      <Button type="submit" kind={kind ?? 'primary'} size={kind ? 'normal' : 'large'} wide={!kind} disabled={busy}>
+      <Button type="submit" kind={kind ?? 'primary'} size={kind ? 'normal' : 'large'} wide={!kind} busy={busy}>
         {busy ? t('busy') : submit}
       </Button>
     </form>

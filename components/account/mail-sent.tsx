@@ -35,7 +35,7 @@ export function MailSent({ email, text, resendPath }: Props) {
   return (
     <div ref={place} tabIndex={-1}>
       <Notice tone="positive" title={t('sentTitle')} text={text}>
-        <Button kind="quiet" disabled={state === 'sending'} onClick={() => void resend()}>
+        <Button kind="quiet" busy={state === 'sending'} onClick={() => void resend()}>
           {state === 'sending' ? t('busy') : t('resend')}
         </Button>
         <span role="status">{state === 'again' ? t('resent') : ''}</span>

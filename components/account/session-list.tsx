@@ -5,6 +5,7 @@ import { useTranslations } from 'use-intl/react'
 import { call } from '#components/api/call.ts'
 import { useSiteRouter } from '#components/language/use-site-router.ts'
 import { Button } from '#components/ui/button.tsx'
+import { useKeptFocus } from '#components/ui/use-kept-focus.ts'
 import styles from './account.module.css'
 import { formFailure } from './form-failure.ts'
 import { FormReason } from './form-reason.tsx'
@@ -21,8 +22,10 @@ export interface SessionLine {
 export function SessionList({ lines }: { readonly lines: readonly SessionLine[] }) {
   const t = useTranslations('account')
   const { end, busy, reason } = useEndSessions()
+  // A session that is ended takes its button along, and the last one of the others the one for all.
+  const place = useKeptFocus<HTMLElement>()
   return (
-    <>
+    <section {...place} className={styles.devices} aria-label={t('sessionsTitle')}>
       <ul className={styles.sessions}>
         {lines.map(({ id, device, current, since }) => (
           <li key={id}>
@@ -33,7 +36,7 @@ export function SessionList({ lines }: { readonly lines: readonly SessionLine[] 
             {!current && (
               <Button
                 kind="quiet"
-                disabled={busy}
+                busy={busy}
                 aria-label={t('endSession', { device })}
                 onClick={() => void end({ sessionId: id })}
               >
@@ -45,11 +48,11 @@ export function SessionList({ lines }: { readonly lines: readonly SessionLine[] 
       </ul>
       {reason && <FormReason reason={reason} />}
       {lines.length > 1 && (
-        <Button kind="quiet" disabled={busy} onClick={() => void end({ others: true })}>
+        <Button kind="quiet" busy={busy} onClick={() => void end({ others: true })}>
           {t('endOthers')}
         </Button>
       )}
-    </>
+    </section>
   )
 }
 

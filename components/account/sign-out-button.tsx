@@ -25,7 +25,7 @@ export function SignOutButton() {
   }
   return (
     <>
-      <Button kind="quiet" disabled={state === 'busy'} onClick={() => void signOut()}>
+      <Button kind="quiet" busy={state === 'busy'} onClick={() => void signOut()}>
         {state === 'busy' ? t('busy') : t('signOut')}
       </Button>
       {typeof state === 'object' && <FormReason reason={state.reason} />}

@@ -4,6 +4,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl/react'
 import { Button } from '#components/ui/button.tsx'
+import { useKeptFocus } from '#components/ui/use-kept-focus.ts'
 import { formatClock } from '#lib/format/duration.ts'
 import { sentences } from '#lib/text/sentences.ts'
 import styles from './countdown.module.css'
@@ -36,9 +37,10 @@ export function Countdown({ hold, left, onExtended }: Props) {
   const phase = phaseOf(shownMs)
   const mayExtend = hold.extensionsLeft > 0
   const failure = extend.error && extensionFailure(extend.error, { mayExtend, isSaid: phase !== 'running' })
-  const place = useKeptFocus(mayExtend)
+  // The last extension takes the button along.
+  const place = useKeptFocus<HTMLElement>()
   return (
-    <section ref={place} tabIndex={-1} className={styles.countdown} data-phase={phase} aria-label={t('timeLeft')}>
+    <section {...place} className={styles.countdown} data-phase={phase} aria-label={t('timeLeft')}>
       <p className={styles.clock}>
         <span>{t('timeLeft')}</span>
         <strong className="tabular" data-testid="countdown" role="timer" suppressHydrationWarning>
@@ -60,7 +62,7 @@ export function Countdown({ hold, left, onExtended }: Props) {
       {mayExtend && (
         <Button
           kind={phase === 'warning' ? 'primary' : 'quiet'}
-          disabled={extend.isPending}
+          busy={extend.isPending}
           onClick={() => extend.mutate()}
         >
           {extend.isPending ? t('extending') : t('extend')}
@@ -69,18 +71,6 @@ export function Countdown({ hold, left, onExtended }: Props) {
       <Spoken left={left} expiresAt={hold.expiresAt} />
     </section>
   )
-}
-
-/** The last extension takes the button along; whoever pressed it is at the time that is left then, and not at the top. */
-function useKeptFocus(mayExtend: boolean) {
-  const place = useRef<HTMLElement>(null)
-  const could = useRef(mayExtend)
-  useEffect(() => {
-    const lost = document.activeElement === null || document.activeElement === document.body
-    if (could.current && !mayExtend && lost) place.current?.focus({ preventScroll: true })
-    could.current = mayExtend
-  }, [mayExtend])
-  return place
 }
 
 const MINUTE_MS = 60_000

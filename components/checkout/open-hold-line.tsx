@@ -50,12 +50,7 @@ export function OpenHoldLine({ hold, name, mayChange, onEnd }: Props) {
         {t('openContinue')}
       </ButtonLink>
       {mayChange && !asked && (
-        <Button
-          kind="quiet"
-          aria-disabled={release.isPending}
-          onClick={() => release.isPending || release.mutate()}
-          {...described}
-        >
+        <Button kind="quiet" busy={release.isPending} onClick={() => release.mutate()} {...described}>
           {t('openChange')}
         </Button>
       )}

@@ -47,7 +47,7 @@ export function ReleaseButton({ hold, onReleased, onOrdered }: Props) {
     <fieldset className={styles.question}>
       <legend className="visually-hidden">{t('releaseConfirm')}</legend>
       <span aria-hidden="true">{t('releaseConfirm')}</span>
-      <Button kind="quiet" disabled={release.isPending} onClick={() => release.mutate()}>
+      <Button kind="quiet" busy={release.isPending} onClick={() => release.mutate()}>
         {t('releaseYes')}
       </Button>
       <Button kind="plain" onClick={leave} autoFocus>

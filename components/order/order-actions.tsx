@@ -32,7 +32,7 @@ export function OrderActions({ order, linkKey, cancelledShow }: Props) {
           {t('calendar')}
         </a>
       )}
-      <Button kind="quiet" disabled={again.isPending || again.isSuccess} onClick={() => again.mutate()}>
+      <Button kind="quiet" busy={again.isPending || again.isSuccess} onClick={() => again.mutate()}>
         {again.isPending ? t('resending') : t('resend')}
       </Button>
       <p role="status" className={styles.said}>
