@@ -7,6 +7,7 @@ import { langOfWords } from '#lib/language/lang-of.ts'
 import type { Site } from '#lib/reseller/site.ts'
 import { translator } from '#lib/text/translator.ts'
 import { Dateline } from './dateline.tsx'
+import { FoldingMenu } from './folding-menu.tsx'
 import styles from './header.module.css'
 import { Wordmark } from './wordmark.tsx'
 
@@ -27,10 +28,10 @@ export function Header({ site, languages }: Props) {
         <Wordmark site={site} />
         {site.config.navigation.length > 0 && (
           <>
-            <details className={styles.menu}>
+            <FoldingMenu className={styles.menu}>
               <summary>{t('openMenu')}</summary>
               <Navigation site={site} className={styles.sheet} />
-            </details>
+            </FoldingMenu>
             <Navigation site={site} className={styles.navigation} />
           </>
         )}
