@@ -31,7 +31,8 @@ export function AnnouncementBar(props: Props) {
 function Bar({ resellerId, locale, words }: Props) {
   const all = useAnnouncements(resellerId)
   const closed = useSyncExternalStore(onDismissed, dismissed, noneDismissed)
-  const shown = all.find(({ id }) => !closed.includes(id))
+  const left = all.filter(({ id }) => !closed.includes(id))
+  const shown = left[0]
   const said = shown && spokenIn(shown, locale)
   const bar = useRef<HTMLElement>(null)
   useEffect(() => {
@@ -47,6 +48,12 @@ function Bar({ resellerId, locale, words }: Props) {
       page.style.removeProperty('--foot-taken')
     }
   }, [shown])
+  function close(id: string) {
+    // The next one has the same button; with the last one it goes, and whoever pressed it is back on the page.
+    if (left.length === 1 && bar.current?.contains(document.activeElement))
+      document.getElementById('content')?.focus({ preventScroll: true })
+    dismiss(id)
+  }
   return (
     <>
       <div role="status" className="visually-hidden" lang={said?.lang} dir="auto">
@@ -58,7 +65,7 @@ function Bar({ resellerId, locale, words }: Props) {
           {...said}
           label={words.label}
           dismissLabel={words.dismiss}
-          onDismiss={() => dismiss(shown.id)}
+          onDismiss={() => close(shown.id)}
         >
           {shown.href && (
             // Said by the page, not by the reseller.

@@ -1,9 +1,18 @@
 'use client'
 
-import { type ReactNode, type RefObject, type SyntheticEvent, useEffect, useRef, useTransition } from 'react'
+import {
+  type ReactNode,
+  type RefObject,
+  type SyntheticEvent,
+  useEffect,
+  useEffectEvent,
+  useRef,
+  useTransition,
+} from 'react'
 import { SiteForm } from '#components/language/site-form.tsx'
 import { useSiteRouter } from '#components/language/use-site-router.ts'
 import { hrefOf } from '#components/programme/listing-href.ts'
+import { pressedHref, queryOf } from './pressed-href.ts'
 
 /** Whoever types pauses longer between words than between letters. */
 const TYPING_MS = 300
@@ -43,6 +52,23 @@ export function FindForm({ here, children }: Props) {
 
   useEffect(() => () => clearTimeout(timer.current), [])
 
+  // Links were made for what the page shows; pressed while the form says more already, they are its next question.
+  const press = useEffectEvent((event: MouseEvent) => {
+    const link = form.current && linkBeside(form.current, event)
+    if (!form.current || !link) return
+    const said = fieldsOf(form.current)
+    if (hrefOf(said) === here) return
+    event.preventDefault()
+    fill(form.current, queryOf(pressedHref(here, link.href, said)))
+    ask()
+  })
+  useEffect(() => {
+    const hear = (event: MouseEvent) => press(event)
+    // Before the link itself hears it.
+    addEventListener('click', hear, true)
+    return () => removeEventListener('click', hear, true)
+  }, [])
+
   return (
     <SiteForm
       ref={form}
@@ -80,9 +106,17 @@ function useFieldsOf(form: RefObject<HTMLFormElement | null>, here: string) {
       return
     }
     asked.current = []
-    if (form.current) fill(form.current, new URLSearchParams(here.split('?')[1]))
+    if (form.current) fill(form.current, queryOf(here))
   }, [form, here])
   return asked
+}
+
+/** The link of the list that this follows here, in this very tab. */
+function linkBeside(form: HTMLFormElement, { target, ctrlKey, metaKey, shiftKey, altKey }: MouseEvent) {
+  if (ctrlKey || metaKey || shiftKey || altKey || !(target instanceof Element)) return null
+  const link = target.closest('a')
+  const isOfList = link?.pathname === new URL(form.action).pathname && form.closest('main')?.contains(link)
+  return isOfList ? link : null
 }
 
 function fieldsOf(form: HTMLFormElement): Record<string, string> {

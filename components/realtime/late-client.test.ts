@@ -107,6 +107,26 @@ it('lets pages ask by themselves while it cannot be had, and tries again', async
   }
 })
 
+it('comes once, also when the page starts again before a file that did not come is asked for again', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  try {
+    const { asked, client } = recorded()
+    const load = vi.fn(async () => client).mockRejectedValueOnce(new Error('the network is away'))
+    const page = late(load)
+    page.start()
+    await settled()
+    page.stop()
+    page.start()
+    await settled()
+    vi.advanceTimersByTime(5_000)
+    await settled()
+    expect(load).toHaveBeenCalledTimes(2)
+    expect(asked).toEqual(['start'])
+  } finally {
+    vi.useRealTimers()
+  }
+})
+
 it('refuses a name that is no stream’s at once', () => {
   expect(() => late(async () => ({})).follow('nonsense', handlers)).toThrow('is not the name of a stream')
 })

@@ -38,6 +38,7 @@ export class LateClient implements PageClient {
   readonly #early = new Set<Early>()
   #client: RealtimeClient | undefined
   #loading = false
+  #again: ReturnType<typeof setTimeout> | undefined
   #started = false
   #status: RealtimeStatus = 'connecting'
 
@@ -87,13 +88,15 @@ export class LateClient implements PageClient {
   }
 
   async #bring(): Promise<void> {
-    if (this.#loading) return
+    // A second client would take the first one's place, and nobody would stop that one.
+    if (this.#loading || this.#client) return
+    clearTimeout(this.#again)
     this.#loading = true
     try {
       this.#arrive(await this.#load())
     } catch {
       this.#become('polling')
-      setTimeout(() => this.#started && void this.#bring(), AGAIN_MS)
+      this.#again = setTimeout(() => this.#started && void this.#bring(), AGAIN_MS)
     } finally {
       this.#loading = false
     }
