@@ -33,11 +33,34 @@ describe('a sale', () => {
 
 describe('who reads it', () => {
   it('keeps it while reading, and a moment after', () => {
-    const reading = held(announced(QUIET, sale(), 0))
+    const reading = held(announced(QUIET, sale(), 0), 'pointer')
     expect(passed(reading, 60_000).current).not.toBeNull()
-    const gone = released(reading, 60_000)
+    const gone = released(reading, 'pointer', 60_000)
     expect(passed(gone, 62_999).current).not.toBeNull()
     expect(passed(gone, 63_000).current).toBeNull()
+  })
+
+  it('keeps what is told in its place, too, however late that comes', () => {
+    const next = announced(held(announced(QUIET, sale(), 0), 'pointer'), sale('circle'), 20_000)
+    expect(next.current).toEqual(sale('circle'))
+    expect(passed(next, 60_000).current).not.toBeNull()
+    expect(passed(released(next, 'pointer', 60_000), 63_000).current).toBeNull()
+  })
+
+  it.each([
+    ['pointer', 'focus'],
+    ['focus', 'pointer'],
+  ] as const)('keeps it when the %s goes while the %s stays', (one, other) => {
+    const both = held(held(held(announced(QUIET, sale(), 0), one), other), one)
+    const left = released(both, one, 1_000)
+    expect(passed(left, 60_000).current).not.toBeNull()
+    expect(passed(released(left, other, 60_000), 63_000).current).toBeNull()
+  })
+
+  it('holds nothing that comes after it was closed under the mouse', () => {
+    const closed = dismissed(held(announced(QUIET, sale(), 0), 'pointer'))
+    expect(passed(announced(closed, sale(), 1_000), 7_000).current).toBeNull()
+    expect(passed(announced(held(closed, 'pointer'), sale(), 1_000), 7_000).current).toBeNull()
   })
 
   it('can close one, and still hears of the next', () => {

@@ -3,6 +3,7 @@
 import { useTranslations } from 'use-intl/react'
 import type { SoldNews } from '#components/availability/sold-news.ts'
 import { IconButton } from '#components/ui/icon-button.tsx'
+import { useKeptFocus } from '#components/ui/use-kept-focus.ts'
 import type { Availability } from '#contracts/availability.ts'
 import { listed } from '#lib/text/isolated.ts'
 import type { Bundle } from './banner-state.ts'
@@ -23,8 +24,9 @@ export function SoldBanner({ onSold, availability }: Props) {
   const textOf = useBannerText(availability)
   const text = state.current ? textOf(state.current) : ''
   const spoken = useSpoken(text)
+  const kept = useKeptFocus<HTMLDivElement>()
   return (
-    <>
+    <div {...kept} className={styles.place}>
       <p role="status" className="visually-hidden">
         {spoken}
       </p>
@@ -33,10 +35,10 @@ export function SoldBanner({ onSold, availability }: Props) {
           className={styles.banner}
           aria-label={t('label')}
           data-testid="sold-banner"
-          onPointerEnter={actions.read}
-          onPointerLeave={actions.goOn}
-          onFocus={actions.read}
-          onBlur={actions.goOn}
+          onPointerEnter={() => actions.read('pointer')}
+          onPointerLeave={() => actions.goOn('pointer')}
+          onFocus={() => actions.read('focus')}
+          onBlur={() => actions.goOn('focus')}
         >
           <span className={styles.label}>{t('label')}</span>
           <p className={styles.text}>{text}</p>
@@ -52,7 +54,7 @@ export function SoldBanner({ onSold, availability }: Props) {
           </button>
         </p>
       )}
-    </>
+    </div>
   )
 }
 

@@ -2,7 +2,7 @@
 
 import { useEffect, useEffectEvent, useState } from 'react'
 import type { SoldNews } from '#components/availability/sold-news.ts'
-import { announced, dismissed, held, passed, paused, QUIET, released, resumed } from './banner-state.ts'
+import { announced, dismissed, held, passed, paused, QUIET, type Reader, released, resumed } from './banner-state.ts'
 
 /** Pausing lasts as long as the tab: who found it disturbing on one show finds it so on the next. */
 const PAUSED_KEY = 'marquee banner paused'
@@ -34,8 +34,8 @@ export function useBanner(onSold: OnSold) {
 
   return {
     state,
-    read: () => setState(held),
-    goOn: () => setState((now) => released(now, performance.now())),
+    read: (reader: Reader) => setState((now) => held(now, reader)),
+    goOn: (reader: Reader) => setState((now) => released(now, reader, performance.now())),
     dismiss: () => setState(dismissed),
     pause: () => {
       writePaused('yes')

@@ -6,6 +6,7 @@ import type { Tier } from '#contracts/availability.ts'
 import { formatShortMoney } from '#lib/format/money.ts'
 import { isolated } from '#lib/text/isolated.ts'
 import styles from './legend.module.css'
+import { signOf } from './price-group.ts'
 import type { SeatState } from './seat-facts.ts'
 import marks from './seat-mark.module.css'
 import { SeatSign } from './seat-mark.tsx'
@@ -56,7 +57,7 @@ export function Legend({ tiers, locale, anyReserved }: Props) {
 
 function Swatch({ state, group = 0 }: { readonly state: SeatState; readonly group?: number }) {
   return (
-    <svg viewBox="-.55 -.55 1.1 1.1" className={marks.swatch} data-group={group} aria-hidden="true">
+    <svg viewBox="-.55 -.55 1.1 1.1" className={marks.swatch} data-group={signOf(group).colour} aria-hidden="true">
       <SeatSign state={state} group={group} />
     </svg>
   )

@@ -1,6 +1,6 @@
 import { memo } from 'react'
 import type { HallSeat } from './hall.ts'
-import { fillOf } from './price-group.ts'
+import { fillOf, signOf } from './price-group.ts'
 import { isChoosable, type SeatFacts, type SeatState } from './seat-facts.ts'
 import styles from './seat-mark.module.css'
 
@@ -27,7 +27,7 @@ export const SeatMark = memo(function SeatMark({ seat: { id, label, x, y }, fact
         data-seat={label}
         data-seat-id={id}
         data-status={state}
-        data-group={group}
+        data-group={signOf(group).colour}
         role="checkbox"
         aria-checked={isTicked(state)}
         aria-disabled={!isChoosable(fact)}

@@ -1,4 +1,4 @@
-import { GROUP_COUNT } from './price-group.ts'
+import { GROUP_COUNT, signOf } from './price-group.ts'
 import marks from './seat-mark.module.css'
 
 /*
@@ -19,14 +19,16 @@ export function TierPatterns({ count }: { readonly count: number }) {
   return (
     <svg width="0" height="0" className={marks.patterns} aria-hidden="true">
       <defs>
-        {PATTERNS.slice(0, Math.min(count, GROUP_COUNT)).map(
-          (shape, group) =>
+        {Array.from({ length: Math.min(count, GROUP_COUNT) }, (_, group) => {
+          const { colour, pattern } = signOf(group)
+          const shape = PATTERNS[pattern]
+          return (
             shape && (
               <pattern
-                key={shape}
+                key={`${colour} ${pattern}`}
                 id={`tier-pattern-${group}`}
                 className={marks.pattern}
-                data-group={group}
+                data-group={colour}
                 width="1"
                 height="1"
                 patternContentUnits="objectBoundingBox"
@@ -34,8 +36,9 @@ export function TierPatterns({ count }: { readonly count: number }) {
                 <rect width="1" height="1" />
                 <path d={shape} />
               </pattern>
-            ),
-        )}
+            )
+          )
+        })}
       </defs>
     </svg>
   )
