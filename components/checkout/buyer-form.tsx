@@ -13,7 +13,7 @@ import type { HoldView } from '#contracts/storefront.ts'
 import { formatMoney } from '#lib/format/money.ts'
 import { sentences } from '#lib/text/sentences.ts'
 import styles from './buyer-form.module.css'
-import { type BuyerFaults, checkBuyer, refusedFields } from './check-buyer.ts'
+import { type BuyerFaults, checkBuyer, firstAtFault, refusedFields } from './check-buyer.ts'
 import { GoneWays } from './gone-ways.tsx'
 import { orderFailure } from './order-failure.ts'
 import type { OrderTerm } from './order-terms.ts'
@@ -43,7 +43,7 @@ export function BuyerForm({ hold, order, terms }: Props) {
       <BuyerFields faults={faults} />
       {count === 0 && <Failure hold={hold} order={order} />}
       <OrderTerms terms={terms} />
-      <Button type="submit" size="large" wide disabled={busy}>
+      <Button type="submit" size="large" wide busy={busy}>
         {busy ? t('paying') : t('pay', { price: formatMoney(hold.total, locale) })}
       </Button>
     </form>
@@ -62,12 +62,22 @@ function useBuyerForm(hold: HoldView, order: PlacedOrder) {
     const buyer = buyerOf(form)
     const found = checkBuyer(buyer)
     setChecked(found)
-    if (Object.keys(found).length === 0) order.mutate({ buyer, total: hold.total })
-    else form.querySelector<HTMLInputElement>(`[name="${found.name ? 'name' : 'email'}"]`)?.focus()
+    if (goOnAt(form, found)) return
+    order.place({ buyer, total: hold.total }, (error) => goOnAt(form, refusedIn(error)))
   }
 
-  const faults = { ...refusedFields(problemOf(order.error)?.fields), ...checked }
+  const faults = { ...refusedIn(order.error), ...checked }
   return { faults, busy, submit }
+}
+
+/** What the storefront found at fault, where it refused the order. */
+const refusedIn = (error: unknown): BuyerFaults => refusedFields(problemOf(error)?.fields)
+
+/** @returns whether there is a field at fault, where the focus is then */
+function goOnAt(form: HTMLFormElement, faults: BuyerFaults): boolean {
+  const name = firstAtFault(faults)
+  if (name !== null) form.querySelector<HTMLInputElement>(`[name="${name}"]`)?.focus()
+  return name !== null
 }
 
 /** Why it did not go through, as far as we know; where we do not know, that is what is said. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { checkBuyer, refusedFields } from './check-buyer.ts'
+import { checkBuyer, firstAtFault, refusedFields } from './check-buyer.ts'
 
 describe('checkBuyer', () => {
   it.each([
@@ -19,4 +19,11 @@ describe('checkBuyer', () => {
 
 it('takes over what the storefront found', () => {
   expect(refusedFields([{ path: 'buyer.email' }, { path: 'holdId' }])).toEqual({ email: 'emailWrong' })
+})
+
+it('leads to the first field at fault, whoever found it', () => {
+  expect(firstAtFault(refusedFields([{ path: 'buyer.email' }]))).toBe('email')
+  expect(firstAtFault(refusedFields([{ path: 'buyer.email' }, { path: 'buyer.name' }]))).toBe('name')
+  expect(firstAtFault(checkBuyer({ name: 'Ana', email: '' }))).toBe('email')
+  expect(firstAtFault({})).toBeNull()
 })

@@ -21,6 +21,10 @@ export function refusedFields(fields: readonly { readonly path: string }[] = [])
   return { ...(paths.has('name') && { name: 'nameMissing' }), ...(paths.has('email') && { email: 'emailWrong' }) }
 }
 
+/** Where to go on: the first field with a fault, in their order in the form; null without any. */
+export const firstAtFault = ({ name, email }: BuyerFaults): keyof Buyer | null =>
+  name ? 'name' : email ? 'email' : null
+
 function faultOfName(name: string): BuyerFault | null {
   if (name === '') return 'nameMissing'
   return name.length > MAX_NAME ? 'nameLong' : null

@@ -20,12 +20,15 @@ export interface Placing {
   readonly total: Price
 }
 
-/** Turns the hold into an order, once, however often it is pressed; then the order's own page follows the payment. */
+/**
+ * Turns the hold into an order, once, however often it is pressed; then the order's own page follows the payment, unless
+ * they have left for another page by then.
+ */
 export function usePlaceOrder({ id: holdId, showId, items }: HoldView) {
   const router = useSiteRouter()
   const queries = useQueryClient()
   const intent = `order ${holdId}`
-  return useMutation({
+  const order = useMutation({
     mutationFn: ({ buyer, total: { amount, currency } }: Placing) => {
       const body: NewOrder = { holdId, buyer, total: { amount, currency } }
       const idempotencyKey = intents.keyFor(intent, body)
@@ -38,16 +41,14 @@ export function usePlaceOrder({ id: holdId, showId, items }: HoldView) {
       ownSales.expect(holdId, showId, items)
       return { askedBefore: askedOrders.isAsked(holdId) }
     },
-    onSuccess: (order) => {
+    onSuccess: (placed) => {
       intents.settle(intent)
       askedOrders.forget(holdId)
       // From here on the order goes by its own id, under which its page and the other tabs settle it.
-      ownSales.expect(order.id, showId, items)
+      ownSales.expect(placed.id, showId, items)
       ownSales.settle(holdId, [])
       openHolds.forget(holdId)
-      queries.setQueryData(orderKey(order.id), order)
-      // Back is to what came before the checkout, which would only lead to the order again.
-      router.replace(`/orders/${order.id}`)
+      queries.setQueryData(orderKey(placed.id), placed)
     },
     onError: (error, _, context) => {
       if (leavesNoOrder(error, context?.askedBefore ?? true)) {
@@ -59,6 +60,13 @@ export function usePlaceOrder({ id: holdId, showId, items }: HoldView) {
       void queries.invalidateQueries({ queryKey: holdKey(holdId) })
     },
   })
+  const place = (placing: Placing, onRefused: (error: Error) => void) =>
+    order.mutate(placing, {
+      // Back is to what came before the checkout, which would only lead to the order again.
+      onSuccess: ({ id }) => router.replace(`/orders/${id}`),
+      onError: onRefused,
+    })
+  return { ...order, place }
 }
 
 export type PlacedOrder = ReturnType<typeof usePlaceOrder>

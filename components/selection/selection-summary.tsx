@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { useLocale, useTranslations } from 'use-intl/react'
 import { Button } from '#components/ui/button.tsx'
 import { Icon } from '#components/ui/icon.tsx'
+import { useKeptFocus } from '#components/ui/use-kept-focus.ts'
 import { formatMoney } from '#lib/format/money.ts'
 import { type SelectedLine, selectedLines } from './selected-lines.ts'
 import { type SelectionStep, ticketCount, totalOf } from './selection.ts'
@@ -32,10 +33,12 @@ export function SelectionSummary(props: Props) {
   const tickets = useTranslations('tickets')
   const locale = useLocale()
   const dock = useDockHeight()
+  // Lines, offers and hints go with the press of their own buttons.
+  const kept = useKeptFocus()
   const count = ticketCount(selection)
   const currency = situation.availability.tiers[0]?.price.currency ?? 'EUR'
   return (
-    <section className={styles.summary} aria-label={t('title')}>
+    <section className={styles.summary} aria-label={t('title')} {...kept}>
       <h3 className={styles.title}>{t('title')}</h3>
       {count === 0 && <p className={styles.empty}>{t(situation.hall ? 'emptySeats' : 'emptyTickets')}</p>}
       <ul>
@@ -60,7 +63,7 @@ export function SelectionSummary(props: Props) {
             </strong>
             <small>{t('totalNote')}</small>
           </p>
-          <Button size="large" wide disabled={count === 0 || holding} onClick={onContinue}>
+          <Button size="large" wide disabled={count === 0} busy={holding} onClick={onContinue}>
             {t(holding ? 'holding' : unanswered ? 'tryAgain' : 'continue')}
           </Button>
         </div>

@@ -1,6 +1,7 @@
 'use client'
 
 import dynamic from 'next/dynamic'
+import { useState } from 'react'
 import { hasNotHappened } from '#components/api/problem-error.ts'
 import { useLiveAvailability } from '#components/availability/use-live-availability.ts'
 import { isNotOnSale, ReserveProblem } from '#components/selection/reserve-problem.tsx'
@@ -63,6 +64,7 @@ export function LiveTickets({ show, phase, initial, live, notice, orphanHint }: 
     onAsk: () => take({ type: 'freeze' }),
     onRefused: () => take({ type: 'thaw' }),
   })
+  const [kept, keep] = useState('')
   const holding = reserve.isPending || reserve.isSuccess
   useCameBack(() => {
     if (!reserve.isSuccess) return
@@ -112,12 +114,12 @@ export function LiveTickets({ show, phase, initial, live, notice, orphanHint }: 
           take={mayChange ? change : null}
           holding={holding}
           unanswered={unanswered}
-          onContinue={() => reserve.mutate(itemsOf(selection, hall))}
+          onContinue={() => reserve.ask(itemsOf(selection, hall))}
           notice={notice}
         >
           <LostNotice losses={selection.losses} situation={situation} take={change} />
           {hall && orphanHint && mayChange && (
-            <OrphanNotice selection={selection} situation={situation} take={change} />
+            <OrphanNotice selection={selection} situation={situation} take={change} kept={kept} keep={keep} />
           )}
           <div>{reserve.error && <ReserveProblem error={reserve.error} named={selection.losses.length > 0} />}</div>
         </SelectionSummary>

@@ -1,12 +1,14 @@
 'use client'
 
 import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { useTranslations } from 'use-intl/react'
 import { readSnapshot } from '#components/availability/snapshot.ts'
 import { Button } from '#components/ui/button.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import type { Availability } from '#contracts/availability.ts'
-import { isForSale, type SalePhase, salePhase } from '#lib/show/sale-phase.ts'
+import { isForSale, salePhase } from '#lib/show/sale-phase.ts'
+import { beginningOf } from './beginning-of.ts'
 import { LiveTickets, type LiveTicketsProps } from './live-tickets.tsx'
 import { ShowBegun } from './show-begun.tsx'
 import { useFreshPage } from './use-fresh-page.ts'
@@ -29,25 +31,34 @@ export function TicketBox({ initial, ...rest }: Props) {
   const phase = useSalePhase(show)
   const wasForSale = isForSale(salePhase(show, Date.parse(show.servedAt)))
   useFreshPage(wasForSale && !isForSale(phase) ? phase : null)
-  if (initial) return <LiveTickets {...rest} phase={phase} initial={initial} />
+  const { beginning, asking, ask } = useBeginning(show.id, initial, isForSale(phase))
+  // In one place, wherever it is known from: whoever has chosen seats keeps them when the page is made anew.
+  if (beginning) return <LiveTickets {...rest} phase={phase} initial={beginning} />
   if (!isForSale(phase)) return <ShowBegun show={show} over={phase === 'over'} />
-  return <AwaitedTickets {...rest} phase={phase} />
+  return <Unreachable asking={asking} ask={ask} />
 }
 
-function AwaitedTickets(props: Omit<Props, 'initial'> & { readonly phase: SalePhase }) {
-  const t = useTranslations('tickets')
+/** What tickets begin with: from the page, or asked for where the page knows nothing. */
+function useBeginning(showId: string, initial: Availability | null, forSale: boolean) {
+  const [before, setBefore] = useState(initial)
   const { data, refetch, isFetching } = useQuery({
     // Not the entry that is kept up to date: what a page begins with stays what it was.
-    queryKey: ['first-availability', props.show.id],
-    queryFn: ({ signal }) => readSnapshot(props.show.id, 0, signal),
+    queryKey: ['first-availability', showId],
+    queryFn: ({ signal }) => readSnapshot(showId, 0, signal),
     staleTime: Number.POSITIVE_INFINITY,
-    enabled: ({ state }) => state.data === undefined,
+    enabled: ({ state }) => forSale && before === null && state.data === undefined,
     refetchInterval: ({ state }) => (state.data ? false : RETRY_MS * (1 + Math.random())),
   })
-  if (data) return <LiveTickets {...props} initial={data} />
+  const beginning = beginningOf({ initial, before, asked: data })
+  if (beginning !== before) setBefore(beginning)
+  return { beginning, asking: isFetching, ask: () => void refetch() }
+}
+
+function Unreachable({ asking, ask }: { readonly asking: boolean; readonly ask: () => void }) {
+  const t = useTranslations('tickets')
   return (
     <Notice role="status" tone="warning" title={t('unreachableTitle')} text={t('unreachableText')}>
-      <Button kind="quiet" disabled={isFetching} onClick={() => void refetch()}>
+      <Button kind="quiet" busy={asking} onClick={ask}>
         {t('retry')}
       </Button>
     </Notice>

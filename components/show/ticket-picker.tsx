@@ -1,6 +1,7 @@
 'use client'
 
 import dynamic from 'next/dynamic'
+import { useState } from 'react'
 import { useTranslations } from 'use-intl/react'
 import type { HoldUse } from '#components/checkout/hold-use.ts'
 import { OpenHoldNotice } from '#components/checkout/open-hold-notice.tsx'
@@ -35,6 +36,9 @@ export function TicketPicker({ show, situation, selection, onSale, take, own }: 
   const { availability, hall } = situation
   const { seats: reserved, ...holdUse } = own
   const soldOut = availability.tiers.filter((tier) => tier.available === 0)
+  // Tickets that are back for a moment take no form from under whoever types in it.
+  const [met, setMet] = useState(false)
+  if (soldOut.length > 0 && !met) setMet(true)
   return (
     <div className={styles.picker}>
       <OpenHoldNotice showId={show.id} situation={situation} {...holdUse} />
@@ -49,7 +53,7 @@ export function TicketPicker({ show, situation, selection, onSale, take, own }: 
           onChange={take && ((tierId, quantity) => take({ type: 'set-quantity', tierId, quantity }))}
         />
       )}
-      {onSale && soldOut.length > 0 && (
+      {onSale && met && (
         <WaitlistForm
           showId={show.id}
           tiers={soldOut}

@@ -17,20 +17,30 @@ import styles from './waitlist-form.module.css'
 /** As many as an entry may be for. */
 const MOST = 20
 
-interface Props {
-  readonly showId: string
-  /** Those that are sold out. */
+interface SoldOut {
+  /** Those that are sold out; none when what was is back, for now. */
   readonly tiers: readonly Pick<Tier, 'id' | 'name'>[]
   /** Then somebody may also wait for any of them. */
   readonly allSoldOut: boolean
+}
+
+interface Props extends SoldOut {
+  readonly showId: string
   /** Nobody is told of more than they may buy. */
   readonly maxPerBuyer: number
 }
 
-/** Leaves an address for when tickets come back. It promises no ticket, and says so. */
-export function WaitlistForm({ showId, tiers, allSoldOut, maxPerBuyer }: Props) {
+/**
+ * Leaves an address for when tickets come back. It promises no ticket, and says so. Whoever has begun with it keeps it when
+ * they are back, which may be for a second; to all others it is offered no longer.
+ */
+export function WaitlistForm({ showId, maxPerBuyer, ...now }: Props) {
   const t = useTranslations('waitlist')
   const id = useId()
+  const { tiers, allSoldOut } = useLastSoldOut(now)
+  const back = now.tiers.length === 0
+  const [begun, setBegun] = useState(false)
+  const begin = () => setBegun(true)
   const [fault, setFault] = useState<ReturnType<typeof faultOfEmail>>(null)
   const joining = useMutation({
     mutationFn: (entry: NewWaitlistEntry) => send('/api/waitlist', { method: 'POST', body: entry }),
@@ -55,7 +65,7 @@ export function WaitlistForm({ showId, tiers, allSoldOut, maxPerBuyer }: Props) 
   const wrong = fault ?? (problem === 'storefront/invalid-request' ? 'emailWrong' : null)
   const failed = problem === 'storefront/too-many-attempts' ? 'tooMany' : 'failed'
   return (
-    <details className={styles.waitlist}>
+    <details className={styles.waitlist} hidden={back && !begun} onToggle={begin} onFocus={begin}>
       <summary>{t('open')}</summary>
       <form method="post" onSubmit={submit} noValidate>
         <p>{t('about')}</p>
@@ -92,19 +102,24 @@ export function WaitlistForm({ showId, tiers, allSoldOut, maxPerBuyer }: Props) 
             </select>
           </label>
         </div>
-        {joining.isError && wrong === null && (
-          <Notice
-            role="alert"
-            tone={notSoldOut ? 'positive' : 'warning'}
-            title={t(notSoldOut ? 'available' : failed)}
-          />
+        {back || notSoldOut ? (
+          <Notice role="alert" tone="positive" title={t('available')} />
+        ) : (
+          joining.isError && wrong === null && <Notice role="alert" tone="warning" title={t(failed)} />
         )}
-        <Button type="submit" kind="quiet" disabled={joining.isPending}>
+        <Button type="submit" kind="quiet" busy={joining.isPending}>
           {t('send')}
         </Button>
       </form>
     </details>
   )
+}
+
+/** What was sold out last. */
+function useLastSoldOut(now: SoldOut): SoldOut {
+  const [last, keep] = useState(now)
+  if (now.tiers.length > 0 && now.tiers !== last.tiers) keep(now)
+  return last
 }
 
 function Joined({ email }: { readonly email: string }) {

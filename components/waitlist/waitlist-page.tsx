@@ -34,7 +34,7 @@ export function WaitlistPage({ token, entry }: Props) {
   })
   const done = step.isSuccess ? step.variables : null
   const press = (wanted: Step, kind: 'primary' | 'quiet') => (
-    <Button kind={kind} disabled={step.isPending} onClick={() => step.mutate(wanted)}>
+    <Button kind={kind} busy={step.isPending} onClick={() => step.mutate(wanted)}>
       {t(wanted)}
     </Button>
   )
