@@ -1,3 +1,4 @@
+import { parseRetryAfter } from './retry-after.ts'
 import { isCount, isRecord, optional, recordOf, shapeOf } from './shape.ts'
 import type { StreamsPlan } from './stream-interest.ts'
 
@@ -7,6 +8,8 @@ export type StreamsChange =
   | { readonly kind: 'unauthorized' }
   /** The tier will not have these streams, whoever asks again. */
   | { readonly kind: 'refused' }
+  /** Not now: the connection is well, and whoever is full or cannot be reached behind it may do this in a while. */
+  | { readonly kind: 'later'; readonly retryAfterMs?: number | undefined }
   /** The connection is not there any more, or cannot be reached. */
   | { readonly kind: 'lost' }
 
@@ -28,8 +31,9 @@ export async function changeStreams(
       body: JSON.stringify(plan),
       signal: AbortSignal.timeout(timeoutMs),
     })
-    if (!response.ok) await response.body?.cancel()
-    return response.ok ? changeOf(await response.json()) : failureOf(response.status)
+    if (response.ok) return changeOf(await response.json())
+    await response.body?.cancel()
+    return failureOf(response.status, parseRetryAfter(response.headers.get('retry-after'), Date.now()))
   } catch {
     return { kind: 'lost' }
   }
@@ -40,7 +44,8 @@ function changeOf(answer: unknown): StreamsChange {
   return { kind: 'changed', streams: answer.streams as Record<string, { version?: number }> }
 }
 
-function failureOf(status: number): StreamsChange {
+export function failureOf(status: number, retryAfterMs?: number): StreamsChange {
   if (status === 401) return { kind: 'unauthorized' }
+  if (status === 429 || status >= 500) return { kind: 'later', retryAfterMs }
   return { kind: status === 400 || status === 403 || status === 422 ? 'refused' : 'lost' }
 }

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { ClientMessage } from './client-message.ts'
 import { Connection } from './connection.ts'
 import { NOTHING_SHARED, type ResumePoint, type SharedState } from './tab-channel.ts'
@@ -47,7 +47,7 @@ function connect(
   connections.push(connection)
   connection.follow(streams)
   const ready = (...expected: string[]) =>
-    vi.waitFor(() => expect(Object.keys(seen.state.ready).sort()).toEqual(expected.sort()))
+    expect.poll(() => Object.keys(seen.state.ready).sort()).toEqual(expected.sort())
   return { connection, seen, ready }
 }
 
@@ -60,7 +60,7 @@ test('follows what it is told to and hands on what is said', async () => {
   await ready(STREAM)
   expect(seen.state.ready[STREAM]).toEqual({ version: 3, resumed: false })
   const id = tier.tell('a', 4)
-  await vi.waitFor(() => expect(versions(seen.messages)).toEqual([4]))
+  await expect.poll(() => versions(seen.messages)).toEqual([4])
   expect(seen.cursor).toBe(id)
 })
 
@@ -70,7 +70,7 @@ test('opens nothing while nothing is followed, and closes when nothing is any mo
   await ready(STREAM)
   expect(tier.connects.map(({ streams }) => streams)).toEqual([[STREAM]])
   connection.follow([])
-  await vi.waitFor(() => expect(tier.open).toEqual([]))
+  await expect.poll(() => tier.open).toEqual([])
   connection.follow([STREAM])
   await ready(STREAM)
 })
@@ -117,11 +117,11 @@ test.each(['end', 'reset'] as const)(
     const { seen, ready } = connect([STREAM])
     await ready(STREAM)
     tier.tell('a', 4)
-    await vi.waitFor(() => expect(versions(seen.messages)).toEqual([4]))
+    await expect.poll(() => versions(seen.messages)).toEqual([4])
     const cursor = seen.cursor
     tier.drop(how)
     tier.tell('a', 5, { lost: true })
-    await vi.waitFor(() => expect(versions(seen.messages)).toContain(5))
+    await expect.poll(() => versions(seen.messages)).toContain(5)
     await ready(STREAM)
     expect(tier.connects[1]?.lastEventId).toBe(cursor)
     expect(seen.state.ready[STREAM]?.resumed).toBe(true)
@@ -132,7 +132,7 @@ test('who heard nothing resumes from ready', async () => {
   const { ready } = connect([STREAM])
   await ready(STREAM)
   tier.drop()
-  await vi.waitFor(() => expect(tier.connects).toHaveLength(2))
+  await expect.poll(() => tier.connects).toHaveLength(2)
   expect(tier.connects[1]?.lastEventId).toMatch(/^epoch00000-/)
 })
 
@@ -149,7 +149,7 @@ test('counts refusals and comes back by itself', async () => {
   const refuse = (response: { writeHead(status: number): { end(): void } }) => response.writeHead(500).end()
   tier.next(refuse, refuse, refuse)
   const { seen, ready } = connect([STREAM], { backoffBaseMs: 20, backoffCapMs: 100 })
-  await vi.waitFor(() => expect(seen.state.failures).toBe(3))
+  await expect.poll(() => seen.state.failures).toBe(3)
   await ready(STREAM)
   expect(seen.state.failures).toBe(0)
 })
@@ -159,37 +159,43 @@ test('a connection that dies young counts as a failure, however often it was rea
   for (let times = 1; times <= 3; times += 1) {
     await ready(STREAM)
     tier.drop()
-    await vi.waitFor(() => expect(seen.mostFailures).toBe(times))
+    await expect.poll(() => seen.mostFailures).toBe(times)
   }
 })
 
 test.each([429, 503])(
   'is not back before the Retry-After of a %i, however often the user looks at the page',
   async (status) => {
-    tier.next((response) => response.writeHead(status, { 'retry-after': '1' }).end())
+    let refusedAtMs = 0
+    tier.next((response) => {
+      refusedAtMs = Date.now()
+      response.writeHead(status, { 'retry-after': '1' }).end()
+    })
     const { connection, seen, ready } = connect([STREAM])
-    await vi.waitFor(() => expect(seen.state.failures).toBe(1))
-    const refusedAtMs = Date.now()
+    await expect.poll(() => seen.state.failures).toBe(1)
     connection.hurry()
-    await vi.waitFor(() => expect(tier.connects).toHaveLength(2), { timeout: 5_000 })
+    await expect.poll(() => tier.connects).toHaveLength(2)
     expect(Date.now() - refusedAtMs).toBeGreaterThan(900)
     await ready(STREAM)
   },
 )
 
 test('a 204 is taken for "not for a long time"', async () => {
-  tier.next((response) => response.writeHead(204).end())
+  let refusedAtMs = 0
+  tier.next((response) => {
+    refusedAtMs = Date.now()
+    response.writeHead(204).end()
+  })
   const { seen } = connect([STREAM], { unwantedMs: 400 })
-  await vi.waitFor(() => expect(seen.state.failures).toBe(1))
-  const refusedAtMs = Date.now()
-  await vi.waitFor(() => expect(tier.connects).toHaveLength(2), { timeout: 5_000 })
+  await expect.poll(() => seen.state.failures).toBe(1)
+  await expect.poll(() => tier.connects).toHaveLength(2)
   expect(Date.now() - refusedAtMs).toBeGreaterThan(350)
 })
 
 test('someone who looks at the page does not wait for the backoff', async () => {
   tier.next((response) => response.writeHead(500).end())
   const { connection, seen, ready } = connect([STREAM], { backoffBaseMs: 600_000, backoffCapMs: 600_000 })
-  await vi.waitFor(() => expect(seen.state.failures).toBe(1))
+  await expect.poll(() => seen.state.failures).toBe(1)
   connection.hurry()
   await ready(STREAM)
 })
@@ -197,13 +203,13 @@ test('someone who looks at the page does not wait for the backoff', async () => 
 test('a half-open line is replaced', async () => {
   const { ready } = connect([STREAM], { silenceMs: 200 })
   await ready(STREAM)
-  await vi.waitFor(() => expect(tier.connects.length).toBeGreaterThan(1), { timeout: 5_000 })
+  await expect.poll(() => tier.connects.length).toBeGreaterThan(1)
 })
 
 test('a tier that accepts but cannot say ready stays open and is not taken for live', async () => {
   tier.next((response, asked) => tier.serve(response, asked, { ready: false }))
   const { seen } = connect([STREAM])
-  await vi.waitFor(() => expect(tier.open).toHaveLength(1))
+  await expect.poll(() => tier.open).toHaveLength(1)
   tier.write(': still here\n\n')
   expect(seen.state.ready).toEqual({})
 })
@@ -222,10 +228,91 @@ test('streams that the tier refuses do not cost the others their connection', as
   await ready(STREAM)
   tier.refuseChanges = 403
   connection.follow([STREAM, 'staff.config'])
-  await vi.waitFor(() => expect(tier.changes).toHaveLength(1))
+  await expect.poll(() => tier.changes).toHaveLength(1)
   tier.tell('a', 9)
-  await vi.waitFor(() => expect(versions(seen.messages)).toEqual([9]))
+  await expect.poll(() => versions(seen.messages)).toEqual([9])
   expect(tier.connects).toHaveLength(1)
+})
+
+test.each([429, 503])('a change that is put off with a %i waits as told, on the line that is open', async (status) => {
+  const { connection, seen, ready } = connect([STREAM])
+  await ready(STREAM)
+  tier.nextChange((response) => response.writeHead(status, { 'retry-after': '1' }).end())
+  connection.follow([STREAM, OTHER])
+  await expect.poll(() => tier.changes).toHaveLength(1)
+  // Whoever goes on to another page meanwhile, and looks at it, does not hurry it.
+  connection.follow([STREAM, OTHER, 'public.show.b'], [STREAM])
+  connection.hurry()
+  tier.tell('a', 4)
+  await ready(STREAM, OTHER, 'public.show.b')
+  const [first, second] = tier.changes.map(({ atMs }) => atMs)
+  expect(Number(second) - Number(first)).toBeGreaterThan(950)
+  expect([tier.connects.length, versions(seen.messages)]).toEqual([1, [4]])
+  await expect.poll(() => tier.visible).toEqual([[STREAM]])
+})
+
+test('a change that is put off without a time is asked for again until it is done', async () => {
+  const { connection, ready } = connect([STREAM])
+  await ready(STREAM)
+  const later = (response: { writeHead(status: number): { end(): void } }) => response.writeHead(503).end()
+  tier.nextChange(later, later, later)
+  connection.follow([STREAM, OTHER])
+  await ready(STREAM, OTHER)
+  expect([tier.changes.length, tier.connects.length]).toEqual([4, 1])
+})
+
+test('who is put off says later what is visible, on the line that is open', async () => {
+  const { connection, ready } = connect([STREAM])
+  await ready(STREAM)
+  tier.nextChange((response) => response.writeHead(429).end())
+  connection.follow([STREAM], [STREAM])
+  await expect.poll(() => tier.visible).toEqual([[STREAM]])
+  expect([tier.changes.length, tier.connects.length]).toEqual([2, 1])
+})
+
+test('a fresh cookie that is put off is shown again', async () => {
+  tier.session = { lifeMs: 6_000 }
+  const { ready } = connect([STREAM, 'private.order'])
+  await ready(STREAM, 'private.order')
+  tier.nextChange((response) => response.writeHead(503).end())
+  const shown = { subscribe: ['private.order'], cookie: 'rt=2' }
+  await expect.poll(() => tier.changes).toMatchObject([shown, shown])
+  expect(tier.connects).toHaveLength(1)
+})
+
+test('who follows nothing any more does not wait before the line is closed', async () => {
+  const { connection, ready } = connect([STREAM])
+  await ready(STREAM)
+  tier.nextChange((response) => response.writeHead(429, { 'retry-after': '300' }).end())
+  connection.follow([STREAM, OTHER])
+  await expect.poll(() => tier.changes).toHaveLength(1)
+  connection.follow([])
+  await expect.poll(() => tier.open).toEqual([])
+})
+
+test.each([401, 403])(
+  'a private stream that is refused with a %i leaves a show that was asked for with it',
+  async (status) => {
+    const { connection, ready } = connect([STREAM])
+    await ready(STREAM)
+    tier.refusedStreams['private.inbox'] = status
+    connection.follow([STREAM, 'private.inbox', OTHER])
+    await ready(STREAM, OTHER)
+    expect(tier.changes.at(-1)).toMatchObject({ subscribe: [OTHER], unsubscribe: [] })
+    expect(tier.connects).toHaveLength(1)
+  },
+)
+
+test('rights that are gone while their stream is left do not cost the next page its show', async () => {
+  const { connection, ready } = connect(['staff.config'])
+  await ready('staff.config')
+  tier.refusedStreams['staff.config'] = 403
+  connection.follow([STREAM])
+  await ready('staff.config', STREAM)
+  expect(tier.changes.map(({ subscribe, unsubscribe }) => [subscribe, unsubscribe])).toEqual([
+    [[STREAM], ['staff.config']],
+    [[STREAM], []],
+  ])
 })
 
 test('asks for an identity before private streams, and never for public ones', async () => {
@@ -251,9 +338,7 @@ test('renews its identity at half of its life and extends the open connection wi
   tier.session = { lifeMs: 6_000 }
   const { ready } = connect([STREAM, 'private.order'])
   await ready(STREAM, 'private.order')
-  await vi.waitFor(() => expect(tier.changes).toMatchObject([{ subscribe: ['private.order'], cookie: 'rt=2' }]), {
-    timeout: 10_000,
-  })
+  await expect.poll(() => tier.changes).toMatchObject([{ subscribe: ['private.order'], cookie: 'rt=2' }])
   expect(tier.connects).toHaveLength(1)
 })
 
@@ -279,12 +364,12 @@ test('a closed connection stays closed', async () => {
   const { connection, ready } = connect([STREAM])
   await ready(STREAM)
   connection.close()
-  await vi.waitFor(() => expect(tier.open).toEqual([]))
+  await expect.poll(() => tier.open).toEqual([])
   // Another one, whose line ends later, is back by the time that this one would be.
   const other = connect([OTHER])
   await other.ready(OTHER)
   tier.drop()
-  await vi.waitFor(() => expect(tier.connects).toHaveLength(3))
+  await expect.poll(() => tier.connects).toHaveLength(3)
   expect(tier.connects.map(({ streams }) => streams)).toEqual([[STREAM], [OTHER], [OTHER]])
 })
 
@@ -293,7 +378,7 @@ test('what cannot be read and what is unknown is passed over', async () => {
   await ready(STREAM)
   tier.write('event: ticket.sold\ndata: {"stream":1}\n\nevent: confetti\ndata: {}\n\nevent: viewers\ndata: {\n\n')
   tier.tell('a', 2)
-  await vi.waitFor(() => expect(versions(seen.messages)).toEqual([2]))
+  await expect.poll(() => versions(seen.messages)).toEqual([2])
 })
 
 test('what is visible is said at once, when connecting and later, whatever lingers', async () => {
@@ -302,10 +387,10 @@ test('what is visible is said at once, when connecting and later, whatever linge
   await ready(STREAM, 'public.show.b')
   expect(tier.connects[0]?.visible).toEqual([STREAM])
   connection.follow(['public.show.b'], ['public.show.b'])
-  await vi.waitFor(() => expect(tier.visible).toEqual([['public.show.b']]))
+  await expect.poll(() => tier.visible).toEqual([['public.show.b']])
   expect(tier.open).toEqual([[STREAM, 'public.show.b']])
   connection.follow(['public.show.b', 'public.show.c'], ['public.show.c'])
-  await vi.waitFor(() => expect(tier.visible).toEqual([['public.show.c']]))
+  await expect.poll(() => tier.visible).toEqual([['public.show.c']])
   expect(tier.changes).toHaveLength(2)
 })
 
@@ -313,7 +398,7 @@ test('what is visible is not said again when nothing changed', async () => {
   const { connection, ready } = connect([STREAM])
   await ready(STREAM)
   connection.follow([STREAM], [STREAM])
-  await vi.waitFor(() => expect(tier.visible).toEqual([[STREAM]]))
+  await expect.poll(() => tier.visible).toEqual([[STREAM]])
   connection.follow([STREAM], [])
   connection.follow([STREAM], [STREAM])
   connection.follow([STREAM, 'public.show.b'], [STREAM])

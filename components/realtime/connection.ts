@@ -6,8 +6,9 @@ import { EventStream, type StreamEnd } from './event-stream.ts'
 import type { EventStreamSink } from './event-stream-parser.ts'
 import { Identity } from './identity.ts'
 import { Pacer } from './pacer.ts'
+import { Patience } from './patience.ts'
 import { type OpenSocket, SocketStream } from './socket-stream.ts'
-import { needsIdentity, planStreams, type StreamsPlan } from './stream-interest.ts'
+import { blamed, needsIdentity, planStreams, type StreamsPlan } from './stream-interest.ts'
 import type { ResumePoint, SharedState } from './tab-channel.ts'
 import type { Timings } from './timings.ts'
 
@@ -37,6 +38,7 @@ export class Connection {
   readonly #options: ConnectionOptions
   readonly #identity: Identity
   readonly #pacer = new Pacer()
+  readonly #patience: Patience
   #state: ConnectionState
   #desired: readonly string[] = []
   #visible: readonly string[] = []
@@ -44,6 +46,8 @@ export class Connection {
   #declared = ''
   /** What the tier would not have on this connection. */
   #refused = new Set<string>()
+  /** Followed already, but the tier has yet to see the fresh cookie for them. */
+  readonly #unextended = new Set<string>()
   /** The tier refused our identity twice: one connection goes without private streams, so that public ones live. */
   #anonymous = false
   #stream: EventStream | SocketStream | undefined
@@ -60,6 +64,8 @@ export class Connection {
   constructor(options: ConnectionOptions) {
     this.#options = options
     this.#state = takenOver(options.resume)
+    const { backoffBaseMs: baseMs, backoffCapMs: capMs } = options.timings
+    this.#patience = new Patience({ baseMs, capMs }, options.random)
     this.#identity = new Identity({ ...options, onRenewed: () => this.#useFreshCookie() })
     void this.#run()
   }
@@ -120,6 +126,8 @@ export class Connection {
   async #serve(): Promise<number> {
     this.#enter(opening(this.#state))
     this.#refused = new Set()
+    this.#unextended.clear()
+    this.#patience.reset()
     this.#liveSinceMs = Number.POSITIVE_INFINITY
     this.#retryMs = undefined
     const streams = await this.#openable()
@@ -199,14 +207,23 @@ export class Connection {
 
   #scheduleChange(): void {
     const { subscribeDelayMs, lingerMs } = this.#options.timings
-    const { subscribe } = this.#plan()
+    const wanted = this.#plan().subscribe.length + this.#unextended.size > 0
+    // Nobody is asked before the line is closed.
+    const heldMs = this.#desired.length > 0 ? this.#heldMs : 0
     clearTimeout(this.#changeTimer)
-    this.#changeTimer = setTimeout(() => this.#queueChange(), subscribe.length > 0 ? subscribeDelayMs : lingerMs)
+    this.#changeTimer = setTimeout(() => this.#queueChange(), Math.max(wanted ? subscribeDelayMs : lingerMs, heldMs))
   }
 
-  #plan() {
-    const wanted = this.#desired.filter((stream) => !this.#refused.has(stream))
-    return planStreams(Object.keys(this.#state.ready), wanted)
+  /** For how long the tier does not want to be asked for changes. */
+  get #heldMs(): number {
+    return this.#patience.leftMs(performance.now())
+  }
+
+  /** What was refused is not mentioned again, either way: all else in that request would be refused too. */
+  #plan(): StreamsPlan {
+    const { subscribe, unsubscribe } = planStreams(Object.keys(this.#state.ready), this.#desired)
+    const mayAsk = (stream: string) => !this.#refused.has(stream)
+    return { subscribe: subscribe.filter(mayAsk), unsubscribe: unsubscribe.filter(mayAsk) }
   }
 
   /** One change at a time, each planned when its turn comes. */
@@ -216,20 +233,40 @@ export class Connection {
   }
 
   async #change(extend: readonly string[], again = true): Promise<void> {
+    if (this.#heldMs > 0) return this.#changeLater(extend)
     const { subscribe, unsubscribe } = this.#plan()
-    const asked = [...new Set([...subscribe, ...extend])]
+    const extended = this.#desired.filter((stream) => extend.includes(stream) || this.#unextended.has(stream))
+    this.#unextended.clear()
+    const asked = [...new Set([...subscribe, ...extended])]
     const known = asked.some(needsIdentity) && (await this.#identity.ensure())
     const plan = { subscribe: known ? asked : asked.filter((stream) => !needsIdentity(stream)), unsubscribe }
     if (plan.subscribe.length + plan.unsubscribe.length === 0) return
     const outcome = await this.#ask(plan)
     if (outcome === null) return
-    if (outcome.kind === 'changed') this.#enter(changed(this.#state, outcome.streams))
+    if (outcome.kind === 'changed') this.#accept(plan, outcome.streams)
     else if (outcome.kind === 'lost') this.#stream?.close()
-    else if (outcome.kind === 'refused' || !again) for (const stream of plan.subscribe) this.#refused.add(stream)
+    else if (outcome.kind === 'later') this.#changeLater(extended)
+    else if (outcome.kind === 'refused' || !again) this.#refuse(plan)
     else {
       this.#identity.invalidate()
-      await this.#change(extend, false)
+      await this.#change(extended, false)
     }
+  }
+
+  #changeLater(extend: readonly string[]): void {
+    for (const stream of extend) this.#unextended.add(stream)
+    this.#scheduleChange()
+  }
+
+  #accept(plan: StreamsPlan, streams: Record<string, { version?: number }>): void {
+    for (const stream of plan.subscribe) this.#refused.delete(stream)
+    this.#enter(changed(this.#state, streams))
+  }
+
+  #refuse(plan: StreamsPlan): void {
+    const streams = blamed(plan)
+    for (const stream of streams) this.#refused.add(stream)
+    if (streams.length > 0) this.#scheduleChange()
   }
 
   /** Asks the open connection for a change, and says what will be visible then; null when the connection is not the same any more. */
@@ -241,8 +278,11 @@ export class Connection {
     const { endpoint, fetch, timings } = this.#options
     const url = `${endpoint}/${encodeURIComponent(id)}/streams`
     const outcome = await changeStreams(fetch, url, { ...plan, visible }, timings.headersMs)
-    if (id !== this.#state.id) return null
-    if (outcome.kind === 'changed') this.#declared = visible.join(',')
+    if (id !== this.#state.id || this.#closed) return null
+    if (outcome.kind === 'changed') {
+      this.#patience.reset()
+      this.#declared = visible.join(',')
+    } else if (outcome.kind === 'later') this.#patience.putOff(performance.now(), outcome.retryAfterMs)
     return outcome
   }
 
@@ -252,13 +292,15 @@ export class Connection {
     const declare = () => {
       this.#changes = this.#changes.then(() => this.#declare())
     }
-    this.#declareTimer = setTimeout(declare, this.#options.timings.subscribeDelayMs)
+    this.#declareTimer = setTimeout(declare, this.#options.timings.subscribeDelayMs + this.#heldMs)
   }
 
   async #declare(): Promise<void> {
     if (this.#visibleOf(Object.keys(this.#state.ready)).join(',') === this.#declared) return
+    if (this.#heldMs > 0) return this.#scheduleDeclaration()
     const outcome = await this.#ask({ subscribe: [], unsubscribe: [] })
     if (outcome?.kind === 'lost') this.#stream?.close()
+    else if (outcome?.kind === 'later') this.#scheduleDeclaration()
   }
 
   /** Of these streams, the ones that somebody sees. */

@@ -98,7 +98,7 @@ test('a redirect is not followed', async () => {
 test('a line that is reset ends the stream after what had arrived', async () => {
   const { stream, socket, events } = await connect()
   socket.write(`${HEAD}data: a\n\n`)
-  await vi.waitFor(() => expect(events).toHaveLength(1))
+  await expect.poll(() => events).toHaveLength(1)
   socket.resetAndDestroy()
   expect(await stream.end).toEqual({ kind: 'ended' })
 })
@@ -125,7 +125,7 @@ test('comments alone keep a stream alive', async () => {
   const ended = vi.fn()
   void stream.end.then(ended)
   // Three silences long: it must not end by itself.
-  await vi.waitFor(() => expect(written).toBeGreaterThanOrEqual(30), { timeout: 10_000 })
+  await expect.poll(() => written).toBeGreaterThanOrEqual(30)
   expect(ended).not.toHaveBeenCalled()
   clearInterval(beats)
   expect(await stream.end).toEqual({ kind: 'silent' })
@@ -144,7 +144,7 @@ test('a closed stream says nothing more and frees its line', async () => {
   const { stream, socket, events } = await connect()
   const closed = once(socket, 'close')
   socket.write(`${HEAD}data: a\n\n`)
-  await vi.waitFor(() => expect(events).toHaveLength(1))
+  await expect.poll(() => events).toHaveLength(1)
   stream.close()
   socket.write('data: b\n\n')
   expect(await stream.end).toEqual({ kind: 'closed' })

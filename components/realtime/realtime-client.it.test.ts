@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, expect, test } from 'vitest'
 import { tabLock } from './hub.ts'
 import type { HeldLock, LockRequest, Locks } from './locks.ts'
 import { SoloLocks } from './locks.ts'
@@ -115,8 +115,8 @@ function openTab(showId: string, { together = true, visible = false } = {}) {
     hang: () => {
       page.frozen = true
     },
-    live: () => vi.waitFor(() => expect([client.status, heard.at(0)]).toEqual(['live', 'ready']), { timeout: 5_000 }),
-    hears: (...versions: number[]) => vi.waitFor(() => expect(versionsOf(heard)).toEqual(versions), { timeout: 5_000 }),
+    live: () => expect.poll(() => [client.status, heard.at(0)]).toEqual(['live', 'ready']),
+    hears: (...versions: number[]) => expect.poll(() => versionsOf(heard)).toEqual(versions),
   }
 }
 
@@ -139,7 +139,7 @@ test('each tab hears only what it follows, and the connection follows what any d
   await one.hears(1)
   await other.hears(2)
   other.client.stop()
-  await vi.waitFor(() => expect(tier.open).toEqual([['public.show.a']]))
+  await expect.poll(() => tier.open).toEqual([['public.show.a']])
 })
 
 test('when the leading tab closes another goes on, and what was said in between arrives once', async () => {
@@ -156,7 +156,7 @@ test('when the leading tab closes another goes on, and what was said in between 
   tier.tell('b', 9, { lost: true })
   await follower.hears(1, 2)
   await third.hears(9)
-  await vi.waitFor(() => expect(follower.heard).toContain('resumed'))
+  await expect.poll(() => follower.heard).toContain('resumed')
   expect(tier.connects[1]?.lastEventId).not.toBeNull()
   expect(tier.open).toHaveLength(1)
 })
@@ -173,7 +173,7 @@ test('when the leading tab crashes another goes on, once', async () => {
   for (const tab of followers) await tab.hears(1, 2)
   tier.tell('a', 3)
   for (const tab of followers) await tab.hears(1, 2, 3)
-  await vi.waitFor(() => expect(tier.open).toHaveLength(1))
+  await expect.poll(() => tier.open).toHaveLength(1)
 })
 
 test('a tab that dies is no longer followed for', async () => {
@@ -182,7 +182,7 @@ test('a tab that dies is no longer followed for', async () => {
   const other = openTab('b')
   await other.live()
   other.die()
-  await vi.waitFor(() => expect(tier.open).toEqual([['public.show.a']]))
+  await expect.poll(() => tier.open).toEqual([['public.show.a']])
 })
 
 test('a leading tab that hangs is pushed aside by a visible one, and yields when it wakes up', async () => {
@@ -191,8 +191,8 @@ test('a leading tab that hangs is pushed aside by a visible one, and yields when
   const follower = openTab('a')
   await follower.live()
   leader.hang()
-  await vi.waitFor(() => expect(tier.connects).toHaveLength(2), { timeout: 5_000 })
-  await vi.waitFor(() => expect(tier.open).toHaveLength(1))
+  await expect.poll(() => tier.connects).toHaveLength(2)
+  await expect.poll(() => tier.open).toHaveLength(1)
   tier.tell('a', 1)
   await follower.hears(1)
 })
@@ -223,7 +223,7 @@ test('a lone tab that comes back from a pause resumes where it was', async () =>
   tier.tell('a', 1)
   await tab.hears(1)
   tab.client.stop()
-  await vi.waitFor(() => expect(tier.open).toEqual([]))
+  await expect.poll(() => tier.open).toEqual([])
   tier.tell('a', 2)
   tab.client.start()
   await tab.hears(1, 2)
@@ -239,7 +239,7 @@ test('a tab that paused while others went on knows that it may have missed somet
   tier.tell('a', 1)
   await other.hears(1)
   paused.client.start()
-  await vi.waitFor(() => expect(paused.heard).toEqual(['ready', 'ready']))
+  await expect.poll(() => paused.heard).toEqual(['ready', 'ready'])
 })
 
 test('streams come and go with the parts of a page', async () => {
@@ -249,19 +249,19 @@ test('streams come and go with the parts of a page', async () => {
   const leave = tab.client.follow('public.show.b', {
     onMessage: (message) => 'version' in message.data && heard.push(message.data.version),
   })
-  await vi.waitFor(() => expect(tier.open).toEqual([['public.show.a', 'public.show.b']]))
+  await expect.poll(() => tier.open).toEqual([['public.show.a', 'public.show.b']])
   tier.tell('b', 1)
-  await vi.waitFor(() => expect(heard).toEqual([1]))
+  await expect.poll(() => heard).toEqual([1])
   leave()
   tab.leave()
-  await vi.waitFor(() => expect(tier.open).toEqual([]))
+  await expect.poll(() => tier.open).toEqual([])
 })
 
 test('a reset reaches every tab that follows the stream', async () => {
   const two = [openTab('a'), openTab('a')]
   for (const tab of two) await tab.live()
   tier.write(`event: reset\ndata: ${JSON.stringify({ at: new Date(), streams: ['public.show.a'] })}\n\n`)
-  for (const tab of two) await vi.waitFor(() => expect(tab.heard).toContain('reset'))
+  for (const tab of two) await expect.poll(() => tab.heard).toContain('reset')
 })
 
 test('says how things stand in every tab: polling when the tier is gone, live when it is back', async () => {
@@ -269,15 +269,15 @@ test('says how things stand in every tab: polling when the tier is gone, live wh
   for (const tab of two) await tab.live()
   tier.always((response) => response.writeHead(503).end())
   tier.drop()
-  for (const tab of two) await vi.waitFor(() => expect(tab.client.status).toBe('polling'), { timeout: 5_000 })
+  for (const tab of two) await expect.poll(() => tab.client.status).toBe('polling')
   network.online = false
   for (const tab of two) {
     tab.client.wake()
-    await vi.waitFor(() => expect(tab.client.status).toBe('offline'))
+    await expect.poll(() => tab.client.status).toBe('offline')
   }
   network.online = true
   tier.always(undefined)
-  for (const tab of two) await vi.waitFor(() => expect(tab.client.status).toBe('live'), { timeout: 5_000 })
+  for (const tab of two) await expect.poll(() => tab.client.status).toBe('live')
 })
 
 test('learns the time of the server from what it says', async () => {
@@ -295,11 +295,11 @@ test('learns the time of the server from what it says', async () => {
     changed: [],
   })
   for (const tab of [leader, follower])
-    await vi.waitFor(() => expect(tab.client.clock.now()).toBeGreaterThan(Date.now() + 3_590_000))
+    await expect.poll(() => tab.client.clock.now()).toBeGreaterThan(Date.now() + 3_590_000)
 })
 
 const sees = (...streams: string[]) =>
-  vi.waitFor(() => expect(tier.visible).toEqual([streams.map((one) => `public.show.${one}`)]), { timeout: 5_000 })
+  expect.poll(() => tier.visible).toEqual([streams.map((one) => `public.show.${one}`)])
 
 test('a show is visible while any tab that shows it is looked at', async () => {
   const leader = openTab('a', { visible: true })
@@ -358,7 +358,7 @@ test('what is visible is known from the first moment of the next connection', as
   await leader.live()
   await sees('a')
   tier.drop()
-  await vi.waitFor(() => expect(tier.connects).toHaveLength(2))
+  await expect.poll(() => tier.connects).toHaveLength(2)
   expect(tier.connects[1]?.visible).toEqual(['public.show.a'])
 })
 
@@ -368,7 +368,7 @@ test('a tab of an older build, which does not say what is visible, is followed f
   await locks.hold(tabLock('old'))
   const old = new BroadcastTabChannel(tier.endpoint)
   old.post({ kind: 'want', tab: 'old', streams: ['public.show.b'] })
-  await vi.waitFor(() => expect(tier.open).toEqual([['public.show.a', 'public.show.b']]))
+  await expect.poll(() => tier.open).toEqual([['public.show.a', 'public.show.b']])
   await sees('a')
   old.close()
 })

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { ClientMessage } from './client-message.ts'
 import { Connection } from './connection.ts'
 import { NOTHING_SHARED, type SharedState } from './tab-channel.ts'
@@ -54,7 +54,7 @@ function connect(streams: string[], timings: Partial<Timings> = {}) {
   connections.push(connection)
   connection.follow(streams)
   const ready = (...expected: string[]) =>
-    vi.waitFor(() => expect(Object.keys(seen.state.ready).sort()).toEqual(expected.sort()), { timeout: 10_000 })
+    expect.poll(() => Object.keys(seen.state.ready).sort()).toEqual(expected.sort())
   return { connection, seen, said, ready }
 }
 
@@ -67,7 +67,7 @@ test('follows what it is told to and hands on what is said', async () => {
   await ready(STREAM)
   expect(seen.state.ready[STREAM]).toEqual({ version: 3, resumed: false })
   const id = tier.tell('a', 4)
-  await vi.waitFor(() => expect(versions(seen.messages)).toEqual([4]))
+  await expect.poll(() => versions(seen.messages)).toEqual([4])
   expect([seen.cursor, tier.upgrades]).toEqual([id, 1])
 })
 
@@ -86,11 +86,11 @@ test.each(['end', 'reset'] as const)(
     const { seen, ready } = connect([STREAM])
     await ready(STREAM)
     tier.tell('a', 4)
-    await vi.waitFor(() => expect(versions(seen.messages)).toEqual([4]))
+    await expect.poll(() => versions(seen.messages)).toEqual([4])
     const cursor = seen.cursor
     tier.drop(how)
     tier.tell('a', 5, { lost: true })
-    await vi.waitFor(() => expect(versions(seen.messages)).toContain(5))
+    await expect.poll(() => versions(seen.messages)).toContain(5)
     await ready(STREAM)
     expect(tier.connects[1]?.lastEventId).toBe(cursor)
     expect([seen.state.ready[STREAM]?.resumed, tier.upgrades]).toEqual([true, 2])
@@ -101,26 +101,29 @@ test('goes on over SSE where no WebSocket passes, with the same cursor, and trie
   const { seen, ready } = connect([STREAM])
   await ready(STREAM)
   tier.tell('a', 4)
-  await vi.waitFor(() => expect(versions(seen.messages)).toEqual([4]))
+  await expect.poll(() => versions(seen.messages)).toEqual([4])
   tier.refuseUpgrades = true
   tier.drop('reset')
   tier.tell('a', 5, { lost: true })
-  await vi.waitFor(() => expect(versions(seen.messages)).toContain(5))
+  await expect.poll(() => versions(seen.messages)).toContain(5)
   await ready(STREAM)
   expect(tier.connects.at(-1)?.lastEventId).toBe(tier.connects.at(-2)?.lastEventId)
   expect(tier.upgrades).toBe(tier.connects.length - 1)
   tier.refuseUpgrades = false
   tier.drop()
-  await vi.waitFor(() => expect(tier.upgrades).toBe(tier.connects.length - 1))
+  await expect.poll(() => tier.upgrades).toBe(tier.connects.length - 1)
   await ready(STREAM)
 })
 
 test('learns from SSE what a refused upgrade does not tell: when to come back', async () => {
   tier.refuseUpgrades = true
-  tier.next((response) => response.writeHead(503, { 'retry-after': '1' }).end())
+  let refusedAtMs = 0
+  tier.next((response) => {
+    refusedAtMs = Date.now()
+    response.writeHead(503, { 'retry-after': '1' }).end()
+  })
   const { connection, seen, ready } = connect([STREAM])
-  await vi.waitFor(() => expect(seen.state.failures).toBe(2))
-  const refusedAtMs = Date.now()
+  await expect.poll(() => seen.state.failures).toBe(2)
   tier.refuseUpgrades = false
   connection.hurry()
   await ready(STREAM)
@@ -131,7 +134,7 @@ test.each([4001, 4003])('gets a fresh cookie before it comes back from a %i', as
   const { ready } = connect([STREAM, 'private.order'])
   await ready(STREAM, 'private.order')
   tier.drop('end', code)
-  await vi.waitFor(() => expect(tier.connects).toHaveLength(2))
+  await expect.poll(() => tier.connects).toHaveLength(2)
   await ready(STREAM, 'private.order')
   expect(tier.connects.map(({ cookie }) => cookie)).toEqual(['rt=1', 'rt=2'])
 })
@@ -140,7 +143,7 @@ test('does not try again over a WebSocket what it was told never to', async () =
   const { ready } = connect([STREAM])
   await ready(STREAM)
   tier.drop('end', 1009)
-  await vi.waitFor(() => expect(tier.connects).toHaveLength(2))
+  await expect.poll(() => tier.connects).toHaveLength(2)
   await ready(STREAM)
   expect(tier.upgrades).toBe(1)
 })
@@ -148,7 +151,7 @@ test('does not try again over a WebSocket what it was told never to', async () =
 test('a quiet line is asked whether it lives, and kept while it answers', async () => {
   const { ready } = connect([STREAM], { silenceMs: 60 })
   await ready(STREAM)
-  await vi.waitFor(() => expect(tier.pings).toBeGreaterThanOrEqual(5), { timeout: 10_000 })
+  await expect.poll(() => tier.pings).toBeGreaterThanOrEqual(5)
   expect(tier.connects).toHaveLength(1)
 })
 
@@ -156,7 +159,7 @@ test('a line that does not answer is replaced', async () => {
   const { ready } = connect([STREAM], { silenceMs: 60, headersMs: 500 })
   await ready(STREAM)
   tier.mute = true
-  await vi.waitFor(() => expect(tier.connects.length).toBeGreaterThan(1), { timeout: 10_000 })
+  await expect.poll(() => tier.connects.length).toBeGreaterThan(1)
   tier.mute = false
   await ready(STREAM)
 })
@@ -172,12 +175,12 @@ test('a closed connection stays closed', async () => {
   const { connection, ready } = connect([STREAM])
   await ready(STREAM)
   connection.close()
-  await vi.waitFor(() => expect(tier.open).toEqual([]))
+  await expect.poll(() => tier.open).toEqual([])
   // Another one, whose line ends later, is back by the time that this one would be.
   const other = connect([OTHER])
   await other.ready(OTHER)
   tier.drop()
-  await vi.waitFor(() => expect(tier.connects).toHaveLength(3))
+  await expect.poll(() => tier.connects).toHaveLength(3)
   expect(tier.connects.map(({ streams }) => streams)).toEqual([[STREAM], [OTHER], [OTHER]])
 })
 
@@ -186,5 +189,5 @@ test('what cannot be read and what is unknown is passed over', async () => {
   await ready(STREAM)
   tier.write('event: ticket.sold\ndata: {"stream":1}\n\nevent: confetti\ndata: {}\n\nevent: viewers\ndata: {\n\n')
   tier.tell('a', 2)
-  await vi.waitFor(() => expect(versions(seen.messages)).toEqual([2]))
+  await expect.poll(() => versions(seen.messages)).toEqual([2])
 })

@@ -1,6 +1,14 @@
 import { expect, test } from 'vitest'
 import { MAX_STREAMS_PER_CONNECTION, PRIVATE_NAMES, resolveStream, STAFF_NAMES } from '#contracts/stream.ts'
-import { chooseStreams, isStreamName, MAX_STREAMS, needsIdentity, planStreams, visibleOf } from './stream-interest.ts'
+import {
+  blamed,
+  chooseStreams,
+  isStreamName,
+  MAX_STREAMS,
+  needsIdentity,
+  planStreams,
+  visibleOf,
+} from './stream-interest.ts'
 
 test('the bound is the contract’s', () => {
   expect(MAX_STREAMS).toBe(MAX_STREAMS_PER_CONNECTION)
@@ -52,6 +60,20 @@ test('beyond the bound, persons come first and then what most tabs want', () => 
 test('plans only what differs', () => {
   expect(planStreams(['a', 'b'], ['b', 'c'])).toEqual({ subscribe: ['c'], unsubscribe: ['a'] })
   expect(planStreams(['a'], ['a'])).toEqual({ subscribe: [], unsubscribe: [] })
+})
+
+test.each([
+  ['the private one', ['private.inbox', 'public.show.x'], [], ['private.inbox']],
+  ['the one to be left, for which rights are gone', ['public.show.x'], ['staff.config'], ['staff.config']],
+  [
+    'all, when anybody might follow them',
+    ['public.show.x', 'public.show.y'],
+    ['public.show.z'],
+    ['public.show.x', 'public.show.y'],
+  ],
+  ['nothing, when nothing was asked for', [], ['public.show.z'], []],
+])('of a refused change, blames %s', (_what, subscribe, unsubscribe, expected) => {
+  expect(blamed({ subscribe, unsubscribe })).toEqual(expected)
 })
 
 test('what any tab’s user sees is visible, once', () => {

@@ -33,6 +33,15 @@ export interface StreamsPlan {
   readonly unsubscribe: readonly string[]
 }
 
+/**
+ * What of a change that was refused, all or nothing, not to ask for again. A show is anybody's and is refused for the
+ * company it came in, unless it came alone.
+ */
+export function blamed({ subscribe, unsubscribe }: StreamsPlan): readonly string[] {
+  const personal = [...subscribe, ...unsubscribe].filter(needsIdentity)
+  return personal.length > 0 ? personal : subscribe
+}
+
 /** What to ask of a connection that follows `followed` and should follow `desired`. */
 export function planStreams(followed: Iterable<string>, desired: Iterable<string>): StreamsPlan {
   const has = new Set(followed)

@@ -9,7 +9,7 @@ import { type Answering, dial } from './dial.ts'
 import type { Front } from './front.ts'
 import { nodeAddress } from './node-address.ts'
 import { nodeHead, type Sequel } from './node-head.ts'
-import { place } from './place.ts'
+import { place, type Unplaced } from './place.ts'
 import type { Roster } from './roster.ts'
 import type { Tunnels } from './tunnels.ts'
 
@@ -49,15 +49,26 @@ async function open(deps: CallDeps, call: Call, sequel: Sequel): Promise<void> {
   const { tunnels } = deps
   const { request, front } = call
   if (hasBody(request)) return call.refuse('realtime/invalid-request', 'A stream is asked for without a body.')
-  if (tunnels.draining) return call.refuse('realtime/unavailable', 'This balancer is stopping; ask again.')
+  if (tunnels.draining) return refuseStopping(call)
   if (tunnels.full) return call.refuse('realtime/full', 'This balancer takes no more viewers.')
   front.met()
   const head = nodeHead(headOf(request), call.client, sequel)
   const observe = deps.metrics.firstByteSeconds.startTimer()
-  const answering = await tunnels.opening(() => untilGone(front, (signal) => place(deps, head, signal)))
-  if (answering === null) return call.refuse('realtime/unavailable', 'No node can serve this now.')
+  const placed = await tunnels.opening(() => untilGone(front, (signal) => place(deps, head, signal)))
+  if (typeof placed === 'string') return refuseUnplaced(call, placed)
   observe()
-  join(deps, call, answering)
+  if (!tunnels.draining) return join(deps, call, placed)
+  // Nobody would tell this viewer to go: the moments of those who are inside have been given out.
+  placed.node.socket.destroy()
+  refuseStopping(call)
+}
+
+const refuseStopping = ({ refuse }: Call): void =>
+  refuse('realtime/unavailable', 'This balancer is stopping; ask again.')
+
+function refuseUnplaced({ refuse }: Call, why: Unplaced): void {
+  if (why === 'full') refuse('realtime/full', 'The nodes take no more viewers.')
+  else if (why === 'unavailable') refuse('realtime/unavailable', 'No node can serve this now.')
 }
 
 /** `POST /realtime/<connection>/streams`: goes on at the node that holds the connection. */

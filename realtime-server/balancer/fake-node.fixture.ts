@@ -5,14 +5,16 @@ import type { NodeInfo, NodeState } from '../registry/registry.ts'
 
 const WS_HEAD = 'HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n\r\n'
 const REFUSAL = 'HTTP/1.1 403 Forbidden\r\nContent-Length: 2\r\nConnection: close\r\n\r\n{}'
-const FULL = 'HTTP/1.1 503 Service Unavailable\r\nContent-Length: 0\r\nConnection: close\r\n\r\n'
+const problem = (type: string) => JSON.stringify({ type: `realtime/${type}`, status: 503 })
+const declining = (type: string) =>
+  `HTTP/1.1 503 Service Unavailable\r\nContent-Length: ${problem(type).length}\r\nConnection: close\r\n\r\n${problem(type)}`
 const SSE_HEAD = 'HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nConnection: close\r\n\r\n'
 
 /**
- * `frozen`: accepts and says nothing. `full`: answers 503. `cutting`: closes without an answer. `refusing`: answers 403
- * to upgrades. `unwilling`: answers upgrades as if they were none, and reads on for requests.
+ * `frozen`: accepts and says nothing. `full`, `unavailable`: answers 503 and that. `cutting`: closes without an answer.
+ * `refusing`: answers 403 to upgrades. `unwilling`: answers upgrades as if they were none, and reads on for requests.
  */
-export type Mood = 'well' | 'frozen' | 'full' | 'cutting' | 'refusing' | 'unwilling'
+export type Mood = 'well' | 'frozen' | 'full' | 'unavailable' | 'cutting' | 'refusing' | 'unwilling'
 
 /** A node as far as a balancer can tell: a real HTTP server whose streams say what the test wants. */
 export class FakeNode implements AsyncDisposable {
@@ -29,6 +31,7 @@ export class FakeNode implements AsyncDisposable {
   heard = ''
   readonly #server: Server
   readonly #sockets: Set<Socket>
+  readonly #held: IncomingMessage[] = []
 
   private constructor(id: string, url: string, server: Server, sockets: Set<Socket>) {
     this.id = id
@@ -58,11 +61,14 @@ export class FakeNode implements AsyncDisposable {
       })
     })
     server.on('request', (request, response) => {
-      if (made.mood === 'frozen') return
+      if (made.mood === 'frozen') {
+        if (request.url !== '/healthz') made.#held.push(request)
+        return
+      }
       if (request.url === '/healthz') response.end('{}')
       else if (request.url === '/readyz') response.writeHead(made.state === 'ready' ? 200 : 503).end('{}')
       else if (made.mood === 'cutting') request.socket.destroy()
-      else if (made.mood === 'full') response.writeHead(503).end()
+      else if (made.mood === 'full' || made.mood === 'unavailable') response.writeHead(503).end(problem(made.mood))
       else void made.#serve(request)
     })
     server.on('upgrade', (request, socket) => made.#upgrade(request, socket as Socket))
@@ -78,8 +84,19 @@ export class FakeNode implements AsyncDisposable {
     return this.#sockets.size
   }
 
+  /** Requests that wait until it thaws. */
+  get holds(): number {
+    return this.#held.length
+  }
+
   get info(): NodeInfo {
     return { id: this.id, url: this.url, slot: 0, state: this.state, connections: this.connections }
+  }
+
+  /** Is well again, and answers what came while it was frozen. */
+  thaw(): void {
+    this.mood = 'well'
+    for (const request of this.#held.splice(0)) void this.#serve(request)
   }
 
   /** Dies at once, as a killed process does. */
@@ -96,7 +113,7 @@ export class FakeNode implements AsyncDisposable {
     this.requests.push({ head: request, body: '' })
     socket.resume().once('end', () => socket.destroy())
     if (this.mood === 'cutting') socket.destroy()
-    else if (this.mood === 'full') socket.end(FULL)
+    else if (this.mood === 'full' || this.mood === 'unavailable') socket.end(declining(this.mood))
     else if (this.mood === 'refusing') socket.end(REFUSAL)
     else if (this.mood === 'well') this.#stream(socket, WS_HEAD)
   }

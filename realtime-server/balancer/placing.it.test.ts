@@ -82,6 +82,23 @@ describe('viewers and nodes', () => {
     expect(head).toContain('Access-Control-Allow-Origin: http://aurora.localhost:3000')
   })
 
+  it.each([
+    ['full', ['full', 'full'], 'realtime/full'],
+    ['full, as far as they answer', ['full', 'cutting'], 'realtime/full'],
+    ['without what they need, although one is full', ['full', 'unavailable'], 'realtime/unavailable'],
+    ['dead, all of them', ['cutting', 'cutting'], 'realtime/unavailable'],
+  ] as const)('are told what nodes are: %s', async (_what, [one, other], type) => {
+    await using a = await FakeNode.start('a')
+    await using b = await FakeNode.start('b')
+    await using balancer = await TestBalancer.start([a, b])
+    a.mood = one
+    b.mood = other
+    const { status, head, body } = await balancer.view().answer()
+    expect([status, JSON.parse(body).type]).toEqual([503, type])
+    expect(head).toMatch(/retry-after: [123]\r/i)
+    expect(await balancer.metric('realtime_requests_refused_total', type)).toBe(1)
+  })
+
   it('are told so after three nodes that hung up, not after all of them', async () => {
     const cutting = await Promise.all(['a', 'b', 'c', 'd', 'e'].map((id) => FakeNode.start(id)))
     await using balancer = await TestBalancer.start(cutting)

@@ -52,6 +52,11 @@ export class Tunnel {
     this.#viewer.destroySoon()
   }
 
+  /** Ends both now, whatever has been accepted. */
+  cut(): void {
+    this.#cut()
+  }
+
   #take = (bytes: Buffer): boolean => {
     if (this.#viewer.write(bytes)) return true
     this.#watchStall()

@@ -2,6 +2,12 @@ import type { Socket } from 'node:net'
 import type { Answering } from './dial.ts'
 import { Tunnel } from './tunnel.ts'
 
+/**
+ * What has been let go and is still there then is a viewer that does not read, or an answer that does not end. After
+ * the longest `DRAIN_MS`, 20 s, this leaves three seconds of those that a program may take to stop.
+ */
+const CUT_AFTER_MS = 2_000
+
 /** All open tunnels of a balancer, and the room that is left. */
 export class Tunnels {
   readonly #limit: number
@@ -48,7 +54,10 @@ export class Tunnels {
     this.#open.add(new Tunnel(viewer, answering, this.#onClosed))
   }
 
-  /** Closes every tunnel at its own moment within `spreadMs`; resolves when all are gone. */
+  /**
+   * Closes every tunnel at its own moment within `spreadMs`, and cuts soon afterwards what does not end by that; resolves
+   * when all are gone.
+   */
   async drain(spreadMs: number): Promise<void> {
     this.#draining = true
     if (this.#open.size === 0) return
@@ -56,7 +65,11 @@ export class Tunnels {
       this.#emptied = resolve
     })
     for (const tunnel of this.#open) setTimeout(() => tunnel.close(), Math.random() * spreadMs)
+    const cutting = setTimeout(() => {
+      for (const tunnel of this.#open) tunnel.cut()
+    }, spreadMs + CUT_AFTER_MS)
     await gone
+    clearTimeout(cutting)
   }
 
   #onClosed = (tunnel: Tunnel): void => {

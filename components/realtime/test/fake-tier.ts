@@ -56,7 +56,7 @@ type Behaviour = (response: ServerResponse, asked: Asked) => void
  */
 export class FakeTier implements AsyncDisposable {
   readonly connects: Asked[] = []
-  readonly changes: (Change & { cookie: string | undefined })[] = []
+  readonly changes: (Change & { cookie: string | undefined; atMs: number })[] = []
   sessions = 0
   /** What the session route answers: a lifetime, or a status. */
   session: { lifeMs: number } | { status: number } = { lifeMs: 600_000 }
@@ -64,6 +64,8 @@ export class FakeTier implements AsyncDisposable {
   strict = true
   /** Status for changes of streams; 0 does them. */
   refuseChanges = 0
+  /** Status for changes that name such a stream, all or nothing. */
+  readonly refusedStreams: Record<string, number> = {}
   versions: Record<string, number> = {}
   /** How many of `connects` asked for a WebSocket, and whether none gets one. */
   upgrades = 0
@@ -75,6 +77,7 @@ export class FakeTier implements AsyncDisposable {
   readonly #open = new Set<Open>()
   readonly #history: Told[] = []
   readonly #behaviours: Behaviour[] = []
+  readonly #changeBehaviours: ((response: ServerResponse) => void)[] = []
   readonly #sockets = new WebSocketServer({ noServer: true, clientTracking: false })
   #always: Behaviour | undefined
   #sequence = 0
@@ -115,6 +118,11 @@ export class FakeTier implements AsyncDisposable {
   /** The next connections are treated so, one each. */
   next(...behaviours: Behaviour[]): void {
     this.#behaviours.push(...behaviours)
+  }
+
+  /** The next changes of streams are answered so, one each. */
+  nextChange(...behaviours: ((response: ServerResponse) => void)[]): void {
+    this.#changeBehaviours.push(...behaviours)
   }
 
   /** Every connection from now on is treated so; undefined goes back to what is promised. */
@@ -247,9 +255,13 @@ export class FakeTier implements AsyncDisposable {
 
   #answerChange(url: URL, cookie: string | undefined, body: string, response: ServerResponse): void {
     const change = JSON.parse(body) as Change
-    this.changes.push({ ...change, cookie })
+    this.changes.push({ ...change, cookie, atMs: performance.now() })
+    const behaviour = this.#changeBehaviours.shift()
+    const refused = [...change.subscribe, ...change.unsubscribe].find((stream) => stream in this.refusedStreams)
     const one = [...this.#open].find(({ id }) => url.pathname === `/realtime/${id}/streams`)
-    if (!one) response.writeHead(404).end()
+    if (behaviour) behaviour(response)
+    else if (!one) response.writeHead(404).end()
+    else if (refused) response.writeHead(this.refusedStreams[refused] as number).end()
     else if (this.#mayNot(change.subscribe, cookie)) response.writeHead(401).end()
     else if (this.refuseChanges) response.writeHead(this.refuseChanges).end()
     else {
