@@ -15,18 +15,23 @@ const show: Stream = { kind: 'show', showId: '42' }
 const other: Stream = { kind: 'show', showId: '7' }
 const inbox: Stream = { kind: 'private', resellerId: 'aurora', customerRef: 'customer-ana-000', name: 'inbox' }
 const OWN = 'private.aurora.customer-ana-000.inbox'
+/** What Redis's clock says; this machine's is another. */
+const REDIS_MS = 1_790_000_000_000
 const ana: Identity = { resellerId: 'aurora', customerRef: 'customer-ana-000', sid: 's1', roles: [], expiresAtMs: 9e15 }
 
 /** Writes down what it is told. */
 class FakeWire implements Wire {
   readonly told: string[] = []
+  /** When what is the connection's own was said. */
+  readonly times: string[] = []
   bufferedBytes = 0
 
   send(frames: Parameters<Wire['send']>[0]): void {
     for (const frame of frames) this.told.push(/event: (\S+)/.exec(frame.sse.toString())?.[1] ?? '?')
   }
-  sendOwn(event: 'ready' | 'reset'): void {
+  sendOwn(event: 'ready' | 'reset', { at }: { at: string }): void {
     this.told.push(event)
+    this.times.push(at)
   }
   heartbeat(): void {
     this.told.push('heartbeat')
@@ -54,7 +59,14 @@ beforeEach(() => {
   wire = new FakeWire()
   closed = []
   const confirmed = (): Cursor => ({ epoch: epoch.current().value, ms: nowMs, seq: 0 })
-  const home = { hub, confirmed, nodeId: () => 'n1', closed: (_: Connection, reason: string) => closed.push(reason) }
+  const now = () => ({ ...confirmed(), ms: REDIS_MS })
+  const home = {
+    hub,
+    confirmed,
+    now,
+    nodeId: () => 'n1',
+    closed: (_: Connection, reason: string) => closed.push(reason),
+  }
   homeOf = () => home
   connection = new Connection('n1.c1', home, wire, ana)
 })
@@ -81,6 +93,25 @@ describe('a connection', () => {
     await connection.open([show], null)
     await sell()
     expect(wire.told).toEqual(['ready', 'ticket.sold'])
+  })
+
+  test('that ends while the registry does not answer waits no longer', async () => {
+    const add = vi.spyOn(MemoryRegistry.prototype, 'add').mockReturnValueOnce(new Promise(() => {}))
+    const waited = vi.fn()
+    void connection.open([show, inbox], null).then(waited)
+    await new Promise((done) => setImmediate(done))
+    expect([add.mock.calls.length, waited.mock.calls.length]).toEqual([1, 0])
+    connection.close('client', 0)
+    await new Promise((done) => setImmediate(done))
+    expect([closed, waited.mock.calls.length]).toEqual([['client'], 1])
+    add.mockRestore()
+  })
+
+  test('is told Redis’s time, which is the same on all nodes', async () => {
+    await connection.open([show], 'unknown')
+    connection.reset(['public.show.42'])
+    expect(wire.told).toEqual(['reset', 'ready', 'reset'])
+    expect(new Set(wire.times)).toEqual(new Set([new Date(REDIS_MS).toISOString()]))
   })
 
   test('is told nothing before it has joined', async () => {

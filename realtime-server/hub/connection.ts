@@ -22,6 +22,11 @@ export interface ConnectionHome {
   readonly hub: Hub
   /** Up to here this node has missed nothing; what came later, a viewer that returns is replayed. */
   confirmed(): Cursor
+  /**
+   * The present by Redis's clock. A client takes the latest time it was told for the present and opens and closes sales by
+   * it, so it must not be told that of one machine. Known from before the first viewer: no node takes any without a lease.
+   */
+  now(): Cursor
   nodeId(): string
   closed(connection: Connection, reason: CloseReason): void
 }
@@ -41,6 +46,8 @@ export class Connection implements Viewer {
   #visible = NOTHING
   #identity: Identity | null
   #state: 'replaying' | 'live' | 'closed' = 'replaying'
+  /** While it waits to join streams. */
+  #joining: AbortController | null = null
   /** While the viewer reads too slowly. */
   #backlog: Backlog | null = null
 
@@ -71,13 +78,10 @@ export class Connection implements Viewer {
   ): Promise<void> {
     const all = withSession(streams, this.#identity)
     this.#remember(all)
-    await this.#home.hub.join(this, all, after, {
-      gone: () => this.closed,
-      now: (joined) => {
-        this.#state = 'live'
-        this.#begin(joined)
-        this.see(visible)
-      },
+    await this.#join(all, after, (joined) => {
+      this.#state = 'live'
+      this.#begin(joined)
+      this.see(visible)
     })
   }
 
@@ -94,12 +98,9 @@ export class Connection implements Viewer {
     const added = withSession(add, this.#identity).filter((stream) => !this.#streams.has(streamName(stream)))
     this.#remember(added)
     let versions: Joined['versions'] = {}
-    await this.#home.hub.join(this, added, null, {
-      gone: () => this.closed,
-      now: (joined) => {
-        versions = joined.versions
-        this.#wire.send(joined.latest)
-      },
+    await this.#join(added, null, (joined) => {
+      versions = joined.versions
+      this.#wire.send(joined.latest)
     })
     return this.closed ? null : versions
   }
@@ -136,7 +137,7 @@ export class Connection implements Viewer {
 
   reset(streams: readonly string[]): void {
     if (this.#state !== 'live') return
-    this.#wire.sendOwn('reset', { at: new Date().toISOString(), streams })
+    this.#wire.sendOwn('reset', { at: this.#now(), streams })
     this.#checkBuffer()
   }
 
@@ -157,14 +158,34 @@ export class Connection implements Viewer {
     this.#close(reason, () => this.#wire.close({ reason, retryMs, atOnce: reason === 'slow' || reason === 'client' }))
   }
 
+  async #join(
+    streams: readonly Stream[],
+    after: Cursor | 'unknown' | null,
+    now: (joined: Joined) => void,
+  ): Promise<void> {
+    if (this.closed) return
+    this.#joining = new AbortController()
+    await this.#home.hub.join(this, streams, after, {
+      gone: this.#joining.signal,
+      now: (joined) => {
+        this.#joining = null
+        now(joined)
+      },
+    })
+  }
+
   #begin(joined: Joined): void {
     this.#wire.send(joined.replay)
-    const at = new Date().toISOString()
+    const at = this.#now()
     if (joined.reset.length > 0) this.#wire.sendOwn('reset', { at, streams: joined.reset })
     const ready = { at, connection: this.id, node: this.#home.nodeId(), streams: joined.versions }
     this.#wire.sendOwn('ready', ready, formatCursor(this.#home.confirmed()))
     this.#wire.send(joined.latest)
     this.#checkBuffer()
+  }
+
+  #now(): string {
+    return new Date(this.#home.now().ms).toISOString()
   }
 
   #count(visible: ReadonlySet<string>): void {
@@ -195,6 +216,7 @@ export class Connection implements Viewer {
     if (this.#state === 'closed') return
     const wasLive = this.#state === 'live'
     this.#state = 'closed'
+    this.#joining?.abort()
     if (wasLive) this.#home.hub.leave(this, this.streams)
     this.#count(NOTHING)
     end()

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { StreamDelivery } from '#contracts/delivery.ts'
 import { parseStream, type Stream } from '#contracts/stream.ts'
 import { createLog, type Log } from '#platform/log.ts'
@@ -9,13 +9,15 @@ import { MemoryHistory } from '../history/memory-history.ts'
 import { MemoryEpoch } from '../memory-epoch.ts'
 import { MemoryRegistry } from '../registry/memory-registry.ts'
 import { Hub, type Joined } from './hub.ts'
-import { InterestTable } from './interest-table.ts'
+import { IDLE_MS, InterestTable } from './interest-table.ts'
 import type { Viewer } from './local-stream.ts'
 import { OVERTAKING_MS, PRIVATE_OVERTAKING_MS, REPLAY_BYTES, REPLAY_MESSAGES } from './past.ts'
 
 const [SHOW, OTHER] = ['public.show.42', 'public.show.7']
 /** A person's own, and what the client calls it. */
 const [INBOX, OWN] = ['private.aurora.customer-ana-000.inbox', 'private.inbox']
+/** Nobody who goes. */
+const STAYING = new AbortController().signal
 const streams = (...names: string[]) => names.map((name) => parseStream(name) as Stream)
 
 /** Writes down what it gets: events by the `n` in their data. */
@@ -84,7 +86,7 @@ class Joiner extends Notebook {
 async function join(names: string[], after: Cursor | 'unknown' | null = null, at = hub): Promise<Joiner> {
   const viewer = new Joiner()
   await at.join(viewer, streams(...names), after, {
-    gone: () => false,
+    gone: STAYING,
     now: ({ replay, latest, ...told }) => {
       for (const frame of replay) viewer.message(frame)
       viewer.replayed = [...viewer.notes]
@@ -428,6 +430,72 @@ describe('catching up', () => {
     await again()
     expect(viewer.notes).toEqual(['lost'])
   })
+})
+
+describe('while the registry is away', () => {
+  let registry: MemoryRegistry
+  let forgotten: string[]
+  let waiting: Hub
+  beforeEach(() => {
+    vi.useFakeTimers()
+    registry = new MemoryRegistry(epoch)
+    vi.spyOn(registry, 'add').mockRejectedValue(new Error('away'))
+    forgotten = []
+    waiting = new Hub(kept, createLog('test', 'silent'), (forget) => {
+      const noted = (interest: string) => {
+        forgotten.push(interest)
+        forget(interest)
+      }
+      return new InterestTable('n1', registry, createLog('test', 'silent'), noted)
+    })
+  })
+  afterEach(() => {
+    vi.useRealTimers()
+  })
+
+  test('nothing is kept of viewers who came and went', async () => {
+    const now = vi.fn()
+    for (let i = 0; i < 1_000; i += 1) {
+      const leaving = new AbortController()
+      const joining = waiting.join(new Notebook(), streams(`public.show.${i}`, SHOW), null, {
+        gone: leaving.signal,
+        now,
+      })
+      leaving.abort()
+      await joining
+    }
+    expect(waiting.interests.size).toBe(1_000)
+    await vi.advanceTimersByTimeAsync(IDLE_MS + 2_000)
+    expect([waiting.interests.size, new Set(forgotten).size, vi.getTimerCount()]).toEqual([0, 1_000, 0])
+    expect(now).not.toHaveBeenCalled()
+  })
+
+  test('a viewer who stays joins once it is back, whoever else has gone', async () => {
+    const leaving = new AbortController()
+    const [now, never] = [vi.fn(), vi.fn()]
+    const left = waiting.join(new Notebook(), streams(SHOW), null, { gone: leaving.signal, now: never })
+    const stays = waiting.join(new Notebook(), streams(SHOW), null, { gone: STAYING, now })
+    leaving.abort()
+    await left
+    await vi.advanceTimersByTimeAsync(60_000)
+    vi.mocked(registry.add).mockResolvedValue()
+    await vi.advanceTimersByTimeAsync(2_000)
+    await stays
+    expect([now.mock.calls.length, never.mock.calls.length]).toEqual([1, 0])
+  })
+})
+
+test('a stream of an interest that is swept is forgotten, with all of that interest and no others', async () => {
+  const own = ['private.aurora.customer-ana-000.inbox', 'private.aurora.customer-ana-000.order']
+  const viewer = await join(own)
+  const stays = await join([SHOW])
+  hub.leave(viewer, streams(...own))
+  await hub.interests.sweep(performance.now() + IDLE_MS)
+  const tails = vi.spyOn(kept, 'tails')
+  for (const name of [...own, SHOW]) await join([name])
+  expect(tails.mock.calls.flatMap(([names]) => names)).toEqual(own)
+  hub.deliver(await append('a'))
+  expect(stays.notes).toEqual(['a'])
 })
 
 test('viewers that wait for history join when it answers, and the log has a line of that', async () => {

@@ -46,6 +46,8 @@ export class Hub {
   readonly #log: Log
   readonly #outage: Outage
   readonly #streams = new Map<string, LocalStream>()
+  /** The same by interest: thousands of these are forgotten in one turn of the event loop, among ten thousand streams. */
+  readonly #byInterest = new Map<string, LocalStream[]>()
   readonly #loading = new Map<string, Promise<void>>()
   readonly #recovering = new Set<LocalStream>()
   /** How often this node caught up: an answer of history from before that may be too old. */
@@ -68,24 +70,29 @@ export class Hub {
   }
 
   /**
-   * Lets a viewer follow streams. Resolves after `joined` was called, in the turn in which the viewer joined.
+   * Lets a viewer follow streams. Resolves after `joined.now` was called, in the turn in which the viewer joined, or when the
+   * viewer has gone: however long Redis is away, nothing of those who do not wait any more is kept.
    * @param after where the viewer's last connection ended; null for one that takes a snapshot anyway; `unknown` for a
    *   cursor that means nothing to us
-   * @param joined is not called, and nothing is kept, when it answers that the viewer has gone
+   * @param joined what is called unless the viewer has `gone` by then
    */
   async join(
     viewer: Viewer,
     streams: readonly Stream[],
     after: Cursor | 'unknown' | null,
-    joined: { gone(): boolean; now(result: Joined): void },
+    joined: { readonly gone: AbortSignal; now(result: Joined): void },
   ): Promise<void> {
     const local = streams.map((stream) => this.#open(stream))
-    await Promise.all(local.map((stream) => this.#interests.acquire(stream.interest)))
-    const past = await this.#patiently(joined.gone, async () => {
-      await Promise.all(local.map((stream) => this.#load(stream)))
-      return readPast(this.#history, local, after)
-    })
-    if (past === null || joined.gone()) {
+    const { gone } = joined
+    await Promise.all(local.map((stream) => this.#interests.acquire(stream.interest, gone)))
+    const past = await this.#patiently(
+      () => gone.aborted,
+      async () => {
+        await Promise.all(local.map((stream) => this.#load(stream)))
+        return readPast(this.#history, local, after)
+      },
+    )
+    if (past === null || gone.aborted) {
       for (const stream of local) this.#interests.release(stream.interest)
       return
     }
@@ -142,6 +149,9 @@ export class Hub {
     if (known) return known
     const opened = new LocalStream(name, stream, interestOf(stream))
     this.#streams.set(name, opened)
+    const related = this.#byInterest.get(opened.interest)
+    if (related) related.push(opened)
+    else this.#byInterest.set(opened.interest, [opened])
     return opened
   }
 
@@ -263,7 +273,8 @@ export class Hub {
   }
 
   #forget(interest: string): void {
-    for (const [name, stream] of this.#streams) if (stream.interest === interest) this.#streams.delete(name)
+    for (const { name } of this.#byInterest.get(interest) ?? []) this.#streams.delete(name)
+    this.#byInterest.delete(interest)
   }
 }
 

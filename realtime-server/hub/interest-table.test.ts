@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { createLog } from '#platform/log.ts'
 import type { NodeRegistry } from '../registry/registry.ts'
 import { IDLE_MS, InterestTable } from './interest-table.ts'
@@ -35,6 +35,8 @@ const settle = () => new Promise((done) => setImmediate(done))
 let gate: GatedRegistry
 let table: InterestTable
 let removed: string[]
+const staying = new AbortController().signal
+const acquire = (interest: string, gone = staying) => table.acquire(interest, gone)
 beforeEach(() => {
   gate = new GatedRegistry()
   removed = []
@@ -53,7 +55,7 @@ async function isKept(promise: Promise<unknown>): Promise<boolean> {
 const later = () => performance.now() + IDLE_MS
 
 async function present(interest: string): Promise<void> {
-  const done = table.acquire(interest)
+  const done = acquire(interest)
   await settle()
   await gate.answer(gate.calls.length - 1)
   await done
@@ -61,7 +63,7 @@ async function present(interest: string): Promise<void> {
 
 describe('an interest', () => {
   test('is there when the registry has it, not before', async () => {
-    const acquired = table.acquire('show')
+    const acquired = acquire('show')
     expect(await isKept(acquired)).toBe(false)
     expect(table.registered()).toEqual([])
     await gate.answer(0)
@@ -70,23 +72,23 @@ describe('an interest', () => {
   })
 
   test('is registered once for all who want it, and all wait for the same answer', async () => {
-    const waiting = [table.acquire('show'), table.acquire('show')]
+    const waiting = [acquire('show'), acquire('show')]
     await settle()
-    const third = table.acquire('show')
+    const third = acquire('show')
     expect(gate.asked).toEqual(['add n1 show'])
     expect(await isKept(Promise.race([...waiting, third]))).toBe(false)
     await gate.answer(0)
-    await Promise.all([...waiting, third, table.acquire('show')])
+    await Promise.all([...waiting, third, acquire('show')])
     expect(gate.calls).toHaveLength(1)
   })
 
   test('is registered together with others of the same moment, and those that come until it is done together after it', async () => {
-    void table.acquire('a')
-    void table.acquire('b')
+    void acquire('a')
+    void acquire('b')
     await settle()
-    void table.acquire('c')
+    void acquire('c')
     await settle()
-    const last = table.acquire('d')
+    const last = acquire('d')
     expect(gate.asked).toEqual(['add n1 a,b'])
     await gate.answer(0)
     expect(gate.asked).toEqual(['add n1 a,b', 'add n1 c,d'])
@@ -96,9 +98,9 @@ describe('an interest', () => {
   })
 
   test('does not wait until others that failed are tried again', async () => {
-    void table.acquire('a')
+    void acquire('a')
     await settle()
-    const next = table.acquire('b')
+    const next = acquire('b')
     await gate.answer(0, new Error('away'))
     expect(gate.asked).toEqual(['add n1 a', 'add n1 b'])
     await gate.answer(1)
@@ -108,7 +110,7 @@ describe('an interest', () => {
   test('is tried again until the registry answers', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout'] })
     try {
-      const acquired = table.acquire('show')
+      const acquired = acquire('show')
       for (let attempt = 0; attempt < 5; attempt += 1) {
         await settle()
         await gate.answer(attempt, new Error('away'))
@@ -130,7 +132,7 @@ describe('an interest that nobody has any more', () => {
     table.release('show')
     await table.sweep(performance.now() + IDLE_MS - 100)
     expect(gate.calls).toHaveLength(1)
-    await table.acquire('show')
+    await acquire('show')
     await table.sweep(later())
     expect(gate.calls).toHaveLength(1)
   })
@@ -151,7 +153,7 @@ describe('an interest that nobody has any more', () => {
   })
 
   test('is not swept while a viewer is left, or while it is being registered', async () => {
-    const both = [table.acquire('show'), table.acquire('show')]
+    const both = [acquire('show'), acquire('show')]
     await settle()
     table.release('show')
     await table.sweep(later())
@@ -162,8 +164,8 @@ describe('an interest that nobody has any more', () => {
   })
 
   test('is swept later when its only viewer left before it was registered', async () => {
-    const acquired = table.acquire('show')
-    table.release('show', 0)
+    const acquired = acquire('show')
+    table.release('show')
     await settle()
     await gate.answer(0)
     await acquired
@@ -172,12 +174,64 @@ describe('an interest that nobody has any more', () => {
   })
 })
 
+describe('while the registry is away', () => {
+  beforeEach(() => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'performance'] })
+    vi.spyOn(gate.registry, 'add').mockImplementation(async () => {
+      throw new Error('away')
+    })
+  })
+  afterEach(() => {
+    vi.useRealTimers()
+  })
+
+  test('whoever goes waits no longer, and what nobody has wanted for a while is forgotten and asked for no more', async () => {
+    const leaving = new AbortController()
+    const waiting = Array.from({ length: 1_000 }, (_, i) => acquire(`own-${i}`, leaving.signal))
+    void acquire('show')
+    waiting.push(acquire('show', leaving.signal))
+    await vi.advanceTimersByTimeAsync(5_000)
+    leaving.abort()
+    await Promise.all(waiting)
+    for (let i = 0; i < 1_000; i += 1) table.release(`own-${i}`)
+    table.release('show')
+    await vi.advanceTimersByTimeAsync(IDLE_MS - 100)
+    expect(table.size).toBe(1_001)
+    await vi.advanceTimersByTimeAsync(2_200)
+    expect([table.size, removed.length]).toEqual([1, 1_000])
+    expect(gate.registry.add).toHaveBeenLastCalledWith('n1', ['show'])
+  })
+
+  test('nothing is asked for any more once all have gone', async () => {
+    void acquire('show')
+    await vi.advanceTimersByTimeAsync(100)
+    table.release('show')
+    await vi.advanceTimersByTimeAsync(IDLE_MS + 2_000)
+    expect([table.unsettled, vi.getTimerCount()]).toEqual([false, 0])
+  })
+
+  test('who comes back in time is not kept waiting when it answers, and who comes later asks anew', async () => {
+    void acquire('show')
+    void acquire('forgotten')
+    await vi.advanceTimersByTimeAsync(100)
+    for (const interest of ['show', 'forgotten']) table.release(interest)
+    await vi.advanceTimersByTimeAsync(IDLE_MS / 2)
+    const back = acquire('show')
+    await vi.advanceTimersByTimeAsync(IDLE_MS)
+    const later = acquire('forgotten')
+    vi.mocked(gate.registry.add).mockImplementation(async () => {})
+    await vi.advanceTimersByTimeAsync(2_000)
+    await Promise.all([back, later])
+    expect(table.registered()).toEqual(['show', 'forgotten'])
+  })
+})
+
 describe('a viewer who comes while an interest is taken out', () => {
   test('waits for the removal, and then for being registered: the two cannot change places', async () => {
     await present('show')
     table.release('show')
     void table.sweep(later())
-    const acquired = table.acquire('show')
+    const acquired = acquire('show')
     expect(await isKept(acquired)).toBe(false)
     expect(gate.asked).toEqual(['add n1 show', 'remove n1 show'])
     await gate.answer(1)
@@ -192,10 +246,12 @@ describe('a viewer who comes while an interest is taken out', () => {
     await present('show')
     table.release('show')
     void table.sweep(later())
-    void table.acquire('show')
+    void acquire('show')
     table.release('show')
+    removed.length = 0
     await gate.answer(1)
     expect(gate.calls).toHaveLength(2)
+    expect(removed).toEqual(['show'])
     await present('show')
     expect(gate.asked.at(-1)).toBe('add n1 show')
   })
@@ -207,14 +263,14 @@ describe('under a new id', () => {
     await present('idle')
     table.release('idle')
     void table.sweep(later())
-    void table.acquire('coming')
+    void acquire('coming')
     await settle()
     void table.registerAgain('n2')
     expect(gate.asked.at(-1)).toBe('add n2 kept,coming')
   })
 
   test('what was on its way under the old id is added under the new one too', async () => {
-    const acquired = table.acquire('show')
+    const acquired = acquire('show')
     await settle()
     void table.registerAgain('n2')
     await gate.answer(0)
@@ -226,7 +282,7 @@ describe('under a new id', () => {
 
   test('new interests are registered under it', async () => {
     void table.registerAgain('n2')
-    void table.acquire('show')
+    void acquire('show')
     await settle()
     expect(gate.asked.at(-1)).toBe('add n2 show')
   })
@@ -234,7 +290,7 @@ describe('under a new id', () => {
 
 test('it is unsettled exactly while the registry has not answered', async () => {
   expect(table.unsettled).toBe(false)
-  void table.acquire('show')
+  void acquire('show')
   expect(table.unsettled).toBe(true)
   await settle()
   await gate.answer(0)

@@ -1,16 +1,21 @@
 import type { Log } from '#platform/log.ts'
 import type { NodeRegistry } from '../registry/registry.ts'
+import { Waiters } from './waiters.ts'
 
 /*
  * Which interests this node has, and whether the registry knows.
  *
  *   absent ──acquire──▶ adding ──registered──▶ present ──idle, swept──▶ removing ──▶ absent
- *                          ▲                                               │
- *                          └──────────────── acquired meanwhile ◀──────────┘
+ *     ▲                  │ ▲                                               │
+ *     └─idle, no answer──┘ └──────────────── acquired meanwhile ◀──────────┘
  *
- * The first viewer waits until the registry has the interest; those who come later await the same promise. The last
- * one's leaving changes nothing at once: the interest is swept later, in a batch, because viewers who reload a page or
- * change it come back within seconds.
+ * The first viewer waits until the registry has the interest; those who come later wait with it. The last one's leaving
+ * changes nothing at once: the interest is swept later, in a batch, because viewers who reload a page or change it come
+ * back within seconds.
+ *
+ * What nobody has wanted for as long while the registry gives no answer is forgotten. A question without an answer may have
+ * been heard, so that the registry has more than it should; but a node that had no answer for so long comes back as somebody
+ * new, as does one whose count stays wrong (node/incarnation.ts), and what its old id has goes with that.
  */
 
 type State = 'adding' | 'present' | 'removing'
@@ -19,8 +24,8 @@ interface Entry {
   state: State
   viewers: number
   idleSinceMs: number
-  /** Settles when the registry has the interest. */
-  registered: Promise<void>
+  /** Whoever waits for the registry to have the interest; null once it has. */
+  waiting: Waiters | null
 }
 
 /** How long an interest nobody follows stays registered: longer than a page change, shorter than a cup of tea. */
@@ -33,12 +38,16 @@ export class InterestTable {
   readonly #onRemoved: (interest: string) => void
   readonly #entries = new Map<string, Entry>()
   #nodeId: string
-  #batch: { interests: string[]; done: Promise<void> } | null = null
+  /** What goes to the registry with the next call. */
+  #batch: Map<string, Entry> | null = null
   /** Settles when the last batch was answered, or was not. */
   #asked: Promise<unknown> = Promise.resolve()
   #unsettled = 0
 
-  /** @param onRemoved called when an interest is about to leave the registry: from then on its messages may be missed */
+  /**
+   * @param onRemoved called when an interest is about to leave the registry, or will never be in it: from then on its
+   *   messages may be missed
+   */
   constructor(nodeId: string, registry: NodeRegistry, log: Log, onRemoved: (interest: string) => void) {
     this.#nodeId = nodeId
     this.#registry = registry
@@ -46,17 +55,19 @@ export class InterestTable {
     this.#onRemoved = onRemoved
   }
 
-  /** One more viewer. Resolves when every dispatcher that looks will find this node; also over a Redis outage. */
-  acquire(interest: string): Promise<void> {
-    const entry = this.#entries.get(interest)
-    if (entry === undefined) {
-      const added: Entry = { state: 'adding', viewers: 1, idleSinceMs: 0, registered: Promise.resolve() }
-      this.#entries.set(interest, added)
-      added.registered = this.#register(interest, added)
-      return added.registered
-    }
+  /** How many interests are known, whether the registry has them or not. */
+  get size(): number {
+    return this.#entries.size
+  }
+
+  /**
+   * One more viewer, until it is released. Resolves when every dispatcher that looks will find this node, also over a Redis
+   * outage, or when the viewer has gone.
+   */
+  async acquire(interest: string, gone: AbortSignal): Promise<void> {
+    const entry = this.#entries.get(interest) ?? this.#added(interest)
     entry.viewers += 1
-    return entry.registered
+    await entry.waiting?.wait(gone)
   }
 
   release(interest: string, nowMs = performance.now()): void {
@@ -68,9 +79,7 @@ export class InterestTable {
 
   /** Takes out of the registry what nobody has followed for {@link IDLE_MS}. */
   async sweep(nowMs = performance.now()): Promise<void> {
-    const idle = [...this.#entries].filter(
-      ([, entry]) => entry.state === 'present' && entry.viewers === 0 && nowMs - entry.idleSinceMs >= IDLE_MS,
-    )
+    const idle = [...this.#entries].filter(([, entry]) => entry.state === 'present' && isIdle(entry, nowMs))
     if (idle.length === 0) return
     const interests = idle.map(([interest]) => interest)
     const removed = this.#settling(this.#untilDone(() => this.#registry.remove(this.#nodeId, interests)))
@@ -78,9 +87,13 @@ export class InterestTable {
       entry.state = 'removing'
       this.#onRemoved(interest)
       // Whoever acquires it now waits for the removal and registers after it, so that the two cannot change places.
-      entry.registered = removed.then(() => this.#removed(interest, entry))
+      entry.waiting = new Waiters()
     }
     await removed
+    for (const [interest, entry] of idle) {
+      if (entry.viewers === 0) this.#drop(interest)
+      else this.#register(interest, entry)
+    }
   }
 
   /** Registers everything under this id: a new incarnation, or what the registry lost. Twice does no harm. */
@@ -100,44 +113,54 @@ export class InterestTable {
     return this.#unsettled > 0
   }
 
-  #removed(interest: string, entry: Entry): Promise<void> | undefined {
-    if (entry.viewers === 0) {
-      this.#entries.delete(interest)
-      return
-    }
-    entry.state = 'adding'
-    return this.#register(interest, entry)
+  #added(interest: string): Entry {
+    const entry: Entry = { state: 'adding', viewers: 0, idleSinceMs: 0, waiting: new Waiters() }
+    this.#entries.set(interest, entry)
+    this.#register(interest, entry)
+    return entry
   }
 
-  async #register(interest: string, entry: Entry): Promise<void> {
-    await this.#addInBatch(interest)
-    entry.state = 'present'
-    if (entry.viewers === 0) entry.idleSinceMs = performance.now()
+  /** Nobody follows it and the registry does not have it; who came and went meanwhile may have left something. */
+  #drop(interest: string): void {
+    this.#entries.delete(interest)
+    this.#onRemoved(interest)
   }
 
   /**
    * Everything acquired while one call is under way goes to Redis in the next. On one connection that would be answered
    * after it in any case. A call that failed is tried again by itself: nobody waits for that.
    */
-  #addInBatch(interest: string): Promise<void> {
+  #register(interest: string, entry: Entry): void {
+    entry.state = 'adding'
     if (this.#batch === null) {
-      const interests: string[] = []
-      const done = this.#settling(
-        this.#asked.then(() => {
-          this.#batch = null
-          const { promise, resolve } = Promise.withResolvers<void>()
-          this.#asked = promise
-          return this.#untilDone(() => this.#add(interests).finally(resolve))
-        }),
-      )
-      this.#batch = { interests, done }
+      const batch = new Map<string, Entry>()
+      this.#batch = batch
+      void this.#settling(this.#asked.then(() => this.#addBatch(batch)))
     }
-    this.#batch.interests.push(interest)
-    return this.#batch.done
+    this.#batch.set(interest, entry)
+  }
+
+  async #addBatch(batch: Map<string, Entry>): Promise<void> {
+    this.#batch = null
+    const { promise, resolve } = Promise.withResolvers<void>()
+    this.#asked = promise
+    await this.#untilDone(() => this.#add(batch).finally(resolve))
+    for (const entry of batch.values()) {
+      entry.state = 'present'
+      if (entry.viewers === 0) entry.idleSinceMs = performance.now()
+      entry.waiting?.wake()
+      entry.waiting = null
+    }
   }
 
   /** An answer that comes after the node took a new id says nothing about that id. */
-  async #add(interests: readonly string[]): Promise<void> {
+  async #add(batch: Map<string, Entry>): Promise<void> {
+    const nowMs = performance.now()
+    for (const [interest, entry] of batch) {
+      if (isIdle(entry, nowMs) && batch.delete(interest)) this.#drop(interest)
+    }
+    if (batch.size === 0) return
+    const interests = [...batch.keys()]
     const nodeId = this.#nodeId
     await this.#registry.add(nodeId, interests)
     if (nodeId !== this.#nodeId) await this.#registry.add(this.#nodeId, interests)
@@ -164,3 +187,6 @@ export class InterestTable {
     }
   }
 }
+
+const isIdle = ({ viewers, idleSinceMs }: Entry, nowMs: number): boolean =>
+  viewers === 0 && nowMs - idleSinceMs >= IDLE_MS

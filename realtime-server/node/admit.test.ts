@@ -19,7 +19,8 @@ const wire: Wire = { bufferedBytes: 0, send() {}, sendOwn() {}, heartbeat() {}, 
 let connections: Connections
 beforeEach(() => {
   const hub = { join: async () => {}, leave() {} } as unknown as Hub
-  const membership = () => ({ id: 'n1', confirmed: { epoch: 'e', ms: 0, seq: 0 } })
+  const start = { epoch: 'e', ms: 0, seq: 0 }
+  const membership = () => ({ id: 'n1', confirmed: start, now: () => start })
   const metrics = createNodeMetrics(new Registry())
   connections = new Connections({ hub, limit: 15, perPerson: 10, metrics, membership })
 })

@@ -34,7 +34,8 @@ beforeEach(async () => {
       if (streams.length > 0) asked.push(`leave ${streams.map(streamName)}`)
     },
   } as unknown as Hub
-  const membership = () => ({ id: 'n1', confirmed: { epoch: 'e', ms: 0, seq: 0 } })
+  const start = { epoch: 'e', ms: 0, seq: 0 }
+  const membership = () => ({ id: 'n1', confirmed: start, now: () => start })
   const metrics = createNodeMetrics(new Registry())
   connections = new Connections({ hub, limit: 15, perPerson: 10, metrics, membership })
   connection = connections.open(null, () => wire)

@@ -32,7 +32,8 @@ beforeEach(() => {
   vi.useFakeTimers()
   startMs = Date.now()
   const hub = { join: async () => {}, leave: () => {} } as unknown as Hub
-  const membership = () => ({ id: 'n1', confirmed: { epoch: 'e', ms: 0, seq: 0 } })
+  const start = { epoch: 'e', ms: 0, seq: 0 }
+  const membership = () => ({ id: 'n1', confirmed: start, now: () => start })
   connections = new Connections({ hub, limit: 1_000, metrics: createNodeMetrics(new Registry()), membership })
 })
 afterEach(() => {

@@ -18,6 +18,13 @@ const RETRY_MS = [1_000, 4_000] as const
 
 const between = ([low, high]: readonly [number, number]): number => low + Math.random() * (high - low)
 
+/** What connections need of the node's membership. */
+interface Member {
+  readonly id: string
+  readonly confirmed: Cursor
+  now(): Cursor
+}
+
 /** What a node notes of a connection. Times are by `performance.now()`, which goes on whatever the time of day is set to. */
 interface Noted {
   readonly rotateAtMs: number
@@ -32,7 +39,7 @@ export class Connections implements Disposable, ConnectionHome {
   readonly hub: Hub
   readonly limit: number
   readonly #metrics: NodeMetrics
-  readonly #membership: () => { id: string; confirmed: Cursor }
+  readonly #membership: () => Member
   readonly #byId = new Map<string, Connection>()
   readonly #persons: Persons
   readonly #noted = new Map<Connection, Noted>()
@@ -48,7 +55,7 @@ export class Connections implements Disposable, ConnectionHome {
     limit: number
     perPerson?: number | undefined
     metrics: NodeMetrics
-    membership: () => { id: string; confirmed: Cursor }
+    membership: () => Member
   }) {
     this.hub = options.hub
     this.limit = options.limit
@@ -74,6 +81,8 @@ export class Connections implements Disposable, ConnectionHome {
   nodeId = (): string => this.#membership().id
 
   confirmed = (): Cursor => this.#membership().confirmed
+
+  now = (): Cursor => this.#membership().now()
 
   /** When a viewer that is sent away shall come back; another moment for each. */
   retryMs = (): number => between(RETRY_MS)

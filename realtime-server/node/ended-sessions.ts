@@ -1,8 +1,16 @@
 import { type Identity, streamName } from '#contracts/stream.ts'
+import { inTime } from '#platform/in-time.ts'
 import { startOf } from '../cursor.ts'
 import { HISTORY_LENGTH, type History } from '../history/history.ts'
 import { endedSession } from '../hub/ended-session.ts'
 import type { ReadIdentity } from './identity.ts'
+
+/**
+ * Who shows a token waits no longer than this for its session to be looked up: a hundred times what that takes, and a
+ * small part of the two seconds after which a balancer takes a node that says nothing for a broken one. A frozen Redis
+ * lets reads wait for up to three, and balancers would turn away even those who show none.
+ */
+export const LOOK_UP_MS = 300
 
 /**
  * A session's token outlives it by up to ten minutes, and a copy of the cookie may be anywhere. That a session ended
@@ -12,12 +20,23 @@ import type { ReadIdentity } from './identity.ts'
  * While Redis is away this cannot be known. Then the token counts, since viewers wait for Redis anyway before they hear
  * anything; and after Redis was emptied an ended session may be heard with until its token expires.
  * @param epoch the newest one known to this node; another one's history says nothing about ours
+ * @param endedAfterAll told of a session whose token counted because the answer came late: what was opened with it ends
  */
-export function refusingEnded(read: ReadIdentity, history: Pick<History, 'since'>, epoch: () => string): ReadIdentity {
+export function refusingEnded(
+  read: ReadIdentity,
+  history: Pick<History, 'since'>,
+  epoch: () => string,
+  endedAfterAll: (sid: string) => void,
+): ReadIdentity {
   return async (cookieHeader) => {
     const identity = await read(cookieHeader)
     if (identity === null) return null
-    return (await hasEnded(history, identity, epoch())) ? null : identity
+    const asked = hasEnded(history, identity, epoch())
+    const ended = await inTime(asked, LOOK_UP_MS, () => {
+      void asked.then((late) => late && endedAfterAll(identity.sid))
+      return false
+    })
+    return ended ? null : identity
   }
 }
 

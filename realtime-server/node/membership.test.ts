@@ -9,6 +9,7 @@ import { Membership } from './membership.ts'
 
 const log = createLog('test', 'silent')
 const SHOW = 'public.show.42'
+const staying = new AbortController().signal
 
 let epoch: MemoryEpoch
 let registry: MemoryRegistry
@@ -59,7 +60,7 @@ beforeEach(async () => {
   const deps = { registry: telling, hub, log, url: 'http://n1', connections: () => 7, reader }
   member = await Membership.enter(deps, 'n1')
   await member.announce('ready')
-  await interests.acquire(SHOW)
+  await interests.acquire(SHOW, staying)
   asked.length = 0
 })
 afterEach(async () => {
@@ -227,7 +228,7 @@ describe('an interest that the registry has lost', () => {
   test('is not missed while it is on its way', async () => {
     const gate = Promise.withResolvers<void>()
     before.add = () => gate.promise
-    const acquired = interests.acquire('public.show.7')
+    const acquired = interests.acquire('public.show.7', staying)
     await beat()
     expect(catchUps).toEqual([])
     gate.resolve()
@@ -255,6 +256,21 @@ describe('what may have been missed', () => {
     expect(catchUps.map(({ dropped }) => dropped)).toEqual([true, true])
     await beat()
     expect(catchUps).toHaveLength(2)
+  })
+
+  test('while a read fails that was owed for less is owed in full', async () => {
+    let again: Promise<void> | null = null
+    catchUp = async () => {
+      again ??= member.missed()
+      throw new Error('away')
+    }
+    epoch.end()
+    vi.advanceTimersByTime(1)
+    await beat()
+    catchUp = async () => {}
+    await again
+    await beat()
+    expect(catchUps.map(({ dropped }) => dropped)).toEqual([false, true, true])
   })
 
   test('while history is being read is read after that', async () => {

@@ -104,7 +104,7 @@ export class Membership implements AsyncDisposable {
 
   /** The bus may have lost deliveries: read history, now or as soon as it answers. */
   async missed(): Promise<void> {
-    this.#missed = 'dropped'
+    this.#owe('dropped')
     await this.#beatNow()
   }
 
@@ -156,28 +156,34 @@ export class Membership implements AsyncDisposable {
       )
       // Where only Redis's data is new and the lease cannot have ended before, what was addressed to us still comes.
       const leased = performance.now() - this.#leasedAtMs < LEASE_MS
-      const allStillComes = decision === 'register' && newEpoch && leased && this.#missed !== 'dropped'
-      this.#missed = allStillComes ? 'unaddressed' : 'dropped'
+      const allStillComes = decision === 'register' && newEpoch && leased
+      this.#owe(allStillComes ? 'unaddressed' : 'dropped')
       if (decision === 'reincarnate') await this.#reincarnate()
       else await this.#register()
     }
     if (decision === 'fine') this.#leasedAtMs = sentAtMs
-    if (this.#missed !== 'nothing') await this.#catchUp(beat.now.epoch)
+    await this.#catchUp(beat.now.epoch)
     this.#differedBefore = own !== null && beat.interests !== own && decision === 'register'
     this.#present = beat.now
     this.#answeredAtMs = performance.now()
   }
 
-  /** Reads history; should that fail, it is still owed. What is missed meanwhile is owed anew. */
+  /** Reads history if that is owed; should it fail, it is still owed. What is missed meanwhile is owed anew. */
   async #catchUp(epoch: string): Promise<void> {
     const missed = this.#missed
+    if (missed === 'nothing') return
     this.#missed = 'nothing'
     try {
       await this.#deps.hub.catchUp(epoch, missed === 'dropped')
     } catch (error) {
-      this.#missed = missed
+      this.#owe(missed)
       throw error
     }
+  }
+
+  /** What was dropped is owed until history was read, whatever else comes to be. */
+  #owe(missed: 'unaddressed' | 'dropped'): void {
+    if (this.#missed !== 'dropped') this.#missed = missed
   }
 
   /** Heard first: nobody may be addressed by an id that the bus does not bring. */

@@ -86,7 +86,10 @@ export async function startNode(
     busSilentMs: () => reader.silentMs(),
   })
   const verified = createIdentityReader(config.verificationKeys)
-  const readIdentity = refusingEnded(verified, history, () => member().confirmed.epoch)
+  const endSession = (sid: string) => {
+    for (const connection of connections.all()) connection.sessionEnded(sid)
+  }
+  const readIdentity = refusingEnded(verified, history, () => member().confirmed.epoch, endSession)
   const { server, door } = createNodeServer({ connections, readIdentity, ops, metrics, log })
   const url = await listen(server, config)
   resources.defer(() => closeServer(server, door))

@@ -96,6 +96,7 @@ export class SimulatedNode {
     return {
       hub: this.hub,
       confirmed: () => this.#member().confirmed,
+      now: () => this.#member().now(),
       nodeId: () => this.#member().id,
       closed: (connection) => this.#connections.delete(connection),
     }
