@@ -1,3 +1,4 @@
+import { useRef } from 'react'
 import { useTranslations } from 'use-intl/react'
 import type { DraftState } from '#components/admin/draft-state.ts'
 import { refusedFieldWords } from '#lib/config-review/fault-words.ts'
@@ -17,8 +18,14 @@ interface Props {
 export function DraftBar({ draft, faults, keepMine, again }: Props) {
   const t = useTranslations('admin')
   const own = useTranslations('editor')
+  const bar = useRef<HTMLDivElement>(null)
+  /** The button goes with what it ends, so the focus goes to where that is told. */
+  const doing = (work: () => void) => () => {
+    bar.current?.focus()
+    work()
+  }
   return (
-    <div className={styles.bar} data-draft={draft.phase}>
+    <div ref={bar} className={styles.bar} data-draft={draft.phase} tabIndex={-1}>
       <p role="status">
         <DraftWords draft={draft} faults={faults} />
         {draft.passed && ` ${t('draftPassed')}`}
@@ -39,7 +46,7 @@ export function DraftBar({ draft, faults, keepMine, again }: Props) {
           <a className="button" href="/admin/site">
             {t('takeTheirs')}
           </a>
-          <button type="button" className="button" onClick={keepMine}>
+          <button type="button" className="button" onClick={doing(keepMine)}>
             {t('keepMine')}
           </button>
         </>
@@ -51,7 +58,7 @@ export function DraftBar({ draft, faults, keepMine, again }: Props) {
         </a>
       )}
       {(draft.phase === 'failed' || draft.phase === 'refused') && (
-        <button type="button" className="button" onClick={again}>
+        <button type="button" className="button" onClick={doing(again)}>
           {t('tryAgain')}
         </button>
       )}

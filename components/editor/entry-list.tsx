@@ -2,45 +2,51 @@
 
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl/react'
-import { moved, nextTo, removed, replaced } from './list-steps.ts'
+import { changeOf, type ListChange, moved, nextTo, removed } from './list-steps.ts'
 import styles from './site-editor.module.css'
 
 interface Props<T> {
   readonly entries: readonly T[]
-  readonly onEntries: (entries: T[]) => void
+  readonly edit: (change: ListChange<T>) => void
   /** How an entry is called when it is moved. */
   readonly nameOf: (entry: T) => string
-  readonly fields: (entry: T, set: (entry: T) => void, at: number) => ReactNode
+  /** `change` may be called as late as one likes: it finds its entry, or that it is gone. */
+  readonly fields: (entry: T, change: (to: (entry: T) => T) => void, at: number) => ReactNode
   readonly min?: number
   /** What adds an entry. */
   readonly children: ReactNode
 }
 
 /** An ordered list, arranged by buttons, so that a keyboard and a finger can do it as well as a mouse. */
-export function EntryList<T>({ entries, onEntries, nameOf, fields, min = 0, children }: Props<T>) {
+export function EntryList<T>({ entries, edit, nameOf, fields, min = 0, children }: Props<T>) {
   const t = useTranslations('admin')
   const [said, setSaid] = useState('')
   const keys = useEntryKeys(entries.length)
   const { list, adding, goOnFrom } = useNextFocus()
   const move = (at: number, to: number) => {
     keys.current = moved(keys.current, at, to)
-    onEntries(moved(entries, at, to))
+    edit((now) => moved(now, at, to))
     setSaid(t('movedTo', { name: nameOf(entries[at] as T), number: to + 1 }))
   }
   const remove = (at: number) => {
     keys.current = removed(keys.current, at)
-    onEntries(removed(entries, at))
+    edit((now) => removed(now, at))
     goOnFrom(nextTo(at, entries.length - 1))
     setSaid(t('removed', { name: nameOf(entries[at] as T) }))
+  }
+  const changeEntry = (key: number, to: (entry: T) => T) => {
+    const change = changeOf(keys.current, key, to)
+    if (change) edit(change)
   }
   return (
     <>
       <ol ref={list} className="plain-list">
         {entries.map((entry, at) => {
           const name = nameOf(entry)
+          const key = keys.current[at] as number
           return (
-            <li key={keys.current[at]} className={styles.entry} tabIndex={-1} aria-label={name}>
-              {fields(entry, (changed) => onEntries(replaced(entries, at, changed)), at)}
+            <li key={key} className={styles.entry} tabIndex={-1} aria-label={name}>
+              {fields(entry, (to) => changeEntry(key, to), at)}
               <div className="row">
                 <Step label={t('moveUp', { name })} text="↑" off={at === 0} onStep={() => move(at, at - 1)} />
                 <Step

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { exampleConfig } from '#dev/test/example-config.ts'
 import { followed, withLists } from './follow-list.ts'
-import { moved, removed, replaced } from './list-steps.ts'
+import { moved, removed } from './list-steps.ts'
 
 const [a, b, c, d] = ['a', 'b', 'c', 'd'].map((name) => ({ name })) as [object, object, object, object]
 const before = [a, b, c]
@@ -12,7 +12,7 @@ describe('the words of a list', () => {
     ['stay', before, ['A', null, 'C']],
     ['move with an entry', moved(before, 2, 0), ['C', 'A', null]],
     ['go with an entry', removed(before, 0), [null, 'C']],
-    ['of an entry that is rewritten stay', replaced(before, 0, { name: 'a2' }), ['A', null, 'C']],
+    ['of an entry that is rewritten stay', [{ name: 'a2' }, b, c], ['A', null, 'C']],
     ['of a new entry are none', [...before, d], ['A', null, 'C', null]],
     ['are not there when none is left', removed(removed(before, 2), 0), undefined],
   ])('%s', (_, after, expected) => {

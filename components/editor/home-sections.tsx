@@ -9,6 +9,8 @@ import { EntryList } from './entry-list.tsx'
 import { FeaturedShows } from './featured-shows.tsx'
 import { withLists } from './follow-list.ts'
 import { ChoiceField, InputField } from './input-field.tsx'
+import type { ListChange } from './list-steps.ts'
+import { isPictured, type Pictured, withAlt, withPicture, withShows, withText } from './section-steps.ts'
 
 type Type = HomeSection['type']
 const TYPES = ['hero', 'featured', 'upcoming', 'text'] as const satisfies readonly Type[]
@@ -21,14 +23,14 @@ interface Props extends Editing {
 export function HomeSections({ config, edit, faults, shows }: Props) {
   const t = useTranslations('admin')
   const words = useTranslations('review')
-  const set = (home: HomeSection[]) => edit((now) => withLists(now, { home }))
+  const editHome = (change: ListChange<HomeSection>) => edit((now) => withLists(now, { home: change(now.home) }))
   return (
     <EntryList
       entries={config.home}
-      onEntries={set}
+      edit={editHome}
       min={1}
       nameOf={({ type, title }) => title || words(`section_${type}`)}
-      fields={(section, setSection, at) => (
+      fields={(section, change, at) => (
         <>
           <h3>
             {at + 1}. {words(`section_${section.type}`)}
@@ -38,27 +40,25 @@ export function HomeSections({ config, edit, faults, shows }: Props) {
             value={section.title}
             maxLength={section.type === 'hero' ? TEXT_LIMITS.heroTitle : TEXT_LIMITS.sectionTitle}
             fault={faults.get(`home.${at}.title`)}
-            onValue={(title) => setSection({ ...section, title })}
+            onValue={(title) => change((now) => ({ ...now, title }))}
           />
-          {(section.type === 'hero' || section.type === 'text') && (
+          {isPictured(section) && (
             <InputField
               long
               label={t('sectionText')}
               value={section.text ?? ''}
               maxLength={section.type === 'hero' ? TEXT_LIMITS.heroText : TEXT_LIMITS.sectionText}
               fault={faults.get(`home.${at}.text`)}
-              onValue={(text) => setSection(withText(section, text))}
+              onValue={(text) => change((now) => withText(now, text))}
             />
           )}
-          {(section.type === 'hero' || section.type === 'text') && (
-            <SectionPicture section={section} onSection={setSection} />
-          )}
+          {isPictured(section) && <SectionPicture section={section} change={change} />}
           {section.type === 'featured' && (
             <FeaturedShows
               shows={shows}
               showIds={section.showIds}
               fault={faults.get(`home.${at}.showIds`)}
-              onShowIds={(showIds) => setSection({ ...section, showIds })}
+              onShowIds={(showIds) => change((now) => withShows(now, showIds))}
             />
           )}
         </>
@@ -66,30 +66,27 @@ export function HomeSections({ config, edit, faults, shows }: Props) {
     >
       <NewSection
         full={config.home.length >= LIST_LIMITS.sections}
-        add={(section) => set([...config.home, section])}
+        add={(section) => editHome((now) => [...now, section])}
         shows={shows}
       />
     </EntryList>
   )
 }
 
-type Pictured = Extract<HomeSection, { type: 'hero' | 'text' }>
-
 function SectionPicture({
-  section,
-  onSection,
+  section: { type, picture },
+  change,
 }: {
   readonly section: Pictured
-  readonly onSection: (section: HomeSection) => void
+  readonly change: (to: (section: HomeSection) => HomeSection) => void
 }) {
   const t = useTranslations('editor')
-  const { picture } = section
   return (
     <PictureField
-      label={t(section.type === 'hero' ? 'heroPicture' : 'textPicture')}
-      hint={t(section.type === 'hero' ? 'heroHint' : 'textHint')}
+      label={t(type === 'hero' ? 'heroPicture' : 'textPicture')}
+      hint={t(type === 'hero' ? 'heroHint' : 'textHint')}
       picture={picture}
-      onPicture={(chosen) => onSection({ ...section, picture: chosen && { ...chosen, alt: picture?.alt ?? '' } })}
+      onPicture={(chosen) => change((now) => withPicture(now, chosen))}
     >
       {picture && (
         <InputField
@@ -97,15 +94,12 @@ function SectionPicture({
           hint={t('altHint')}
           value={picture.alt}
           maxLength={TEXT_LIMITS.alt}
-          onValue={(alt) => onSection({ ...section, picture: { ...picture, alt } })}
+          onValue={(alt) => change((now) => withAlt(now, alt))}
         />
       )}
     </PictureField>
   )
 }
-
-const withText = <S extends Extract<HomeSection, { type: 'hero' | 'text' }>>(section: S, text: string): S =>
-  section.type === 'hero' && text === '' ? { ...section, text: undefined } : { ...section, text }
 
 function NewSection(props: {
   readonly full: boolean

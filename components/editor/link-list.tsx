@@ -5,6 +5,7 @@ import type { Editing } from './edit.ts'
 import { EntryList } from './entry-list.tsx'
 import { withLists } from './follow-list.ts'
 import { InputField } from './input-field.tsx'
+import type { ListChange } from './list-steps.ts'
 
 type Link = ResellerConfig['navigation'][number]
 
@@ -19,8 +20,13 @@ export function LinkList({ config, edit, faults, list }: Props) {
   const links = list === 'navigation' ? config.navigation : config.footer.links
   const limit = list === 'navigation' ? LIST_LIMITS.navigation : LIST_LIMITS.footerLinks
   const path = list === 'navigation' ? 'navigation' : 'footer.links'
-  const set = (changed: Link[]) =>
-    edit((now) => withLists(now, list === 'navigation' ? { navigation: changed } : { links: changed }))
+  const editLinks = (change: ListChange<Link>) =>
+    edit((now) =>
+      withLists(
+        now,
+        list === 'navigation' ? { navigation: change(now.navigation) } : { links: change(now.footer.links) },
+      ),
+    )
   return (
     <>
       {list === 'footer' && (
@@ -34,16 +40,16 @@ export function LinkList({ config, edit, faults, list }: Props) {
       )}
       <EntryList
         entries={links}
-        onEntries={set}
+        edit={editLinks}
         nameOf={({ label, href }) => label || href}
-        fields={(link, setLink, at) => (
+        fields={(link, change, at) => (
           <div className="fields">
             <InputField
               label={t('linkLabel')}
               value={link.label}
               maxLength={TEXT_LIMITS.linkLabel}
               fault={faults.get(`${path}.${at}.label`)}
-              onValue={(label) => setLink({ ...link, label })}
+              onValue={(label) => change((now) => ({ ...now, label }))}
             />
             <InputField
               label={t('linkHref')}
@@ -51,7 +57,7 @@ export function LinkList({ config, edit, faults, list }: Props) {
               maxLength={TEXT_LIMITS.href}
               spellCheck={false}
               fault={faults.get(`${path}.${at}.href`)}
-              onValue={(href) => setLink({ ...link, href })}
+              onValue={(href) => change((now) => ({ ...now, href }))}
             />
           </div>
         )}
@@ -61,7 +67,7 @@ export function LinkList({ config, edit, faults, list }: Props) {
             type="button"
             className="button"
             disabled={links.length >= limit}
-            onClick={() => set([...links, { label: t('newLink'), href: '/shows' }])}
+            onClick={() => editLinks((now) => [...now, { label: t('newLink'), href: '/shows' }])}
           >
             {t('addLink')}
           </button>

@@ -1,5 +1,5 @@
-import { expect, it } from 'vitest'
-import { moved, nextTo, removed, replaced } from './list-steps.ts'
+import { describe, expect, it } from 'vitest'
+import { changeOf, moved, nextTo, removed } from './list-steps.ts'
 
 it.each([
   [0, 1, 'bacd'],
@@ -10,9 +10,25 @@ it.each([
   expect(moved([...'abcd'], from, to).join('')).toBe(expected)
 })
 
-it('removes and replaces one', () => {
+it('removes one', () => {
   expect(removed([...'abc'], 1)).toEqual(['a', 'c'])
-  expect(replaced([...'abc'], 1, 'x')).toEqual(['a', 'x', 'c'])
+})
+
+describe('an entry that is changed after a while', () => {
+  const upper = (entry: string) => entry.toUpperCase()
+  it.each<[string, number[], string, string]>([
+    ['stands where it stood', [0, 1, 2], 'abc', 'aBc'],
+    ['was moved', [1, 2, 0], 'bca', 'Bca'],
+    ['has others before it now', [3, 0, 1, 2], 'dabc', 'daBc'],
+    ['was edited itself', [0, 1, 2], 'axc', 'aXc'],
+    ['has fewer around it', [1], 'b', 'B'],
+  ])('%s', (_, keys, now, expected) => {
+    expect(changeOf(keys, 1, upper)?.([...now]).join('')).toBe(expected)
+  })
+
+  it('is not looked for in another one’s place when it is gone', () => {
+    expect(changeOf([0, 2], 1, upper)).toBeNull()
+  })
 })
 
 it.each([

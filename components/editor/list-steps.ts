@@ -6,8 +6,19 @@ export function moved<T>(entries: readonly T[], from: number, to: number): T[] {
 
 export const removed = <T>(entries: readonly T[], at: number): T[] => entries.filter((_, index) => index !== at)
 
-export const replaced = <T>(entries: readonly T[], at: number, entry: T): T[] =>
-  entries.map((old, index) => (index === at ? entry : old))
+/** A list as it is whenever this is called, with something about it changed. */
+export type ListChange<T> = (entries: readonly T[]) => T[]
+
+/**
+ * Changes the entry that goes by `key`, wherever it stands by now: what takes a while, as an upload does, ends in a list
+ * that was edited meanwhile.
+ * @param keys of the entries, in their order
+ * @returns null where that entry is gone, so that there is nothing to change
+ */
+export function changeOf<T, K>(keys: readonly K[], key: K, change: (entry: T) => T): ListChange<T> | null {
+  const at = keys.indexOf(key)
+  return at < 0 ? null : (entries) => entries.map((entry, index) => (index === at ? change(entry) : entry))
+}
 
 /** Where somebody goes on when the entry at `at` is gone: at the one that stands there now; null at the end, where one is added. */
 export const nextTo = (at: number, left: number): number | null => (at < left ? at : null)

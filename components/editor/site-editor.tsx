@@ -1,6 +1,6 @@
 'use client'
 
-import { useMemo, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl/react'
 import { ReviewList } from '#components/admin/review-list.tsx'
 import type { Tones } from '#contracts/picture-tones.ts'
@@ -48,9 +48,12 @@ export function SiteEditor({ base, initial, shows, known, logoTones, gone, zones
   const { tones, measured } = useTones(initial, logoTones)
   const faults = useMemo(() => faultsIn(config), [config])
   const { draft, keepMine, again, edited } = useAutosave(base, config, faults.size === 0)
+  // Read by what takes a while, too: an upload ends in another rendering than the one it was begun in.
+  const newest = useRef(initial)
   const edit: Edit = (change) => {
-    setConfig(change)
-    edited(ResellerConfig.safeParse(change(config)).success)
+    newest.current = change(newest.current)
+    setConfig(newest.current)
+    edited(ResellerConfig.safeParse(newest.current).success)
   }
   const parts = { config, edit, faults }
   return (

@@ -27,6 +27,9 @@ export function PictureField({ label, hint, picture, onPicture, onStored, ground
   const id = useId()
   const [sending, setSending] = useState<Sending>(null)
   const [over, setOver] = useState(false)
+  /** What is being sent and still wanted: whoever chooses something else meanwhile means that. */
+  const wanted = useRef<File>(null)
+  const choose = useRef<HTMLInputElement>(null)
   const busy = sending !== null && typeof sending === 'object' && 'share' in sending
   const fault = sending !== null && typeof sending === 'object' && 'fault' in sending ? sending.fault : null
 
@@ -39,13 +42,23 @@ export function PictureField({ label, hint, picture, onPicture, onStored, ground
     if (file === undefined || busy) return
     const beforehand = faultBeforehand(file)
     if (beforehand) return setSending({ fault: beforehand })
-    setSending({ share: 0 })
-    try {
-      use(await uploadPicture(file, (share) => setSending({ share })))
-      setSending('done')
-    } catch (error) {
-      setSending({ fault: uploadFault(error) })
+    wanted.current = file
+    const tell = (told: Sending) => {
+      if (wanted.current === file) setSending(told)
     }
+    tell({ share: 0 })
+    try {
+      const stored = await uploadPicture(file, (share) => tell({ share }))
+      if (wanted.current === file) use(stored)
+      tell('done')
+    } catch (error) {
+      tell({ fault: uploadFault(error) })
+    }
+  }
+
+  const letGo = () => {
+    wanted.current = null
+    setSending(null)
   }
 
   const drop = (event: DragEvent) => {
@@ -75,11 +88,15 @@ export function PictureField({ label, hint, picture, onPicture, onStored, ground
       <div className="row">
         <label className={`button ${styles.choose}`}>
           <input
+            ref={choose}
             type="file"
             accept={PICTURE_TYPES.join(',')}
-            disabled={busy}
+            aria-disabled={busy || undefined} // not disabled meanwhile: it would lose the focus
             aria-describedby={`${id}-label ${id}-hint${fault ? ` ${id}-fault` : ''}`}
             aria-invalid={fault ? true : undefined}
+            onClick={(event) => {
+              if (busy) event.preventDefault()
+            }}
             onChange={({ target }) => {
               void take(target.files?.[0])
               target.value = '' // the same file may be chosen again
@@ -91,7 +108,7 @@ export function PictureField({ label, hint, picture, onPicture, onStored, ground
         <PictureLibrary
           label={label}
           onPicture={(chosen) => {
-            setSending(null)
+            letGo()
             use(chosen)
           }}
         />
@@ -100,8 +117,10 @@ export function PictureField({ label, hint, picture, onPicture, onStored, ground
             type="button"
             className="button"
             onClick={() => {
-              setSending(null)
+              letGo()
               onPicture(undefined)
+              // The button goes with the picture; what chooses another is what comes next.
+              choose.current?.focus()
             }}
           >
             {t('pictureRemove')}

@@ -18,6 +18,7 @@ type Told = { readonly said: 'removed' | 'shown' | 'away' } | null
 export function PictureLibrary({ label, onPicture }: Props) {
   const t = useTranslations('editor')
   const dialog = useRef<HTMLDialogElement>(null)
+  const heading = useRef<HTMLHeadingElement>(null)
   const id = useId()
   const [shelf, setShelf] = useState<Shelf>('asked')
   const [told, setTold] = useState<Told>(null)
@@ -39,6 +40,7 @@ export function PictureLibrary({ label, onPicture }: Props) {
     try {
       await call(`/api/admin/pictures/${picture.id}`, { method: 'DELETE' })
       setTold({ said: 'removed' })
+      heading.current?.focus() // the button goes with its picture
       await look()
     } catch (error) {
       setTold({ said: problemOf(error)?.type === 'storefront/picture-shown' ? 'shown' : 'away' })
@@ -51,7 +53,9 @@ export function PictureLibrary({ label, onPicture }: Props) {
         <span className="visually-hidden">: {label}</span>
       </button>
       <dialog ref={dialog} aria-labelledby={`${id}-title`}>
-        <h2 id={`${id}-title`}>{t('libraryTitle')}</h2>
+        <h2 ref={heading} id={`${id}-title`} tabIndex={-1}>
+          {t('libraryTitle')}
+        </h2>
         <p role="status" className="muted">
           {shelf === 'asked' && t('libraryAsked')}
           {shelf === 'away' && t('picture_away')}
