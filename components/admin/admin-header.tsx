@@ -6,6 +6,7 @@ import { useTranslations } from 'use-intl/react'
 import type { AdminPage } from '#lib/admin/admin-pages.ts'
 import { isolated, listed } from '#lib/text/isolated.ts'
 import styles from './admin-header.module.css'
+import { StaffLanguageChoice, type StaffLanguages } from './staff-language-choice.tsx'
 
 /** On a phone the ways scroll sideways: where one is must be in sight. By hand, since the page itself shall not move. */
 function bringIntoSight(here: HTMLAnchorElement | null): void {
@@ -15,13 +16,14 @@ function bringIntoSight(here: HTMLAnchorElement | null): void {
 
 interface Props {
   readonly name: string
+  readonly languages: StaffLanguages
   /** Who is signed in; null for somebody who is no staff, and is shown no way around. */
   readonly who: { readonly name: string; readonly role: 'viewer' | 'editor' | 'owner' } | null
   /** The pages that they may open. */
   readonly pages: readonly Pick<AdminPage, 'href' | 'text'>[]
 }
 
-export function AdminHeader({ name, who, pages }: Props) {
+export function AdminHeader({ name, languages, who, pages }: Props) {
   const t = useTranslations('admin')
   const path = usePathname()
   return (
@@ -31,6 +33,7 @@ export function AdminHeader({ name, who, pages }: Props) {
           {isolated(name)} <span>{t('title')}</span>
         </Link>
         {who && <p className={styles.who}>{listed([who.name, t(`role_${who.role}`)])}</p>}
+        {who && <StaffLanguageChoice {...languages} />}
         <a href="/account" className={styles.away}>
           {t('account')}
         </a>

@@ -3,7 +3,7 @@
 import { type RefObject, useId, useState } from 'react'
 import { useTranslations } from 'use-intl/react'
 import { TEXT_LIMITS } from '#contracts/config-limits.ts'
-import { AnnouncementPreview } from './announcement-preview.tsx'
+import { AnnouncementPreview, type CardWords } from './announcement-preview.tsx'
 import { AnnouncementQuestion } from './announcement-question.tsx'
 import { AnnouncementText } from './announcement-text.tsx'
 import { MomentField } from './moment-field.tsx'
@@ -12,6 +12,7 @@ import type { Announcing } from './use-announcing.ts'
 interface Language {
   readonly locale: string
   readonly name: string
+  readonly card: CardWords
 }
 
 interface Props {
@@ -87,6 +88,7 @@ export function AnnouncementForm({ first, others, timeZone, look, form, announci
         <AnnouncementPreview
           text={textIn(spoken.locale) || textIn(first.locale) || t('sample')}
           lang={spoken.locale}
+          words={spoken.card}
           hasLink={fields.href.trim() !== ''}
           look={look}
           title={languages.length > 1 ? t('previewOf', { language: spoken.name }) : t('preview')}

@@ -1,12 +1,12 @@
 'use client'
 
-import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl/react'
 import type { AnnouncementStatus } from '#lib/announcements/announcements.ts'
 import styles from './announcement-list.module.css'
 import { LiveRefresh } from './live-refresh.tsx'
 import { RecallButton } from './recall-button.tsx'
+import { useCalmRefresh } from './use-calm-refresh.ts'
 
 /** An announcement as a line, with its moments in words, which only the server writes. */
 export interface AnnouncementLine {
@@ -34,7 +34,7 @@ const TONES = { scheduled: 'warn', live: 'good', over: '', recalled: 'bad' } as 
 /** Whatever was announced, newest first. It follows what happens: one that comes due, and one a colleague takes back. */
 export function AnnouncementList({ lines, resellerId, reuse }: Props) {
   const t = useTranslations('staffAnnouncements')
-  const { refresh } = useRouter()
+  const refresh = useCalmRefresh()
   const [said, setSaid] = useState('')
   const tell = (outcome: string) => {
     setSaid(outcome)
@@ -48,7 +48,8 @@ export function AnnouncementList({ lines, resellerId, reuse }: Props) {
       {lines.length === 0 && <p className="muted">{t('empty')}</p>}
       <ul className={styles.list}>
         {lines.map((line) => (
-          <li key={line.id} data-testid="announcement-line">
+          // The button that takes it back goes with that; the focus stays in its line.
+          <li key={line.id} data-testid="announcement-line" tabIndex={-1}>
             <Line line={line} />
             {reuse && (
               <div className="row">

@@ -1,11 +1,11 @@
 'use client'
 
-import { useRouter } from 'next/navigation'
 import { useStream } from '#components/realtime/use-stream.ts'
+import { useCalmRefresh } from './use-calm-refresh.ts'
 
 /** Renders the page again whenever its stream tells of something: by default a version that was saved, published or refused. */
 export function LiveRefresh({ stream = 'staff.config' }: { readonly stream?: string }) {
-  const { refresh } = useRouter()
+  const refresh = useCalmRefresh()
   useStream(stream, {
     onMessage: refresh,
     onReset: refresh,

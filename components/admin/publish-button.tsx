@@ -2,15 +2,15 @@
 
 import { useId, useRef } from 'react'
 import { useTranslations } from 'use-intl/react'
-import type { SyncState } from '#contracts/storefront.ts'
 import type { Change } from '#lib/config-review/difference.ts'
 import { refusalWords } from '#lib/config-review/refusal-words.ts'
 import type { Review } from '#lib/config-review/review.ts'
 import { sentences } from '#lib/text/sentences.ts'
 import { DifferenceList } from './difference-list.tsx'
+import { usePublishDesk } from './publish-desk.tsx'
 import type { PublishRefusal } from './publish-refusal.ts'
+import { isUnderWay, type Publishing, publishingOf } from './publishings.ts'
 import { ReviewList } from './review-list.tsx'
-import { type Publishing, usePublish } from './use-publish.ts'
 
 interface Props {
   readonly version: number
@@ -18,24 +18,29 @@ interface Props {
   readonly rollback: boolean
   readonly changes: readonly Change[]
   readonly review: Review
-  readonly state: SyncState
 }
 
 /**
  * Publishes a version, after saying what that changes. Not one that cannot be read, nor one with other addresses than the
  * live one; the server refuses those as well.
  */
-export function PublishButton({ version, rollback, changes, review, state }: Props) {
+export function PublishButton({ version, rollback, changes, review }: Props) {
   const t = useTranslations('admin')
   const words = useTranslations('review')
   const dialog = useRef<HTMLDialogElement>(null)
   const title = useId()
-  const { publishing, publish } = usePublish(version, state)
+  const { publishings, publish } = usePublishDesk()
+  const publishing = publishingOf(publishings, version)
   const otherHosts = changes.some((change) => change.of === 'host' && change.what !== 'primary')
-  const busy = publishing.step === 'asking' || publishing.step === 'publishing'
+  const busy = isUnderWay(publishing)
   return (
     <>
-      <button type="button" className="button strong" disabled={busy} onClick={() => dialog.current?.showModal()}>
+      <button
+        type="button"
+        className="button strong"
+        aria-disabled={busy || undefined} // not disabled meanwhile: it would lose the focus
+        onClick={busy ? undefined : () => dialog.current?.showModal()}
+      >
         {t(rollback ? 'rollback' : 'publish')}
       </button>
       <PublishStatus publishing={publishing} />
@@ -48,7 +53,12 @@ export function PublishButton({ version, rollback, changes, review, state }: Pro
           <button type="submit" className="button push">
             {t('cancel')}
           </button>
-          <button type="submit" className="button strong" disabled={review.blocked || otherHosts} onClick={publish}>
+          <button
+            type="submit"
+            className="button strong"
+            disabled={review.blocked || otherHosts}
+            onClick={() => void publish(version)}
+          >
             {t(rollback ? 'rollback' : 'publish')}
           </button>
         </form>
@@ -62,7 +72,7 @@ function PublishStatus({ publishing }: { readonly publishing: Publishing }) {
   const words = useTranslations('review')
   return (
     <span role="status">
-      {publishing.step === 'asking' || publishing.step === 'publishing' ? (
+      {isUnderWay(publishing) ? (
         <span className="badge warn">{t('status_publishing')}</span>
       ) : publishing.step === 'live' ? (
         <span className="badge good">{t('status_live')}</span>

@@ -24,13 +24,14 @@ export function RecallButton({ id, text, tell }: Props) {
     onSuccess: () => tell(t('recalled')),
     onError: (error) => tell(problems(`problem_${reasonOfError(error)}`)),
   })
+  const isDone = recalling.isPending || recalling.isSuccess
   return (
     <>
       <button
         type="button"
         className="button"
-        disabled={recalling.isPending || recalling.isSuccess}
-        onClick={() => dialog.current?.showModal()}
+        aria-disabled={isDone || undefined} // not disabled meanwhile: it would lose the focus
+        onClick={isDone ? undefined : () => dialog.current?.showModal()}
       >
         {t('recall')}
         <span className="visually-hidden">: {text.slice(0, 80)}</span>

@@ -20,7 +20,12 @@ export function SendAgain({ orderId, email }: { readonly orderId: string; readon
   const why = () => (problemOf(error)?.status === 429 ? t('sentBefore') : problems(`problem_${reasonOfError(error)}`))
   return (
     <div className="row">
-      <button type="button" className="button strong" disabled={sending.isPending} onClick={() => sending.mutate()}>
+      <button
+        type="button"
+        className="button strong"
+        aria-disabled={sending.isPending || undefined} // not disabled meanwhile: it would lose the focus
+        onClick={sending.isPending ? undefined : () => sending.mutate()}
+      >
         {t(sending.isPending ? 'sending' : 'sendAgain')}
       </button>
       <p role="status" className="muted">

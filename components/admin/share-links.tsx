@@ -1,14 +1,15 @@
 'use client'
 
-import { useRouter } from 'next/navigation'
 import { type FormEvent, useState } from 'react'
 import { useTranslations } from 'use-intl/react'
 import { call } from '#components/api/call.ts'
 import { problemOf } from '#components/api/problem-error.ts'
 import { listed } from '#lib/text/isolated.ts'
+import address from './address-field.module.css'
 import { copyText } from './copy-text.ts'
 import { failureReason } from './problem-reason.ts'
 import styles from './share-links.module.css'
+import { useCalmRefresh } from './use-calm-refresh.ts'
 
 const DAYS = [1, 3, 7] as const
 
@@ -31,10 +32,11 @@ interface Props {
 /** Links by which people without an account see one version; made, copied and revoked here. */
 export function ShareLinks({ version, mayShare, links }: Props) {
   const t = useTranslations('admin')
-  const { refresh } = useRouter()
+  const refresh = useCalmRefresh()
   const [said, setSaid] = useState('')
   const [busy, setBusy] = useState(false)
   const attempt = async (work: () => Promise<string>) => {
+    if (busy) return
     setBusy(true)
     setSaid(await work().catch((error) => t(`problem_${failureReason(problemOf(error))}`)))
     setBusy(false)
@@ -69,7 +71,7 @@ export function ShareLinks({ version, mayShare, links }: Props) {
               ))}
             </select>
           </div>
-          <button type="submit" className="button strong" disabled={busy}>
+          <button type="submit" className="button strong" aria-disabled={busy || undefined}>
             {t('share', { version })}
           </button>
         </form>
@@ -93,23 +95,24 @@ interface RowProps {
 }
 
 /** All that is left to do is the key that copies. */
-function select(address: HTMLInputElement | null): void {
-  address?.focus()
-  address?.select()
+function select(field: HTMLInputElement | null): void {
+  field?.focus()
+  field?.select()
 }
 
 function LinkRow({ link, mayShare, busy, revoke, copied }: RowProps) {
   const t = useTranslations('admin')
   const [byHand, setByHand] = useState<string | null>(null)
   const copy = async () => {
-    const address = new URL(link.path, location.href).href
+    const whole = new URL(link.path, location.href).href
     setByHand(null)
-    const done = await copyText(navigator.clipboard, address)
-    setByHand(done ? null : address)
+    const done = await copyText(navigator.clipboard, whole)
+    setByHand(done ? null : whole)
     copied(t(done ? 'linkCopied' : 'linkNotCopied'))
   }
   return (
-    <li className="row">
+    // The button that revokes it goes with that; the focus stays in its line.
+    <li className="row" tabIndex={-1}>
       <span>
         {link.over ? (
           t('version', { version: link.version })
@@ -125,7 +128,12 @@ function LinkRow({ link, mayShare, busy, revoke, copied }: RowProps) {
             {t('copy')}
           </button>
           {mayShare && (
-            <button type="button" className="button" disabled={busy} onClick={() => revoke(link.linkId)}>
+            <button
+              type="button"
+              className="button"
+              aria-disabled={busy || undefined}
+              onClick={() => revoke(link.linkId)}
+            >
               {t('revoke')}
             </button>
           )}
@@ -134,7 +142,7 @@ function LinkRow({ link, mayShare, busy, revoke, copied }: RowProps) {
       {byHand !== null && (
         <input
           ref={select}
-          className={styles.address}
+          className={`${address.input} ${styles.whole}`}
           readOnly
           value={byHand}
           aria-label={t('linkAddress', { version: link.version })}

@@ -6,6 +6,7 @@ import { type FormEvent, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl/react'
 import { useStream } from '#components/realtime/use-stream.ts'
 import type { Previewed } from '#lib/admin/previewed.ts'
+import field from './address-field.module.css'
 import { PreviewFrame } from './preview-frame.tsx'
 import styles from './side-by-side.module.css'
 
@@ -69,7 +70,14 @@ export function SideBySide({ live, version: given, follows }: Previewed) {
         </fieldset>
         <form className={styles.address} onSubmit={open}>
           <label htmlFor="address">{t('page')}</label>
-          <input ref={address} id="address" defaultValue={path} spellCheck={false} autoComplete="off" />
+          <input
+            ref={address}
+            id="address"
+            className={field.input}
+            defaultValue={path}
+            spellCheck={false}
+            autoComplete="off"
+          />
           <button type="submit" className="button">
             {t('open')}
           </button>

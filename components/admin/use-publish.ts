@@ -1,55 +1,68 @@
 'use client'
 
-import { useRouter } from 'next/navigation'
 import { useEffect, useRef, useState } from 'react'
 import { call } from '#components/api/call.ts'
 import { problemOf } from '#components/api/problem-error.ts'
 import type { SyncState } from '#contracts/storefront.ts'
-import { type Progress, progressOf } from './publish-progress.ts'
-import { type PublishRefusal, publishRefusal } from './publish-refusal.ts'
-
-export type Publishing =
-  | Progress
-  | { readonly step: 'idle' | 'asking' }
-  /** The server refused, or could not be asked. */
-  | { readonly step: 'failed'; readonly refusal: PublishRefusal }
+import { progressOf } from './publish-progress.ts'
+import { publishRefusal } from './publish-refusal.ts'
+import { type Publishing, type Publishings, withoutLive } from './publishings.ts'
+import { useCalmRefresh } from './use-calm-refresh.ts'
 
 /** A publish is live in a second mostly; asking this often shows it without a wait, and costs three small queries. */
 const ASK_MS = 700
 /** After a minute nobody is watching; the page is rendered anew when something happens anyway. */
 const GIVE_UP_MS = 60_000
 
-/** Publishes a version and watches it become live. */
-export function usePublish(version: number, before: SyncState): { publishing: Publishing; publish: () => void } {
-  const { refresh } = useRouter()
-  const [publishing, setPublishing] = useState<Publishing>({ step: 'idle' })
-  const watch = useRef<ReturnType<typeof setInterval>>(undefined)
-  useEffect(() => () => clearInterval(watch.current), [])
+/** Publishes versions and watches them become live. */
+export function usePublish(state: SyncState) {
+  const refresh = useCalmRefresh()
+  const [publishings, tell] = usePublishings(state.liveVersion)
+  const watches = useRef(new Map<number, ReturnType<typeof setInterval>>())
+  useEffect(() => {
+    const all = watches.current
+    return () => {
+      for (const watch of all.values()) clearInterval(watch)
+    }
+  }, [])
 
-  const follow = () => {
+  const follow = (version: number) => {
     const askedAt = performance.now()
-    watch.current = setInterval(async () => {
+    const watch = setInterval(async () => {
       const now = await call<SyncState>('/api/admin/state').catch(() => null)
       const waitedMs = performance.now() - askedAt
-      const progress = progressOf(version, before, now ?? before, waitedMs)
-      setPublishing(progress)
+      const progress = progressOf(version, state, now ?? state, waitedMs)
+      tell(version, progress)
       if (progress.step === 'live' || progress.step === 'rejected' || waitedMs > GIVE_UP_MS) {
-        clearInterval(watch.current)
+        clearInterval(watch)
         refresh()
       }
     }, ASK_MS)
+    watches.current.set(version, watch)
   }
 
-  const publish = async () => {
-    clearInterval(watch.current)
-    setPublishing({ step: 'asking' })
+  const publish = async (version: number) => {
+    clearInterval(watches.current.get(version))
+    tell(version, { step: 'asking' })
     try {
       await call(`/api/admin/versions/${version}/publish`, { method: 'POST', body: {} })
-      setPublishing({ step: 'publishing' })
-      follow()
+      tell(version, { step: 'publishing' })
+      follow(version)
     } catch (error) {
-      setPublishing({ step: 'failed', refusal: publishRefusal(problemOf(error)) })
+      tell(version, { step: 'failed', refusal: publishRefusal(problemOf(error)) })
     }
   }
-  return { publishing, publish }
+  return { publishings, publish }
+}
+
+function usePublishings(liveVersion: number | null) {
+  const [publishings, setPublishings] = useState<Publishings>(new Map())
+  const [live, setLive] = useState(liveVersion)
+  if (live !== liveVersion) {
+    setLive(liveVersion)
+    setPublishings(withoutLive)
+  }
+  const tell = (version: number, publishing: Publishing) =>
+    setPublishings((known) => new Map(known).set(version, publishing))
+  return [publishings, tell] as const
 }

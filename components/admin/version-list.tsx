@@ -9,8 +9,10 @@ import { listed } from '#lib/text/isolated.ts'
 import { translator } from '#lib/text/translator.ts'
 import { DifferenceList } from './difference-list.tsx'
 import { PublishButton } from './publish-button.tsx'
+import { PublishDesk } from './publish-desk.tsx'
 import { ReviewList } from './review-list.tsx'
 import { versionRuns } from './version-runs.ts'
+import { VersionSteps } from './version-steps.tsx'
 
 /** A version and how it compares with what is live; null where it cannot be read. */
 export type VersionLine = Omit<Version, 'config'> & {
@@ -31,26 +33,30 @@ export function VersionList({ site, lines, state, mayPublish, nextCursor }: Prop
   const t = translator(site.config.locale, 'admin')
   const given = { site, state, mayPublish }
   return (
-    <section aria-label={t('versions')}>
-      <ol className="plain-list">
-        {versionRuns(lines, state.liveVersion).map(({ last, steps }) => (
-          <li key={last.version} className="panel">
-            <VersionParts {...given} line={last} heading="h2" />
-            {steps.length > 0 && (
-              <details>
-                <summary>{t('stepsBefore', { count: steps.length })}</summary>
-                <ol className="plain-list">
-                  {steps.map((step) => (
-                    <li key={step.version} className="panel">
-                      <VersionParts {...given} line={step} heading="h3" />
-                    </li>
-                  ))}
-                </ol>
-              </details>
-            )}
-          </li>
-        ))}
-      </ol>
+    <section aria-label={t('versions')} tabIndex={-1}>
+      <PublishDesk state={state}>
+        <ol className="plain-list">
+          {versionRuns(lines, state.liveVersion).map(({ last, steps }) => (
+            <li key={last.version} className="panel">
+              <VersionParts {...given} line={last} heading="h2" />
+              {steps.length > 0 && (
+                <VersionSteps
+                  versions={steps.map(({ version }) => version)}
+                  summary={t('stepsBefore', { count: steps.length })}
+                >
+                  <ol className="plain-list">
+                    {steps.map((step) => (
+                      <li key={step.version} className="panel">
+                        <VersionParts {...given} line={step} heading="h3" />
+                      </li>
+                    ))}
+                  </ol>
+                </VersionSteps>
+              )}
+            </li>
+          ))}
+        </ol>
+      </PublishDesk>
       {nextCursor !== null && (
         <p className="row">
           <Link className="button" href={`/admin/versions?cursor=${encodeURIComponent(nextCursor)}`} prefetch={false}>
@@ -84,7 +90,6 @@ function VersionParts({ site, line, state, mayPublish, heading }: PartsProps) {
             rollback={line.status === 'superseded'}
             changes={line.changes}
             review={line.review}
-            state={state}
           />
         )}
       </div>

@@ -5,6 +5,7 @@ it('sets cookies for this host only, out of reach of scripts', () => {
   const cookie = hostOnlyCookie('rt', 'token', { maxAgeS: 600, secure: true })
   expect(cookie).toBe('rt=token; Path=/; Max-Age=600; HttpOnly; SameSite=Lax; Secure')
   expect(hostOnlyCookie('rt', 'token', { maxAgeS: 600, secure: false })).not.toContain('Secure')
+  expect(hostOnlyCookie('rt', 'token', { maxAgeS: 600, secure: false, path: '/admin' })).toContain('; Path=/admin;')
 })
 
 it.each([

@@ -1,10 +1,10 @@
-/** A Set-Cookie value: host-only (no Domain), out of reach of scripts, not sent by other sites' posts. */
+/** A Set-Cookie value: host-only (no Domain), out of reach of scripts, not sent by other sites' posts. Below `path` only. */
 export function hostOnlyCookie(
   name: string,
   value: string,
-  { maxAgeS, secure }: { readonly maxAgeS: number; readonly secure: boolean },
+  { maxAgeS, secure, path = '/' }: { readonly maxAgeS: number; readonly secure: boolean; readonly path?: string },
 ): string {
-  return `${name}=${value}; Path=/; Max-Age=${maxAgeS}; HttpOnly; SameSite=Lax${secure ? '; Secure' : ''}`
+  return `${name}=${value}; Path=${path}; Max-Age=${maxAgeS}; HttpOnly; SameSite=Lax${secure ? '; Secure' : ''}`
 }
 
 /** The first cookie of that name in a Cookie header. */

@@ -9,15 +9,20 @@ import { BrandFonts, LargeFonts } from '#components/site/brand-fonts.tsx'
 import { brandIcon } from '#components/site/brand-icon.ts'
 import { BrandStyle } from '#components/site/brand-style.tsx'
 import { Texts } from '#components/text/texts.tsx'
+import { Locale } from '#contracts/reseller-config.ts'
 import { currentAccount } from '#lib/accounts/current-account.ts'
 import { adminPagesFor } from '#lib/admin/admin-pages.ts'
 import { currentNonce } from '#lib/http/current-nonce.ts'
+import { languageName } from '#lib/language/language-name.ts'
+import { directionOf } from '#lib/language/languages.ts'
 import { themeRule, themeVariables } from '#lib/reseller/theme-variables.ts'
 import { listed } from '#lib/text/isolated.ts'
 import { translator } from '#lib/text/translator.ts'
 import { fontSheets } from '../../font-sheets.ts'
 import { realtimeEndpoint } from '../../realtime-endpoint.ts'
-import { siteOf } from '../../site-of.ts'
+import { deskOf } from '../desk-of.ts'
+
+const CHOICES = Locale.options.map((locale) => ({ locale, name: languageName(locale) }))
 
 interface Props {
   readonly params: Promise<{ host: string }>
@@ -25,7 +30,8 @@ interface Props {
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { name, locale, logo, theme } = (await siteOf(params)).config
+  const { site, locale } = await deskOf(params)
+  const { name, logo, theme } = site.config
   const title = listed([name, translator(locale, 'admin')('title')], ' ')
   return {
     title: { template: `%s · ${title}`, default: title },
@@ -36,8 +42,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 /** The frame of the staff's pages. Every page asks for its role itself; here nobody is let in or kept out. */
 export default async function StaffLayout({ params, children }: Props) {
-  const site = await siteOf(params)
-  const { locale, theme, name } = site.config
+  const { site, locale } = await deskOf(params)
+  const { theme, name } = site.config
   const account = await currentAccount(site)
   const nonce = await currentNonce()
   // Titles of shows are in many languages, so Japanese is always at hand; its stylesheet comes last and waits for nothing.
@@ -47,7 +53,7 @@ export default async function StaffLayout({ params, children }: Props) {
   const own = { display: theme.fonts.body, body: theme.fonts.body }
   const brand = fontSheets.rules(own) + root + themeRule(theme, '.brand-stage')
   return (
-    <html lang={locale}>
+    <html lang={locale} dir={directionOf(locale)}>
       <head>
         <BrandStyle nonce={nonce} css={brand} />
         <BrandFonts files={fontSheets.mainFiles(own)} />
@@ -61,6 +67,7 @@ export default async function StaffLayout({ params, children }: Props) {
             <QueryProvider>
               <AdminHeader
                 name={name}
+                languages={{ locale, choices: CHOICES }}
                 who={account?.staff ? { name: account.name, role: account.staff } : null}
                 pages={adminPagesFor(account?.staff ?? null).map(({ href, text }) => ({ href, text }))}
               />

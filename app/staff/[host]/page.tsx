@@ -9,14 +9,14 @@ import { readSyncState } from '#lib/admin/sync-state.ts'
 import { listVersions } from '#lib/admin/versions.ts'
 import { storefront } from '#lib/storefront.ts'
 import { translator } from '#lib/text/translator.ts'
-import { siteOf } from '../../site-of.ts'
+import { deskOf } from '../desk-of.ts'
 
 interface Props {
   readonly params: Promise<{ host: string }>
 }
 
 export default async function OverviewPage({ params }: Props) {
-  const site = await siteOf(params)
+  const { site, spoken, locale } = await deskOf(params)
   const { staff, accountId } = await requireStaff(site, 'viewer', '/admin')
   const [state, members, newest] = await Promise.all([
     readSyncState(storefront(), site.resellerId),
@@ -26,9 +26,9 @@ export default async function OverviewPage({ params }: Props) {
   const problems = syncProblems(state, newest === 'away' ? 'away' : (newest?.items ?? []))
   return (
     <>
-      <h1>{translator(site.config.locale, 'admin')('overview')}</h1>
-      <SyncFacts site={site} state={state} problems={problems} />
-      <Rejections site={site} rejections={state.rejections} />
+      <h1>{translator(locale, 'admin')('overview')}</h1>
+      <SyncFacts site={spoken} state={state} problems={problems} />
+      <Rejections site={spoken} rejections={state.rejections} />
       <StaffList members={members} mayChange={staff === 'owner'} self={accountId} />
     </>
   )

@@ -5,6 +5,8 @@ export const admin: Messages['admin'] = {
   navigation: 'Verwaltung',
   toSite: 'Zum Shop',
   account: 'Ihr Konto',
+  language: 'Sprache',
+  changeLanguage: 'Übernehmen',
   overview: 'Übersicht',
   board: 'Live-Übersicht',
   editor: 'Seite',

@@ -3,6 +3,8 @@ export const admin = {
   navigation: 'Admin',
   toSite: 'To the shop',
   account: 'Your account',
+  language: 'Language',
+  changeLanguage: 'Change',
   overview: 'Overview',
   board: 'Live board',
   editor: 'Site',

@@ -5,6 +5,8 @@ export const admin: Messages['admin'] = {
   navigation: 'Administración',
   toSite: 'Ir a la tienda',
   account: 'Su cuenta',
+  language: 'Idioma',
+  changeLanguage: 'Cambiar',
   overview: 'Resumen',
   board: 'Panel en directo',
   editor: 'Sitio',

@@ -5,6 +5,8 @@ export const admin: Messages['admin'] = {
   navigation: '管理メニュー',
   toSite: 'ショップへ',
   account: 'マイページ',
+  language: '言語',
+  changeLanguage: '切り替える',
   overview: '概要',
   board: 'ライブボード',
   editor: 'サイト',

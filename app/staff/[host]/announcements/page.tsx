@@ -11,27 +11,27 @@ import { formatMoment } from '#lib/format/date.ts'
 import { firstLocaleOf, localesOf } from '#lib/language/languages.ts'
 import type { Site } from '#lib/reseller/site.ts'
 import { translator } from '#lib/text/translator.ts'
-import { siteOf } from '../../../site-of.ts'
+import { deskOf } from '../../desk-of.ts'
 
 interface Props {
   readonly params: Promise<{ host: string }>
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return { title: translator((await siteOf(params)).config.locale, 'staffAnnouncements')('title') }
+  return { title: translator((await deskOf(params)).locale, 'staffAnnouncements')('title') }
 }
 
 export default async function AnnouncementsPage({ params }: Props) {
-  const site = await siteOf(params)
+  const { site, spoken, locale } = await deskOf(params)
   const { staff } = await requireStaff(site, 'viewer', '/admin/announcements')
-  const { locale, timeZone, theme } = site.config
+  const { timeZone, theme } = site.config
   const t = translator(locale, 'staffAnnouncements')
   const locales = localesOf(site.config)
-  const named = (one: Locale) => ({ locale: one, name: languageSaid(one, locales, locale) })
+  const named = (one: Locale) => ({ locale: one, name: languageSaid(one, locales, locale), card: cardWords(one) })
   const may = mayActAs(staff, 'editor')
-  const lines = (await listAnnouncements(site)).map((one) => lineOf(site, one))
+  const lines = (await listAnnouncements(site)).map((one) => lineOf(spoken, one))
   return (
-    <Texts locale={locale} of={['staffAnnouncements', 'announcement']}>
+    <Texts locale={locale} of={['staffAnnouncements']}>
       <h1>{t('title')}</h1>
       <p className="muted">{t(may ? 'intro' : 'notAllowed')}</p>
       {may ? (
@@ -45,6 +45,12 @@ export default async function AnnouncementsPage({ params }: Props) {
       )}
     </Texts>
   )
+}
+
+/** What stands around an announcement: the shop speaks, and not whoever writes it. */
+function cardWords(locale: Locale) {
+  const t = translator(locale, 'announcement')
+  return { label: t('label'), dismiss: t('dismiss'), more: t('more') }
 }
 
 /** An announcement with its moments by the shop's clocks. */

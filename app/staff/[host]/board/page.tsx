@@ -4,20 +4,19 @@ import { Texts } from '#components/text/texts.tsx'
 import { requireStaff } from '#lib/accounts/current-account.ts'
 import { readBoard } from '#lib/admin/board.ts'
 import { translator } from '#lib/text/translator.ts'
-import { siteOf } from '../../../site-of.ts'
+import { deskOf } from '../../desk-of.ts'
 
 interface Props {
   readonly params: Promise<{ host: string }>
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return { title: translator((await siteOf(params)).config.locale, 'admin')('board') }
+  return { title: translator((await deskOf(params)).locale, 'admin')('board') }
 }
 
 export default async function BoardPage({ params }: Props) {
-  const site = await siteOf(params)
+  const { site, locale } = await deskOf(params)
   await requireStaff(site, 'viewer', '/admin/board')
-  const { locale } = site.config
   return (
     <Texts locale={locale} of={['board']}>
       <h1>{translator(locale, 'admin')('board')}</h1>

@@ -10,7 +10,7 @@ import { listPreviewLinks, type PreviewLink } from '#lib/preview/preview-links.t
 import type { Site } from '#lib/reseller/site.ts'
 import { storefront } from '#lib/storefront.ts'
 import { translator } from '#lib/text/translator.ts'
-import { siteOf } from '../../../site-of.ts'
+import { deskOf } from '../../desk-of.ts'
 
 interface Props {
   readonly params: Promise<{ host: string }>
@@ -18,23 +18,23 @@ interface Props {
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return { title: translator((await siteOf(params)).config.locale, 'admin')('preview') }
+  return { title: translator((await deskOf(params)).locale, 'admin')('preview') }
 }
 
 export default async function PreviewPage({ params, searchParams }: Props) {
-  const site = await siteOf(params)
+  const { site, spoken, locale } = await deskOf(params)
   const { staff } = await requireStaff(site, 'viewer', '/admin/preview')
   const state = await readSyncState(storefront(), site.resellerId)
   const shown = previewed((await searchParams).version, state, site.version)
   const links = await listPreviewLinks(storefront(), site.resellerId)
   return (
     <>
-      <h1>{translator(site.config.locale, 'admin')('preview')}</h1>
+      <h1>{translator(locale, 'admin')('preview')}</h1>
       <SideBySide {...shown} />
       <ShareLinks
         version={shown.version}
         mayShare={mayActAs(staff, 'editor')}
-        links={links.map((link) => lineOf(site, link))}
+        links={links.map((link) => lineOf(spoken, link))}
       />
     </>
   )

@@ -11,32 +11,32 @@ import { newestVersion } from '#lib/admin/versions.ts'
 import { gonePictures } from '#lib/config-review/missing-pictures.ts'
 import { storefront } from '#lib/storefront.ts'
 import { translator } from '#lib/text/translator.ts'
-import { siteOf } from '../../../site-of.ts'
+import { deskOf } from '../../desk-of.ts'
 
 interface Props {
   readonly params: Promise<{ host: string }>
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return { title: translator((await siteOf(params)).config.locale, 'admin')('editor') }
+  return { title: translator((await deskOf(params)).locale, 'admin')('editor') }
 }
 
 /** The editor goes on from the newest version, whoever saved it. */
 export default async function EditorPage({ params }: Props) {
-  const site = await siteOf(params)
+  const { site, spoken, locale } = await deskOf(params)
   await requireStaff(site, 'editor', '/admin/site')
-  const t = translator(site.config.locale, 'admin')
+  const t = translator(locale, 'admin')
   const newest = await orServiceAway(() => newestVersion(storefront(), site.resellerId))
-  if (newest === 'away') return <ServiceAway locale={site.config.locale} />
+  if (newest === 'away') return <ServiceAway locale={locale} />
   const config = newest?.config ?? site.config
   const [shows, known, { ids, tones }] = await Promise.all([
-    showChoices(site, config),
+    showChoices(spoken, config),
     knownShows(site, config),
     knownPictures(site),
   ])
   const logoTones = config.logo.picture && tones.get(config.logo.picture.id)
   return (
-    <Texts locale={site.config.locale} of={['editor']}>
+    <Texts locale={locale} of={['editor']}>
       <h1>{t('editor')}</h1>
       <p className="muted">{t('editorHint')}</p>
       {newest?.config === null && <p className="note warn">{t('newestUnreadable', { version: newest.version })}</p>}

@@ -20,7 +20,7 @@ import { versionNumber } from '#lib/preview/version-number.ts'
 import type { Site } from '#lib/reseller/site.ts'
 import { storefront } from '#lib/storefront.ts'
 import { translator } from '#lib/text/translator.ts'
-import { siteOf } from '../../../site-of.ts'
+import { deskOf } from '../../desk-of.ts'
 
 interface Props {
   readonly params: Promise<{ host: string }>
@@ -28,11 +28,11 @@ interface Props {
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return { title: translator((await siteOf(params)).config.locale, 'admin')('versions') }
+  return { title: translator((await deskOf(params)).locale, 'admin')('versions') }
 }
 
 export default async function VersionsPage({ params, searchParams }: Props) {
-  const site = await siteOf(params)
+  const { site, spoken, locale } = await deskOf(params)
   const { staff } = await requireStaff(site, 'viewer', '/admin/versions')
   const asked = await searchParams
   const cursor = typeof asked.cursor === 'string' ? asked.cursor : undefined
@@ -40,12 +40,12 @@ export default async function VersionsPage({ params, searchParams }: Props) {
   if (page === null) notFound()
   const pictures = await knownPictures(site)
   const state = await readSyncState(storefront(), site.resellerId)
-  const heading = <h1>{translator(site.config.locale, 'admin')('versions')}</h1>
+  const heading = <h1>{translator(locale, 'admin')('versions')}</h1>
   if (page === 'away')
     return (
       <>
         {heading}
-        <ServiceAway locale={site.config.locale} />
+        <ServiceAway locale={locale} />
       </>
     )
   const names = await showNames(site, [site.config, ...page.items.flatMap(({ config }) => config ?? [])])
@@ -53,9 +53,9 @@ export default async function VersionsPage({ params, searchParams }: Props) {
     <>
       <LiveRefresh />
       {heading}
-      <VersionCompare site={site} {...(await compared(site, asked))} />
+      <VersionCompare site={spoken} {...(await compared(site, asked))} />
       <VersionList
-        site={site}
+        site={spoken}
         lines={await Promise.all(page.items.map((version) => lineOf(site, version, pictures, names)))}
         state={state}
         mayPublish={mayActAs(staff, 'editor')}

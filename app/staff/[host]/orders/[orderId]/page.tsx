@@ -15,23 +15,22 @@ import { staffOrder, staffTickets, whatHappened } from '#lib/admin/staff-order.t
 import { showsOf } from '#lib/orders/shows-of.ts'
 import { storefront } from '#lib/storefront.ts'
 import { translator } from '#lib/text/translator.ts'
-import { siteOf } from '../../../../site-of.ts'
+import { deskOf } from '../../../desk-of.ts'
 
 interface Props {
   readonly params: Promise<{ host: string; orderId: string }>
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return { title: translator((await siteOf(params)).config.locale, 'staffOrders')('title'), referrer: 'no-referrer' }
+  return { title: translator((await deskOf(params)).locale, 'staffOrders')('title'), referrer: 'no-referrer' }
 }
 
 /** One order for the staff: what it is at core, and what happened to it. */
 export default async function OrderPage({ params }: Props) {
-  const site = await siteOf(params)
+  const { site, spoken, locale } = await deskOf(params)
   const orderId = CoreId.safeParse((await params).orderId)
   const { staff, accountId } = await requireStaff(site, 'viewer', `/admin/orders/${orderId.data ?? ''}`)
   if (!orderId.success) notFound()
-  const { locale } = site.config
   const t = translator(locale, 'staffOrders')
   const order = await orCoreAway(() => staffOrder(site, orderId.data))
   if (order === null) notFound()
@@ -54,14 +53,14 @@ export default async function OrderPage({ params }: Props) {
         <Link href="/admin/orders">{t('back')}</Link>
       </p>
       <Texts locale={locale} of={['staffOrders']}>
-        <OrderFacts site={site} order={order} show={shows.get(order.showId) ?? null}>
+        <OrderFacts site={spoken} order={order} show={shows.get(order.showId) ?? null}>
           {order.status === 'confirmed' && mayActAs(staff, 'editor') && (
             <SendAgain orderId={order.id} email={order.buyer.email} />
           )}
         </OrderFacts>
       </Texts>
       <OrderTickets locale={locale} tickets={tickets} />
-      <OrderHappenings site={site} happenings={orderHistory(order, steps, mails)} />
+      <OrderHappenings site={spoken} happenings={orderHistory(order, steps, mails)} />
     </>
   )
 }

@@ -6,12 +6,14 @@ import { saveDraft } from '#lib/admin/save-draft.ts'
 import { signatureOf } from '#lib/admin/signature.ts'
 import { handle, json } from '#lib/http/handle.ts'
 import { passOn, problemResponse } from '#lib/http/problem-response.ts'
+import { inStaffLanguage, staffLanguage } from '#lib/language/staff-language.ts'
 import { translator } from '#lib/text/translator.ts'
 
 export const POST = handle(
   { customer: 'anyone', account: 'editor', body: NewDraft, bodyLimit: 'configuration' },
-  async ({ site, storefront, body, account }) => {
-    const t = translator(site.config.locale, 'review')
+  async ({ site, storefront, body, account, headers }) => {
+    const spoken = inStaffLanguage(site, staffLanguage(headers.get('accept-language')))
+    const t = translator(spoken.config.locale, 'review')
     const config = ResellerConfig.safeParse(body.config)
     if (!config.success)
       return problemResponse('storefront/invalid-request', { fields: fieldsAtFault(t, config.error, body.config) })
@@ -25,7 +27,7 @@ export const POST = handle(
         return problemResponse('storefront/newer-version', { version, detail: createdBy })
       }
       case 'other-hosts':
-        return otherHosts(site)
+        return otherHosts(spoken)
       case 'refused':
         return passOn(fieldsAsSaid(t, saved.problem))
     }

@@ -3,13 +3,15 @@ import { countSearch } from '#lib/admin/count-search.ts'
 import { foundOrders } from '#lib/admin/found-orders.ts'
 import { handle, json } from '#lib/http/handle.ts'
 import { problemResponse } from '#lib/http/problem-response.ts'
+import { inStaffLanguage, staffLanguage } from '#lib/language/staff-language.ts'
 
 export const POST = handle(
   { customer: 'anyone', account: 'viewer', body: OrderSearch },
-  async ({ site, storefront, body, account: { accountId } }) => {
+  async ({ site, storefront, body, account: { accountId }, headers }) => {
     const verdict = await countSearch(storefront.sessionsRedis, site.resellerId, accountId)
     if (verdict === 'uncounted') return problemResponse('storefront/unavailable')
     if (verdict !== 'go') return problemResponse('storefront/too-many-attempts', {}, verdict.tooManyForS)
-    return json(await foundOrders(site, body, accountId, storefront))
+    const spoken = inStaffLanguage(site, staffLanguage(headers.get('accept-language')))
+    return json(await foundOrders(spoken, body, accountId, storefront))
   },
 )

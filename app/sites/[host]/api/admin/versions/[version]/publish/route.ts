@@ -5,6 +5,7 @@ import type { ContrastFault } from '#lib/config-review/contrast-report.ts'
 import { faultWords } from '#lib/config-review/review-words.ts'
 import { handle, json } from '#lib/http/handle.ts'
 import { passOn, problemResponse } from '#lib/http/problem-response.ts'
+import { inStaffLanguage, staffLanguage } from '#lib/language/staff-language.ts'
 import { translator } from '#lib/text/translator.ts'
 
 /** PostgreSQL's integers end there. */
@@ -12,7 +13,8 @@ const params = z.object({ version: z.coerce.number().int().min(1).max(2_147_483_
 
 export const POST = handle(
   { customer: 'anyone', account: 'editor', params },
-  async ({ site, storefront, params: { version } }) => {
+  async ({ site, storefront, params: { version }, headers }) => {
+    const spoken = inStaffLanguage(site, staffLanguage(headers.get('accept-language')))
     const published = await publishVersion(storefront, site.resellerId, version, site.config.hosts)
     switch (published.outcome) {
       case 'published':
@@ -21,7 +23,7 @@ export const POST = handle(
       case 'unknown':
         return problemResponse('storefront/not-found')
       case 'unreadable': {
-        const t = translator(site.config.locale, 'review')
+        const t = translator(spoken.config.locale, 'review')
         const fields = published.faults.map((fault: ContrastFault) => ({
           path: `theme.colours.${fault.front}`,
           message: faultWords(t, fault),
@@ -29,7 +31,7 @@ export const POST = handle(
         return problemResponse('storefront/unreadable', { fields })
       }
       case 'other-hosts':
-        return otherHosts(site)
+        return otherHosts(spoken)
       case 'refused':
         return passOn(published.problem)
     }
