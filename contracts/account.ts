@@ -26,7 +26,7 @@ import { Instant } from './ids.ts'
 export const PASSWORD_MIN = 10
 export const PASSWORD_MAX = 128
 
-const Name = z.string().trim().min(1, 'is missing').max(120, 'has more than 120 characters').regex(/^[^\p{Cc}]*$/u, 'has characters that cannot be printed') // biome-ignore format: one line
+const Name = z.string().trim().min(1, 'is missing').max(120, 'has more than 120 characters').regex(/^[^\p{Cc}\p{Cs}]*$/u, 'has characters that cannot be printed') // biome-ignore format: one line
 const Email = z.string().trim().toLowerCase().max(254).pipe(z.email('is not an e-mail address'))
 const NewPassword = z.string().min(PASSWORD_MIN, 'is too short').max(PASSWORD_MAX, 'is too long')
 /** One that was chosen before rules were what they are. */
@@ -44,7 +44,7 @@ export const ChangeEmail = z.object({ email: Email, password: Password })
 export const ChangePassword = z.object({ currentPassword: Password, password: NewPassword })
 export const WantReminders = z.object({ wanted: z.boolean() })
 export const EndSessions = z.union([
-  z.object({ sessionId: z.string().min(1).max(64) }),
+  z.object({ sessionId: z.string().regex(/^[A-Za-z0-9_-]{1,64}$/, 'is not a session') }),
   z.object({ others: z.literal(true) }),
 ])
 

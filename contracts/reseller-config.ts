@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { LIST_LIMITS, TEXT_LIMITS } from './config-limits.ts'
 import { Currency } from './money.ts'
 import { DescribedPicture, Picture } from './picture.ts'
+import { unkeepableIn } from './safe-text.ts'
 import { Theme } from './theme.ts'
 import { TimeZone } from './time-zone.ts'
 
@@ -146,10 +147,15 @@ const Config = z.object({
 export const ResellerConfig = Config.refine(({ locale, locales }) => locales === undefined || locales[0] === locale, {
   path: ['locales'],
   error: 'must begin with the locale',
-}).refine(({ locales = [] }) => new Set(locales).size === locales.length, {
-  path: ['locales'],
-  error: 'must name each language once',
 })
+  .refine(({ locales = [] }) => new Set(locales).size === locales.length, {
+    path: ['locales'],
+    error: 'must name each language once',
+  })
+  .superRefine((config, context) => {
+    for (const path of unkeepableIn(config))
+      context.addIssue({ code: 'custom', path, message: 'contains a NUL or half of a surrogate pair' })
+  })
 
 export type LegalPage = (typeof LEGAL_PAGES)[number]
 export type Locale = z.infer<typeof Locale>

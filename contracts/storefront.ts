@@ -8,6 +8,7 @@ import { Price } from './money.ts'
 import { NotificationKind } from './notification.ts'
 import { AgreedTotal, Buyer, OrderStatus } from './order.ts'
 import { Href } from './reseller-config.ts'
+import { SafeText } from './safe-text.ts'
 
 /*
  * The storefront's own JSON API, browser ↔ storefront, on each reseller's host. The client never names a person or a
@@ -62,8 +63,11 @@ export const HoldView = z.object({
   orderId: CoreId.optional(),
 })
 
+/** As somebody types it; what core has of older orders is taken as it is. */
+const NewBuyer = Buyer.extend({ name: SafeText.trim().min(1, 'is needed').max(120) })
+
 /** `total` is what the button said: an order for anything else is refused with `core/price-changed`, by core or before it is asked. */
-export const NewOrder = z.object({ holdId: CoreId, buyer: Buyer, total: AgreedTotal.optional() })
+export const NewOrder = z.object({ holdId: CoreId, buyer: NewBuyer, total: AgreedTotal.optional() })
 
 /** Of a link in a mail (decision 0081); what is no key opens nothing. */
 export const LinkQuery = z.object({ key: z.string().max(100).optional().catch(undefined) })

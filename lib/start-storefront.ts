@@ -5,7 +5,9 @@ import { storefront } from './storefront.ts'
 export function startStorefront(): void {
   tameOddRequests()
   try {
-    storefront()
+    const { background } = storefront()
+    // Next waits for what is under way, and then ends the process.
+    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => background.hurry())
   } catch (error) {
     const known = error instanceof Error && error.name === 'EnvironmentError'
     console.error(known ? `storefront: ${error.message}` : error)

@@ -24,6 +24,7 @@ import { type CardDrawer, createCardDrawer } from '#lib/share-card/card-drawer.t
 import { createLog, type Log } from '#platform/log.ts'
 import { createMetrics, type Ops } from '#platform/ops.ts'
 import { createRedis } from '#platform/redis.ts'
+import { type LetFinish, letFinish } from './let-finish.ts'
 
 /** Search engines come a few times a day; a new show may wait this long for them. */
 const SHOW_INDEX_FRESH_MS = 5 * 60_000
@@ -33,7 +34,7 @@ const SHOW_INDEX_WEIGHT_LIMIT = 4_000_000
 /** As often as an open board asks anyway; what changes in between its browser hears on the shows' streams. */
 const BOARD_STOCK_FRESH_MS = 15_000
 /** Characters: some ten thousand shows with their tiers. */
-const BOARD_STOCK_WEIGHT_LIMIT = 2_000_000
+const BOARD_STOCK_WEIGHT_LIMIT = 5_000_000
 
 /** What one storefront process is made of. */
 export interface Storefront extends AsyncDisposable {
@@ -65,7 +66,7 @@ export interface Storefront extends AsyncDisposable {
   readonly auths: Auths
   /** Returns before Kafka has it. */
   readonly endSession: EndSession
-  /** For what nobody waits for. */
+  /** For what no request waits for. */
   readonly background: Background
 }
 
@@ -84,7 +85,7 @@ export function storefront(): Storefront {
 
 function openOwn(): Storefront {
   const environment = readStorefrontEnvironment()
-  return openStorefront(environment, createLog('storefront', environment.logLevel))
+  return openStorefront(environment, createLog('storefront', environment.logLevel), { letFinish })
 }
 
 /** Two of these in a row, a miss and PostgreSQL's own limit fit into the 2 s of a request. */
@@ -94,7 +95,10 @@ const SESSION_COMMAND_MS = 300
 export function openStorefront(
   environment: StorefrontEnvironment,
   log: Log,
-  { publish = endSessionThrough }: { readonly publish?: typeof endSessionThrough } = {},
+  {
+    publish = endSessionThrough,
+    letFinish = () => {},
+  }: { readonly publish?: typeof endSessionThrough; readonly letFinish?: LetFinish } = {},
 ): Storefront {
   const resources = new AsyncDisposableStack()
   const metrics = createMetrics('storefront')
@@ -105,9 +109,9 @@ export function openStorefront(
     redis.disconnect(),
   )
   sessionsRedis.connect().catch(() => {}) // it goes on trying, and says so in the log
-  const publisher = resources.use(openPublisher(environment.kafkaBrokers, log))
+  const publisher = resources.use(openPublisher(environment.kafkaBrokers, log, letFinish))
   const endSession = publisher.inBackground(publish(publisher.emitter))
-  const background = resources.use(openBackground(log))
+  const background = resources.use(openBackground(log, letFinish))
   const observe = coreRequests(metrics)
   sitesAge(metrics, sites.ageMs)
   return {

@@ -1,13 +1,15 @@
 import { guestRef } from '#lib/customer/guest-ref.ts'
-import { asReseller } from '#lib/database/database.ts'
+import { asReseller, type ResellerTransaction } from '#lib/database/database.ts'
 import { addMail } from '#lib/mail/queue-mail.ts'
 import { guestSession } from '#lib/realtime/sign-session.ts'
 import type { Storefront } from '#lib/storefront.ts'
 import type { Account } from './account.ts'
 import { type Asker, type AuthAnswer, askAuth } from './ask-auth.ts'
+import { atLeast } from './at-least.ts'
 import { isOnlyOwner } from './last-owner.ts'
+import { withNewAddress } from './new-address.ts'
 import { withPreparedHash } from './prepared-hash.ts'
-import { withRoomFor } from './room-for-sign-up.ts'
+import { freeAddress, withRoomFor } from './room-for-sign-up.ts'
 import { endSessions } from './sessions.ts'
 import { countSignIn, forgetSignIns } from './sign-in-attempts.ts'
 
@@ -56,32 +58,42 @@ async function endGuestStreams({ site: { resellerId }, storefront }: Caller, cus
   await storefront.endSession({ resellerId, customerRef, sessionId: guestSession(resellerId, customerRef) })
 }
 
+/** As long as the library takes at least to mail a link that confirms an address, for the same reason. */
+const RESET_ASKED_MS = 500
+
+/** Mails a link that leads to a new password; who has no account here cannot be told from who has by the time it takes. */
+export async function forgetPassword(caller: Caller, email: string): Promise<AuthAnswer> {
+  return atLeast(RESET_ASKED_MS, () => askAuth(caller, '/request-password-reset', { body: { email } }))
+}
+
 /** Follows a mailed link: confirms a new account's address, or makes a new address the account's. */
 export async function verify(caller: Caller, token: string): Promise<AuthAnswer> {
-  const answer = await askAuth(caller, '/verify-email', { query: { token } })
-  const change = answer.ok ? changeIn(token) : null
-  if (change !== null) {
-    const { site, storefront } = caller
-    await asReseller(storefront.database, site.resellerId, (transaction) =>
-      addMail(transaction, site, { kind: 'account.email-changed', to: change.from, data: {} }),
-    )
-  }
-  return answer
+  const tellOldAddress = (transaction: ResellerTransaction) =>
+    addMail(transaction, caller.site, { kind: 'account.email-changed', to: addressIn(token), data: {} })
+  return withNewAddress(tellOldAddress, () => askAuth(caller, '/verify-email', { query: { token } }))
 }
 
-/** A change of address that a token, found valid before, stands for. */
-function changeIn(token: string): { readonly from: string } | null {
-  const payload = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString()) as Record<string, unknown>
-  return typeof payload.updateTo === 'string' && typeof payload.email === 'string' ? { from: payload.email } : null
+/** The address that an account had when this token, found valid before, was made. */
+function addressIn(token: string): string {
+  const { email } = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString()) as { email: string }
+  return email
 }
 
-/** Mails a link to the new address, after the password was given once more. */
+/**
+ * Mails a link to the new address, after the password was given once more. An account there that nobody confirmed makes
+ * room, as for a sign-up: the library mails nothing to an address that has an account.
+ */
 export async function changeEmail(
   caller: Caller,
   { email, password }: { email: string; password: string },
 ): Promise<AuthAnswer> {
   const checked = await checkPassword(caller, password)
-  return checked ?? askAuth(caller, '/change-email', { body: { newEmail: email } })
+  if (checked) return checked
+  const { site, storefront } = caller
+  await asReseller(storefront.database, site.resellerId, (transaction) =>
+    freeAddress(transaction, site.resellerId, email),
+  )
+  return askAuth(caller, '/change-email', { body: { newEmail: email } })
 }
 
 /** The refusal, or null for the right password. Counted like a sign-in: a stolen session must not guess either. */

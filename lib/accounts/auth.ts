@@ -8,12 +8,14 @@ import type { Database } from '#lib/database/database.ts'
 import type { Log } from '#platform/log.ts'
 import { resellerSecret } from '#platform/reseller-secret.ts'
 import type { Owner } from './belongings.ts'
+import { beforeNewAddress } from './new-address.ts'
 import { hashOnce } from './prepared-hash.ts'
 import { RATE_LIMITS, RATE_WINDOW_S } from './rate-limits.ts'
 import { makeRoom } from './room-for-sign-up.ts'
 import { scopedDatabase } from './scoped-database.ts'
 import { briefCookieName, sessionCookieName } from './session-cookie.ts'
 import { type SessionStorage, sessionStorage } from './session-storage.ts'
+import { forgetSignIns } from './sign-in-attempts.ts'
 
 /** A month without a visit signs a browser out; a visit a day later starts the month anew. */
 const SESSION_LIFE_S = 30 * 24 * 60 * 60
@@ -70,7 +72,10 @@ export function createAuth(scope: AuthScope, parts: AuthParts, events: AuthEvent
     trustedOrigins: [origin],
     // Derived for the reseller: with one secret for all, A's cookie would sign in at B.
     secret: resellerSecret(parts.secret, 'accounts', resellerId).toString('base64url'),
-    database: databaseOf(scopedDatabase(parts.database, resellerId, makeRoom), storage),
+    database: databaseOf(
+      scopedDatabase(parts.database, resellerId, { transaction: makeRoom, address: beforeNewAddress }),
+      storage,
+    ),
     secondaryStorage: storage,
     user: {
       modelName: 'customerAccount',
@@ -102,6 +107,7 @@ export function createAuth(scope: AuthScope, parts: AuthParts, events: AuthEvent
       revokeSessionsOnPasswordReset: true,
       resetPasswordTokenExpiresIn: LINK_LIFE_S,
       sendResetPassword: ({ user, token }) => events.passwordReset(user.email, token),
+      onPasswordReset: ({ user }) => forgetSignIns(parts.redis, resellerId, user.email),
       onExistingUserSignUp: ({ user }) => events.accountExists(user.email),
     },
     emailVerification: {

@@ -1,5 +1,6 @@
-import { asReseller, type Database, type ResellerTransaction } from '#lib/database/database.ts'
+import { asReseller, type Database } from '#lib/database/database.ts'
 import { buyerLock } from '#platform/buyer-lock.ts'
+import { boundedList, LISTED_AT_MOST } from './bounded-list.ts'
 
 /** Whose they are: what is kept under an account's reference, and what under its address. */
 export interface Owner {
@@ -7,12 +8,12 @@ export interface Owner {
   readonly email: string
 }
 
-/** An inbox keeps its rows for months, and few people are told more than this. */
-const NOTIFICATIONS = 1_000
+/** What one order is found by is a handful of words. */
+const WORDS_AT_MOST = 10 * LISTED_AT_MOST
 
 /**
  * What is kept about a person beside the account itself, in words that they may read: shapes as in `prisma/schema.prisma`.
- * `notificationsComplete` is false for who was told more than a thousand things: the newest are there.
+ * Of each the newest thousand, oldest first; `visitsComplete` and the like are false where there are more.
  */
 export async function readBelongings(
   database: Database,
@@ -20,53 +21,68 @@ export async function readBelongings(
   /** The address also as opt-outs know it. */
   { customerRef, email, addressDigest }: Owner & { readonly addressDigest: string },
 ) {
+  const take = LISTED_AT_MOST + 1
   return asReseller(database, resellerId, async (transaction) => ({
-    ...(await readNotifications(transaction, resellerId, customerRef)),
-    visits: await transaction.visit.findMany({
-      where: { resellerId, customerRef },
-      select: { orderId: true, code: true, showId: true, startsAt: true, recipient: true, locale: true },
-      orderBy: { startsAt: 'asc' },
-    }),
+    ...boundedList(
+      'notifications',
+      await transaction.notification.findMany({
+        where: { resellerId, customerRef },
+        select: { kind: true, data: true, createdAt: true, readAt: true },
+        orderBy: { createdAt: 'desc' },
+        take,
+      }),
+    ),
+    ...boundedList(
+      'visits',
+      await transaction.visit.findMany({
+        where: { resellerId, customerRef },
+        select: { orderId: true, code: true, showId: true, startsAt: true, recipient: true, locale: true },
+        orderBy: { startsAt: 'desc' },
+        take,
+      }),
+    ),
     /** What this reseller's staff find orders by; `mail` is a digest of the address. */
-    orderWords: await transaction.orderWord.findMany({
-      where: { resellerId, order: { customerRef } },
-      select: { orderId: true, kind: true, word: true },
-      orderBy: [{ orderId: 'asc' }, { kind: 'asc' }, { word: 'asc' }],
-    }),
+    ...boundedList(
+      'orderWords',
+      await transaction.orderWord.findMany({
+        where: { resellerId, order: { customerRef } },
+        select: { orderId: true, kind: true, word: true },
+        orderBy: [{ order: { boughtAt: 'desc' } }, { orderId: 'desc' }, { kind: 'desc' }, { word: 'desc' }],
+        take: WORDS_AT_MOST + 1,
+      }),
+      WORDS_AT_MOST,
+    ),
     /** News of orders that is still to be told (decision 0101). */
-    waitingNews: await transaction.$queryRaw<{ orderId: string; status: string; since: Date }[]>`
-      SELECT record #>> '{event,orderId}' AS "orderId", record #>> '{event,status}' AS status, parked_at AS since
-      FROM parked_event WHERE reseller_id = ${resellerId} AND record #>> '{event,customerRef}' = ${customerRef}
-      ORDER BY position LIMIT ${NOTIFICATIONS}`,
-    waitlist: await transaction.waitlistEntry.findMany({
-      where: { resellerId, email },
-      select: { showId: true, tierName: true, quantity: true, createdAt: true, confirmedAt: true },
-      orderBy: { createdAt: 'asc' },
-    }),
+    ...boundedList(
+      'waitingNews',
+      await transaction.$queryRaw<{ orderId: string; status: string; since: Date }[]>`
+        SELECT record #>> '{event,orderId}' AS "orderId", record #>> '{event,status}' AS status, parked_at AS since
+        FROM parked_event WHERE reseller_id = ${resellerId} AND record #>> '{event,customerRef}' = ${customerRef}
+        ORDER BY position DESC LIMIT ${take}`,
+    ),
+    ...boundedList(
+      'waitlist',
+      await transaction.waitlistEntry.findMany({
+        where: { resellerId, email },
+        select: { showId: true, tierName: true, quantity: true, createdAt: true, confirmedAt: true },
+        orderBy: { createdAt: 'desc' },
+        take,
+      }),
+    ),
     optOuts: await transaction.optOut.findMany({
       where: { resellerId, addressDigest },
       select: { what: true, since: true },
       orderBy: { what: 'asc' },
     }),
-    mails: await transaction.mail.findMany({
-      where: { resellerId, recipient: email },
-      select: { kind: true, createdAt: true, sentAt: true },
-      orderBy: { createdAt: 'asc' },
-    }),
+    /** An order's are written to its address as its buyer spelt it. */
+    ...boundedList(
+      'mails',
+      await transaction.$queryRaw<{ kind: string; createdAt: Date; sentAt: Date | null }[]>`
+        SELECT kind, created_at AS "createdAt", sent_at AS "sentAt" FROM mail
+        WHERE reseller_id = ${resellerId} AND lower(recipient) = lower(${email})
+        ORDER BY created_at DESC LIMIT ${take}`,
+    ),
   }))
-}
-
-async function readNotifications(transaction: ResellerTransaction, resellerId: string, customerRef: string) {
-  const newest = await transaction.notification.findMany({
-    where: { resellerId, customerRef },
-    select: { kind: true, data: true, createdAt: true, readAt: true },
-    orderBy: { createdAt: 'desc' },
-    take: NOTIFICATIONS + 1,
-  })
-  return {
-    notifications: newest.slice(0, NOTIFICATIONS).reverse(),
-    notificationsComplete: newest.length <= NOTIFICATIONS,
-  }
 }
 
 /**

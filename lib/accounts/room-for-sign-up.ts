@@ -15,7 +15,11 @@ export function withRoomFor<T>(email: string, work: () => Promise<T>): Promise<T
  */
 export async function makeRoom(transaction: ResellerTransaction, resellerId: string): Promise<void> {
   const email = signingUp.getStore()?.email
-  if (email === undefined) return
+  if (email !== undefined) await freeAddress(transaction, resellerId, email)
+}
+
+/** Deletes the account under an address that nobody ever confirmed; until the transaction ends nobody signs up with it. */
+export async function freeAddress(transaction: ResellerTransaction, resellerId: string, email: string): Promise<void> {
   // One after the other: a second one would not see, and so not delete, what the first is about to leave.
   await transaction.$executeRaw`SELECT pg_advisory_xact_lock(hashtext(${`sign-up:${resellerId}:${email}`}))`
   await transaction.customerAccount.deleteMany({ where: { resellerId, email, emailVerified: false } })

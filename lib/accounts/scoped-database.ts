@@ -18,40 +18,48 @@ const TRANSACTION_LIMIT_MS = 4_000
 /**
  * A database in which only one reseller's accounts exist. Twice so: every operation is confined by its arguments, and
  * runs in a transaction that row-level security knows the reseller of (decision 0070).
- * @param first what the library's own transactions begin with
+ * @param first what comes first in its transactions
  * @throws UnscopedOperation from whatever is not confined
  */
-export function scopedDatabase(database: Database, resellerId: string, first: First = async () => {}): ScopedDatabase {
+export function scopedDatabase(database: Database, resellerId: string, first: First = {}): ScopedDatabase {
   const run: Run = (work) => asReseller(database, resellerId, work, TRANSACTION_LIMIT_MS)
   return scoped(resellerId, run, first)
 }
 
-type First = (transaction: ResellerTransaction, resellerId: string) => Promise<void>
+interface First {
+  /** In the library's own transactions. */
+  readonly transaction?: (transaction: ResellerTransaction, resellerId: string) => Promise<void>
+  /** Before an account's address is changed to this one, in whichever transaction that happens. */
+  readonly address?: (transaction: ResellerTransaction, resellerId: string, email: string) => Promise<void>
+}
 
 type Run = <T>(work: (transaction: ResellerTransaction) => Promise<T>) => Promise<T>
 
 function scoped(resellerId: string, run: Run, first: First): ScopedDatabase {
-  const models = Object.fromEntries(MODELS.map((model) => [model, operationsOf(model, resellerId, run)])) as Models
+  const models = Object.fromEntries(
+    MODELS.map((model) => [model, operationsOf(model, resellerId, run, first)]),
+  ) as Models
   return {
     ...models,
     $transaction: (work) =>
       run(async (transaction) => {
-        await first(transaction, resellerId)
+        await first.transaction?.(transaction, resellerId)
         return work(scoped(resellerId, (inner) => inner(transaction), first))
       }),
   }
 }
 
-function operationsOf(model: (typeof MODELS)[number], resellerId: string, run: Run): Operations {
+function operationsOf(model: (typeof MODELS)[number], resellerId: string, run: Run, first: First): Operations {
   return new Proxy<Operations>(
     {},
     {
       get: (_, operation) => async (args?: Arguments) => {
         const confined = scopeArguments(resellerId, String(operation), args)
-        return run(
-          (transaction) =>
-            (transaction[model] as unknown as Operations)[String(operation)]?.(confined) as Promise<unknown>,
-        )
+        const email = model === 'customerAccount' && String(operation).startsWith('update') && args?.data?.email
+        return run(async (transaction) => {
+          if (typeof email === 'string') await first.address?.(transaction, resellerId, email)
+          return (transaction[model] as unknown as Operations)[String(operation)]?.(confined)
+        })
       },
     },
   )

@@ -5,7 +5,8 @@ import { sessionStorage } from './session-storage.ts'
 
 /**
  * Guesses at one account, from however many addresses, in a quarter of an hour: a person who has forgotten tries fewer,
- * and a thousand a day find no password of ten characters. A reset by mail is always open.
+ * and a thousand a day find no password of ten characters. A reset by mail is always open, and whoever has chosen a new
+ * password by one can sign in with it at once.
  */
 const ATTEMPTS = 10
 const WINDOW_S = 15 * 60
@@ -27,7 +28,7 @@ export async function countSignIn(redis: Redis, resellerId: string, email: strin
   }
 }
 
-/** After the right password, or a new one. */
+/** After the right password, or a new one: whoever has either is no stranger who guesses. */
 export async function forgetSignIns(redis: Redis, resellerId: string, email: string): Promise<void> {
   await sessionStorage(redis, resellerId).delete(keyOf(email))
 }

@@ -1,12 +1,12 @@
 import { z } from 'zod'
-import { Translations } from '#contracts/announcement.ts'
 import { ANNOUNCEMENT_LIMIT } from '#contracts/announcement-limit.ts'
+import { Locale } from '#contracts/reseller-config.ts'
+import { SafeText } from '#contracts/safe-text.ts'
+
+const NewText = SafeText.trim().min(1, 'is needed').max(ANNOUNCEMENT_LIMIT)
 
 /** A path of the site: who follows an announcement stays in the shop. */
-const SitePath = z
-  .string()
-  .max(400)
-  .regex(/^\/(?![/\\])[^\s\\]*$/, 'must be a path of this site')
+const SitePath = SafeText.max(400).regex(/^\/(?![/\\])[^\s\\]*$/, 'must be a path of this site')
 
 /**
  * What staff may write, `text` in the site's first language. Without `startsAt` it is live at once, without `until` it
@@ -14,8 +14,8 @@ const SitePath = z
  */
 export const NewAnnouncement = z
   .object({
-    text: z.string().trim().min(1, 'is needed').max(ANNOUNCEMENT_LIMIT),
-    translations: Translations.optional(),
+    text: NewText,
+    translations: z.partialRecord(Locale, NewText).optional(),
     href: SitePath.optional(),
     startsAt: z.iso.datetime().optional(),
     until: z.iso.datetime().optional(),

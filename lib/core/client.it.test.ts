@@ -3,7 +3,10 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net'
 import { afterEach, expect, it } from 'vitest'
 import { z } from 'zod'
-import { createCoreClient } from './client.ts'
+import { CHANGE_BUDGET_MS, createCoreClient, READ_BUDGET_MS } from './client.ts'
+
+/** Two seconds, with room for a busy machine: where nothing ends a wait it lasts for ever. */
+const GIVEN_UP_MS = 4_000
 
 const Answer = z.object({ name: z.string() })
 const servers: Server[] = []
@@ -41,6 +44,7 @@ const UNUSABLE: [string, Behaviour][] = [
   ['500', answer(500, { type: 'core/internal', title: 'Oh', status: 500 })],
   ['503 that is no problem document', answer(503, 'busy', 'text/html')],
   ['401, which is our fault and not the buyer’s', answer(401, { type: 'core/unauthorized', title: 'No', status: 401 })],
+  ['429, which says nothing of what was asked for', answer(429, { type: 'core/busy', title: 'Later', status: 429 })],
   ['400 that is no problem document', answer(400, '<h1>no</h1>', 'text/html')],
   ['JSON that ends in the middle', answer(200, '{"name": "it')],
   ['a value of another shape', answer(200, { name: 7 })],
@@ -55,11 +59,15 @@ function drip(_: IncomingMessage, response: ServerResponse): void {
   response.on('close', () => clearInterval(timer))
 }
 
+it('gives up before the two seconds that a request may take are over', () => {
+  expect(Math.max(CHANGE_BUDGET_MS, READ_BUDGET_MS)).toBeLessThan(2_000)
+})
+
 it.each(UNUSABLE)('is unavailable within two seconds when core answers %s', async (_, behaviour) => {
   const { client } = await coreThat(behaviour)
   const startedAt = performance.now()
   await expect(client.get('aurora', '/v1/shows', Answer)).rejects.toMatchObject({ name: 'CoreUnavailable' })
-  expect(performance.now() - startedAt).toBeLessThan(2_000)
+  expect(performance.now() - startedAt).toBeLessThan(GIVEN_UP_MS)
 })
 
 it('follows nobody to somewhere else, least of all with the key', async () => {
@@ -102,7 +110,7 @@ it('gives up on a change that is not answered within two seconds', async () => {
   const startedAt = performance.now()
   const change = { method: 'POST', path: '/v1/holds', answer: Answer, body: {} } as const
   await expect(client.send('aurora', change)).rejects.toMatchObject({ name: 'CoreUnavailable' })
-  expect(performance.now() - startedAt).toBeLessThan(2_000)
+  expect(performance.now() - startedAt).toBeLessThan(GIVEN_UP_MS)
 })
 
 it('leaves core alone for a moment after five failures in a row, then asks again', async () => {
@@ -111,9 +119,7 @@ it('leaves core alone for a moment after five failures in a row, then asks again
   for (let i = 0; i < 5; i++) await client.send('aurora', change).catch(() => {})
   await expect(client.send('aurora', change)).rejects.toThrow('given a moment')
   expect(seen).toHaveLength(5)
-  await expect
-    .poll(() => client.send('aurora', change).catch(() => null), { timeout: 3_000 })
-    .toMatchObject({ ok: true })
+  await expect.poll(() => client.send('aurora', change).catch(() => null)).toMatchObject({ ok: true })
 })
 
 it('does not take one reseller’s wrong key, or slow pictures, for a core that is down', async () => {

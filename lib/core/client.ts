@@ -33,7 +33,7 @@ export interface CoreClient {
 /** A request may take 2 s in all; this leaves room for what we do around core. */
 export const CHANGE_BUDGET_MS = 1_700
 /** A page may have waited 0.4 s for something newer (`recent-answers.ts`) before it reads what it must have. */
-const READ_BUDGET_MS = 1_400
+export const READ_BUDGET_MS = 1_400
 /** A read that hangs is given up early enough for one more try within the budget. */
 const FIRST_READ_MS = 800
 

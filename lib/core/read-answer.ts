@@ -17,7 +17,8 @@ export async function readAnswer<T>(response: Response, schema: z.ZodType<T>): P
     throw new UnusableAnswer(`core's answer is not of the agreed shape: ${value.error.issues[0]?.path.join('.')}`)
   }
   const problem = Problem.safeParse(json)
-  if (response.status >= 500) throw new CoreUnavailable(`core answered ${response.status}`)
+  // No refusal of core's is a 429: it, or a gateway before it, has too much to do, and a show is there all the same.
+  if (response.status >= 500 || response.status === 429) throw new CoreUnavailable(`core answered ${response.status}`)
   // A refused key is our configuration's fault; no buyer can do anything about it.
   if (response.status === 401 || !problem.success) throw new UnusableAnswer(`core answered ${response.status}`)
   return { ok: false, problem: { ...problem.data, status: response.status } }

@@ -89,11 +89,32 @@ describe('recent answers', () => {
   })
 
   it('are forgotten, longest known first, when they weigh too much', async () => {
-    const { answers, clock } = setUp(300)
+    const { answers, clock } = setUp(1_000)
     const load = async () => 'x'.repeat(100)
     for (const key of ['one', 'two', 'three']) await answers.read(key, load)
     clock.nowMs += 5_000
     await expect(answers.read('one', down)).rejects.toThrow('down')
     expect((await answers.read('three', down)).staleSince).not.toBeNull()
+  })
+
+  it('that say that there is nothing weigh something, too: ids that strangers make up do not fill the memory', async () => {
+    const { answers, clock } = setUp(1_000)
+    for (const key of ['one', 'two', 'three', 'four']) await answers.read(key, async () => null)
+    clock.nowMs += 5_000
+    await expect(answers.read('one', down)).rejects.toThrow('down')
+    expect((await answers.read('four', down)).staleSince).not.toBeNull()
+  })
+
+  it('stand in for what else cannot be asked, where a caller says what that is, and for nothing more', async () => {
+    const { answers, clock, load } = setUp()
+    const failing = (name: string) => async (): Promise<never> => {
+      throw Object.assign(new Error(name), { name })
+    }
+    const isAway = (error: unknown) => (error as Error).name === 'Away'
+    await answers.read('aurora told', load, isAway)
+    clock.nowMs += 5_000
+    expect((await answers.read('aurora told', failing('Away'), isAway)).value).toBe('answer 1')
+    await expect(answers.read('aurora told', failing('Bug'), isAway)).rejects.toThrow('Bug')
+    await expect(answers.read('aurora told', failing('Away'))).rejects.toThrow('Away')
   })
 })

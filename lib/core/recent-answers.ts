@@ -29,6 +29,11 @@ const STALE_LIMIT_MS = 10 * 60_000
 const PATIENCE_MS = 400
 /** Characters of JSON kept in all: about 64 MB, some two hundred drawn halls or ten thousand plain shows. */
 const WEIGHT_LIMIT = 32_000_000
+/**
+ * What an answer weighs beside its JSON: its key, its entry and its date take some 280 bytes, and what is no show is an
+ * answer too, of four characters, under whatever id a stranger makes up.
+ */
+const ENTRY_WEIGHT = 300
 
 export class RecentAnswers {
   readonly #entries = new Map<string, Entry>()
@@ -48,9 +53,14 @@ export class RecentAnswers {
 
   /**
    * @param key names the reseller, always, and everything else the answer depends on.
+   * @param isAway which failures of `load` an old answer stands in for; any other is a fault of ours, to be seen
    * @throws CoreUnavailable when core cannot be asked and nothing recent enough is known.
    */
-  async read<T>(key: string, load: () => Promise<T>): Promise<Dated<T>> {
+  async read<T>(
+    key: string,
+    load: () => Promise<T>,
+    isAway: (error: unknown) => boolean = isCoreUnavailable,
+  ): Promise<Dated<T>> {
     const known = this.#entries.get(key)
     if (known && this.#now() - known.atMs < this.#freshMs) return { value: known.value as T, staleSince: null }
     const usable = known !== undefined && this.#now() - known.atMs < STALE_LIMIT_MS
@@ -62,7 +72,7 @@ export class RecentAnswers {
       const fresh = flight.then((value): Dated<T> => ({ value, staleSince: null }))
       return await inTime(fresh, PATIENCE_MS, () => old)
     } catch (error) {
-      if (isCoreUnavailable(error)) return old
+      if (isAway(error)) return old
       throw error
     }
   }
@@ -83,7 +93,7 @@ export class RecentAnswers {
   /** The map's order is the order of last loading; what was loaded longest ago goes first. */
   #keep(key: string, value: unknown): void {
     this.#drop(key)
-    const weight = key.length + JSON.stringify(value ?? null).length
+    const weight = ENTRY_WEIGHT + key.length + JSON.stringify(value ?? null).length
     this.#entries.set(key, { value, weight, atMs: this.#now(), date: this.#date() })
     this.#weight += weight
     for (const oldest of this.#entries.keys()) {

@@ -21,12 +21,14 @@ const DATABASE_AWAY = new Set([
   'DriverAdapterError',
 ])
 
+export const isDatabaseAway = (error: unknown): boolean => error instanceof Error && DATABASE_AWAY.has(error.name)
+
 export function problemTypeOf(error: unknown): StorefrontProblemType {
   const name = error instanceof Error ? error.name : ''
   if (name === 'CoreUnavailable') return 'storefront/core-unavailable'
   if (name === 'ResellerServiceUnavailable') return 'storefront/reseller-service-unavailable'
   if (name === 'VersionNotReached') return 'storefront/version-not-reached'
-  if (name === 'SitesUnknown' || name === 'AccountsUnavailable' || DATABASE_AWAY.has(name))
+  if (name === 'SitesUnknown' || name === 'AccountsUnavailable' || isDatabaseAway(error))
     return 'storefront/unavailable'
   return 'storefront/internal'
 }

@@ -17,21 +17,32 @@ type Deps = Pick<Storefront, 'core' | 'database' | 'environment' | 'recentAnswer
 /** The contract of the mail. Who has bought more asks for one by its code. */
 const ORDERS_AT_MOST = 20
 const YEAR_MS = 365 * 24 * 60 * 60_000
-/** A core that is away for longer is a reason to ask again; the page says that mail may take minutes. */
+/**
+ * A core that is away for longer is a reason to ask again; the page says that mail may take minutes. They last longer than a
+ * process has to end, so its end cuts them short.
+ */
 const PAUSES_MS: readonly number[] = [1_000, 5_000, 20_000, 60_000]
+
+interface Patience {
+  readonly pauses?: readonly number[]
+  /** Aborted when the process is about to end: what was not found by then is looked for once more, at once. */
+  readonly ending?: AbortSignal
+}
+const FOR_EVER = new AbortController().signal
 
 /**
  * Mails links to the orders of the last year that were bought with an address at this reseller; nothing when there are
  * none. Core has no search by address, so the worker's memory says which orders these are, and core what they are now.
  * Nobody waits for it: how long it takes would tell what it found. What core cannot tell of in the last try either is
- * left out: one show that it describes unusably would keep a person's other orders from them.
+ * left out: one show that it describes unusably would keep a person's other orders from them. A core that is away while this
+ * process ends has the mail lost, as has one that is away for longer than all the pauses.
  */
 export async function findLost(
   site: Site,
   { email, code }: FindOrders,
   nowMs: number,
   deps: Deps = storefront(),
-  pauses: readonly number[] = PAUSES_MS,
+  { pauses = PAUSES_MS, ending = FOR_EVER }: Patience = {},
 ): Promise<void> {
   const [next, ...others] = pauses
   const link = (orderId: string) => linked(site, orderId, nowMs, deps)
@@ -40,8 +51,8 @@ export async function findLost(
     await mailLinks(site, { email, code }, nowMs, link, deps)
   } catch (error) {
     if (!isCoreUnavailable(error)) throw error
-    await pause(next, undefined, { ref: false })
-    await findLost(site, { email, code }, nowMs, deps, others)
+    await pause(next, undefined, { ref: false, signal: ending }).catch(() => {})
+    await findLost(site, { email, code }, nowMs, deps, { pauses: ending.aborted ? [] : others, ending })
   }
 }
 

@@ -1,32 +1,31 @@
 import { randomUUID } from 'node:crypto'
+import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { Availability } from '#contracts/availability.ts'
 import { Problem } from '#contracts/problem.ts'
 import { HoldView, OrderView, RealtimeSession } from '#contracts/storefront.ts'
 import { sampleShow, showWithTickets } from '#dev/core/testing/sample-show.ts'
+import {
+  type ResellerServiceInTest,
+  startResellerServiceInTest,
+} from '#dev/reseller-service/testing/reseller-service-in-test.ts'
+import { exampleConfig } from '#dev/test/example-config.ts'
+import { RecentAnswers } from '#lib/core/recent-answers.ts'
+import { signInAs } from '#lib/test/staff-in-test.ts'
 import { type StorefrontInTest, startStorefrontInTest } from '#lib/test/storefront-in-test.ts'
 import { GET as readPicture } from '../media/artworks/[key]/route.ts'
 import { GET as readAnnouncements } from './announcements/route.ts'
+import { everyRoute } from './every-route.fixture.ts'
 import { POST as extendHold } from './holds/[id]/extend/route.ts'
 import { GET as readHold, DELETE as releaseHold } from './holds/[id]/route.ts'
 import { POST as createHold } from './holds/route.ts'
 import { POST as markRead } from './inbox/read/route.ts'
 import { GET as readInbox } from './inbox/route.ts'
 import { GET as readOrder } from './orders/[id]/route.ts'
-import { POST as sendAgain } from './orders/[id]/send-again/route.ts'
-import { GET as readCalendar } from './orders/[id]/show.ics/route.ts'
 import { GET as readTickets } from './orders/[id]/tickets/route.ts'
-import { GET as readPdf } from './orders/[id]/tickets.pdf/route.ts'
-import { POST as findOrders } from './orders/find/route.ts'
 import { POST as createOrder } from './orders/route.ts'
 import { POST as openSession } from './realtime/session/route.ts'
 import { GET as readAvailability } from './shows/[id]/availability/route.ts'
-import {
-  POST as endMails,
-  PUT as endReminders,
-  GET as openEnding,
-  DELETE as wantReminders,
-} from './unsubscribe/[key]/route.ts'
 import { POST as confirmWaiting, DELETE as leaveWaitlist } from './waitlist/[token]/route.ts'
 import { POST as joinWaitlist } from './waitlist/route.ts'
 
@@ -36,11 +35,16 @@ type Route = typeof createHold
 const COUNT = Number(process.env.FUZZ_COUNT ?? 1_500)
 
 let shop: StorefrontInTest
+let service: ResellerServiceInTest
 beforeAll(async () => {
-  shop = await startStorefrontInTest()
+  service = await startResellerServiceInTest()
+  shop = await startStorefrontInTest({ resellerServiceUrl: service.url })
   await shop.core.store(sampleShow({ id: 'night-train', maxPerBuyer: 6 }))
 })
-afterAll(() => shop[Symbol.asyncDispose]())
+afterAll(async () => {
+  await shop[Symbol.asyncDispose]()
+  await service[Symbol.asyncDispose]()
+})
 
 interface Call {
   readonly method?: string
@@ -277,6 +281,24 @@ describe('the waitlist', () => {
   })
 })
 
+describe('announcements', () => {
+  it('are told from memory while our own database is away', async () => {
+    Object.assign(shop.storefront, { recentAnswers: new RecentAnswers({ freshMs: 0 }) })
+    const before = await call(readAnnouncements, {})
+    expect(before).toMatchObject({ status: 200, body: { items: [] } })
+    const owner = new pg.Client(shop.database.ownerUrl)
+    await owner.connect()
+    await owner.query('REVOKE SELECT ON announcement FROM marquee_app')
+    try {
+      expect(await call(readAnnouncements, {})).toMatchObject({ status: 200, body: { items: [] } })
+      expect((await call(readAnnouncements, { host: 'luna.localhost' })).status, 'of whom nothing is known').toBe(503)
+    } finally {
+      await owner.query('GRANT SELECT ON announcement TO marquee_app')
+      await owner.end()
+    }
+  })
+})
+
 describe('pictures', () => {
   it.each(['0', '481', '1e3', '480&w=99999', '480&z=1', '', '../480', 'NaN'])('are not served %s wide', async (w) => {
     expect((await call(readPicture, { path: `/?w=${w}`, params: { key: 'night-train' } })).status).toBe(400)
@@ -350,45 +372,26 @@ describe('bad input', () => {
     const seed = Number(process.env.FUZZ_SEED ?? Date.now() % 1_000_000)
     const random = generator(seed)
     const { headers: known = {} } = await aCustomer()
-    const routes: [Route, string][] = [
-      [createHold, 'POST'],
-      [createOrder, 'POST'],
-      [readHold, 'GET'],
-      [extendHold, 'POST'],
-      [releaseHold, 'DELETE'],
-      [readOrder, 'GET'],
-      [readTickets, 'GET'],
-      [readPdf, 'GET'],
-      [readCalendar, 'GET'],
-      [sendAgain, 'POST'],
-      [findOrders, 'POST'],
-      [readAvailability, 'GET'],
-      [readPicture, 'GET'],
-      [readInbox, 'GET'],
-      [markRead, 'POST'],
-      [readAnnouncements, 'GET'],
-      [joinWaitlist, 'POST'],
-      [confirmWaiting, 'POST'],
-      [leaveWaitlist, 'DELETE'],
-      [openEnding, 'GET'],
-      [endMails, 'POST'],
-      [endReminders, 'PUT'],
-      [wantReminders, 'DELETE'],
+    const owner = { cookie: await signInAs(shop.storefront, shop.aurora, 'owner') }
+    const routes = [
+      // Signed out, the owner would not get further than the others.
+      ...everyRoute().filter(({ name }) => name !== 'POST account/sign-out'),
+      { name: 'GET media', method: 'GET', route: readPicture },
     ]
     for (let i = 0; i < COUNT; i++) {
-      const [route, method] = pick(routes, random)
+      const { name, route, method } = pick(routes, random)
       const id = text(random)
       const answer = await call(route, {
         method,
         path: `/?${new URLSearchParams({ min: text(random), w: text(random), cursor: text(random), key: text(random) })}`,
-        params: { id, key: id, token: id },
+        params: { id, key: id, token: id, accountId: id, version: id },
         headers: {
-          ...pick([{}, known, { cookie: 'customer=a.b' }], random),
+          ...pick([{}, known, owner, { cookie: 'customer=a.b' }], random),
           'idempotency-key': headerSafe(text(random)),
         },
         ...(method === 'POST' && { body: pick([value(random, 3), JSON.stringify(value(random, 3)).slice(1)], random) }),
       })
-      const where = `seed ${seed}, number ${i}: ${JSON.stringify(answer.body)}`
+      const where = `seed ${seed}, number ${i}, ${name}: ${JSON.stringify(answer.body)}`
       expect(answer.status, where).toBeLessThan(500)
       if (answer.status < 300) continue // by chance a good one
       expect(Problem.safeParse(answer.body).success, where).toBe(true)
@@ -396,6 +399,74 @@ describe('bad input', () => {
     }
   })
 })
+
+describe('text that nobody can keep', () => {
+  const email = 'ada@example.com'
+  const [password, token] = ['correct horse battery', 'a-token-of-a-mail']
+  /** A good body for each route that takes one; null for those that take none, or no JSON. */
+  const BODIES: Readonly<Record<string, unknown>> = {
+    'POST account/delete': { password },
+    'POST account/email': { email, password },
+    'POST account/forgot': { email },
+    'POST account/password': { currentPassword: password, password },
+    'POST account/profile': { name: 'Ada' },
+    'POST account/reminders': { wanted: true },
+    'POST account/resend': { email },
+    'POST account/reset': { token, password },
+    'POST account/sessions/end': { sessionId: 'abc' },
+    'POST account/sign-in': { email, password },
+    'POST account/sign-out': null,
+    'POST account/sign-up': { name: 'Ada', email, password },
+    'POST account/verify': { token },
+    'POST admin/announcements': { text: 'Hello', translations: { 'de-DE': 'Hallo' }, href: '/shows' },
+    'POST admin/drafts': { base: 0, config: exampleConfig({ hosts: ['aurora.localhost'] }) },
+    'POST admin/orders/[id]/send-again': null,
+    'POST admin/orders/search': { q: 'Ada', cursor: 'abc' },
+    'POST admin/pictures': null,
+    'POST admin/preview-links': { version: 1, days: 1 },
+    'POST admin/staff': { email, role: 'viewer' },
+    'POST admin/staff/[accountId]': { role: 'viewer' },
+    'POST admin/versions/[version]/publish': null,
+    'POST holds': floor,
+    'POST holds/[id]/extend': null,
+    'POST inbox/read': { ids: ['abc'] },
+    'POST orders': { holdId: 'hold_1', buyer, total: { amount: 1, currency: 'GBP' } },
+    'POST orders/[id]/send-again': null,
+    'POST orders/find': { email, code: 'K7QX-24PD' },
+    'POST realtime/session': null,
+    'POST unsubscribe/[key]': null,
+    'PUT unsubscribe/[key]': null,
+    'POST waitlist': { showId: 'night-train', tierId: 'floor', email, quantity: 1 },
+    'POST waitlist/[token]': null,
+  }
+
+  it('is looked for in every route that takes something', () => {
+    const taking = everyRoute().filter(({ method }) => ['POST', 'PUT', 'PATCH'].includes(method))
+    expect(taking.map(({ name }) => name).sort()).toEqual(Object.keys(BODIES).sort())
+  })
+
+  it('is a fault of whoever sends it, in every field: no database that seems to be away, to be asked for ever', async () => {
+    const cookie = await signInAs(shop.storefront, shop.aurora, 'owner')
+    for (const { name, route, method } of everyRoute()) {
+      for (const text of ['\0', '\ud800']) {
+        for (const body of BODIES[name] ? spoilt(BODIES[name], text) : []) {
+          const params = { id: 'abc', accountId: 'abc', token: 'x'.repeat(32), version: '1' }
+          const answer = await post(route, body, { method, params, headers: { cookie } })
+          expect(answer.status, `${name} ${JSON.stringify(body)}: ${JSON.stringify(answer.body)}`).toBeLessThan(500)
+        }
+      }
+    }
+  })
+})
+
+/** As often as there are texts in a body, each time with one of them ending in `text`. */
+function spoilt(body: unknown, text: string): unknown[] {
+  if (typeof body === 'string') return [`${body}${text}`]
+  if (typeof body !== 'object' || body === null) return []
+  return Object.entries(body).flatMap(([name, inner]) =>
+    spoilt(inner, text).map((bad) => Object.assign(Array.isArray(body) ? [...body] : { ...body }, { [name]: bad })),
+  )
+}
 
 /** What core has left of the tickets that most of these tests ask for. */
 const floorLeft = async (): Promise<number> =>
@@ -438,6 +509,15 @@ const KEYS = [
   'name',
   'email',
   'ids',
+  'text',
+  'translations',
+  'href',
+  'sessionId',
+  'password',
+  'token',
+  'q',
+  'config',
+  'base',
   '__proto__',
   'x',
 ]

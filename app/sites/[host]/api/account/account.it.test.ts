@@ -1,8 +1,10 @@
 import { createHash, randomUUID } from 'node:crypto'
+import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { sampleShow } from '#dev/core/testing/sample-show.ts'
 import { readAccount } from '#lib/accounts/read-account.ts'
 import { asReseller } from '#lib/database/database.ts'
+import { queueMail } from '#lib/mail/queue-mail.ts'
 import { publish, type StorefrontInTest, startStorefrontInTest } from '#lib/test/storefront-in-test.ts'
 import { GET as readHold } from '../holds/[id]/route.ts'
 import { POST as createHold } from '../holds/route.ts'
@@ -59,6 +61,10 @@ async function keepSomething(person: Person & { email: string }): Promise<void> 
       })
   })
 }
+
+/** As an order's mail is: to its address as its buyer spelt it. */
+const mailed = (to: string) =>
+  queueMail(shop.storefront.database, shop.aurora, { kind: 'account.deleted', to, data: {} })
 
 describe('an account', () => {
   it('begins with a sign-up, lives once its address is confirmed, and knows who is signed in', async () => {
@@ -201,6 +207,8 @@ describe('an account', () => {
     await keepSomething(person)
     const hold = (await person.ask(createHold, floor)).body as { id: string }
     await person.ask(createOrder, { holdId: hold.id, buyer: { name: 'Ada', email: person.email } })
+    await mailed(person.email.replace('ada', 'Ada'))
+    await mailed(person.email.replace('-', '_'))
     const { body, status } = await person.ask(exportData)
     expect(status).toBe(200)
     expect(body).toMatchObject({
@@ -213,6 +221,9 @@ describe('an account', () => {
       notificationsComplete: true,
       waitlist: [{ showId: 'night-train', quantity: 2 }],
       waitingNews: [{ orderId: `waits-${person.email}`, status: 'confirmed' }],
+      holdsComplete: true,
+      mails: [{ kind: 'account.deleted' }],
+      mailsComplete: true,
     })
     const token = decodeURIComponent(person.jar.get('session') ?? '').split('.')[0] ?? ''
     expect(token).toHaveLength(32)
@@ -349,7 +360,72 @@ describe('somebody else’s address', () => {
   })
 })
 
+describe('a change of address', () => {
+  /** Somebody asked for it, and the link that was mailed to the new address. */
+  async function asked() {
+    const [person, email] = [await signedInPerson(shop), newEmail()]
+    expect((await person.ask(changeEmail, { email, password: PASSWORD })).status).toBe(204)
+    return { person, email, token: await lastToken(shop, email) }
+  }
+
+  it('goes to an address that somebody signed up with and never confirmed', async () => {
+    const [person, email] = [await signedInPerson(shop), newEmail()]
+    await new Person().ask(signUp, { name: 'Eve', email, password: 'the password of Eve' })
+    const eves = await lastToken(shop, email)
+    expect((await person.ask(changeEmail, { email, password: 'not it at all' })).status).toBe(403)
+    expect((await person.ask(changeEmail, { email, password: PASSWORD })).status).toBe(204)
+    expect((await mailsTo(shop, email)).at(-1)).toMatchObject({ kind: 'account.confirm-new-email' })
+    expect((await person.ask(verify, { token: await lastToken(shop, email) })).status).toBe(204)
+    expect(await who(person)).toMatchObject({ email })
+    expect((await new Person().ask(verify, { token: eves })).type).toBe('storefront/link-used-up')
+  })
+
+  it('is not kept from them by whoever signs up with it after the link was mailed', async () => {
+    const { person, email, token } = await asked()
+    await new Person().ask(signUp, { name: 'Eve', email, password: 'the password of Eve' })
+    expect((await person.ask(verify, { token })).status).toBe(204)
+    expect(await who(person)).toMatchObject({ email })
+    expect((await mailsTo(shop, person.email)).at(-1)).toMatchObject({ kind: 'account.email-changed' })
+    expect((await new Person().ask(signIn, { email, password: 'the password of Eve' })).type).toBe(
+      'storefront/wrong-credentials',
+    )
+  })
+
+  it('leads nowhere once somebody has confirmed it, and nobody is told that it changed', async () => {
+    const { person, email, token } = await asked()
+    await signedInPerson(shop, { email })
+    expect(await person.ask(verify, { token })).toMatchObject({ status: 410, type: 'storefront/link-used-up' })
+    expect(await who(person)).toMatchObject({ email: person.email })
+    expect(await mailsTo(shop, person.email)).toEqual([])
+  })
+
+  it('happens only together with the mail that tells the old address', async () => {
+    const { person, token } = await asked()
+    const owner = new pg.Client(shop.database.ownerUrl)
+    await owner.connect()
+    await owner.query('REVOKE INSERT ON mail FROM marquee_app')
+    try {
+      expect((await person.ask(verify, { token })).status).toBe(503)
+      expect(await who(person)).toMatchObject({ email: person.email })
+    } finally {
+      await owner.query('GRANT INSERT ON mail TO marquee_app')
+      await owner.end()
+    }
+    expect((await person.ask(verify, { token })).status).toBe(204)
+    expect(await mailsTo(shop, person.email)).toMatchObject([{ kind: 'account.email-changed' }])
+  })
+})
+
 describe('a new password by mail', () => {
+  it('opens an account that too many guesses have locked', async () => {
+    const { email } = await signedInPerson(shop)
+    for (let n = 0; n < 11; n += 1) await new Person().ask(signIn, { email, password: `guess number ${n}` })
+    expect((await new Person().ask(signIn, { email, password: PASSWORD })).type).toBe('storefront/too-many-attempts')
+    await new Person().ask(forgot, { email })
+    await new Person().ask(reset, { token: await lastToken(shop, email), password: 'a whole new one' })
+    expect((await new Person().ask(signIn, { email, password: 'a whole new one' })).status).toBe(204)
+  })
+
   it('is chosen once per link, ends every session, and the link leads to the reseller’s own site', async () => {
     const person = await signedInPerson(shop)
     const headers = { host: 'aurora.localhost', 'x-forwarded-host': 'evil.example', origin: 'http://aurora.localhost' }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { findAccountByEmail, listStaff, removeStaff, setStaffRole } from '#lib/accounts/staff.ts'
-import { asReseller } from '#lib/database/database.ts'
+import { asReseller, type ResellerTransaction } from '#lib/database/database.ts'
 import { handle, noContent } from '#lib/http/handle.ts'
 import { type StorefrontInTest, startStorefrontInTest } from '#lib/test/storefront-in-test.ts'
 import { POST as deleteAccount } from './delete/route.ts'
@@ -71,14 +71,15 @@ describe('staff', () => {
     const { customerRef } = account
     const forgotten = () =>
       asReseller(database, 'luna', (transaction) => transaction.forgottenBuyer.count({ where: { customerRef } }))
-    const deletion = await asReseller(database, 'luna', async (transaction) => {
+    const whileAccountIsLocked = async (transaction: ResellerTransaction) => {
       // Nobody can delete the account meanwhile: it is still there, and all before that is done.
       await transaction.$queryRaw`SELECT 1 FROM customer_account WHERE account_id = ${goes.accountId} FOR UPDATE`
       const answer = goes.person.ask(deleteAccount, { password: PASSWORD })
-      await expect.poll(forgotten, { interval: 10 }).toBe(1)
+      await expect.poll(forgotten, { interval: 10, timeout: 8_000 }).toBe(1)
       expect(await setStaffRole(shop.luna, stays.accountId, 'viewer')).toEqual({ outcome: 'last-owner' })
       return { answer }
-    })
+    }
+    const deletion = await asReseller(database, 'luna', whileAccountIsLocked, 10_000)
     expect((await deletion.answer).status).toBe(204)
     expect(await listStaff(shop.luna)).toMatchObject([{ accountId: stays.accountId, role: 'owner' }])
   })

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { buildFonts } from '#dev/build/fonts/build-fonts.ts'
 import { doDueWork } from '#dev/core/sales/due-work.ts'
 import { sampleShow } from '#dev/core/testing/sample-show.ts'
+import { awayFromTheHour } from '#dev/test/away-from-the-hour.ts'
 import { CoreUnavailable } from '#lib/core/core-unavailable.ts'
 import { asReseller } from '#lib/database/database.ts'
 import { findLost } from '#lib/orders/find-lost.ts'
@@ -28,7 +29,7 @@ beforeAll(async () => {
   if (!existsSync('public/fonts/inter.css')) await buildFonts(process.cwd())
   shop = await startStorefrontInTest()
   await shop.core.store(sampleShow({ id: 'night-train', maxPerBuyer: 6 }))
-})
+}, 240_000)
 afterAll(() => shop[Symbol.asyncDispose]())
 
 interface Ask {
@@ -151,6 +152,7 @@ describe('files of an order', () => {
 
 describe('the confirmation once more', () => {
   it('goes to the address of the order, once an hour however often it is asked for, with a link that opens', async () => {
+    await awayFromTheHour()
     const { id, cookie, key, email } = await buy()
     const beforeMs = Date.now()
     const answers = await Promise.all([
@@ -214,7 +216,27 @@ describe('a lost order', () => {
     const get: typeof core.get = (resellerId, path, answer) =>
       path.includes(strange.id) ? Promise.reject(new CoreUnavailable('strange')) : core.get(resellerId, path, answer)
     const deps = { ...shop.storefront, core: { ...core, get } }
-    await findLost(shop.aurora, { email: kept.email }, Date.now(), deps, [1])
+    await findLost(shop.aurora, { email: kept.email }, Date.now(), deps, { pauses: [1] })
+    expect(await mailsTo(kept.email)).toMatchObject([{ data: { orders: [{ code: kept.code }] } }])
+  })
+
+  it('is looked for once more when the process is told to end in a pause, and not given up', async () => {
+    const kept = await buy()
+    await remember(kept.id, kept.email)
+    const { core } = shop.storefront
+    const [asked, ending] = [Promise.withResolvers<void>(), new AbortController()]
+    const get: typeof core.get = (resellerId, path, answer) => {
+      asked.resolve()
+      return ending.signal.aborted ? core.get(resellerId, path, answer) : Promise.reject(new CoreUnavailable('slow'))
+    }
+    const deps = { ...shop.storefront, core: { ...core, get } }
+    const anHour = [3_600_000, 3_600_000]
+    const looking = findLost(shop.aurora, { email: kept.email }, Date.now(), deps, {
+      ...{ pauses: anHour, ending: ending.signal },
+    })
+    await asked.promise
+    ending.abort()
+    await looking
     expect(await mailsTo(kept.email)).toMatchObject([{ data: { orders: [{ code: kept.code }] } }])
   })
 

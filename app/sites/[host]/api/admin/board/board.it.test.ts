@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { BOARD_SHOWS, Board } from '#contracts/board.ts'
 import { NOTIFICATIONS_GROUP, TOPICS } from '#contracts/topics.ts'
 import { sampleShow } from '#dev/core/testing/sample-show.ts'
+import { awayFromTheHour } from '#dev/test/away-from-the-hour.ts'
 import { asReseller } from '#lib/database/database.ts'
 import { signInAs } from '#lib/test/staff-in-test.ts'
 import { type StorefrontInTest, startStorefrontInTest } from '#lib/test/storefront-in-test.ts'
@@ -87,6 +88,7 @@ describe('the board', () => {
   })
 
   it('of one reseller does not move when another one sells, of the same show or any', async () => {
+    await awayFromTheHour() // its day ends with one
     const before = await board()
     await sold('luna', 'night-train', 9)
     await sold('luna', 'only-at-luna', 9)
@@ -103,6 +105,7 @@ describe('the board', () => {
     const startsAt = new Date(Date.now() + 900 * 86_400_000).toISOString()
     await shop.core.store(sampleShow({ id: 'far-away', title: 'Far away', startsAt }))
     for (let one = 0; one < BOARD_SHOWS; one++) await shop.core.store(sampleShow({ id: `near-${one}` }))
+    await awayFromTheHour()
     await sold('aurora', 'far-away', 4)
     await sold('aurora', 'not-sold-any-more', 5)
     const { shows, soldElsewhere } = await board()

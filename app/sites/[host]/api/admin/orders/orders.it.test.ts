@@ -4,6 +4,7 @@ import type { Order } from '#contracts/order.ts'
 import type { FoundOrders } from '#contracts/staff.ts'
 import { doDueWork } from '#dev/core/sales/due-work.ts'
 import { sampleShow } from '#dev/core/testing/sample-show.ts'
+import { awayFromTheHour } from '#dev/test/away-from-the-hour.ts'
 import { findableInTest } from '#lib/admin/findable.fixture.ts'
 import { staffOrder, whatHappened } from '#lib/admin/staff-order.ts'
 import { asReseller } from '#lib/database/database.ts'
@@ -178,6 +179,7 @@ it('tickets are sent again in the language that they were bought in, whatever th
 })
 
 it('tickets are sent again once an hour, to their buyer, and the order’s page says so', async () => {
+  await awayFromTheHour()
   const order = await bought('aurora', 'Lost Letter', 'lost@example.com')
   expect((await ask(sendAgain, 'editor', { id: order.id })).status).toBe(202)
   const beforeMs = Date.now()

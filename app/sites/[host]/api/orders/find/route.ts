@@ -11,7 +11,9 @@ export const POST = handle({ customer: 'anyone', body: FindOrders }, async ({ si
   if (verdict === 'uncounted') return problemResponse('storefront/unavailable')
   if (verdict === 'mailed-enough') return accepted()
   if (verdict !== 'go') return problemResponse('storefront/too-many-attempts', {}, verdict.tooManyForS)
-  const begun = background.run('looking for lost orders', () => findLost(site, body, Date.now(), storefront))
+  const begun = background.run('looking for lost orders', (ending) =>
+    findLost(site, body, Date.now(), storefront, { ending }),
+  )
   if (!begun) log.warn('too many lost orders are being looked for')
   return begun ? accepted() : problemResponse('storefront/unavailable')
 })
