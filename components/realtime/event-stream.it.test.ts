@@ -115,13 +115,13 @@ test('a half-open line is noticed by its silence', async () => {
 })
 
 test('comments alone keep a stream alive', async () => {
-  const { stream, socket, events } = await connect({ silenceMs: 400 })
+  const { stream, socket, events } = await connect({ silenceMs: 1_000 })
   socket.write(HEAD)
   let written = 0
   const beats = setInterval(() => {
     socket.write(': beat\n\n')
     written += 1
-  }, 40)
+  }, 100)
   const ended = vi.fn()
   void stream.end.then(ended)
   // Three silences long: it must not end by itself.

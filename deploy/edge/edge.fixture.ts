@@ -19,7 +19,7 @@ export interface Behind {
   readonly storefront?: number
   /** Open streams that one address may have; by default what the file says. */
   readonly perAddress?: number
-  /** Requests that one address may make at once, and one a second after that; by default what the file says. */
+  /** Requests that one address may make at once, and one a minute after that; by default what the file says. */
   readonly burst?: number
   /** Requests that one address may have open at once; by default what the file says. */
   readonly open?: number

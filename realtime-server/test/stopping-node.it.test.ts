@@ -12,7 +12,7 @@ describe.concurrent('a node that is asked to stop', () => {
     expect,
   }) => {
     await using tier = await TestTier.start()
-    const [node] = await Promise.all([tier.node({ DRAIN_MS: '2000' }), tier.dispatcher()])
+    const [node] = await Promise.all([tier.node({ DRAIN_MS: '6000' }), tier.dispatcher()])
     const redis = new Redis(tier.redisUrl)
     const streams = await Promise.all(
       Array.from({ length: 20 }, () => RawStream.get(node.url, '/realtime/sse?streams=public.show.42')),

@@ -2,6 +2,7 @@ import type { Log } from '#platform/log.ts'
 import type { Database } from '../database.ts'
 import type { ResellerServiceClient } from '../reseller-service/client.ts'
 import { NO_VERSION, noteRefusals, storeVersions } from './config-store.ts'
+import type { Decision, Refusal } from './decide.ts'
 import { sortListed } from './missing-versions.ts'
 
 /*
@@ -33,20 +34,35 @@ export function startBackfill(database: Database, resellerService: ResellerServi
   async function fill({ resellerId, newest }: Gap): Promise<void> {
     if (stopped || asked.get(resellerId) === newest) return
     try {
-      const listed = await resellerService.listConfigs(resellerId)
+      const fetched = { versions: 0, refused: 0 }
+      let hasMore = false
       const rows = await database.configVersion.findMany({ where: { resellerId }, select: { version: true } })
-      const { store, refusals } = sortListed(listed, new Set(rows.map(({ version }) => version)))
-      const versions = store.map((version) => ({ resellerId, ...version }))
-      await database.$transaction((transaction) => storeVersions(transaction, versions))
-      await noteRefusals(
-        database,
-        refusals.map((refusal) => ({ ...refusal, resellerId })),
-      )
+      const stored = new Set(rows.map(({ version }) => version))
+      // A page is some megabytes, all of them are more than a worker may have in memory.
+      for await (const page of resellerService.listConfigs(resellerId)) {
+        const { store, refusals } = sortListed(page.versions, stored)
+        await keep(resellerId, store, refusals)
+        fetched.versions += store.length
+        fetched.refused += refusals.length
+        hasMore = page.hasMore
+        if (stopped) return
+      }
       asked.set(resellerId, newest)
-      log.info({ resellerId, versions: store.length, refused: refusals.length }, 'missing versions were fetched')
+      log.info({ resellerId, ...fetched }, 'missing versions were fetched')
+      if (hasMore)
+        log.warn({ resellerId, ...fetched }, 'there are more versions than are asked for; the oldest stay missing')
     } catch (error) {
       log.warn({ err: error, resellerId }, 'missing versions could not be fetched; they are asked for again')
     }
+  }
+
+  async function keep(resellerId: string, store: Decision['store'], refusals: readonly Refusal[]): Promise<void> {
+    const versions = store.map((version) => ({ resellerId, ...version }))
+    await database.$transaction((transaction) => storeVersions(transaction, versions))
+    await noteRefusals(
+      database,
+      refusals.map((refusal) => ({ ...refusal, resellerId })),
+    )
   }
 
   async function lookOnce(): Promise<void> {

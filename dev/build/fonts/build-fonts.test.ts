@@ -24,7 +24,7 @@ let folder = ''
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'fonts-'))
   await buildFonts(process.cwd(), { publicFolder: folder })
-}, 120_000)
+}, 240_000)
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
 const read = (...path: string[]) => readFile(join(folder, 'fonts', ...path))

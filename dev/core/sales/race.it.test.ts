@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { describe, expect, test, vi } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { Item } from '#contracts/hold.ts'
 import { inTransaction } from '../../stand-in/database.ts'
 import { isRefusal } from '../../stand-in/outcome.ts'
@@ -90,7 +90,7 @@ test('who comes second to the last ticket waits for the first to decide, and get
     await client.query('BEGIN')
     await claimStock(client, 'night-train', items)
     const waiting = second()
-    await vi.waitFor(async () => expect(await waitingForLock(shop)).toBe(1))
+    await expect.poll(() => waitingForLock(shop)).toBe(1)
     await client.query(end)
     client.release()
     return (await waiting).tierIds

@@ -25,7 +25,7 @@ beforeAll(async () => {
     families: [...families, ...FALLBACKS],
   })
   fonts = openFontLibrary(folder)
-}, 120_000)
+}, 240_000)
 afterAll(() => rm(folder, { recursive: true }))
 
 const show = {
