@@ -420,6 +420,7 @@ describe('text that nobody can keep', () => {
     'POST account/verify': { token },
     'POST admin/announcements': { text: 'Hello', translations: { 'de-DE': 'Hallo' }, href: '/shows' },
     'POST admin/drafts': { base: 0, config: exampleConfig({ hosts: ['aurora.localhost'] }) },
+    'POST admin/language': { language: 'en-GB' },
     'POST admin/orders/[id]/send-again': null,
     'POST admin/orders/search': { q: 'Ada', cursor: 'abc' },
     'POST admin/pictures': null,
