@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { patient } from './fixtures/patient.ts'
 import { signInAsStaff } from './fixtures/staff.ts'
 import { expect, test } from './fixtures/test.ts'
 import { expectAccessible } from './pages/accessibility.ts'
@@ -6,10 +7,6 @@ import { AdminPages } from './pages/admin-pages.ts'
 
 /** Readable on aurora's ground, and nobody's. */
 const MARK = '#ff9f1c'
-
-/** Nothing here is about speed: a step may take what it takes on a machine that does much else. */
-const PATIENCE_MS = 45_000
-const patient = expect.configure({ timeout: PATIENCE_MS })
 
 const colourOf = (page: Page) =>
   page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue('--primary'))
@@ -46,7 +43,7 @@ test('staff change a colour, see it in the preview, publish it and roll it back'
   await patient.poll(drawn).toBe(MARK)
   await draft.getByRole('link', { name: /home/ }).first().click()
   await patient(draft.getByText(`Preview of version ${version}.`)).toBeVisible()
-  expect(await colourOf(shop)).toBe(live)
+  expect(await reloaded(shop), 'a draft is no shop’s').toBe(live)
   await patient(preview.page.getByRole('button', { name: `Share version ${version}` })).toBeVisible()
 
   await editor.makeLive(version, 'Publish')
@@ -66,7 +63,7 @@ test('staff change a colour, see it in the preview, publish it and roll it back'
   const path = shared ?? ''
   const guest = await rival.goTo(path, 'aurora')
   await patient(guest.getByText(`Preview of version ${version}.`)).toBeVisible()
-  expect(await colourOf(guest)).toBe(MARK)
+  await patient.poll(() => colourOf(guest)).toBe(MARK)
   const elsewhere = await rival.goTo(path, 'kite')
   await patient(elsewhere.getByText('404')).toBeVisible()
   await preview.page.getByRole('button', { name: 'Revoke' }).first().click()

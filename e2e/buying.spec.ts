@@ -1,7 +1,10 @@
 import type { Locator, Page } from '@playwright/test'
+import { patient } from './fixtures/patient.ts'
 import { firstTier, freeSeat } from './fixtures/show-on-sale.ts'
 import { expect, test } from './fixtures/test.ts'
 import { wordsOf } from './fixtures/words.ts'
+
+test.describe.configure({ timeout: 180_000 })
 
 test('a guest buys two seats and has two tickets', { tag: '@blackbox' }, async ({ shows, buyer }) => {
   const show = await shows.seated()
@@ -104,10 +107,10 @@ test('a payment that fails is said, costs nothing, and the seats come back', { t
 
   const order = await (await tab.reserve()).pay({ name: 'Kim Broke', email: 'kim@example.com' })
 
-  await expect(order.failed).toBeVisible()
+  await patient(order.failed).toBeVisible()
   const t = (await wordsOf(order.page))('order')
   await expect(order.page.getByText(t('failedDeclined')), 'with the reason').toBeVisible()
-  await expect(lookingOn.seat(seat)).toHaveAttribute('data-status', 'available')
+  await patient(lookingOn.seat(seat)).toHaveAttribute('data-status', 'available')
   expect(await lookingOn.announcements(), 'nothing was sold').toEqual([])
 
   await core.behave({ paymentFailure: 'by-email' })
@@ -124,7 +127,7 @@ test('a buyer whose bank wants to see them is told so, goes there, and has the t
   const tab = await buyer.opens(show)
   await tab.chooseTickets(tier?.name ?? '', 1)
   const order = await (await tab.reserve()).pay({ name: 'Noa Bank', email: 'noa+bank@example.com' })
-  await expect(order.toBank).toBeVisible()
+  await patient(order.toBank).toBeVisible()
   const { page } = order
   const address = page.url()
 

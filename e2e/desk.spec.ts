@@ -1,4 +1,7 @@
+import { randomUUID } from 'node:crypto'
 import type { Page } from '@playwright/test'
+import { saidOn } from './fixtures/announcements.ts'
+import { patient } from './fixtures/patient.ts'
 import { firstTier } from './fixtures/show-on-sale.ts'
 import { signInAsStaff } from './fixtures/staff.ts'
 import { expect, test } from './fixtures/test.ts'
@@ -7,9 +10,6 @@ import { Visitor } from './fixtures/visitor.ts'
 import { wordsOf } from './fixtures/words.ts'
 import { expectAccessible } from './pages/accessibility.ts'
 import { AdminPages } from './pages/admin-pages.ts'
-
-/** Nothing here is about speed: a step may take what it takes on a machine that does much else. */
-const patient = expect.configure({ timeout: 45_000 })
 
 test('an order is found by name and by address, opened, and its tickets sent again', { tag: '@system' }, async ({
   shows,
@@ -61,12 +61,15 @@ test('an announcement reaches open pages of its own shop, at once or at its time
   const { page } = await desk('aurora')
   await page.goto(new URL('/admin/announcements', page.url()).href)
   await untilAwake(page)
+  // Of this run alone: what an earlier one has said is listed as well.
+  const run = randomUUID().slice(0, 4)
+  const [offer, opening, kites] = [`Two for one tonight ${run}`, `Doors open ${run}`, `Kites are up ${run}`]
   const t = (await wordsOf(page))('staffAnnouncements')
   const line = (text: string) => page.getByTestId('announcement-line').filter({ hasText: text })
 
   const dialog = page.getByRole('dialog')
   const text = page.getByRole('textbox', { name: t('text') }).first()
-  await text.fill('Two for one tonight')
+  await text.fill(offer)
   await page.getByLabel(t('href')).fill('//elsewhere.example')
   await page.getByRole('button', { name: t('publish'), exact: true }).click()
   await patient(page.getByText(t('wrong_href'))).toBeVisible()
@@ -76,57 +79,62 @@ test('an announcement reaches open pages of its own shop, at once or at its time
 
   // A key too early announces nothing: it is asked first, and says what and where to.
   await page.getByLabel(t('href')).press('Enter')
-  await patient(dialog).toContainText('Two for one tonight')
+  await patient(dialog).toContainText(offer)
   await expect(dialog).toContainText('/shows')
   await expectAccessible(page, 'an announcement asked about')
   await dialog.getByRole('button', { name: t('askBack') }).click()
   await expect(dialog).toBeHidden()
   await expect(page.getByLabel(t('href'))).toBeFocused()
-  await expect(line('Two for one tonight')).toHaveCount(0)
+  await expect(line(offer)).toHaveCount(0)
 
   await page.getByRole('button', { name: t('publish'), exact: true }).click()
   await dialog.getByRole('button', { name: t('publish'), exact: true }).click()
-  await patient(shown(shop)).toContainText('Two for one tonight')
-  await patient(line('Two for one tonight')).toContainText(t('status_live'))
-  await patient(shown(elsewhere)).toBeHidden()
+  await patient(shown(shop)).toContainText(offer)
+  await patient(line(offer)).toContainText(t('status_live'))
 
-  await line('Two for one tonight')
+  await line(offer)
     .getByRole('button', { name: t('recall') })
     .click()
   await dialog.getByRole('button', { name: t('recall') }).click()
   await patient(shown(shop)).toBeHidden()
-  await patient(line('Two for one tonight')).toContainText(t('status_recalled'))
+  await patient(line(offer)).toContainText(t('status_recalled'))
 
   // What has a slip in it is mended, not written anew. What was being written is not lost over that.
-  const useAgain = line('Two for one tonight').getByRole('button', { name: t('reuse') })
+  const useAgain = line(offer).getByRole('button', { name: t('reuse') })
   await text.fill('Half a thought')
   await useAgain.click()
-  await expect(text).toHaveValue('Two for one tonight')
+  await expect(text).toHaveValue(offer)
   await page.getByRole('button', { name: t('bringBack') }).click()
   await expect(text).toHaveValue('Half a thought')
   await expect(page.getByRole('button', { name: t('bringBack') })).toBeHidden()
   await useAgain.click()
   await expect(text).toBeFocused()
-  await expect(text).toHaveValue('Two for one tonight')
+  await expect(text).toHaveValue(offer)
   await expect(page.getByLabel(t('href'))).toHaveValue('/shows')
 
   // In two seconds; the form's clocks know minutes only.
-  await announce(page, { text: 'Doors open', startsAt: inSeconds(2), until: inSeconds(300) })
-  await patient(shown(shop)).toContainText('Doors open')
-  await patient(line('Doors open')).toContainText(t('status_live'))
+  await announce(page, { text: opening, startsAt: inSeconds(2), until: inSeconds(300) })
+  await patient(shown(shop)).toContainText(opening)
+  await patient(line(opening)).toContainText(t('status_live'))
 
-  // What kite says is all that kite's page has ever heard.
+  // What kite says comes after all of aurora's; the page of either has heard nothing but its own shop's in the end.
   const kite = await desk('kite')
-  const id = await announce(kite.page, { text: 'Kites are up', until: inSeconds(300) })
-  await patient(shown(elsewhere)).toContainText('Kites are up')
-  await expect(shown(shop)).toContainText('Doors open')
-  await line('Doors open')
+  const id = await announce(kite.page, { text: kites, until: inSeconds(300) })
+  await patient(shown(elsewhere)).toContainText(kites)
+  await expect(shown(shop)).toContainText(opening)
+  await line(opening)
     .getByRole('button', { name: t('recall') })
     .click()
   await dialog.getByRole('button', { name: t('recall') }).click()
   await patient(shown(shop)).toBeHidden()
   await kite.page.evaluate((path) => fetch(path, { method: 'DELETE' }), `/api/admin/announcements/${id}`)
   await patient(shown(elsewhere)).toBeHidden()
+  const heardAt = async (tab: Page) => (await saidOn(tab, 'announcement')).map(({ text }) => text)
+  expect(await heardAt(shop), 'and aurora has heard its own').toEqual([
+    expect.stringContaining(offer),
+    expect.stringContaining(opening),
+  ])
+  expect(await heardAt(elsewhere)).toEqual([expect.stringContaining(kites)])
 })
 
 const inSeconds = (seconds: number) => new Date(Date.now() + seconds * 1_000).toISOString()

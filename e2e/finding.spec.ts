@@ -74,12 +74,12 @@ test('while core thinks, the page of a show keeps room for its tickets', { tag: 
   deployment,
 }) => {
   const show = await programmeOf('aurora').general()
-  await core.behave({ latencyMs: 600 }) // longer than 800 ms, and core would count as down
+  await core.behave({ latencyMs: 450 }) // at 800 ms a first read is given up, and a busy machine adds to it
   const parts = await pageParts(deployment.system?.storefront ?? '', 'aurora.localhost', `/shows/${show.id}`)
   const loading = parts.find(({ text }) => text.includes('Asking the box office'))
   const end = parts.at(-1)
   expect(loading, 'the place is there').toBeDefined()
-  expect((end?.atMs ?? 0) - (loading?.atMs ?? 0), 'long before what fills it').toBeGreaterThan(300)
+  expect((end?.atMs ?? 0) - (loading?.atMs ?? 0), 'long before what fills it').toBeGreaterThan(250)
 })
 
 test('what lies just below the screen is laid out before anybody scrolls there, and what is far is not', {
@@ -94,9 +94,11 @@ test('what lies just below the screen is laid out before anybody scrolls there, 
         nested: row.parentElement?.closest('.below') !== null,
       })),
     )
-  await expect.poll(async () => (await rows()).filter((row) => row.screens < 2 && !row.laidOut)).toEqual([])
-  const all = await rows()
-  expect(all.filter(({ screens }) => screens > 1 && screens < 2).length, 'some are that near').toBeGreaterThan(0)
-  expect(all.filter(({ screens, laidOut }) => screens > 3 && !laidOut).length, 'some wait').toBeGreaterThan(0)
-  expect(all.filter(({ nested }) => nested)).toEqual([])
+  await expect(async () => {
+    const all = await rows()
+    expect(all.filter(({ screens, laidOut }) => screens < 2 && !laidOut)).toEqual([])
+    expect(all.filter(({ screens }) => screens > 1 && screens < 2).length, 'some are that near').toBeGreaterThan(0)
+    expect(all.filter(({ screens, laidOut }) => screens > 3 && !laidOut).length, 'some wait').toBeGreaterThan(0)
+    expect(all.filter(({ nested }) => nested)).toEqual([])
+  }).toPass({ timeout: 20_000 })
 })

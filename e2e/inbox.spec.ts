@@ -1,4 +1,5 @@
 import type { BrowserContext, Page } from '@playwright/test'
+import { patient } from './fixtures/patient.ts'
 import { firstTier } from './fixtures/show-on-sale.ts'
 import { expect, test } from './fixtures/test.ts'
 import { wordsOf } from './fixtures/words.ts'
@@ -26,28 +27,28 @@ test('a buyer is told of the order on every device, by mail too, and reading it 
   const tab = await buyer.opens(show)
   const title = (await tab.page.getByRole('heading', { level: 1 }).textContent())?.trim() ?? ''
   const order = await buyer.buys(tab, { tier: firstTier(show) })
-  await expect(unread(order.page), 'told live, on the page that is open').toHaveText('1')
+  await patient(unread(order.page), 'told live, on the page that is open').toHaveText('1')
 
   const other = await secondDevice(buyer.context, await newBrowser(), buyer.home)
-  await expect(unread(other)).toHaveText('1')
+  await patient(unread(other)).toHaveText('1')
 
   const inbox = (await wordsOf(order.page))('inbox')
   const bell = (await wordsOf(order.page))('bell')
   await order.page.getByRole('link', { name: bell('label') }).click()
   await expect(order.page.getByRole('heading', { level: 1, name: inbox('title') })).toBeVisible()
   const entry = order.page.getByRole('listitem').getByRole('link', { name: title })
-  await expect(entry).toBeVisible()
+  await patient(entry).toBeVisible()
   await expectAccessible(order.page, 'the inbox')
   const markAll = order.page.getByRole('button', { name: inbox('markRead') })
   tolerate(/Failed to load resource.*503/)
   await order.page.route('**/api/inbox/read', (route) => route.fulfill({ status: 503, body: '' }), { times: TRIES })
   await markAll.click()
-  await expect(order.page.getByRole('alert').filter({ hasText: inbox('markFailed') })).toBeVisible()
+  await patient(order.page.getByRole('alert').filter({ hasText: inbox('markFailed') })).toBeVisible()
   await expect(unread(order.page), 'nothing was read').toHaveText('1')
   await markAll.click()
-  await expect(unread(order.page)).toBeHidden()
+  await patient(unread(order.page)).toBeHidden()
   await expect(order.page.getByText(inbox('markFailed'))).toBeHidden()
-  await expect(unread(other), 'the other device hears of it').toBeHidden()
+  await patient(unread(other), 'the other device hears of it').toBeHidden()
 
   await entry.click()
   await expect(order.page).toHaveURL(/\/orders\//)
@@ -57,7 +58,7 @@ test('a buyer is told of the order on every device, by mail too, and reading it 
     const { items } = (await answer.json()) as { items: { subject: string; text: string }[] }
     return items.filter(({ subject }) => subject.includes(title))
   }
-  await expect.poll(async () => (await mails()).length, { message: 'the mail was sent', timeout: 15_000 }).toBe(1)
+  await patient.poll(async () => (await mails()).length, 'the mail was sent').toBe(1)
   expect((await mails())[0]?.text).toContain(new URL(order.page.url()).origin)
 })
 

@@ -1,6 +1,9 @@
+import { patient } from './fixtures/patient.ts'
 import { sum } from './fixtures/running-system.ts'
 import { firstTier, freeSeat, secondTier } from './fixtures/show-on-sale.ts'
 import { expect, test } from './fixtures/test.ts'
+
+test.describe.configure({ timeout: 180_000 })
 
 test('two tabs on one show both hear of a sale, once', { tag: '@blackbox' }, async ({ shows, viewer, sellTicket }) => {
   const show = await shows.seated()
@@ -11,7 +14,7 @@ test('two tabs on one show both hear of a sale, once', { tag: '@blackbox' }, asy
 
   for (const tab of tabs) {
     await tab.hasAnnounced(tab.soldSeat(seat))
-    await expect(tab.seat(seat)).toHaveAttribute('data-status', 'sold')
+    await patient(tab.seat(seat)).toHaveAttribute('data-status', 'sold')
   }
 })
 
@@ -22,13 +25,14 @@ test('from the sale to the banner it takes less than a second', { tag: '@system'
 }) => {
   const show = await shows.general()
   const tab = await viewer.opens(show)
+  // By the page's own note of when: looking for the banner from outside takes up to a second by itself.
   // The machine that runs the tests has other things to do, too; what must not be is that every sale is late.
   const tookMs: number[] = []
-  for (let sale = 0; sale < 5; sale++) {
-    const soldAt = performance.now()
+  for (let sale = 1; sale <= 5; sale++) {
     await sellTicket({ show, tier: firstTier(show) })
-    await expect(tab.banner).toBeVisible()
-    tookMs.push(performance.now() - soldAt)
+    const soldAtMs = Date.now()
+    await patient.poll(async () => (await tab.announcedAtMs()).length).toBe(sale)
+    tookMs.push(((await tab.announcedAtMs()).at(-1) ?? Number.POSITIVE_INFINITY) - soldAtMs)
     await tab.closeBanner()
   }
   expect(Math.min(...tookMs)).toBeLessThan(1_000)
@@ -89,11 +93,13 @@ test('12 tabs of one browser all hear it over one connection', { tag: '@system' 
   await system.untilNobodyIsConnected()
   const show = await shows.general()
   const tabs = await Promise.all(Array.from({ length: 12 }, () => viewer.opens(show)))
-  expect(sum(await system.connections()), 'connections at the nodes').toBe(1)
+  const connections = async () => sum(await system.connections())
+  await patient.poll(connections, 'once they have settled who leads').toBe(1)
 
   await sellTicket({ show, tier: firstTier(show) })
 
   for (const tab of tabs) await tab.hasAnnounced(tab.soldTicket(firstTier(show)))
+  await patient.poll(connections, 'and it is still one').toBe(1)
 })
 
 test('who closes the banner is told of the next sale all the same', { tag: '@blackbox' }, async ({

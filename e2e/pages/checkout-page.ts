@@ -1,4 +1,5 @@
-import { expect, type Locator, type Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
+import { patient } from '../fixtures/patient.ts'
 import type { Words } from '../fixtures/words.ts'
 import { OrderPage } from './order-page.ts'
 
@@ -93,7 +94,7 @@ export class CheckoutPage {
 
   async untilOrder(): Promise<OrderPage> {
     const order = new OrderPage(this.page, this.#words)
-    await expect(order.status, 'the order is placed').toBeVisible()
+    await patient(order.status, 'the order is placed').toBeVisible()
     return order
   }
 }

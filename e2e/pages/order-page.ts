@@ -1,4 +1,5 @@
-import { expect, type Locator, type Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
+import { patient } from '../fixtures/patient.ts'
 import type { Words } from '../fixtures/words.ts'
 
 /** What became of an order, and its tickets. */
@@ -30,7 +31,7 @@ export class OrderPage {
   }
 
   async untilConfirmed(): Promise<this> {
-    await expect(this.confirmed, 'the order is confirmed').toBeVisible({ timeout: 15_000 })
+    await patient(this.confirmed, 'the order is confirmed').toBeVisible()
     return this
   }
 }

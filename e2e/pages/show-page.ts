@@ -1,5 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test'
-import { announcementsOf } from '../fixtures/announcements.ts'
+import { saidOn } from '../fixtures/announcements.ts'
+import { patient } from '../fixtures/patient.ts'
 import type { Words } from '../fixtures/words.ts'
 import { CheckoutPage } from './checkout-page.ts'
 
@@ -66,27 +67,39 @@ export class ShowPage {
 
   /** From here on the page hears of every sale. */
   async untilLive(): Promise<this> {
-    await expect(this.page.locator('[data-live="true"]'), 'the page is live').toBeVisible({ timeout: 20_000 })
+    await patient(this.page.locator('[data-live="true"]'), 'the page is live').toBeVisible()
     return this
   }
 
   /** Every text that the banner has shown in this tab, oldest first. */
-  announcements(): Promise<string[]> {
-    return announcementsOf(this.page)
+  async announcements(): Promise<string[]> {
+    return (await saidOn(this.page, 'sold-banner')).map(({ text }) => text)
+  }
+
+  /** When the banner has shown each of them. */
+  async announcedAtMs(): Promise<number[]> {
+    return (await saidOn(this.page, 'sold-banner')).map(({ atMs }) => atMs)
   }
 
   /** Waits until the banner has said exactly this, and says whether it said anything else. */
   async hasAnnounced(...texts: readonly string[]): Promise<void> {
-    await expect.poll(() => this.announcements(), { message: 'what the banner said', timeout: 20_000 }).toEqual(texts)
+    await patient.poll(() => this.announcements(), 'what the banner said').toEqual(texts)
   }
 
   seat(label: string): Locator {
     return this.page.locator(`[data-seat=${JSON.stringify(label)}]`)
   }
 
-  /** Where a seat is on screen: its middle, and how wide it is drawn. */
+  /** Where a seat is on screen once nothing above it moves any more: its middle, and how wide it is drawn. */
   async placeOf(label: string): Promise<{ x: number; y: number; width: number }> {
-    const box = await this.seat(label).boundingBox()
+    const seen: Awaited<ReturnType<Locator['boundingBox']>>[] = []
+    const rests = async () => {
+      const [before, box] = [seen.at(-1), await this.seat(label).boundingBox()]
+      seen.push(box)
+      return box && before?.x === box.x && before.y === box.y && before.width === box.width
+    }
+    await expect.poll(rests, `seat ${label} is at rest`).toBe(true)
+    const box = seen.at(-1)
     if (!box) throw new Error(`seat ${label} is not on the page`)
     return { x: box.x + box.width / 2, y: box.y + box.height / 2, width: box.width }
   }
@@ -196,7 +209,7 @@ export class ShowPage {
   /** Two want the same: one is at the checkout in the end, the other is told on the spot. */
   async untilReservedOrLost(): Promise<'reserved' | 'lost'> {
     const reserved = new CheckoutPage(this.page, this.#words).countdown
-    await expect(reserved.or(this.#lostSeat)).toBeVisible()
+    await patient(reserved.or(this.#lostSeat).first()).toBeVisible()
     return (await reserved.isVisible()) ? 'reserved' : 'lost'
   }
 
@@ -213,7 +226,7 @@ export class ShowPage {
 
   async untilCheckout(): Promise<CheckoutPage> {
     const checkout = new CheckoutPage(this.page, this.#words)
-    await expect(checkout.countdown, 'the tickets are reserved').toBeVisible()
+    await patient(checkout.countdown, 'the tickets are reserved').toBeVisible()
     return checkout
   }
 
@@ -229,7 +242,7 @@ export class ShowPage {
 
   /** It has been shown long enough, or was closed. What is sold now gets a banner of its own. */
   async untilBannerIsGone(): Promise<void> {
-    await expect(this.banner).toBeHidden({ timeout: 20_000 })
+    await expect(this.banner).toBeHidden({ timeout: 30_000 })
   }
 
   /** What the banner says about one ticket, and about one seat. */
