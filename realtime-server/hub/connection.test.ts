@@ -15,6 +15,8 @@ const show: Stream = { kind: 'show', showId: '42' }
 const other: Stream = { kind: 'show', showId: '7' }
 const inbox: Stream = { kind: 'private', resellerId: 'aurora', customerRef: 'customer-ana-000', name: 'inbox' }
 const OWN = 'private.aurora.customer-ana-000.inbox'
+/** More than a change takes here. */
+const SOON_MS = 1_000
 /** What Redis's clock says; this machine's is another. */
 const REDIS_MS = 1_790_000_000_000
 const ana: Identity = { resellerId: 'aurora', customerRef: 'customer-ana-000', sid: 's1', roles: [], expiresAtMs: 9e15 }
@@ -139,16 +141,34 @@ describe('a connection', () => {
     await opening
     await sell()
     expect(wire.told).toEqual(['close at once, back in 0'])
-    expect(await connection.change([other], [])).toBeNull()
+    expect(await connection.change([other], [], SOON_MS)).toBeNull()
   })
 
   test('that closes while it subscribes gets no answer, and nothing more', async () => {
     await connection.open([show], null)
-    const changing = connection.change([other], [])
+    const changing = connection.change([other], [], SOON_MS)
     connection.close('client', 0)
     expect(await changing).toBeNull()
     await sell('7')
     expect(wire.told).toEqual(['ready', 'close at once, back in 0'])
+  })
+
+  test('that cannot follow in time what it asks for stays as it was, also when that would come after all', async () => {
+    await connection.open([show], null, [show])
+    const tail = Promise.withResolvers<void>()
+    const read = history.tails.bind(history)
+    vi.spyOn(history, 'tails').mockImplementation(async (streams) => {
+      await tail.promise
+      return read(streams)
+    })
+    expect(await connection.change([other], [show], 20)).toBe('late')
+    tail.resolve()
+    await sell('7')
+    await sell('42')
+    expect(wire.told).toEqual(['ready', 'ticket.sold'])
+    expect(connection.streams).toEqual([show])
+    expect(await connection.change([other], [show], SOON_MS)).not.toBe('late')
+    expect(connection.streams).toEqual([other])
   })
 
   test('ends with its own session only', async () => {
@@ -279,9 +299,9 @@ describe('a connection counts as a viewer', () => {
 
   test('no longer of a show that it leaves, also when it follows it again', async () => {
     await connection.open([show, other], null, [show, other])
-    await connection.change([], [show])
+    await connection.change([], [show], SOON_MS)
     expect(counts()).toEqual([0, 1])
-    await connection.change([show], [])
+    await connection.change([show], [], SOON_MS)
     expect(counts()).toEqual([0, 1])
   })
 
@@ -307,7 +327,7 @@ describe('a connection counts as a viewer', () => {
     hub.deliver(viewers('public.show.42'))
     hub.deliver(viewers('public.show.7'))
     await connection.open([show], null, [show])
-    await connection.change([other], [])
+    await connection.change([other], [], SOON_MS)
     expect(wire.told).toEqual(['ready', 'viewers', 'viewers'])
   })
 })

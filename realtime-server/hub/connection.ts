@@ -1,4 +1,5 @@
 import { type Identity, type Stream, streamName } from '#contracts/stream.ts'
+import { inTime } from '#platform/in-time.ts'
 import { type Cursor, formatCursor } from '../cursor.ts'
 import type { Frame } from '../frame.ts'
 import type { Wire } from '../transports/wire.ts'
@@ -86,23 +87,43 @@ export class Connection implements Viewer {
   }
 
   /**
-   * Follows more streams and fewer. Whoever calls it waits for one change before the next: each counts on those before.
-   * Resolves with the versions of the added streams once they are live; null when the connection is not live (any more).
+   * Follows more streams, and then fewer. Whoever calls it waits for one change before the next: each counts on those before.
+   * Resolves with the versions of the added streams once they are live; null when the connection is not live (any more);
+   * 'late' when they are not live within `withinMs`: then nothing has changed, and nothing will.
    */
-  async change(add: readonly Stream[], remove: readonly Stream[]): Promise<Joined['versions'] | null> {
+  async change(
+    add: readonly Stream[],
+    remove: readonly Stream[],
+    withinMs: number,
+  ): Promise<Joined['versions'] | 'late' | null> {
     if (this.#state !== 'live') return null
-    const removed = remove.filter((stream) => !isSession(stream))
-    for (const stream of removed) this.#streams.delete(streamName(stream))
-    this.#home.hub.leave(this, removed)
-    this.see([...this.#visible].map((showId) => ({ kind: 'show', showId })))
     const added = withSession(add, this.#identity).filter((stream) => !this.#streams.has(streamName(stream)))
+    const versions = added.length === 0 ? {} : await this.#follow(added, withinMs)
+    if (versions !== null && versions !== 'late') this.leave(remove)
+    return versions
+  }
+
+  async #follow(added: readonly Stream[], withinMs: number): Promise<Joined['versions'] | 'late' | null> {
     this.#remember(added)
     let versions: Joined['versions'] = {}
-    await this.#join(added, null, (joined) => {
+    const joining = this.#join(added, null, (joined) => {
       versions = joined.versions
       this.#wire.send(joined.latest)
     })
-    return this.closed ? null : versions
+    const end = await inTime(joining, withinMs, () => 'late' as const)
+    if (this.closed) return null
+    if (end !== 'late') return versions
+    this.#joining?.abort()
+    for (const stream of added) this.#streams.delete(streamName(stream))
+    return 'late'
+  }
+
+  /** Follows fewer streams. */
+  leave(streams: readonly Stream[]): void {
+    const left = streams.filter((stream) => !isSession(stream))
+    for (const stream of left) this.#streams.delete(streamName(stream))
+    this.#home.hub.leave(this, left)
+    this.see([...this.#visible].map((showId) => ({ kind: 'show', showId })))
   }
 
   /** These shows are before somebody's eyes, and no others. What the connection does not follow means nothing. */

@@ -1,10 +1,10 @@
 import { Registry } from 'prom-client'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { type Stream, streamName } from '#contracts/stream.ts'
 import type { Connection } from '../hub/connection.ts'
 import type { Hub, Joined } from '../hub/hub.ts'
 import type { Wire } from '../transports/wire.ts'
-import { changeStreams } from './change-streams.ts'
+import { CHANGE_MS, changeStreams } from './change-streams.ts'
 import { Connections } from './connections.ts'
 import { createNodeMetrics } from './node-metrics.ts'
 
@@ -51,9 +51,24 @@ test('changes that come at once are made in their order, each when the one befor
   await expect.poll(() => asked).toEqual(['join public.show.1'])
   joins[0]?.resolve()
   expect(await first).toMatchObject({ streams: { 'public.show.1': {} } })
-  await expect.poll(() => asked).toEqual(['join public.show.1', 'leave public.show.1', 'join public.show.2'])
+  await expect.poll(() => asked).toEqual(['join public.show.1', 'join public.show.2'])
   joins[1]?.resolve()
   expect(await second).toMatchObject({ streams: { 'public.show.2': {} } })
+  expect(asked.at(-1)).toBe('leave public.show.1')
+})
+
+test('what cannot be done in time is not done: neither what waits for Redis nor what waits behind it', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] })
+  try {
+    const [first, second] = [change(['public.show.1']), change(['public.show.2'])]
+    await vi.advanceTimersByTimeAsync(CHANGE_MS)
+    expect(await first).toMatchObject({ problem: 'realtime/unavailable' })
+    expect(await second).toMatchObject({ problem: 'realtime/unavailable' })
+    expect(asked).toEqual(['join public.show.1'])
+    expect(connection.streams).toEqual([])
+  } finally {
+    vi.useRealTimers()
+  }
 })
 
 test('a change that fails fails alone', async () => {

@@ -11,6 +11,13 @@ export interface Refusal {
   readonly detail: string
 }
 
+/**
+ * A change is made within this time or not at all. It takes milliseconds, unless Redis is away; a balancer waits two seconds
+ * for an answer, and whoever is told then that there is none has to be able to count on it, and to ask again.
+ */
+export const CHANGE_MS = 1_500
+const LATE: Refusal = { problem: 'realtime/unavailable', detail: 'This could not be done in time; ask again.' }
+
 const turns = new WeakMap<Connection, Promise<unknown>>()
 
 /** Does one thing after the other with a connection's streams: what is decided for one counts on those before. */
@@ -25,6 +32,7 @@ export function inTurn<T>(connection: Connection, work: () => Promise<T>): Promi
 
 /**
  * Changes what a connection follows and what of it is visible, all or nothing, and extends its rights to those of the caller.
+ * Rights count at once, also when the change cannot be made in time.
  * @param asking who asks; null for nobody that is known, or for the connection itself
  */
 export function changeStreams(
@@ -33,7 +41,9 @@ export function changeStreams(
   asking: Identity | null,
   change: z.infer<typeof StreamsChange>,
 ): Promise<z.infer<typeof StreamsChanged> | Refusal> {
+  const untilMs = performance.now() + CHANGE_MS
   return inTurn(connection, async () => {
+    if (performance.now() >= untilMs) return LATE
     // Whoever opens connections as nobody and gives each a name afterwards has no more of them: it stays nobody's, and hears
     // what anybody may.
     const overShare = connection.identity === null && connections.haveTheirShare(asking)
@@ -50,7 +60,9 @@ export function changeStreams(
       return { problem: 'realtime/forbidden', detail: 'This connection is somebody else’s.' }
     }
     if (caller) connections.reschedule(connection)
-    const versions = await connection.change(decided.add, decided.remove)
+    connection.leave(lostRights(connection, caller))
+    const versions = await connection.change(decided.add, decided.remove, untilMs - performance.now())
+    if (versions === 'late') return LATE
     if (versions === null) {
       return { problem: 'realtime/not-found', detail: 'This connection has closed; open a new one.' }
     }
@@ -75,7 +87,8 @@ function decideChange(
   for (const stream of remove.streams) follows.delete(clientStreamName(stream))
   for (const stream of add.streams) follows.add(clientStreamName(stream))
   if (follows.size > MAX_STREAMS_PER_CONNECTION) return tooMany()
-  return { add: add.streams, remove: [...remove.streams, ...lostRights(connection, caller)] }
+  const added = new Set(add.streams.map(clientStreamName))
+  return { add: add.streams, remove: remove.streams.filter((stream) => !added.has(clientStreamName(stream))) }
 }
 
 /** Streams that fresh rights do not cover any more. */

@@ -4,7 +4,7 @@ import { parseCursor } from '../../cursor.ts'
 import type { Frame } from '../../frame.ts'
 import { HOLD_BACK_BYTES } from '../../hub/backlog.ts'
 import { Connection, type ConnectionHome } from '../../hub/connection.ts'
-import { inTurn } from '../../node/change-streams.ts'
+import { CHANGE_MS, inTurn } from '../../node/change-streams.ts'
 import type { Wire } from '../../transports/wire.ts'
 import { eventIdsIn } from './events.ts'
 import type { Note } from './findings.ts'
@@ -66,8 +66,8 @@ export class SimulatedViewer {
       this.#streams.delete(streamName(stream))
     }
     const added = add.filter((stream) => !this.#streams.has(streamName(stream)))
-    const versions = await inTurn(connection, () => connection.change(added, remove))
-    if (versions === null || visit !== this.#visit) return
+    const versions = await inTurn(connection, () => connection.change(added, remove, CHANGE_MS))
+    if (versions === null || versions === 'late' || visit !== this.#visit) return
     for (const stream of added) {
       this.#streams.set(streamName(stream), stream)
       this.#follow(stream, versions[clientStreamName(stream)]?.version)
