@@ -52,7 +52,7 @@ export function useSeatActions(hall: Hall, { view, setView, wasDrag, onToggle }:
     const seat = hall.seats.get(seatIdOf(target) ?? '')
     if (!seat || !target.matches(':focus-visible') || revealing(view, hall, seat) === view) return
     setView((now) => revealing(now, hall, seat))
-    requestAnimationFrame(() => target.scrollIntoView({ block: 'nearest', inline: 'nearest' }))
+    requestAnimationFrame(() => target.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: 'instant' }))
   }
 
   return { entry, onClick, onKeyDown, onFocus }
