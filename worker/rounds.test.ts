@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { createLog } from '#platform/log.ts'
-import { forEachReseller, unlessAllFailed } from './rounds.ts'
+import { forEachReseller, isMoreDue, unlessAllFailed } from './rounds.ts'
 
 const log = createLog('test', 'silent')
 
@@ -41,5 +41,20 @@ describe('work that goes from reseller to reseller', () => {
 
   it('begins with nobody once it is stopped', async () => {
     expect(await worked([], 2)).toMatchObject({ begun: ['aurora', 'kite'], failed: 0 })
+  })
+})
+
+describe('there is more to do at once', () => {
+  it.each<[boolean, string, number[], number]>([
+    [true, 'behind a full page', [1, 2, 1], 0],
+    [true, 'behind a full page on which it failed for some', [0, 1], 1],
+    [false, 'behind a page that was not full', [1, 2], 0],
+    [false, 'when it would be the same page again', [0, 0, 0], 0],
+  ])('%s %s', (more, _, done, failed) => {
+    expect(isMoreDue({ done, failed }, 3)).toBe(more)
+  })
+
+  it('not known when it failed for everybody', () => {
+    expect(() => isMoreDue({ done: [], failed: 3 }, 3)).toThrow('it failed for all of 3 resellers')
   })
 })

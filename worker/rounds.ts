@@ -76,6 +76,16 @@ export function unlessAllFailed<T>({ done, failed }: ResellersDone<T>): readonly
   return done
 }
 
+/**
+ * Whether to go on at once: the page of resellers was full, so others may wait behind it, and something was done, so that
+ * the next page is another one. `done` is how much that was for each of them.
+ * @throws RoundFailed
+ */
+export function isMoreDue(worked: ResellersDone<number>, page: number): boolean {
+  const done = unlessAllFailed(worked)
+  return done.length + worked.failed >= page && done.some((much) => much > 0)
+}
+
 /** After a round that failed; short enough to be back within seconds of whatever was away. */
 const PAUSE_MS = 1_000
 

@@ -3,6 +3,7 @@ import { betterAuth } from 'better-auth'
 import { prismaAdapter } from 'better-auth/adapters/prisma'
 import type { Redis } from 'ioredis'
 import { PASSWORD_MAX, PASSWORD_MIN } from '#contracts/account.ts'
+import { ACCOUNT_LINK_LIFE_S } from '#contracts/account-link-life.ts'
 import { mintCustomerRef } from '#lib/customer/customer-cookie.ts'
 import type { Database } from '#lib/database/database.ts'
 import type { Log } from '#platform/log.ts'
@@ -20,9 +21,6 @@ import { forgetSignIns } from './sign-in-attempts.ts'
 /** A month without a visit signs a browser out; a visit a day later starts the month anew. */
 const SESSION_LIFE_S = 30 * 24 * 60 * 60
 const SESSION_REFRESH_S = 24 * 60 * 60
-
-/** Long enough for a mail that takes its time and a person who does, too. */
-const LINK_LIFE_S = 60 * 60
 
 /** Headers of the requests that we make ourselves to an instance; a browser's own never get there. */
 export const ADDRESS_HEADER = 'x-client-address'
@@ -105,7 +103,7 @@ export function createAuth(scope: AuthScope, parts: AuthParts, events: AuthEvent
       maxPasswordLength: PASSWORD_MAX,
       password: { hash: hashOnce },
       revokeSessionsOnPasswordReset: true,
-      resetPasswordTokenExpiresIn: LINK_LIFE_S,
+      resetPasswordTokenExpiresIn: ACCOUNT_LINK_LIFE_S,
       sendResetPassword: ({ user, token }) => events.passwordReset(user.email, token),
       onPasswordReset: ({ user }) => forgetSignIns(parts.redis, resellerId, user.email),
       onExistingUserSignUp: ({ user }) => events.accountExists(user.email),
@@ -113,7 +111,7 @@ export function createAuth(scope: AuthScope, parts: AuthParts, events: AuthEvent
     emailVerification: {
       sendOnSignUp: true,
       sendOnSignIn: true,
-      expiresIn: LINK_LIFE_S,
+      expiresIn: ACCOUNT_LINK_LIFE_S,
       autoSignInAfterVerification: false,
       sendVerificationEmail: ({ user, token }) => events.verification(user.email, token, changesEmail(token)),
     },

@@ -79,7 +79,7 @@ export async function readBelongings(
       'mails',
       await transaction.$queryRaw<{ kind: string; createdAt: Date; sentAt: Date | null }[]>`
         SELECT kind, created_at AS "createdAt", sent_at AS "sentAt" FROM mail
-        WHERE reseller_id = ${resellerId} AND lower(recipient) = lower(${email})
+        WHERE reseller_id = ${resellerId} AND recipient_lower = lower(${email})
         ORDER BY created_at DESC LIMIT ${take}`,
     ),
   }))

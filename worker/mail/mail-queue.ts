@@ -27,6 +27,7 @@ export interface ClaimedMail {
   readonly recipient: string
   readonly locale: Locale | null
   readonly content: MailContent | null
+  readonly createdAt: Date
   /** Counts this one. */
   readonly attempts: number
 }
@@ -57,6 +58,7 @@ interface Row {
   readonly recipient: string
   readonly locale: string
   readonly data: unknown
+  readonly createdAt: Date
   readonly attempts: number
   readonly priority: number
 }
@@ -76,11 +78,12 @@ export async function claimDueMail(database: Database, resellerId: string, most:
         ORDER BY priority, next_attempt_at LIMIT ${most} FOR UPDATE SKIP LOCKED)
       UPDATE mail SET attempts = attempts + 1, next_attempt_at = now() + make_interval(secs => ${CLAIM_MS / 1_000})
       FROM due WHERE reseller_id = ${resellerId} AND mail.mail_id = due.mail_id
-      RETURNING mail.mail_id AS "mailId", kind, recipient, locale, data, attempts, priority`,
+      RETURNING mail.mail_id AS "mailId", kind, recipient, locale, data, created_at AS "createdAt", attempts,
+        priority`,
   )
   const inOrder = rows.toSorted((one, other) => one.priority - other.priority) // an update returns them in any
-  return inOrder.map(({ mailId, recipient, attempts, kind, data, locale }) => ({
-    ...{ resellerId, mailId, recipient, attempts },
+  return inOrder.map(({ mailId, recipient, createdAt, attempts, kind, data, locale }) => ({
+    ...{ resellerId, mailId, recipient, createdAt, attempts },
     locale: Locale.safeParse(locale).data ?? null,
     content: MailContent.safeParse({ kind, data }).data ?? null,
   }))

@@ -7,10 +7,11 @@ import { dressMail } from './outgoing-mail.ts'
 import { SAMPLE_MAILS, sampleMailShow } from './render/mail-samples.fixture.ts'
 
 const before = Date.parse(sampleMailShow.startsAt) - 1
+const createdAt = new Date(before - 60_000)
 const brand: Brand = { resellerId: 'aurora', config: RESELLERS.aurora, origin: 'https://tickets.example' }
 
 function headersOf(content: MailContent, from = brand): Readonly<Record<string, string>> {
-  const row = { resellerId: 'aurora', mailId: 'm', recipient: 'ada@example.com', locale: null, attempts: 1 }
+  const row = { resellerId: 'aurora', mailId: 'm', recipient: 'ada@example.com', locale: null, createdAt, attempts: 1 }
   const dressed = dressMail({ ...row, content }, from, 'mail.example', before)
   if ('reason' in dressed) throw new Error(dressed.reason)
   return dressed.headers
@@ -55,7 +56,7 @@ describe('the headers of a mail that nobody asked for in that moment', () => {
 
 it('a mail that cannot be written fails alone, and is tried again like any other', () => {
   const show = { ...sampleMailShow, timeZone: 'Europe/Londn' }
-  const row = { resellerId: 'aurora', mailId: 'm', recipient: 'ada@example.com', locale: null, attempts: 1 }
+  const row = { resellerId: 'aurora', mailId: 'm', recipient: 'ada@example.com', locale: null, createdAt, attempts: 1 }
   const content: MailContent = { kind: 'show.tomorrow', data: { ...reminder, show } }
   expect(dressMail({ ...row, content }, brand, 'mail.example', before)).toEqual({
     reason: expect.stringMatching(/^it cannot be written: RangeError: .*Europe\/Londn/),
@@ -63,8 +64,18 @@ it('a mail that cannot be written fails alone, and is tried again like any other
   })
 })
 
+it('a mail that nobody has any use for any more is given up, with a reason that says so', () => {
+  const content: MailContent = { kind: 'account.reset', data: { url: '/account/reset?token=secret' } }
+  const row = { resellerId: 'aurora', mailId: 'm', recipient: 'ada@example.com', locale: null, attempts: 7, content }
+  const hourAgo = new Date(before - 3_600_000)
+  expect(dressMail({ ...row, createdAt: hourAgo }, brand, 'mail.example', before)).toEqual({
+    reason: 'its link is over',
+    permanent: true,
+  })
+})
+
 it('a mail that cannot be read is tried again, too: a program that can read it may come', () => {
-  const row = { resellerId: 'aurora', mailId: 'm', recipient: 'ada@example.com', locale: null, attempts: 1 }
+  const row = { resellerId: 'aurora', mailId: 'm', recipient: 'ada@example.com', locale: null, createdAt, attempts: 1 }
   expect(dressMail({ ...row, content: null }, brand, 'mail.example', before)).toEqual({
     reason: 'what it says cannot be read',
     permanent: false,
@@ -75,7 +86,15 @@ describe('a mail in a language that somebody chose', () => {
   const config = { ...RESELLERS.aurora, locale: 'en-GB' as const, locales: ['en-GB' as const, 'de-DE' as const] }
   const content: MailContent = { kind: 'show.tomorrow', data: { ...reminder, ...ways } }
   const dressed = (locale: Locale | null, locales = config.locales) => {
-    const row = { resellerId: 'aurora', mailId: 'm', recipient: 'ada@example.com', locale, attempts: 1, content }
+    const row = {
+      resellerId: 'aurora',
+      mailId: 'm',
+      recipient: 'ada@example.com',
+      locale,
+      createdAt,
+      attempts: 1,
+      content,
+    }
     const outgoing = dressMail(row, { ...brand, config: { ...config, locales } }, 'mail.example', before)
     if ('reason' in outgoing) throw new Error(outgoing.reason)
     return outgoing

@@ -7,7 +7,7 @@ const HOUR_MS = 60 * MINUTE_MS
 
 /**
  * After a failed attempt, by its number. A server that restarts is back in seconds, one that is down for maintenance in
- * hours; after twelve hours nobody waits for a password mail any more, and a ticket is on its page anyway.
+ * hours; after twelve hours a ticket is on its page anyway. What is of no use before that ends earlier (`too-late.ts`).
  */
 const WAITS_MS = [
   ...[5 * SECOND_MS, 30 * SECOND_MS, 2 * MINUTE_MS, 10 * MINUTE_MS, 30 * MINUTE_MS],

@@ -259,6 +259,30 @@ describe('when the mail server', () => {
     expect(world.mailbox.list()).toHaveLength(1)
   })
 
+  it('is down for longer than a link is good for, its mail is given up, and nobody gets a link that is over', async () => {
+    await using world = await openMailWorld()
+    const reset: MailContent = { kind: 'account.reset', data: { url: '/account/reset?token=secret' } }
+    const old: [string, MailContent][] = [
+      ['late@example.com', reset],
+      ['greeted@example.com', { kind: 'account.exists', data: { url: '/account/sign-in' } }],
+    ]
+    for (const [to, content] of old) await world.write('aurora', to, content)
+    await asReseller(world.database, 'aurora', (transaction) =>
+      transaction.mail.updateMany({ data: { createdAt: new Date(Date.now() - 61 * 60_000) } }),
+    )
+    await world.write('aurora', 'in-time@example.com', reset)
+    await using sender = world.startSender()
+    await vi.waitFor(() => expect(sender.results.toSorted()).toEqual(['given-up', 'sent', 'sent']), waiting)
+    expect(
+      world.mailbox
+        .list()
+        .flatMap(({ to }) => to)
+        .toSorted(),
+    ).toEqual(['greeted@example.com', 'in-time@example.com'])
+    const late = (await world.rows('aurora')).find(({ recipient }) => recipient === 'late@example.com')
+    expect(late).toMatchObject({ failedReason: 'its link is over', nextAttemptAt: null, sentAt: null, data: {} })
+  })
+
   it('says later, the mail is tried again; when it says never, it is given up with what it said', async () => {
     await using world = await openMailWorld()
     const smtp = world.smtp()

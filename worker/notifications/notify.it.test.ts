@@ -419,6 +419,11 @@ describe('a show that begins in a day', () => {
     expect(await kindsOf('b-sound')).toEqual(['order.confirmed', 'show.tomorrow'])
     expect(await kindsOf('a-broken')).toEqual(['order.confirmed'])
     await world.remind()
+    expect(await kindsOf('a-broken'), 'not at once').toEqual(['order.confirmed'])
+    await world.inside('aurora', (transaction) =>
+      transaction.visit.updateMany({ where: { showId: 'a-broken' }, data: { remindAt: new Date() } }),
+    )
+    await world.remind()
     expect(await kindsOf('a-broken')).toEqual(['order.confirmed', 'show.tomorrow'])
   })
 

@@ -7,10 +7,10 @@ import type { Database } from '../database.ts'
 import type { OptOutLinks, OptOutPaths } from '../opt-outs/opt-out-links.ts'
 import { withoutReminders } from '../opt-outs/opt-outs.ts'
 import type { OrderLinks } from '../orders/order-links.ts'
-import { forEachReseller, type Rounds, startRounds } from '../rounds.ts'
+import { forEachReseller, isMoreDue, type Rounds, startRounds } from '../rounds.ts'
 import { tellOfChanges } from './show-changes.ts'
 import { type News, tell } from './tell.ts'
-import { dueShows, resellersWithDueVisits, takeDueVisits, type Visit } from './visits.ts'
+import { dueShows, postponeDueVisits, resellersWithDueVisits, takeDueVisits, type Visit } from './visits.ts'
 
 export interface Reminding {
   readonly database: Database
@@ -25,6 +25,11 @@ export interface Reminding {
 const LOOK_MS = 60_000
 const RESELLERS_PER_ROUND = 100
 const VISITS_AT_A_TIME = 200
+/**
+ * Whoever waits longest comes first. What nothing can be done about (core does not know the show, or refuses the reseller's
+ * key) would come first every minute, and keep everybody behind it.
+ */
+const POSTPONED_MS = 10 * 60_000
 
 /** Reminds every minute until disposed. */
 export function startReminders(reminding: Reminding): Rounds {
@@ -36,34 +41,52 @@ export function startReminders(reminding: Reminding): Rounds {
  * Reminds of shows that begin in a day: whoever takes a visit tells of it in the same transaction, so of many workers one
  * does. What came due while all were down is done when one is up, but never once the show has begun. Core is asked
  * first, because a show that moved while nobody listened must not be reminded of by its old date.
+ * @param page how many resellers are looked at
  * @returns whether there is more to do at once
  */
-export async function remindOfDueShows(reminding: Reminding, stopped: () => boolean): Promise<boolean> {
-  await forEachReseller({
-    resellerIds: await resellersWithDueVisits(reminding.database, RESELLERS_PER_ROUND),
+export async function remindOfDueShows(
+  reminding: Reminding,
+  stopped: () => boolean,
+  page = RESELLERS_PER_ROUND,
+): Promise<boolean> {
+  const reminded = await forEachReseller({
+    resellerIds: await resellersWithDueVisits(reminding.database, page),
     ...{ stopped, log: reminding.log, failure: 'nobody could be reminded; tried again in a minute' },
     work: (resellerId) => remindFor(reminding, resellerId, stopped),
   })
-  return false
+  return isMoreDue(reminded, page)
 }
 
-/** What fails for one show must not keep the others from being reminded of. */
-async function remindFor(reminding: Reminding, resellerId: string, stopped: () => boolean): Promise<void> {
+/**
+ * What fails for one show must not keep the others from being reminded of.
+ * @returns how much there was that is not due any more: shows, and visits that it was too late for
+ */
+async function remindFor(reminding: Reminding, resellerId: string, stopped: () => boolean): Promise<number> {
   const { database, brands, log } = reminding
+  const postpone = (showIds: readonly string[]) =>
+    asReseller(database, resellerId, (transaction) => postponeDueVisits(transaction, resellerId, showIds, POSTPONED_MS))
   const brand = await brands.find(resellerId)
-  if (brand === null) return
-  const shows = await asReseller(database, resellerId, (transaction) => dueShows(transaction, resellerId))
-  for (const showId of shows) {
-    if (stopped()) return
-    await remindOf(reminding, brand, showId).catch((error) => {
-      log.warn({ err: error, resellerId, showId }, 'nobody could be reminded of a show; tried again in a minute')
-    })
+  const { shows, begun } = await asReseller(database, resellerId, (transaction) => dueShows(transaction, resellerId))
+  const done = shows.length + begun
+  if (brand === null) {
+    await postpone(shows)
+    return done
   }
+  for (const showId of shows) {
+    if (stopped()) break
+    const reminded = await remindOf(reminding, brand, showId).catch((error) => {
+      log.warn({ err: error, resellerId, showId }, 'nobody could be reminded of a show; tried again in ten minutes')
+      return false
+    })
+    if (!reminded) await postpone([showId])
+  }
+  return done
 }
 
-async function remindOf({ database, core, links, optOuts }: Reminding, brand: Brand, showId: string): Promise<void> {
+/** @returns whether core knows the show */
+async function remindOf({ database, core, links, optOuts }: Reminding, brand: Brand, showId: string): Promise<boolean> {
   const { resellerId } = brand
-  if (!(await tellOfChanges({ database, core, links }, brand, showId, 'seen'))) return
+  if (!(await tellOfChanges({ database, core, links }, brand, showId, 'seen'))) return false
   for (let taken = VISITS_AT_A_TIME; taken === VISITS_AT_A_TIME; ) {
     taken = await asReseller(database, resellerId, async (transaction) => {
       const visits = await takeDueVisits(transaction, resellerId, showId, VISITS_AT_A_TIME)
@@ -80,6 +103,7 @@ async function remindOf({ database, core, links, optOuts }: Reminding, brand: Br
       return visits.length
     })
   }
+  return true
 }
 
 /** @param ending how to hear no more reminders; null for who does not, and is told in the inbox alone */

@@ -114,9 +114,12 @@ export async function takeDueVisits(
   return rows.map(visitOf)
 }
 
-/** The shows of which somebody is to be reminded; those that have begun are forgotten on the way. */
-export async function dueShows(transaction: Transaction, resellerId: string): Promise<string[]> {
-  await transaction.visit.updateMany({
+/** The shows of which somebody is to be reminded. It is too late for `begun` visits, which are forgotten on the way. */
+export async function dueShows(
+  transaction: Transaction,
+  resellerId: string,
+): Promise<{ readonly shows: readonly string[]; readonly begun: number }> {
+  const { count: begun } = await transaction.visit.updateMany({
     where: { resellerId, remindAt: { not: null }, startsAt: { lte: new Date() } },
     data: { remindAt: null },
   })
@@ -126,7 +129,19 @@ export async function dueShows(transaction: Transaction, resellerId: string): Pr
     select: { showId: true },
     orderBy: { showId: 'asc' },
   })
-  return rows.map(({ showId }) => showId)
+  return { shows: rows.map(({ showId }) => showId), begun }
+}
+
+/** Puts off reminders of these shows that are due now. Whoever takes them at this moment is not kept from telling. */
+export async function postponeDueVisits(
+  transaction: Transaction,
+  resellerId: string,
+  showIds: readonly string[],
+  waitMs: number,
+): Promise<void> {
+  await transaction.$executeRaw`
+    UPDATE visit SET remind_at = now() + make_interval(secs => ${waitMs / 1_000})
+    WHERE reseller_id = ${resellerId} AND show_id = ANY(${showIds}) AND remind_at <= now()`
 }
 
 export async function resellersWithVisits(database: Database, showId: string): Promise<string[]> {

@@ -10,7 +10,11 @@ import type { ParkedRecord } from './parked-record.ts'
  *                   └───────────────── due later ◀──────────┘
  */
 
-/** Longer than core may take for the two answers that an event needs, so that an event is never in two hands. */
+/**
+ * Longer than core may take for the two answers that an event of an order needs. A change of a show goes through all who come
+ * to it: with tens of thousands it may take longer, and a second worker begins while the first is still at it. That
+ * costs a second look and no more, since whoever was told already hears nothing.
+ */
 const CLAIM_MS = 60_000
 /** A reason is for a person to read. */
 const REASON_LIMIT = 500

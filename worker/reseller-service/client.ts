@@ -7,9 +7,19 @@ class ResellerServiceUnavailable extends Error {
   override readonly name = 'ResellerServiceUnavailable'
 }
 
+/** Some versions of a reseller's configuration, and whether the reseller service has older ones. */
+export interface ConfigPage {
+  readonly versions: readonly { readonly version: number; readonly config: unknown }[]
+  readonly hasMore: boolean
+}
+
 export interface ResellerServiceClient {
-  /** Every version of a reseller's configuration, newest first. @throws ResellerServiceUnavailable */
-  listConfigs(resellerId: string): Promise<{ version: number; config: unknown }[]>
+  /**
+   * Every version of a reseller's configuration, newest first, a page at a time: the next one is asked for when the one before
+   * it is dealt with. Where even the last says that there are more, they are too many to be listed.
+   * @throws ResellerServiceUnavailable
+   */
+  listConfigs(resellerId: string): AsyncIterable<ConfigPage>
 }
 
 const TIMEOUT_MS = 5_000
@@ -20,18 +30,16 @@ const PAGES_LIMIT = 50
 
 export function createResellerServiceClient(baseUrl: string, keys: ResellerKeys): ResellerServiceClient {
   return {
-    async listConfigs(resellerId) {
-      const versions: { version: number; config: unknown }[] = []
+    async *listConfigs(resellerId) {
       let cursor: string | null = null
       for (let page = 0; page < PAGES_LIMIT; page++) {
         const url = new URL(`/v1/resellers/${encodeURIComponent(resellerId)}/configs`, baseUrl)
         if (cursor !== null) url.searchParams.set('cursor', cursor)
-        const answer = await readPage(url, resellerKey(keys, resellerId))
-        versions.push(...answer.items)
-        cursor = answer.nextCursor
-        if (cursor === null) return versions
+        const { items, nextCursor } = await readPage(url, resellerKey(keys, resellerId))
+        yield { versions: items, hasMore: nextCursor !== null }
+        if (nextCursor === null) return
+        cursor = nextCursor
       }
-      return versions
     },
   }
 }

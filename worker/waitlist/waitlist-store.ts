@@ -7,18 +7,22 @@ export interface Waiting {
   readonly email: string
   readonly locale: string
   readonly token: string
+  /** Just now. */
+  readonly toldAt: Date
 }
 
 /** A tier of which tickets came back; an empty tier is nobody's. */
 export interface Release {
   readonly showId: string
   readonly tierId: string
-  readonly openedAt: Date
-  /** How often tickets came back since then, as of reading this. */
+  /** How often tickets came back since it was opened, as of reading this. */
   readonly releases: number
 }
 
-/** Tickets come back one by one in a bad hour; nobody is written to about the same show more often than this. */
+/**
+ * Tickets come back one by one in a bad hour, and may be left for days; nobody is written to about the same show more
+ * often than this.
+ */
 const QUIET = Prisma.sql`INTERVAL '12 hours'`
 
 export async function resellersWithWaitlist(database: Database, showId: string): Promise<string[]> {
@@ -52,7 +56,7 @@ export async function openReleases(
 export const dueReleases = (transaction: Transaction, resellerId: string): Promise<Release[]> =>
   transaction.waitlistRelease.findMany({
     where: { resellerId, nextAt: { lte: new Date() } },
-    select: { showId: true, tierId: true, openedAt: true, releases: true },
+    select: { showId: true, tierId: true, releases: true },
     orderBy: { nextAt: 'asc' },
   })
 
@@ -67,7 +71,8 @@ export async function lockRelease(transaction: Transaction, resellerId: string, 
 }
 
 /**
- * Those who wait longest for no more than there is, and have not been told lately: they are told from now on.
+ * Those who wait longest for no more than there is, and have not been told lately: they are told from now on. Whoever never
+ * was comes before all who were: a list that takes longer than the quiet would begin anew at its front, and never end.
  * Chosen in a step of its own: as a subquery of the update PostgreSQL may choose again for every row, and pass the limit.
  */
 export function takeWaiting(
@@ -82,10 +87,10 @@ export function takeWaiting(
       WHERE reseller_id = ${resellerId} AND show_id = ${showId} AND tier_id IN (${tierId}, '')
         AND confirmed_at IS NOT NULL AND quantity <= ${available}
         AND (told_at IS NULL OR told_at < now() - ${QUIET})
-      ORDER BY confirmed_at LIMIT ${most} FOR UPDATE)
+      ORDER BY told_at NULLS FIRST, confirmed_at LIMIT ${most} FOR UPDATE)
     UPDATE waitlist_entry SET told_at = now() FROM first
     WHERE reseller_id = ${resellerId} AND waitlist_entry.entry_id = first.entry_id
-    RETURNING waitlist_entry.entry_id AS "entryId", email, locale, token`
+    RETURNING waitlist_entry.entry_id AS "entryId", email, locale, token, told_at AS "toldAt"`
 }
 
 export async function postponeRelease(

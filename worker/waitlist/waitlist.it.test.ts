@@ -167,6 +167,37 @@ it('tells of other shows while core fails for one, which is tried again a minute
   expect(await told('broken')).toEqual(['ada'])
 })
 
+it('tells on for as long as tickets are left: first whom it has not told, then anew who was told half a day ago', async () => {
+  await world.core.store(showWithTickets(3, { id: 'slow' }))
+  const names = Array.from({ length: 15 }, (_, i) => `p${`${i}`.padStart(2, '0')}`)
+  await waiting(
+    'slow',
+    names.map((name) => ({ name })),
+  )
+  await release('slow', 3)
+  await tell()
+  const first = await told('slow')
+  expect(first.toSorted()).toEqual(names.slice(0, 10))
+  await world.inside('aurora', (transaction) =>
+    transaction.waitlistEntry.updateMany({
+      where: { showId: 'slow', toldAt: { not: null } },
+      data: { toldAt: new Date(Date.now() - 13 * 3_600_000) },
+    }),
+  )
+  await hurry('slow')
+  await tell()
+  expect((await told('slow')).slice(10).toSorted()).toEqual([...names.slice(0, 5), ...names.slice(10)])
+})
+
+it('has more to do at once behind a full page of resellers', async () => {
+  await world.core.store(showWithTickets(1, { id: 'page' }))
+  await waiting('page', [{ name: 'ada' }])
+  await release('page', 1)
+  expect(await tellWaitlists(world.parts, () => false, 1)).toBe(true)
+  expect(await told('page')).toEqual(['ada'])
+  expect(await tellWaitlists(world.parts, () => false, 1), 'nobody is due').toBe(false)
+})
+
 it('opens nothing at a reseller where nobody waits', async () => {
   await release('nobody-waits', 3)
   expect(await world.inside('luna', (transaction) => transaction.waitlistRelease.findMany())).toEqual([])

@@ -8,7 +8,7 @@ import type { CoreClient } from '../core/client.ts'
 import type { Database } from '../database.ts'
 import { addMails } from '../mail/mail-queue.ts'
 import type { OptOutLinks } from '../opt-outs/opt-out-links.ts'
-import { forEachReseller, type Rounds, startRounds } from '../rounds.ts'
+import { forEachReseller, isMoreDue, type Rounds, startRounds } from '../rounds.ts'
 import {
   closeRelease,
   dueReleases,
@@ -60,22 +60,30 @@ export function startTellingWaitlists(parts: WaitlistParts): Rounds {
   return startRounds({ name: 'waitlist', everyMs: LOOK_MS, log: parts.log, round })
 }
 
-/** @returns whether there is more to do at once */
-export async function tellWaitlists(parts: WaitlistParts, stopped: () => boolean): Promise<boolean> {
-  await forEachReseller({
-    resellerIds: await resellersWithDueReleases(parts.database, RESELLERS_PER_ROUND),
+/**
+ * @param page how many resellers are looked at
+ * @returns whether there is more to do at once
+ */
+export async function tellWaitlists(
+  parts: WaitlistParts,
+  stopped: () => boolean,
+  page = RESELLERS_PER_ROUND,
+): Promise<boolean> {
+  const told = await forEachReseller({
+    resellerIds: await resellersWithDueReleases(parts.database, page),
     ...{ stopped, log: parts.log, failure: 'no waitlist could be read; tried again' },
     async work(resellerId) {
       const releases = await asReseller(parts.database, resellerId, (transaction) =>
         dueReleases(transaction, resellerId),
       )
       for (const release of releases) {
-        if (stopped()) return
+        if (stopped()) break
         await tellOrPostpone(parts, resellerId, release)
       }
+      return releases.length
     },
   })
-  return false
+  return isMoreDue(told, page)
 }
 
 /** What fails for one show, or for one reseller whose key at core is refused, must not keep the others' lists. */
@@ -115,11 +123,11 @@ async function tellSome(
     await addMails(
       transaction,
       resellerId,
-      told.map(({ entryId, email, locale, token }) => ({
+      told.map(({ entryId, email, locale, token, toldAt }) => ({
         kind: 'waitlist.available' as const,
         to: email,
         locale: Locale.safeParse(locale).data ?? brand.config.locale,
-        dedupeKey: `waitlist.available:${entryId}:${release.openedAt.toISOString()}`,
+        dedupeKey: `waitlist.available:${entryId}:${toldAt.toISOString()}`,
         data: {
           ...{ show: mailShow(show), tier: tier.name, url: `/shows/${release.showId}`, entryId },
           // Its own page asks; the place goes either way.
