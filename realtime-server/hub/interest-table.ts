@@ -1,5 +1,6 @@
 import type { Log } from '#platform/log.ts'
 import type { NodeRegistry } from '../registry/registry.ts'
+import { Outage } from './outage.ts'
 import { Waiters } from './waiters.ts'
 
 /*
@@ -34,7 +35,7 @@ const RETRY_CAP_MS = 2_000
 
 export class InterestTable {
   readonly #registry: NodeRegistry
-  readonly #log: Log
+  readonly #outage: Outage
   readonly #onRemoved: (interest: string) => void
   readonly #entries = new Map<string, Entry>()
   #nodeId: string
@@ -51,7 +52,7 @@ export class InterestTable {
   constructor(nodeId: string, registry: NodeRegistry, log: Log, onRemoved: (interest: string) => void) {
     this.#nodeId = nodeId
     this.#registry = registry
-    this.#log = log
+    this.#outage = new Outage('the registry', log)
     this.#onRemoved = onRemoved
   }
 
@@ -179,9 +180,10 @@ export class InterestTable {
     for (let waitMs = 50; ; waitMs = Math.min(2 * waitMs, RETRY_CAP_MS)) {
       try {
         await attempt()
+        this.#outage.answer()
         return
       } catch (error) {
-        this.#log.warn({ err: error, retryInMs: waitMs }, 'the registry did not answer')
+        this.#outage.noAnswer(error)
         await new Promise((wake) => setTimeout(wake, waitMs))
       }
     }

@@ -43,6 +43,7 @@ export class Membership implements AsyncDisposable {
   /** What may have been missed since history was last read. */
   #missed: 'nothing' | 'unaddressed' | 'dropped' = 'nothing'
   #present: Cursor
+  #presentAtMs = performance.now()
 
   private constructor(deps: MembershipDeps, id: string, slot: number, present: Cursor) {
     this.#deps = deps
@@ -93,7 +94,7 @@ export class Membership implements AsyncDisposable {
 
   /** The present by Redis's clock, as far as the last beat told: late by its way back. */
   now(): Cursor {
-    return { ...this.#present, ms: this.#present.ms + Math.floor(this.silentMs), seq: 0 }
+    return { ...this.#present, ms: this.#present.ms + Math.floor(performance.now() - this.#presentAtMs), seq: 0 }
   }
 
   /** Tells balancers that viewers may come (`ready`) or should go elsewhere (`draining`). */
@@ -138,6 +139,7 @@ export class Membership implements AsyncDisposable {
     const quiet = !hub.interests.unsettled
     const sentAtMs = performance.now()
     const beat = await registry.beat(this.#id, { state: this.state, connections: this.#deps.connections() })
+    const toldAtMs = performance.now()
     const own = quiet && !hub.interests.unsettled ? hub.interests.registered().length : null
     const newEpoch = beat.now.epoch !== this.#present.epoch
     const decision = decideAfterBeat({
@@ -165,6 +167,7 @@ export class Membership implements AsyncDisposable {
     await this.#catchUp(beat.now.epoch)
     this.#differedBefore = own !== null && beat.interests !== own && decision === 'register'
     this.#present = beat.now
+    this.#presentAtMs = toldAtMs
     this.#answeredAtMs = performance.now()
   }
 

@@ -14,6 +14,7 @@ import { Hub } from '../hub/hub.ts'
 import { InterestTable } from '../hub/interest-table.ts'
 import { RedisRegistry } from '../registry/redis-registry.ts'
 import type { NodeRegistry } from '../registry/registry.ts'
+import { CHANGE_MS } from './change-streams.ts'
 import { type NodeConfig, readNodeConfig } from './config.ts'
 import { Connections } from './connections.ts'
 import { DirectMessages } from './direct-messages.ts'
@@ -89,7 +90,12 @@ export async function startNode(
   const endSession = (sid: string) => {
     for (const connection of connections.all()) connection.sessionEnded(sid)
   }
-  const readIdentity = refusingEnded(verified, history, () => member().confirmed.epoch, endSession)
+  // Again when the changes are over that were asked for meanwhile: one may have given a connection this session.
+  const endAfterAll = (sid: string) => {
+    endSession(sid)
+    setTimeout(endSession, CHANGE_MS, sid).unref()
+  }
+  const readIdentity = refusingEnded(verified, history, () => member().confirmed.epoch, endAfterAll)
   const { server, door } = createNodeServer({ connections, readIdentity, ops, metrics, log })
   const url = await listen(server, config)
   resources.defer(() => closeServer(server, door))
