@@ -1,5 +1,5 @@
 import { guestRef } from '#lib/customer/guest-ref.ts'
-import { asReseller, type ResellerTransaction } from '#lib/database/database.ts'
+import type { ResellerTransaction } from '#lib/database/database.ts'
 import { addMail } from '#lib/mail/queue-mail.ts'
 import { guestSession } from '#lib/realtime/sign-session.ts'
 import type { Storefront } from '#lib/storefront.ts'
@@ -9,7 +9,7 @@ import { atLeast } from './at-least.ts'
 import { isOnlyOwner } from './last-owner.ts'
 import { withNewAddress } from './new-address.ts'
 import { withPreparedHash } from './prepared-hash.ts'
-import { freeAddress, withRoomFor } from './room-for-sign-up.ts'
+import { withRoomFor } from './room-for-sign-up.ts'
 import { endSessions } from './sessions.ts'
 import { countSignIn, forgetSignIns } from './sign-in-attempts.ts'
 
@@ -79,21 +79,13 @@ function addressIn(token: string): string {
   return email
 }
 
-/**
- * Mails a link to the new address, after the password was given once more. An account there that nobody confirmed makes
- * room, as for a sign-up: the library mails nothing to an address that has an account.
- */
+/** Mails a link to the new address, after the password was given once more. */
 export async function changeEmail(
   caller: Caller,
   { email, password }: { email: string; password: string },
 ): Promise<AuthAnswer> {
   const checked = await checkPassword(caller, password)
-  if (checked) return checked
-  const { site, storefront } = caller
-  await asReseller(storefront.database, site.resellerId, (transaction) =>
-    freeAddress(transaction, site.resellerId, email),
-  )
-  return askAuth(caller, '/change-email', { body: { newEmail: email } })
+  return checked ?? askAuth(caller, '/change-email', { body: { newEmail: email } })
 }
 
 /** The refusal, or null for the right password. Counted like a sign-in: a stolen session must not guess either. */

@@ -1,18 +1,19 @@
 import { randomUUID } from 'node:crypto'
 import { betterAuth } from 'better-auth'
 import { prismaAdapter } from 'better-auth/adapters/prisma'
+import { createAuthMiddleware } from 'better-auth/api'
 import type { Redis } from 'ioredis'
 import { PASSWORD_MAX, PASSWORD_MIN } from '#contracts/account.ts'
 import { ACCOUNT_LINK_LIFE_S } from '#contracts/account-link-life.ts'
 import { mintCustomerRef } from '#lib/customer/customer-cookie.ts'
-import type { Database } from '#lib/database/database.ts'
+import { asReseller, type Database } from '#lib/database/database.ts'
 import type { Log } from '#platform/log.ts'
 import { resellerSecret } from '#platform/reseller-secret.ts'
 import type { Owner } from './belongings.ts'
 import { beforeNewAddress } from './new-address.ts'
 import { hashOnce } from './prepared-hash.ts'
 import { RATE_LIMITS, RATE_WINDOW_S } from './rate-limits.ts'
-import { makeRoom } from './room-for-sign-up.ts'
+import { freeAddress, makeRoom } from './room-for-sign-up.ts'
 import { scopedDatabase } from './scoped-database.ts'
 import { briefCookieName, sessionCookieName } from './session-cookie.ts'
 import { type SessionStorage, sessionStorage } from './session-storage.ts'
@@ -114,6 +115,16 @@ export function createAuth(scope: AuthScope, parts: AuthParts, events: AuthEvent
       expiresIn: ACCOUNT_LINK_LIFE_S,
       autoSignInAfterVerification: false,
       sendVerificationEmail: ({ user, token }) => events.verification(user.email, token, changesEmail(token)),
+    },
+    hooks: {
+      // The library mails nothing to an address that has an account, so one that nobody confirmed makes room, as for a
+      // sign-up. Here, after the limits: a request that is refused leaves everybody's as they were.
+      before: createAuthMiddleware(async ({ path, body }) => {
+        if (path !== '/change-email') return
+        await asReseller(parts.database, resellerId, (transaction) =>
+          freeAddress(transaction, resellerId, body.newEmail),
+        )
+      }),
     },
     databaseHooks: {
       user: {

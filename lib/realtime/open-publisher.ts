@@ -1,7 +1,11 @@
+import { inTime } from '#platform/in-time.ts'
 import { createKafka, openProducer } from '#platform/kafka.ts'
 import type { Log } from '#platform/log.ts'
 import { createEmitter, type Emitter } from '#realtime/emitter.ts'
 import type { LetFinish } from '../let-finish.ts'
+
+/** A process that ends waits no longer for Kafka, which may take a minute to give up. */
+const ENDING_MS = 5_000
 
 /** Publishes to the realtime tier, and holds up nobody. */
 export interface Publisher extends AsyncDisposable {
@@ -32,7 +36,7 @@ export function openPublisher(brokers: readonly string[], log: Log, letFinish: L
         const task = work(...args).catch((error: unknown) => log.warn({ err: error }, 'could not be published'))
         pending.add(task)
         void task.finally(() => pending.delete(task))
-        letFinish(task)
+        letFinish(inTime(task, ENDING_MS, () => {}))
       },
     async [Symbol.asyncDispose]() {
       await Promise.all(pending)

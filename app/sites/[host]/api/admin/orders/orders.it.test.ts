@@ -8,7 +8,9 @@ import { awayFromTheHour } from '#dev/test/away-from-the-hour.ts'
 import { findableInTest } from '#lib/admin/findable.fixture.ts'
 import { staffOrder, whatHappened } from '#lib/admin/staff-order.ts'
 import { asReseller } from '#lib/database/database.ts'
+import { inLanguageOfOrder } from '#lib/orders/order-language.ts'
 import { againInS } from '#lib/orders/send-again.ts'
+import { speaking } from '#lib/reseller/speaking.ts'
 import { signInAs } from '#lib/test/staff-in-test.ts'
 import { publish, type StorefrontInTest, startStorefrontInTest } from '#lib/test/storefront-in-test.ts'
 import { POST as sendAgain } from './[id]/send-again/route.ts'
@@ -127,6 +129,15 @@ describe('the staff find an order', () => {
     expect(logged).toEqual(expect.arrayContaining(['mail', 'words'].map((by) => ({ ...looked, by }))))
     expect(JSON.stringify(logged)).not.toMatch(/nescio|nomen|example\.com/i)
   })
+})
+
+it('an order of which no language was noted is written of in the shop’s first, whatever the staff read', async () => {
+  const { config } = shop.aurora
+  const site = { ...shop.aurora, config: { ...config, locales: [config.locale, 'de-DE' as const] } }
+  const read = speaking(site, 'de-DE')
+  expect(read.config.locale).toBe('de-DE')
+  const written = await inLanguageOfOrder(read, 'order_never_noted', shop.storefront)
+  expect(written.config.locale).toBe(config.locale)
 })
 
 describe('who may do what', () => {
