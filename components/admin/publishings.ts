@@ -18,6 +18,9 @@ export const isUnderWay = ({ step }: Publishing): boolean => step === 'asking' |
 export const isToldOf = (known: Publishings, versions: readonly number[]): boolean =>
   versions.some((version) => publishingOf(known, version).step !== 'idle')
 
-/** Once the page says itself what is live, what was live before must not go on saying so. */
-export const withoutLive = (known: Publishings): Publishings =>
-  new Map([...known].filter(([, { step }]) => step !== 'live'))
+/**
+ * Once the page says itself what is live, what was live before must not go on saying so; nor must what is live now, however
+ * its publishing had seemed to end, once it is superseded.
+ */
+export const withoutLive = (known: Publishings, liveVersion: number | null): Publishings =>
+  new Map([...known].filter(([version, { step }]) => step !== 'live' && version !== liveVersion))

@@ -60,7 +60,7 @@ function usePublishings(liveVersion: number | null) {
   const [live, setLive] = useState(liveVersion)
   if (live !== liveVersion) {
     setLive(liveVersion)
-    setPublishings(withoutLive)
+    setPublishings((known) => withoutLive(known, liveVersion))
   }
   const tell = (version: number, publishing: Publishing) =>
     setPublishings((known) => new Map(known).set(version, publishing))

@@ -52,12 +52,14 @@ export function FindForm({ here, children }: Props) {
 
   useEffect(() => () => clearTimeout(timer.current), [])
 
-  // Links were made for what the page shows; pressed while the form says more already, they are its next question.
+  // Links were made for what the page shows; pressed while the form says more already, they are its next question. What
+  // was answered is no question any more, also where the page made something else of it than was asked.
   const press = useEffectEvent((event: MouseEvent) => {
     const link = form.current && linkBeside(form.current, event)
     if (!form.current || !link) return
     const said = fieldsOf(form.current)
-    if (hrefOf(said) === here) return
+    const href = hrefOf(said)
+    if (href === here || (!pending && href === asked.current.at(-1))) return
     event.preventDefault()
     fill(form.current, queryOf(pressedHref(here, link.href, said)))
     ask()

@@ -37,10 +37,12 @@ export function PictureLibrary({ label, onPicture }: Props) {
     void look()
   }
   const remove = async (picture: StoredPicture) => {
+    const pressed = document.activeElement
     try {
       await call(`/api/admin/pictures/${picture.id}`, { method: 'DELETE' })
       setTold({ said: 'removed' })
-      heading.current?.focus() // the button goes with its picture
+      // The button goes with its picture; who is elsewhere by now stays there.
+      if (document.activeElement === pressed) heading.current?.focus()
       await look()
     } catch (error) {
       setTold({ said: problemOf(error)?.type === 'storefront/picture-shown' ? 'shown' : 'away' })

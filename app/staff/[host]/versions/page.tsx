@@ -48,12 +48,12 @@ export default async function VersionsPage({ params, searchParams }: Props) {
         <ServiceAway locale={locale} />
       </>
     )
-  const names = await showNames(site, [site.config, ...page.items.flatMap(({ config }) => config ?? [])])
+  const names = await showNames(spoken, [site.config, ...page.items.flatMap(({ config }) => config ?? [])])
   return (
     <>
       <LiveRefresh />
       {heading}
-      <VersionCompare site={spoken} {...(await compared(site, asked))} />
+      <VersionCompare site={spoken} {...(await compared(spoken, asked))} />
       <VersionList
         site={spoken}
         lines={await Promise.all(page.items.map((version) => lineOf(site, version, pictures, names)))}
