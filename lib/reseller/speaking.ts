@@ -19,5 +19,5 @@ export function speaking(site: Site, locale: Locale): Site {
 function inLanguage(site: Site, locale: Locale): Site {
   const { config } = site
   const { words, untranslated } = saidIn(config, locale)
-  return { ...site, config: { ...config, locale, locales: [...localesOf(config)], ...words }, untranslated }
+  return { ...site, config: { ...config, ...words, locale, locales: [...localesOf(config)] }, untranslated }
 }
