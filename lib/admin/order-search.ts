@@ -1,4 +1,5 @@
 import { Prisma } from '#generated/prisma/client.ts'
+import { behindAllFrom } from '#lib/database/beginning.ts'
 import { asReseller } from '#lib/database/database.ts'
 import { type ListPlace, readPlace, writePlace } from '#lib/database/list-place.ts'
 import type { Storefront } from '#lib/storefront.ts'
@@ -7,14 +8,11 @@ import type { Wanted } from '#platform/order-words.ts'
 
 /*
  * Which orders somebody of the staff means, from the words that the worker keeps (decision 0085). Every beginning of a
- * word is a range of the index: comparisons leak nothing, so row-level security lets them use it; LIKE it would not.
+ * word is a range of the index (`beginning.ts`).
  */
 
 /** Each is asked of core, so a page is what one looks at and not more. */
 const ORDERS_A_PAGE = 20
-
-/** Nothing is behind it in the order of bytes. */
-const LAST = '\u{10ffff}'
 
 export interface OrderIds {
   readonly ids: readonly string[]
@@ -58,4 +56,4 @@ function matchesOf(resellerId: string, wanted: Wanted, secret: string): Prisma.S
   return wanted.code === null ? byName : Prisma.sql`(${byName}) UNION ${of('code', beginsWith(wanted.code))}`
 }
 
-const beginsWith = (word: string): Prisma.Sql => Prisma.sql`word >= ${word} AND word < ${word + LAST}`
+const beginsWith = (word: string): Prisma.Sql => Prisma.sql`word >= ${word} AND word < ${behindAllFrom(word)}`

@@ -1,4 +1,5 @@
 import { Order, type Ticket, TicketPage } from '#contracts/order.ts'
+import { behindAllFrom } from '#lib/database/beginning.ts'
 import { asReseller } from '#lib/database/database.ts'
 import { sentAgainKey } from '#lib/orders/send-again.ts'
 import type { Site } from '#lib/reseller/site.ts'
@@ -34,8 +35,7 @@ export async function staffTickets(
 /** The kinds of mail that are about one order, whose keys begin with them (worker/notifications). */
 const KINDS = ['order.confirmed', 'order.failed', 'order.refunded', 'order.cancelled'] as const
 
-/** A range of the index, in the order of bytes; LIKE would look at all mail there is (as with words: `order-search.ts`). */
-const beginsWith = (key: string) => ({ gte: key, lt: `${key}\u{10ffff}` })
+const beginsWith = (key: string) => ({ gte: key, lt: behindAllFrom(key) })
 
 /** What we know of an order beside what core says: when its status changed, and what was mailed of it in thirty days. */
 export async function whatHappened(

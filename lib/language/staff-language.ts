@@ -20,3 +20,7 @@ interface Speaking {
  */
 export const inStaffLanguage = <S extends Speaking>(site: S, locale: Locale | null): S =>
   locale === null ? site : { ...site, config: { ...site.config, locale, locales: [...localesOf(site.config)] } }
+
+/** A site as who asks reads about it: the staff's pages say their language in `accept-language`. */
+export const asAsked = <S extends Speaking>(site: S, headers: Pick<Headers, 'get'>): S =>
+  inStaffLanguage(site, staffLanguage(headers.get('accept-language')))

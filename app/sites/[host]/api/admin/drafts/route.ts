@@ -6,13 +6,13 @@ import { saveDraft } from '#lib/admin/save-draft.ts'
 import { signatureOf } from '#lib/admin/signature.ts'
 import { handle, json } from '#lib/http/handle.ts'
 import { passOn, problemResponse } from '#lib/http/problem-response.ts'
-import { inStaffLanguage, staffLanguage } from '#lib/language/staff-language.ts'
+import { asAsked } from '#lib/language/staff-language.ts'
 import { translator } from '#lib/text/translator.ts'
 
 export const POST = handle(
   { customer: 'anyone', account: 'editor', body: NewDraft, bodyLimit: 'configuration' },
   async ({ site, storefront, body, account, headers }) => {
-    const spoken = inStaffLanguage(site, staffLanguage(headers.get('accept-language')))
+    const spoken = asAsked(site, headers)
     const t = translator(spoken.config.locale, 'review')
     const config = ResellerConfig.safeParse(body.config)
     if (!config.success)

@@ -3,7 +3,7 @@ import { countSearch } from '#lib/admin/count-search.ts'
 import { foundOrders } from '#lib/admin/found-orders.ts'
 import { handle, json } from '#lib/http/handle.ts'
 import { problemResponse } from '#lib/http/problem-response.ts'
-import { inStaffLanguage, staffLanguage } from '#lib/language/staff-language.ts'
+import { asAsked } from '#lib/language/staff-language.ts'
 
 export const POST = handle(
   { customer: 'anyone', account: 'viewer', body: OrderSearch },
@@ -11,7 +11,7 @@ export const POST = handle(
     const verdict = await countSearch(storefront.sessionsRedis, site.resellerId, accountId)
     if (verdict === 'uncounted') return problemResponse('storefront/unavailable')
     if (verdict !== 'go') return problemResponse('storefront/too-many-attempts', {}, verdict.tooManyForS)
-    const spoken = inStaffLanguage(site, staffLanguage(headers.get('accept-language')))
+    const spoken = asAsked(site, headers)
     return json(await foundOrders(spoken, body, accountId, storefront))
   },
 )

@@ -5,7 +5,7 @@ import type { ContrastFault } from '#lib/config-review/contrast-report.ts'
 import { faultWords } from '#lib/config-review/review-words.ts'
 import { handle, json } from '#lib/http/handle.ts'
 import { passOn, problemResponse } from '#lib/http/problem-response.ts'
-import { inStaffLanguage, staffLanguage } from '#lib/language/staff-language.ts'
+import { asAsked } from '#lib/language/staff-language.ts'
 import { translator } from '#lib/text/translator.ts'
 
 /** PostgreSQL's integers end there. */
@@ -14,7 +14,7 @@ const params = z.object({ version: z.coerce.number().int().min(1).max(2_147_483_
 export const POST = handle(
   { customer: 'anyone', account: 'editor', params },
   async ({ site, storefront, params: { version }, headers }) => {
-    const spoken = inStaffLanguage(site, staffLanguage(headers.get('accept-language')))
+    const spoken = asAsked(site, headers)
     const published = await publishVersion(storefront, site.resellerId, version, site.config.hosts)
     switch (published.outcome) {
       case 'published':
