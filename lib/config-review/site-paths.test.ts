@@ -7,7 +7,18 @@ import { sitePathIn } from './site-paths.ts'
 const site = { ...exampleConfig(), hosts: ['shop.example'], legal: { imprint: 'Us' } }
 
 /** What no menu can lead to: files and calls, and pages that are one person's at one moment. */
-const NO_TARGETS = ['api', 'card.png', 'media', 'robots.txt', 'sitemap', 'checkout', 'unsubscribe', 'waitlist', 'legal']
+const NO_TARGETS = [
+  'api',
+  'card.png',
+  'favicon.ico',
+  'media',
+  'robots.txt',
+  'sitemap',
+  'checkout',
+  'unsubscribe',
+  'waitlist',
+  'legal',
+]
 
 describe('a link of a configuration', () => {
   const folders = readdirSync(join(import.meta.dirname, '../../app/sites/[host]'), { withFileTypes: true })

@@ -22,9 +22,15 @@ describe('reading a path', () => {
     (pathname) => expect(readLanguage(pathname, locales)).toEqual({ locale: 'en-GB', path: pathname }),
   )
 
-  it.each(['/de/api/holds', '/de/media/artworks/a', '/de/robots.txt', '/de/sitemap.xml', '/de/_next/static/a.js'])(
-    '%s has no language, so it is nothing',
-    (pathname) => expect(readLanguage(pathname, locales)).toEqual({ locale: 'en-GB', path: pathname }),
+  it.each([
+    '/de/api/holds',
+    '/de/media/artworks/a',
+    '/de/robots.txt',
+    '/de/favicon.ico',
+    '/de/sitemap.xml',
+    '/de/_next/static/a.js',
+  ])('%s has no language, so it is nothing', (pathname) =>
+    expect(readLanguage(pathname, locales)).toEqual({ locale: 'en-GB', path: pathname }),
   )
 
   it('is all there is on a site with one language', () => {

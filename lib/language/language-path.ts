@@ -7,7 +7,8 @@ import { prefixOf } from './languages.ts'
  */
 
 /** Addresses that have no language: answers for programs, files, and what speaks for the whole host. */
-const WITHOUT_LANGUAGE = /^\/(?:(?:api|media|fonts|realtime|_next)(?:[/?#]|$)|(?:robots\.txt|sitemap)(?:[-./?#]|$))/
+const WITHOUT_LANGUAGE =
+  /^\/(?:(?:api|media|fonts|realtime|_next)(?:[/?#]|$)|(?:favicon\.ico|robots\.txt|sitemap)(?:[-./?#]|$))/
 
 export const isWithoutLanguage = (path: string): boolean => WITHOUT_LANGUAGE.test(path)
 

@@ -10,7 +10,7 @@ import { ProblemProvider } from '#components/problem/problem-context.tsx'
 import { problemWords } from '#components/problem/problem-words.ts'
 import { RealtimeProvider } from '#components/realtime/realtime-provider.tsx'
 import { BrandFonts, LargeFonts } from '#components/site/brand-fonts.tsx'
-import { brandIcon } from '#components/site/brand-icon.ts'
+import { brandIcon, iconAddress } from '#components/site/brand-icon.ts'
 import { BrandStyle } from '#components/site/brand-style.tsx'
 import { Footer } from '#components/site/footer.tsx'
 import { Header } from '#components/site/header.tsx'
@@ -38,7 +38,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
       default: config.name,
     },
     description: config.texts.description,
-    icons: { icon: brandIcon(config.logo, config.theme) },
+    icons: { icon: iconAddress(brandIcon(config.logo, config.theme)) },
   }
 }
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { sampleShow } from '#dev/core/testing/sample-show.ts'
 import { publish, type StorefrontInTest, startStorefrontInTest } from '#lib/test/storefront-in-test.ts'
+import { GET as favicon } from './favicon.ico/route.ts'
 import { GET as robots } from './robots.txt/route.ts'
 import { GET as sitemap } from './sitemap/[part]/route.ts'
 
@@ -15,7 +16,12 @@ const MANY = 101
 let shop: StorefrontInTest
 beforeAll(async () => {
   shop = await startStorefrontInTest()
-  await publish(shop.storefront, 'luna', { version: 2, locale: 'es-ES', locales: ['es-ES', 'en-GB'] })
+  await publish(shop.storefront, 'luna', {
+    version: 2,
+    locale: 'es-ES',
+    locales: ['es-ES', 'en-GB'],
+    logo: { mark: 'none', wordmark: 'Luna' },
+  })
   await publish(shop.storefront, 'aurora', { version: 2, hosts: ['aurora.localhost', 'www.aurora.localhost'] })
   await shop.storefront.sites.refresh()
   const auroras = Array.from({ length: MANY }, (_, n) => `aurora-${n}`)
@@ -61,4 +67,11 @@ it('has no parts where one file is enough, and none that are no numbers', async 
 it('is not there for a host that nobody has', async () => {
   expect((await read(sitemap, 'nobody.localhost')).status).toBe(404)
   expect((await read(robots, 'nobody.localhost')).status).toBe(404)
+})
+
+it('has a sign for browsers that ask for one by habit, each shop its own', async () => {
+  const [aurora, luna] = [await read(favicon, 'aurora.localhost'), await read(favicon, 'luna.localhost')]
+  expect([aurora.status, aurora.type]).toEqual([200, 'image/svg+xml'])
+  expect(aurora.text).toMatch(/^<svg/)
+  expect(aurora.text).not.toBe(luna.text)
 })

@@ -6,7 +6,7 @@ import { AwakeMark } from '#components/live/awake-mark.tsx'
 import { QueryProvider } from '#components/live/query-provider.tsx'
 import { RealtimeProvider } from '#components/realtime/realtime-provider.tsx'
 import { BrandFonts, LargeFonts } from '#components/site/brand-fonts.tsx'
-import { brandIcon } from '#components/site/brand-icon.ts'
+import { brandIcon, iconAddress } from '#components/site/brand-icon.ts'
 import { BrandStyle } from '#components/site/brand-style.tsx'
 import { Texts } from '#components/text/texts.tsx'
 import { Locale } from '#contracts/reseller-config.ts'
@@ -35,7 +35,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const title = listed([name, translator(locale, 'admin')('title')], ' ')
   return {
     title: { template: `%s · ${title}`, default: title },
-    icons: { icon: brandIcon(logo, theme) },
+    icons: { icon: iconAddress(brandIcon(logo, theme)) },
     robots: { index: false, follow: false },
   }
 }
