@@ -20,7 +20,10 @@ export default defineConfig({
     // BASE_URL tests any deployed address; tests tagged @system need the one that npm test or keep-system.ts starts.
     baseURL: process.env.BASE_URL ?? findSystem()?.resellers.aurora,
     browserName: 'chromium',
-    trace: 'retain-on-failure',
+    // What was done, asked and said, and how the page looked in the end. A copy of the page at every step took a quarter of a run's
+    // time: `npx playwright test --trace on` has it for whoever looks into one story.
+    trace: { mode: 'retain-on-failure', screenshots: false, snapshots: false, sources: false },
+    screenshot: 'only-on-failure',
     launchOptions: {
       executablePath: chromium,
       // Chromium's own sandbox cannot be had as root.
