@@ -77,7 +77,10 @@ function Line({ line }: { readonly line: AnnouncementLine }) {
       <p className="row">
         <span className={`badge ${TONES[status]}`}>{t(`status_${status}`)}</span>
         <span className="muted">
-          {t('fromWhen', { when: from })} {until === null ? t('untilRecalled') : t('untilWhen', { when: until })}
+          {t('fromUntil', {
+            from: t('fromWhen', { when: from }),
+            to: until === null ? t('untilRecalled') : t('untilWhen', { when: until }),
+          })}
         </span>
       </p>
       {texts.map(({ locale, text }) => (

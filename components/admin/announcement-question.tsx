@@ -68,8 +68,10 @@ function Particulars({
   return (
     <>
       <p>
-        {startsAt === undefined ? t('askAtOnce') : t('fromWhen', { when: moment(startsAt) })}{' '}
-        {until === undefined ? t('untilRecalled') : t('untilWhen', { when: moment(until) })}
+        {t('fromUntil', {
+          from: startsAt === undefined ? t('askAtOnce') : t('fromWhen', { when: moment(startsAt) }),
+          to: until === undefined ? t('untilRecalled') : t('untilWhen', { when: moment(until) }),
+        })}
       </p>
       <p>{href === undefined ? t('askNoLink') : t('askLink', { href: isolated(href) })}</p>
     </>

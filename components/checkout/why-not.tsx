@@ -11,7 +11,7 @@ export function WhyNot({ failure, holdId }: { readonly failure: HoldFailure; rea
   if (failure === 'gone')
     return (
       <>
-        {t('goneTitle')}. {t('goneText')} <GoneWays holdId={holdId} />
+        {t('goneInOne', { title: t('goneTitle'), text: t('goneText') })} <GoneWays holdId={holdId} />
       </>
     )
   if (failure !== 'over') return t(failure)

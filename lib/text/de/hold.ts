@@ -18,6 +18,7 @@ export const hold: Messages['hold'] = {
   goneTitle: 'Dieser Browser hat die Reservierung nicht mehr',
   goneText:
     'Vielleicht wurden Sie abgemeldet, Cookies wurden gelöscht, oder die Reservierung ist längst abgelaufen. Falls Sie schon bestellt haben, bleibt die Bestellung bestehen.',
+  goneInOne: '{title}. {text}',
   goneSignIn: 'Anmelden',
   askedTitle: 'Diese Tickets lassen sich gerade nicht freigeben',
   askedText:

@@ -46,6 +46,7 @@ export const staffAnnouncements: Messages['staffAnnouncements'] = {
   by: 'von {name}, {when}',
   recalledBy: 'Zurückgezogen von {name}, {when}',
   recalledAt: 'Zurückgezogen {when}',
+  fromUntil: '{from} {to}',
   fromWhen: 'Ab {when}',
   untilWhen: 'bis {when}',
   untilRecalled: 'bis sie zurückgezogen wird',

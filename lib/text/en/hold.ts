@@ -15,6 +15,7 @@ export const hold = {
   goneTitle: 'This browser no longer has this reservation',
   goneText:
     'You may have been signed out, cookies may have been deleted, or the reservation ended long ago. If you ordered before, that order stands.',
+  goneInOne: '{title}. {text}',
   goneSignIn: 'Sign in',
   askedTitle: 'These tickets cannot be given back now',
   askedText:

@@ -44,6 +44,7 @@ export const staffAnnouncements = {
   by: 'by {name}, {when}',
   recalledBy: 'Recalled by {name}, {when}',
   recalledAt: 'Recalled {when}',
+  fromUntil: '{from} {to}',
   fromWhen: 'From {when}',
   untilWhen: 'until {when}',
   untilRecalled: 'until it is recalled',

@@ -17,6 +17,7 @@ export const hold: Messages['hold'] = {
   goneTitle: 'Este navegador ya no tiene esta reserva',
   goneText:
     'Puede que se haya cerrado su sesión, que se hayan borrado las cookies o que la reserva terminara hace tiempo. Si ya hizo un pedido, sigue siendo válido.',
+  goneInOne: '{title}. {text}',
   goneSignIn: 'Iniciar sesión',
   askedTitle: 'Ahora no es posible liberar estas entradas',
   askedText: 'Se envió un pedido con ellas y no sabemos qué ha sido de él. Si llegó, lo encontrará entre sus pedidos.',

@@ -46,6 +46,7 @@ export const staffAnnouncements: Messages['staffAnnouncements'] = {
   by: 'de {name}, {when}',
   recalledBy: 'Retirado por {name}, {when}',
   recalledAt: 'Retirado {when}',
+  fromUntil: '{from} {to}',
   fromWhen: 'Desde {when}',
   untilWhen: 'hasta {when}',
   untilRecalled: 'hasta que se retire',

@@ -17,6 +17,7 @@ export const hold: Messages['hold'] = {
   goneTitle: 'このブラウザーでは確保中のチケットを確認できません',
   goneText:
     'ログアウトされたか、Cookieが削除されたか、確保の期限が切れた可能性があります。すでにご注文済みの場合、そのご注文は有効です。',
+  goneInOne: '{title}。{text}',
   goneSignIn: 'ログイン',
   askedTitle: '今は確保を取り消せません',
   askedText:

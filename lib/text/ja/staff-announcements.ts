@@ -46,6 +46,7 @@ export const staffAnnouncements: Messages['staffAnnouncements'] = {
   by: '{name}、{when}',
   recalledBy: '{name} が取り下げ、{when}',
   recalledAt: '取り下げ {when}',
+  fromUntil: '{from}{to}',
   fromWhen: '{when} から',
   untilWhen: '{when} まで',
   untilRecalled: '取り下げるまで',

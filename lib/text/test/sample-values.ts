@@ -1,7 +1,17 @@
 /** Values for every argument that any message uses. */
 export const sampleValues = {
   ...{ count: 2, number: 1, minutes: 3, seconds: 20, year: 2026 },
-  ...{ price: '£1', fees: '£1', time: '19:30', when: '5 Dec', name: 'N', title: 'T', email: 'a@b.c', code: 'K7' },
+  ...{
+    price: '£1',
+    fees: '£1',
+    time: '19:30',
+    when: '5 Dec',
+    name: 'N',
+    title: 'T',
+    text: 'x',
+    email: 'a@b.c',
+    code: 'K7',
+  },
   ...{ doors: '18:30', starts: '19:30', ends: 'none' },
   ...{ before: '£1', now: '£2' },
   ...{ browser: 'Firefox', system: 'Windows', device: 'Firefox' },
