@@ -10,8 +10,14 @@ import type { Service, ServiceOptions } from './service.ts'
 
 const OLDEST_JAVA = 17
 
-/** Real Kafka where Java and Maven can bring it, otherwise the in-memory stand-in, saying why. */
-export async function startNativeKafka(wish: KafkaWish, options: ServiceOptions): Promise<Service> {
+/**
+ * Real Kafka where Java and Maven can bring it, otherwise the in-memory stand-in, saying why.
+ * @param options.port for a test that kills it, a port to come back on; the stand-in has nothing to come back with
+ */
+export async function startNativeKafka(
+  wish: KafkaWish,
+  options: ServiceOptions & { readonly port?: number },
+): Promise<Service & { readonly pid: number }> {
   if (wish === 'mock') return startKafkaStandIn(options)
   const parts = await kafkaParts(options.say)
   if ('java' in parts) return startKafka({ ...options, ...parts })

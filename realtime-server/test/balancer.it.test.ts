@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { Where } from '#contracts/connection.ts'
+import { metricOf } from './node-metrics.ts'
 import { TestTier } from './tier.ts'
 import { TestViewer } from './viewer.ts'
 
@@ -45,6 +46,35 @@ describe('viewers behind balancers', () => {
     }
     for (const viewer of [...viewers, ...back]) viewer.close()
     for (const { child } of nodes) child.kill('SIGKILL')
+  })
+
+  it('are back when theirs was killed and is started again, and miss nothing if they say where they were', async () => {
+    const node = await tier.node()
+    const balancer = await tier.balancer()
+    const viewers = await Promise.all([1, 2, 3].map(() => TestViewer.open(balancer.url, ['public.show.five'])))
+    await tier.announce(tier.ticketEvent('five'))
+    for (const viewer of viewers) await viewer.until('ticket.sold')
+    balancer.child.kill('SIGKILL')
+    await Promise.all(viewers.map((viewer) => viewer.ended))
+    await using witness = await TestViewer.open(node.url, ['public.show.five'])
+    await tier.announce(tier.ticketEvent('five'))
+    await witness.until('ticket.sold')
+    await expect.poll(() => metricOf(node.url, 'realtime_connections', 'role')).toBe(1)
+
+    const { url } = await tier.balancer({ PORT: new URL(balancer.url).port })
+    const again = (lastEventId = '') => TestViewer.open(url, ['public.show.five'], { lastEventId })
+    const back = await Promise.all(viewers.map(({ lastId }) => again(lastId)))
+    await using forgetful = await again()
+    await tier.announce(tier.ticketEvent('five'))
+    for (const viewer of [...back, forgetful]) await viewer.until('ticket.sold', ({ data }) => data.version === 3)
+    for (const viewer of back) {
+      const news = viewer.events('ticket.sold').filter(({ id }) => id !== viewers[0]?.lastId) // which is replayed, too
+      expect(news.map(({ data }) => data.version)).toEqual([2, 3])
+      expect(viewer.events('reset')).toEqual([])
+      viewer.close()
+    }
+    expect(forgetful.soldSteps).toEqual([3])
+    node.child.kill('SIGKILL')
   })
 
   it('change their streams through any balancer', async () => {

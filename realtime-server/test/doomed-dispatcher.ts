@@ -15,7 +15,8 @@ import { RedisRegistry } from '../registry/redis-registry.ts'
 /*
  * A dispatcher, as a process of its own, that meets its fate when it first comes to a certain step:
  * `node realtime-server/test/doomed-dispatcher.ts dies-before-produce | freezes-before-produce | dies-before-commit |
- * dies-within-window`.
+ * dies-within-window`. Two others live on without a guard: one that `loses-heart` reads no more when Kafka has been silent for
+ * a second, and one that `never-retries` passes over what failed.
  */
 
 const fate = process.argv[2]
@@ -49,9 +50,14 @@ let waited = false
 const source = new SourceHandler(async (messages) => {
   // At the last moment, so that whoever commits too early has done so.
   if (waited) meet('dies-within-window')
-  return await dispatch(deps, messages)
+  try {
+    return await dispatch(deps, messages)
+  } catch (error) {
+    if (fate !== 'never-retries') throw error
+    log.info('passed over')
+  }
 }, log)
-await startConsumer<SourceEvent>({
+const consumer = await startConsumer<SourceEvent>({
   ...{ kafka, producer, groupId: config.group, readers: sourceReaders(config.topics), from: 'earliest', log },
   async handle(records, later) {
     const events = records.map(({ event }) => event)
@@ -64,3 +70,10 @@ await startConsumer<SourceEvent>({
   },
 })
 log.info('dispatching')
+if (fate === 'loses-heart') {
+  const looking = setInterval(() => {
+    if (consumer.idleMs() < 1_000) return
+    clearInterval(looking)
+    void consumer[Symbol.asyncDispose]()
+  }, 100)
+}

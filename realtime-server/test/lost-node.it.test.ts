@@ -1,13 +1,39 @@
+import { setTimeout } from 'node:timers/promises'
 import { Redis } from 'ioredis'
 import { describe, test } from 'vitest'
 import { RedisRegistry } from '../registry/redis-registry.ts'
 import { metricOf, readiness } from './node-metrics.ts'
 import { TestTier } from './tier.ts'
 import { TestViewer } from './viewer.ts'
+import { WsViewer } from './ws-viewer.ts'
 
 /* The guards of these are taken out in interleavings.test.ts: a node that does not catch up, or misses nothing it did not hear. */
 
+/** As long as an event loop may be blocked without anybody being worse off for it than late. */
+const BLOCKED_MS = 2_000
+
 describe.concurrent('a node', () => {
+  test('that does nothing for two seconds is late, and loses neither a viewer nor a sale', async ({ expect }) => {
+    await using tier = await TestTier.start()
+    const [node] = await Promise.all([tier.node(), tier.dispatcher()])
+    await using viewer = await TestViewer.open(node.url, ['public.show.42'])
+    await using socket = await WsViewer.open(node.url, ['public.show.42'])
+    const sell = () => tier.announce(tier.ticketEvent('42'))
+    node.child.kill('SIGSTOP')
+    const soldMeanwhile = sell()
+    await setTimeout(BLOCKED_MS)
+    expect(viewer.soldSteps).toEqual([])
+    node.child.kill('SIGCONT')
+    await soldMeanwhile
+    await sell()
+    for (const one of [viewer, socket]) {
+      await one.until('ticket.sold', ({ data }) => data.version === 2)
+      expect(one.events('reset')).toEqual([])
+    }
+    expect(viewer.soldSteps).toEqual([1, 2])
+    expect(await readiness(node.url)).toMatchObject({ ready: true, connections: 2 })
+  })
+
   test('frozen past its lease comes back as somebody new, and its viewers get what they missed, once', async ({
     expect,
   }) => {

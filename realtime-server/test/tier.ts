@@ -3,9 +3,10 @@ import { randomUUID } from 'node:crypto'
 import { Kafka, logLevel, type Producer } from 'kafkajs'
 import type { OrderEvent, TicketEvent } from '#contracts/core-event.ts'
 import { awaitOutput } from '#dev/services/await-output.ts'
-import { endChild, startChild } from '#dev/services/child.ts'
+import { endChild, hasEnded, startChild } from '#dev/services/child.ts'
 import { freshRedis, freshTopics, testServices } from '#dev/test/services.ts'
 import { ageEpoch } from './aged-epoch.ts'
+import { ownTopics } from './own-kafka.ts'
 import { type Person, Signer } from './signer.ts'
 
 /** A program of the tier, running as a process of its own. */
@@ -17,6 +18,7 @@ export interface TierProcess {
 /** A realtime tier of its own: topics and Redis that nobody else uses, processes started as wanted, ended with the test. */
 export class TestTier implements AsyncDisposable {
   readonly redisUrl: string
+  readonly #brokers: string
   readonly #bus: Readonly<Record<string, string>>
   readonly topics: { deliveries: string; tickets: string; orders: string; messages: string }
   readonly producer: Producer
@@ -24,10 +26,12 @@ export class TestTier implements AsyncDisposable {
   readonly #resources: AsyncDisposableStack
   readonly #group = `dispatcher-${randomUUID().slice(0, 8)}`
   readonly #signer: Signer
+  readonly #children: ChildProcess[] = []
   #versions = new Map<string, number>()
 
   private constructor(
     redisUrl: string,
+    brokers: string,
     bus: Readonly<Record<string, string>>,
     topics: TestTier['topics'],
     kafka: Kafka,
@@ -36,6 +40,7 @@ export class TestTier implements AsyncDisposable {
     resources: AsyncDisposableStack,
   ) {
     this.redisUrl = redisUrl
+    this.#brokers = brokers
     this.#bus = bus
     this.topics = topics
     this.kafka = kafka
@@ -44,17 +49,25 @@ export class TestTier implements AsyncDisposable {
     this.#resources = resources
   }
 
-  /** @param options.bus variables that choose another last hop than Kafka, for all programs */
-  static async start(options: { redisUrl?: string; bus?: Record<string, string> } = {}): Promise<TestTier> {
+  /**
+   * @param options.bus variables that choose another last hop than Kafka, for all programs
+   * @param options.brokers a Kafka of the test's own, which it may kill
+   */
+  static async start(
+    options: { redisUrl?: string; bus?: Record<string, string>; brokers?: string } = {},
+  ): Promise<TestTier> {
     const resources = new AsyncDisposableStack()
     const redisUrl = options.redisUrl ?? resources.use(await freshRedis()).url
     await ageEpoch(redisUrl)
-    const topics = await freshTopics({ name: 'deliveries', partitions: 8 }, 'tickets', 'orders', 'messages')
-    const kafka = new Kafka({ brokers: testServices.kafkaBrokers.split(','), logLevel: logLevel.NOTHING })
+    const wanted = [{ name: 'deliveries', partitions: 8 }, 'tickets', 'orders', 'messages'] as const
+    const topics = options.brokers ? await ownTopics(options.brokers, ...wanted) : await freshTopics(...wanted)
+    const brokers = options.brokers ?? testServices.kafkaBrokers
+    const kafka = new Kafka({ brokers: brokers.split(','), logLevel: logLevel.NOTHING })
     const producer = kafka.producer({ allowAutoTopicCreation: false })
     await producer.connect()
     resources.defer(() => producer.disconnect())
-    return new TestTier(redisUrl, options.bus ?? {}, topics, kafka, producer, await Signer.create(), resources)
+    const signer = await Signer.create()
+    return new TestTier(redisUrl, brokers, options.bus ?? {}, topics, kafka, producer, signer, resources)
   }
 
   /** Environment that all programs of this tier share. */
@@ -64,7 +77,7 @@ export class TestTier implements AsyncDisposable {
       LOG_LEVEL: 'info',
       NODE_OPTIONS: '--disable-warning=TimeoutNegativeWarning',
       REGISTRY_REDIS_URL: this.redisUrl,
-      KAFKA_BROKERS: testServices.kafkaBrokers,
+      KAFKA_BROKERS: this.#brokers,
       DISPATCHER_GROUP: this.#group,
       DELIVERIES_TOPIC: this.topics.deliveries,
       TICKETS_TOPIC: this.topics.tickets,
@@ -108,6 +121,11 @@ export class TestTier implements AsyncDisposable {
     const child = this.#start('console', { PORT: '0', ...env })
     const [, url = ''] = await awaitOutput(child, /"url":"([^"]+)","msg":"showing"/, 30_000)
     return { child, url }
+  }
+
+  /** Programs that have ended, whoever ended them. */
+  get ended(): ChildProcess[] {
+    return this.#children.filter(hasEnded)
   }
 
   /** The next change of a show, as core would announce it: versions grow by one. */
@@ -155,6 +173,7 @@ export class TestTier implements AsyncDisposable {
 
   #spawn(program: readonly string[], env: Record<string, string>): ChildProcess {
     const child = startChild([process.execPath, ...program], { env: { ...process.env, ...this.environment, ...env } })
+    this.#children.push(child)
     this.#resources.defer(() => endChild(child, 'SIGTERM', 5_000))
     return child
   }

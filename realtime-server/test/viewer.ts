@@ -19,6 +19,8 @@ interface ViewerOptions {
 /** A viewer on one SSE connection, that remembers everything it was sent. */
 export class TestViewer implements AsyncDisposable {
   readonly seen: Seen[] = []
+  /** Whether its connection has ended, whoever ended it. */
+  hasEnded = false
   readonly #abort = new AbortController()
   #waiting: { matches: (seen: Seen) => boolean; resolve: (seen: Seen) => void }[] = []
   #ended = Promise.withResolvers<void>()
@@ -93,6 +95,7 @@ export class TestViewer implements AsyncDisposable {
     } catch {
       // aborted, or cut by the server: the test sees it by `ended`
     }
+    this.hasEnded = true
     this.#ended.resolve()
   }
 
