@@ -11,11 +11,12 @@ import { MemoryRegistry } from '../registry/memory-registry.ts'
 import { Hub, type Joined } from './hub.ts'
 import { IDLE_MS, InterestTable } from './interest-table.ts'
 import type { Viewer } from './local-stream.ts'
-import { OVERTAKING_MS, PRIVATE_OVERTAKING_MS, REPLAY_BYTES, REPLAY_MESSAGES } from './past.ts'
+import { OVERTAKING_MS, PRIVATE_OVERTAKING_MS, REPLAY_BYTES, REPLAY_IN_ALL, REPLAY_MESSAGES } from './past.ts'
 
 const [SHOW, OTHER] = ['public.show.42', 'public.show.7']
 /** A person's own, and what the client calls it. */
 const [INBOX, OWN] = ['private.aurora.customer-ana-000.inbox', 'private.inbox']
+const [ORDERS, OWN_ORDERS] = ['private.aurora.customer-ana-000.order', 'private.order']
 /** Nobody who goes. */
 const STAYING = new AbortController().signal
 const streams = (...names: string[]) => names.map((name) => parseStream(name) as Stream)
@@ -241,6 +242,7 @@ describe('a viewer that returns', () => {
 
   test(`is replayed ${REPLAY_MESSAGES} messages, and told to fetch anew instead of one more`, async () => {
     const cursor = here()
+    pass(1)
     for (let n = 0; n < REPLAY_MESSAGES / 2; n += 1) {
       await append(`a${n}`)
       await append(`b${n}`, OTHER)
@@ -249,6 +251,31 @@ describe('a viewer that returns', () => {
     await append('one more')
     const viewer = await join([SHOW, OTHER], cursor)
     expect([viewer.replayed, viewer.told.reset.toSorted()]).toEqual([[], [SHOW, OTHER].toSorted()])
+  })
+
+  test('is replayed as many, also after messages of its own that it may have seen', async () => {
+    pass(600_000)
+    for (let n = 0; n < 90; n += 1) await append(`before${n}`, INBOX)
+    pass(1_000)
+    const cursor = here()
+    pass(1)
+    for (let n = 0; n < REPLAY_MESSAGES; n += 1) await append(`after${n}`, INBOX)
+    const viewer = await join([INBOX], cursor)
+    expect([viewer.replayed.length, viewer.told.reset]).toEqual([90 + REPLAY_MESSAGES, []])
+    await append('one more', INBOX)
+    expect((await join([INBOX], cursor)).told.reset).toEqual([OWN])
+  })
+
+  test('is told to fetch anew rather than given more than that in all, seen or not', async () => {
+    pass(600_000)
+    for (let n = 0; n < REPLAY_IN_ALL / 2; n += 1) {
+      await append(`a${n}`, INBOX)
+      await append(`b${n}`, ORDERS)
+    }
+    pass(1)
+    expect((await join([INBOX, ORDERS], here())).replayed).toHaveLength(REPLAY_IN_ALL)
+    await append('one more', INBOX)
+    expect((await join([INBOX, ORDERS], here())).told.reset.toSorted()).toEqual([OWN, OWN_ORDERS].toSorted())
   })
 
   test('is told to fetch anew rather than given more bytes than a connection may have waiting', async () => {

@@ -1,5 +1,5 @@
 import { type Cursor, compareCursors, isAfter, startOf } from '../cursor.ts'
-import type { History, HistoryEntry } from '../history/history.ts'
+import { HISTORY_LENGTH, type History, type HistoryEntry } from '../history/history.ts'
 import type { LocalStream } from './local-stream.ts'
 
 /**
@@ -16,10 +16,15 @@ export const OVERTAKING_MS = 15_000
  */
 export const PRIVATE_OVERTAKING_MS = 300_000
 /**
- * A resume replays at most this much; beyond, refetching is cheaper for everybody. The bytes stay below what a
- * connection may have waiting, or a viewer would be cut for what it was just given.
+ * A resume replays at most so many messages of the absence; beyond, refetching is cheaper for everybody. What the viewer
+ * may have seen before does not count here, or who heard something and left would be owed fewer.
  */
 export const REPLAY_MESSAGES = 300
+/**
+ * With those that it may have seen at most so many: all that a history keeps. The bytes, and eighty more for each message,
+ * stay below what a connection may have waiting, or a viewer would be cut for what it was just given.
+ */
+export const REPLAY_IN_ALL = HISTORY_LENGTH
 export const REPLAY_BYTES = 200_000
 /** History is read again when deliveries overtook the read; after this many times viewers are told to refetch. */
 export const HISTORY_READS = 5
@@ -52,6 +57,7 @@ export async function readPast(
       return pastOf(
         reads.filter((one) => one.complete && !unsettled.includes(one)),
         reads.filter((one) => !one.complete || unsettled.includes(one)).map(({ stream }) => stream),
+        after,
       )
     }
   }
@@ -94,12 +100,13 @@ async function readOnce(
   })
   const replays = await history.since(
     plans.map(({ stream, start }) => ({ stream: stream.name, after: start })),
-    REPLAY_MESSAGES,
+    REPLAY_IN_ALL,
   )
   return plans.map(({ stream, from, start, position }, i) => {
     const { entries, complete } = replays[i] ?? { entries: [], complete: false }
     const last = entries.at(-1)?.cursor ?? start
-    return { stream, from, entries, complete, start, reached: position ? laterOf(position, last) : last }
+    const reached = position ? laterOf(position, last) : last
+    return { stream, from, entries, complete: complete && !areTooMany(entries, after), start, reached }
   })
 }
 
@@ -114,12 +121,17 @@ const jumps = ({ stream, entries, start }: Read): boolean =>
 const isOvertaken = ({ stream, reached }: Read): boolean =>
   stream.position !== null && isAfter(stream.position, reached)
 
-function pastOf(found: readonly Read[], reset: readonly LocalStream[]): Past {
+/** Of what certainly came while the viewer was away. */
+const areTooMany = (entries: readonly HistoryEntry[], after: Cursor): boolean =>
+  entries.filter(({ cursor }) => isAfter(cursor, after)).length > REPLAY_MESSAGES
+
+function pastOf(found: readonly Read[], reset: readonly LocalStream[], after: Cursor): Past {
   const missed = found
     .flatMap(({ entries, from }) => entries.filter(({ cursor }) => isAfter(cursor, from)))
     .toSorted((a, b) => compareCursors(a.cursor, b.cursor))
   const bytes = missed.reduce((sum, entry) => sum + Buffer.byteLength(entry.data), 0)
-  if (missed.length <= REPLAY_MESSAGES && bytes <= REPLAY_BYTES) return { missed, reset, found }
+  const fits = !areTooMany(missed, after) && missed.length <= REPLAY_IN_ALL && bytes <= REPLAY_BYTES
+  if (fits) return { missed, reset, found }
   return { missed: [], reset: [...reset, ...found.map(({ stream }) => stream)], found }
 }
 

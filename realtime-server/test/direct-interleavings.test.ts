@@ -1,4 +1,5 @@
 import { describe, expect, test, vi } from 'vitest'
+import type { DirectDelivery } from '#contracts/delivery.ts'
 import { Chance } from './simulation/chance.ts'
 import { type DirectParts, DirectWorld, WHOLE } from './simulation/direct-world.ts'
 
@@ -88,6 +89,16 @@ describe('a run goes red', { timeout: PATIENCE_MS }, () => {
           delivery: (delivery) => {
             if (delivery.nodes === '*' || delivery.nodes.includes(nodeId())) listener.delivery(delivery)
           },
+        }),
+      },
+    ],
+    'when a node gives everybody what is for one': [
+      'strayed',
+      {
+        ...WHOLE,
+        listener: (listener) => ({
+          ...listener,
+          delivery: (delivery) => listener.delivery({ ...delivery, to: '*' } as DirectDelivery),
         }),
       },
     ],

@@ -64,6 +64,12 @@ describe('config sync', () => {
     expect(await world.versions('aurora')).toEqual([1, 2, 3])
   })
 
+  it('would go back to an older version if sequences were not compared', async () => {
+    await using world = await openWorld(forgettingSequences)
+    for (const sequence of [2, 1, 3, 1]) await world.handle(event('aurora', sequence, sequence))
+    expect(await world.live('aurora')).toEqual({ version: 1, sequence: 1 })
+  })
+
   it('changes nothing when everything is handed in again, as after a restart', async () => {
     await using world = await openWorld()
     const events = [event('aurora', 1, 1), event('aurora', 2, 2, faulty()), event('luna', 1, 1), event('aurora', 3, 3)]
@@ -206,6 +212,43 @@ describe('config sync', () => {
     }
   })
 
+  /** Whoever handled the middle of a batch died before the commit, with the newest version behind it and older ones to come. */
+  async function restartInTheMiddle(world: Awaited<ReturnType<typeof openWorld>>) {
+    const groupId = `config-sync-${randomUUID()}`
+    const sequences = [3, 1, 2, 20, 8, 20, 7, 21, 12, 5, 9, 4]
+    const events = sequences.map((sequence) =>
+      event('aurora', sequence, sequence, sequence === 21 ? faulty() : undefined),
+    )
+    await world.send(...events)
+    const appliedHalf = Promise.withResolvers<void>()
+    {
+      await using _dying = await world.consume({
+        groupId,
+        pieceSize: 8,
+        handle: async (records) => {
+          await oneByOne(world.handler)(records.slice(0, 6))
+          appliedHalf.resolve()
+          throw new Error('died before the commit')
+        },
+      })
+      await appliedHalf.promise
+      expect(await world.live('aurora')).toEqual({ version: 20, sequence: 20 })
+    }
+    await using _next = await world.consume({ groupId, pieceSize: 8, handle: oneByOne(world.handler) })
+    await vi.waitFor(async () => expect(await world.versions('aurora')).toContain(4), patience) // the last of all
+    return world.live('aurora')
+  }
+
+  it('ends at the highest valid version when its consumer is restarted in the middle of a batch', async () => {
+    await using world = await openWorld()
+    expect(await restartInTheMiddle(world)).toEqual({ version: 20, sequence: 20 })
+  })
+
+  it('would end at whatever came last after such a restart if sequences were not compared', async () => {
+    await using world = await openWorld(forgettingSequences)
+    expect(await restartInTheMiddle(world)).toEqual({ version: 4, sequence: 4 })
+  })
+
   it('keeps every site when the topic was emptied and the group begins anew', async () => {
     await using world = await openWorld()
     await world.handle(event('aurora', 4, 2))
@@ -238,8 +281,30 @@ function event(resellerId: string, sequence: number, version: number, config?: u
   return { ...envelope, resellerId, sequence, live: { version, config: content } }
 }
 
-/** A database, a topic with its dead letters, and the handler between them. */
-async function openWorld() {
+type Handler = ReturnType<typeof configSync>
+
+/** So that each is compared with what the database says, and not with the one before it. */
+const oneByOne =
+  (handler: Handler): Handler =>
+  async (records) => {
+    for (const record of records) await handler([record])
+  }
+
+/** A database in which no reseller's pointer was ever set, as far as anybody who asks is told. */
+const forgettingSequences = (database: Database): Database =>
+  database.$extends({
+    query: {
+      reseller: {
+        findMany: async ({ args, query }) => (await query(args)).map((row) => ({ ...row, sequence: 0 })),
+      },
+    },
+  }) as unknown as Database
+
+/**
+ * A database, a topic with its dead letters, and the handler between them.
+ * @param seen the database as the handler sees it
+ */
+async function openWorld(seen = (database: Database) => database) {
   const fresh = await freshDatabase()
   const { config: topic, messages } = await freshTopics(
     { name: 'config', partitions: 1 },
@@ -262,13 +327,14 @@ async function openWorld() {
     },
   }
   const applied = (_: ConfigEvent, decision: Decision) => void decisions.push(decision)
-  const handler = configSync({ database, producer, log, emitter: told, applied })
+  const handler = configSync({ database: seen(database), producer, log, emitter: told, applied })
 
   return {
     database,
     owner,
     decisions,
     news,
+    handler,
     handle: (...events: ConfigEvent[]) =>
       handler(events.map((one, i) => ({ topic, partition: 0, offset: `${i}`, key: one.resellerId, event: one }))),
     send: async (...values: (ConfigEvent | string | object)[]) => {
@@ -278,7 +344,7 @@ async function openWorld() {
       }))
       await producer.send({ topic, messages })
     },
-    consume: () =>
+    consume: (options: { groupId?: string; pieceSize?: number; handle?: Handler } = {}) =>
       startConsumer({
         kafka,
         producer,
@@ -288,6 +354,7 @@ async function openWorld() {
         handle: handler,
         unreadable: noteUnreadable(database),
         log,
+        ...options,
       }),
     /** What a storefront instance hears, with the pointer it then reads. */
     async listen() {

@@ -107,23 +107,46 @@ async function waitingForLock({ core }: CoreInTest): Promise<number> {
   return rows[0].count
 }
 
-test('one key used fifty times at once makes one order and fifty equal answers', async () => {
-  await using shop = await startCoreInTest()
+/** One hold and one order of it, each asked for fifty times at once with whatever keys there are. */
+async function askFiftyTimes(shop: CoreInTest, keys: () => () => string) {
   await shop.store(sampleShow())
   const customerRef = `buyer-${randomUUID()}`
-  const wanted = { showId: 'night-train', customerRef, items: [{ tierId: 'floor', quantity: 2 }] }
-  const fifty = <T>(request: () => Promise<T>) => Promise.all(Array.from({ length: 50 }, request))
+  const fifty = (url: string, payload: object) => {
+    const key = keys()
+    return Promise.all(Array.from({ length: 50 }, () => shop.call({ method: 'POST', url, key: key(), payload })))
+  }
+  const holds = await fifty('/v1/holds', {
+    ...{ showId: 'night-train', customerRef, items: [{ tierId: 'floor', quantity: 2 }] },
+  })
+  const held = holds.find(({ status }) => status === 201)?.body.id
+  const buyer = { name: 'Ada', email: 'ada@example.com' }
+  const orders = await fifty('/v1/orders', { holdId: held, customerRef, buyer })
+  const { rows } = await shop.core.pool.query('SELECT id FROM orders')
+  return { holds, orders, made: rows.map(({ id }) => id) }
+}
 
-  const holdKey = randomUUID()
-  const holds = await fifty(() => shop.call({ method: 'POST', url: '/v1/holds', key: holdKey, payload: wanted }))
-  expect(new Set(holds.map(({ body }) => body.id)).size).toBe(1)
+const fiftyOf = <T>(answer: T): T[] => Array.from({ length: 50 }, () => answer)
 
-  const key = randomUUID()
-  const payload = { holdId: holds[0]?.body.id, customerRef, buyer: { name: 'Ada', email: 'ada@example.com' } }
-  const orders = await fifty(() => shop.call({ method: 'POST', url: '/v1/orders', key, payload }))
-  expect(new Set(orders.map((answer) => JSON.stringify(answer))).size).toBe(1)
-  const { rows } = await shop.core.pool.query('SELECT count(*)::int AS count FROM orders')
-  expect(rows[0].count).toBe(1)
+test('one key used fifty times at once makes one order and fifty equal answers', async () => {
+  await using shop = await startCoreInTest()
+  const sameKey = () => {
+    const key = randomUUID()
+    return () => key
+  }
+  const { holds, orders, made } = await askFiftyTimes(shop, sameKey)
+  const timeless = holds.map(({ status, body }) => ({ status, body: { ...body, serverNow: null } }))
+  expect(timeless).toEqual(fiftyOf(timeless[0]))
+  expect(orders).toEqual(fiftyOf(orders[0]))
+  expect(orders[0]).toMatchObject({ status: 201, body: { id: made[0] } })
+  expect(made).toHaveLength(1)
+})
+
+test('fifty keys make several holds, and of one hold still one order, with a refusal to all others', async () => {
+  await using shop = await startCoreInTest()
+  const { holds, orders, made } = await askFiftyTimes(shop, () => () => randomUUID())
+  expect(new Set(holds.map(({ body }) => body.id)).size).toBeGreaterThan(1)
+  expect(orders.filter(({ status }) => status === 201)).toHaveLength(1)
+  expect(made).toHaveLength(1)
 })
 
 test('five hundred buyers of one show with enough for all get a ticket each', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type Announced, findFaults, type Note } from './findings.ts'
+import { type Announced, findFaults, type Note, SILENT_MS, STALE_MS } from './findings.ts'
 
 const SHOW = 'public.show.42'
 const OLD = '0mubbs7i8aaaa'
@@ -27,9 +27,10 @@ const merged = (from: number, to: number, place = to): Note => ({
   eventIds: Array.from({ length: to - from + 1 }, (_, i) => `e${from + i}`),
 })
 const reset = (announced: number): Note => ({ kind: 'reset', announced })
+const healed = (agoMs: number): Note => ({ kind: 'healed', agoMs })
 
-const faults = (notes: readonly Note[], announced = [sale(1), sale(2), sale(3)]) =>
-  findFaults('viewer', SHOW, notes, announced).map(({ fault, eventId }) => `${fault} ${eventId}`)
+const faults = (notes: readonly Note[], announced = [sale(1), sale(2), sale(3)], stream = SHOW) =>
+  findFaults('viewer', stream, notes, announced).map(({ fault, eventId }) => `${fault} ${eventId}`)
 
 describe('nothing is wrong', () => {
   test.each<[string, Note[], Announced[]?]>([
@@ -45,6 +46,7 @@ describe('nothing is wrong', () => {
     ['with who came back and was told to fetch anew', [follows(0), { kind: 'resumes' }, reset(3)]],
     ['with who followed another stream', [follows(0)], [sale(1, { stream: 'public.show.7' })]],
     ['when a page is new after Redis was emptied', [follows(2, 1, 1), got(3)]],
+    ['when the rest came soon after all was well again', [follows(0), got(1), got(2), got(3), healed(STALE_MS), healed(SILENT_MS)]], // biome-ignore format: one case
     ['when sources overtake one another', [follows(0), got(2, OLD, 1), got(1, OLD, 2)], [notice(1), sale(2)]],
     ['when an event came again after Redis was emptied', [follows(0), got(1), got(2), got(1, NEW)], [sale(1, { ids: new Set(['a', 'b']) }), sale(2)]], // biome-ignore format: one case
   ])('%s', (_what, notes, announced) => {
@@ -70,10 +72,23 @@ describe('it is found', () => {
     ],
     ['that one is missing in what was merged', [follows(0), got(1), merged(3, 3)], ['missed e2']],
     ['that a merged one came too early', [follows(0), merged(2, 3, 1), got(1, OLD, 2)], ['out of order e1']],
+    ['that it was stale for too long', [follows(0), got(1), healed(STALE_MS), got(2), got(3), healed(SILENT_MS)], ['stale e2', 'stale e3']], // biome-ignore format: one case
+    ['that it was silent for too long', [follows(0), got(1), got(2), healed(STALE_MS), healed(SILENT_MS), reset(3)], ['stale e3', 'silent e3']], // biome-ignore format: one case
+    ['that one came twice though all was well between', [follows(0), got(1), got(2), got(3), healed(STALE_MS), got(3)], ['twice e3']], // biome-ignore format: one case
+    ['that one was another’s', [follows(0), got(1), got(2)], ['misdelivered e2'], [sale(1), sale(2, { stream: 'private.aurora.ana.inbox' })]], // biome-ignore format: one case
+    ['that one was made up', [follows(0), got(1), got(2)], ['misdelivered e2'], [sale(1)]],
     ['that two changed places', [follows(0), got(2, OLD, 1), got(1, OLD, 2), got(3)], ['out of order e1']],
     ['that ids went back', [follows(0), got(1, OLD, 5), got(2, OLD, 4), got(3, OLD, 6)], ['out of order e2']],
     ['that an old epoch came after a new one', [follows(0), got(1, NEW), got(2), got(3, NEW, 4)], ['out of order e2']],
   ])('%s', (_what, notes, found, announced) => {
     expect(faults(notes, announced)).toEqual(found)
   })
+})
+
+test('what is private may be late, but not silent for long', () => {
+  const stream = 'private.aurora.ana.inbox'
+  const late = [follows(0), healed(STALE_MS), got(1), healed(SILENT_MS)]
+  expect(faults(late, [sale(1, { stream })], stream)).toEqual([])
+  const silent = [follows(0), healed(STALE_MS), healed(SILENT_MS), reset(1)]
+  expect(faults(silent, [sale(1, { stream })], stream)).toEqual(['silent e1'])
 })

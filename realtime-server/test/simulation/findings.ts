@@ -25,6 +25,11 @@ export interface Follows {
   readonly version?: number | undefined
 }
 
+/** How long after everything was repaired what is public may still look as it did before. */
+export const STALE_MS = 5_000
+/** And how long something may be missing without a word. */
+export const SILENT_MS = 10_000
+
 /** What happened to one viewer on one stream, oldest first. `announced` counts what had been announced by then. */
 export type Note =
   /** Follows from here on, with a page that shows everything announced so far, or at least `version`. */
@@ -36,8 +41,16 @@ export type Note =
   /** A message, and the events that it told of. */
   | { readonly kind: 'message'; readonly id: string; readonly eventIds: readonly string[] }
   | { readonly kind: 'leaves' }
+  /** So long ago everything was repaired. */
+  | { readonly kind: 'healed'; readonly agoMs: number }
 
-export type Fault = 'missed' | 'twice' | 'out of order'
+/**
+ *   missed        never came, and the viewer was never told
+ *   stale         came, or the viewer was told, later than {@link STALE_MS} allows what is public
+ *   silent        the same, later than {@link SILENT_MS} allows anything
+ *   misdelivered  belongs to another stream, or to none: nobody announced it
+ */
+export type Fault = 'missed' | 'stale' | 'silent' | 'twice' | 'out of order' | 'misdelivered'
 
 export interface Finding {
   readonly fault: Fault
@@ -54,8 +67,17 @@ export function findFaults(
   announced: readonly Announced[],
 ): Finding[] {
   const finding = (fault: Fault) => (eventId: string) => ({ fault, viewer, stream, eventId })
+  const never = missed(notes, announced, stream)
+  const late = (afterMs: number) => {
+    const then = notes.findIndex((note) => note.kind === 'healed' && note.agoMs >= afterMs)
+    const owed = then < 0 ? [] : missed(notes.slice(0, then), announced, stream)
+    return owed.filter((eventId) => !never.includes(eventId))
+  }
   return [
-    ...missed(notes, announced, stream).map(finding('missed')),
+    ...never.map(finding('missed')),
+    ...(isPublic(stream) ? late(STALE_MS) : []).map(finding('stale')),
+    ...late(SILENT_MS).map(finding('silent')),
+    ...misdelivered(notes, announced, stream).map(finding('misdelivered')),
     ...connectionsOf(notes).flatMap((ids) => [
       ...twice(ids).map(finding('twice')),
       ...disordered(ids, announced).map(finding('out of order')),
@@ -76,6 +98,13 @@ function missed(notes: readonly Note[], announced: readonly Announced[], stream:
   return owed.map(([, eventId]) => eventId).filter((eventId) => !received.has(eventId))
 }
 
+const isPublic = (stream: string): boolean => stream.startsWith('public.')
+
+function misdelivered(notes: readonly Note[], announced: readonly Announced[], stream: string): string[] {
+  const ours = new Set(announced.flatMap((one) => (one.stream === stream ? [one.eventId] : [])))
+  return notes.flatMap((note) => (note.kind === 'message' ? note.eventIds : [])).filter((eventId) => !ours.has(eventId))
+}
+
 /**
  * A page is as old as `ready` allows: where a version was given it shows that one and perhaps nothing newer. What was
  * announced before Redis was emptied is too old for any page not to show it.
@@ -93,7 +122,7 @@ function connectionsOf(notes: readonly Note[]): Received[][] {
   const connections: Received[][] = [[]]
   for (const note of notes) {
     if (note.kind === 'message') connections.at(-1)?.push(note)
-    else if (note.kind !== 'reset') connections.push([])
+    else if (note.kind !== 'reset' && note.kind !== 'healed') connections.push([])
   }
   return connections
 }

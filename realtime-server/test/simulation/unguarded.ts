@@ -1,8 +1,10 @@
 import type { Delivery, StreamDelivery } from '#contracts/delivery.ts'
+import { streamName } from '#contracts/stream.ts'
 import { asMessage, dispatch } from '../../dispatcher/dispatcher.ts'
-import type { Fault } from './findings.ts'
+import { type Fault, SILENT_MS, STALE_MS } from './findings.ts'
 import { type Parts, WHOLE } from './parts.ts'
 import { CALM, type Weather } from './run.ts'
+import { INBOXES } from './world.ts'
 
 /** A tier with one guard taken out, the weather in which that shows, and what then goes wrong. */
 export interface Unguarded {
@@ -108,6 +110,67 @@ export const UNGUARDED: readonly Unguarded[] = [
     }),
   },
   {
+    without: 'the owner in the name by which a node looks for who follows a stream',
+    weather: CALM,
+    fault: 'misdelivered',
+    parts: () => ({
+      ...WHOLE,
+      listener: (listener) => ({
+        ...listener,
+        delivery: (delivery) => {
+          for (const stream of namesakesOf(delivery.stream)) listener.delivery({ ...delivery, stream } as Delivery)
+        },
+      }),
+    }),
+  },
+  {
+    without: 'the owner in the name by which history is read',
+    weather: CALM,
+    fault: 'misdelivered',
+    parts: () => ({
+      ...WHOLE,
+      history: (history) => ({
+        ...bound(history),
+        since: (requests, limit) =>
+          history.since(
+            requests.map(({ stream, after }) => ({ stream: namesakesOf(stream)[0] ?? stream, after })),
+            limit,
+          ),
+      }),
+    }),
+  },
+  {
+    without: 'reading history at once where something was missed',
+    weather: roughly({ freezes: 3, pauseMs: 2_500 }),
+    fault: 'stale',
+    parts: () => ({
+      ...WHOLE,
+      history: (history) => ({
+        ...bound(history),
+        since: async (requests, limit) => {
+          await simulated(STALE_MS + 1_000)
+          return history.since(requests, limit)
+        },
+      }),
+    }),
+  },
+  {
+    without: 'owning up at once when history does not reach back',
+    weather: roughly({ freezes: 1, faults: 1, pauseMs: 2_500 }),
+    fault: 'silent',
+    parts: () => ({
+      ...WHOLE,
+      history: (history) => ({
+        ...bound(history),
+        since: async (requests, limit) => {
+          const replays = await history.since(requests, limit)
+          if (replays.some(({ complete }) => !complete)) await simulated(SILENT_MS + 1_000)
+          return replays
+        },
+      }),
+    }),
+  },
+  {
     without: 'sending to everybody while the registry is new',
     weather: roughly({ losesRedis: 2 }),
     fault: 'missed',
@@ -121,6 +184,14 @@ export const UNGUARDED: readonly Unguarded[] = [
     }),
   },
 ]
+
+const simulated = (ms: number): Promise<void> => new Promise((wake) => setTimeout(wake, ms))
+
+/** Streams that clients call the same as this one. */
+function namesakesOf(stream: string): readonly string[] {
+  const inboxes = INBOXES.map(streamName)
+  return inboxes.includes(stream) ? inboxes : [stream]
+}
 
 const askFirst: typeof dispatch = async ({ history, registry, writer }, messages) => {
   const recipients = await registry.recipients(messages.map((message) => message.interest))

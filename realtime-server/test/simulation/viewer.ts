@@ -9,11 +9,13 @@ import type { Wire } from '../../transports/wire.ts'
 import { eventIdsIn } from './events.ts'
 import type { Note } from './findings.ts'
 
-/** A browser: it follows some streams, loses its connection, and comes back to any node with the last id it saw. */
+/** A person's browser: it follows some streams, loses its connection, and comes back to any node with the last id it saw. */
 export class SimulatedViewer {
   readonly name: string
   /** What happened, by the client's name of the stream. */
   readonly notes = new Map<string, Note[]>()
+  /** All that it may follow. */
+  readonly rights: readonly Stream[]
   readonly #now: () => { announced: number; life: number }
   readonly #streams = new Map<string, Stream>()
   /** Reads too slowly to be sent what it may be spared. */
@@ -23,10 +25,25 @@ export class SimulatedViewer {
   /** Counts connections; what an old one still sends is not listened to. */
   #visit = 0
 
-  constructor(name: string, streams: readonly Stream[], now: () => { announced: number; life: number }) {
+  constructor(
+    { name, rights, streams }: { name: string; rights: readonly Stream[]; streams: readonly Stream[] },
+    now: () => { announced: number; life: number },
+  ) {
     this.name = name
+    this.rights = rights
     this.#now = now
     for (const stream of streams) this.#streams.set(streamName(stream), stream)
+  }
+
+  /** Says on all its streams that everything was repaired so long ago. */
+  noteHealed(agoMs: number): void {
+    for (const stream of this.notes.keys()) this.#note(stream, { kind: 'healed', agoMs })
+  }
+
+  /** The full name of a stream that this viewer knows by another. */
+  fullName(known: string): string {
+    const stream = this.rights.find((one) => clientStreamName(one) === known)
+    return stream === undefined ? known : streamName(stream)
   }
 
   get connection(): Connection | null {

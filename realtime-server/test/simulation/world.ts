@@ -13,7 +13,7 @@ import { MemoryRegistry } from '../../registry/memory-registry.ts'
 import type { Chance } from './chance.ts'
 import { SimulatedDispatcher, type Source } from './dispatcher.ts'
 import { changeOf, eventIdsIn, noticeOf } from './events.ts'
-import { type Announced, type Finding, findFaults } from './findings.ts'
+import { type Announced, type Finding, findFaults, SILENT_MS, STALE_MS } from './findings.ts'
 import { SimulatedNode } from './node.ts'
 import { type Parts, WHOLE } from './parts.ts'
 import { type Actor, Stage } from './stage.ts'
@@ -22,8 +22,16 @@ import { SimulatedViewer } from './viewer.ts'
 
 const SLOTS = 3
 const SHOWS = ['public.show.1', 'public.show.2'].map((name) => parseStream(name) as Stream)
-const INBOX = parseStream('private.aurora.customer-0000001.inbox') as Stream
-export const STREAMS: readonly Stream[] = [...SHOWS, INBOX]
+/** Of two persons; each calls it by the same name. */
+export const INBOXES = ['customer-0000001', 'customer-0000002'].map(
+  (customer) => parseStream(`private.aurora.${customer}.inbox`) as Stream,
+)
+export const STREAMS: readonly Stream[] = [...SHOWS, ...INBOXES]
+
+/** In seconds. Longer than any bar, so that what comes too late is told from what never comes. */
+const HEALING_S = 15
+/** Who lost their connection are back so many seconds later, each another: `RETRY_MS` in node/connections.ts. */
+const BACK_WITHIN_S = 4
 
 /** A realtime tier in one process, whose every step waits for its turn. Time is the fake timers' time. */
 export class World implements Surroundings {
@@ -110,8 +118,11 @@ export class World implements Surroundings {
   }
 
   addViewer(): void {
-    const streams = STREAMS.filter(() => this.chance.happens(0.6))
-    const viewer = new SimulatedViewer(`viewer-${this.viewers.length + 1}`, streams, () => ({
+    const name = `viewer-${this.viewers.length + 1}`
+    const owner = this.viewers.length % INBOXES.length
+    const rights = [...SHOWS, ...INBOXES.filter((_, i) => i === owner)]
+    const streams = rights.filter(() => this.chance.happens(0.6))
+    const viewer = new SimulatedViewer({ name, rights, streams }, () => ({
       announced: this.announced.length,
       life: this.life,
     }))
@@ -167,7 +178,7 @@ export class World implements Surroundings {
     if (here.length === 0) return
     const viewer = this.chance.pick(here)
     const node = this.nodes.find((one) => one.holds(viewer.connection))
-    const stream = this.chance.pick(STREAMS)
+    const stream = this.chance.pick(viewer.rights)
     const followed = viewer.follows.some((one) => streamName(one) === streamName(stream))
     this.tell(`${viewer.name} ${followed ? 'leaves' : 'adds'} ${streamName(stream)}`)
     void node?.change(viewer, followed ? [] : [stream], followed ? [stream] : [])
@@ -227,21 +238,32 @@ export class World implements Surroundings {
     this.faultRate = 0
     this.tell('all is well again')
     for (const actor of this.#actors) if (actor.state === 'frozen') actor.state = 'running'
-    for (const viewer of this.viewers) viewer.slow = false
-    for (let second = 0; second < 15; second += 1) {
-      await this.stage.rest()
-      for (const viewer of this.viewers) if (viewer.away) this.connect(viewer)
-      await this.stage.rest()
-      vi.advanceTimersByTime(1_000)
-    }
+    for (const viewer of this.viewers) this.#quicken(viewer)
     await this.stage.rest()
-    for (const viewer of this.viewers) viewer.connection?.heartbeat()
+    for (let second = 1; second <= HEALING_S; second += 1) {
+      vi.advanceTimersByTime(1_000)
+      await this.stage.rest()
+      for (const viewer of this.#back(second)) this.connect(viewer)
+      await this.stage.rest()
+      if ([STALE_MS, SILENT_MS].includes(second * 1_000))
+        for (const viewer of this.viewers) viewer.noteHealed(second * 1_000)
+    }
+  }
+
+  /** A viewer that reads again is told what it was spared by its next message or heartbeat: that is its own pace. */
+  #quicken(viewer: SimulatedViewer): void {
+    viewer.slow = false
+    viewer.connection?.heartbeat()
+  }
+
+  #back(second: number): readonly SimulatedViewer[] {
+    return this.viewers.filter((viewer, i) => viewer.away && (i % BACK_WITHIN_S) + 1 <= second)
   }
 
   findings(): Finding[] {
     return this.viewers.flatMap((viewer) =>
       [...viewer.notes].flatMap(([stream, notes]) =>
-        findFaults(viewer.name, clientToFull(stream), notes, this.announced),
+        findFaults(viewer.name, viewer.fullName(stream), notes, this.announced),
       ),
     )
   }
@@ -269,6 +291,3 @@ export class World implements Surroundings {
     return notes.filter(({ kind }) => kind === 'reset').length
   }
 }
-
-/** Notes of messages carry the name that the client knows. */
-const clientToFull = (name: string): string => (name === 'private.inbox' ? streamName(INBOX) : name)
