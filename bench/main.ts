@@ -5,6 +5,7 @@ import { describeMachine, loadNow, readVersions } from './report/machine.ts'
 import { writeReport } from './report/report.ts'
 import { Result } from './report/result.ts'
 import { keepResult } from './report/results-folder.ts'
+import { isMet, verdictLine } from './report/wanted.ts'
 import { changedSizes } from './sizes.ts'
 
 /*
@@ -63,6 +64,7 @@ async function measure(name: BenchName): Promise<void> {
   if (changedSizes.length > 0) console.log(`not kept, since ${changedSizes.join(', ')}`)
   else console.log(`kept in ${keepResult(result)}`)
   console.log(`${result.tookS} s; load ${before} before, ${result.load?.after} after`)
+  for (const one of result.wanted) console.log(`${isMet(one) ? '✓' : '✗'} ${verdictLine(one)}`)
 }
 
 /** Each in a process of its own: the addresses of its servers are read once, and nothing of the one before is left. */

@@ -8,3 +8,9 @@ export function sizeOf(name: string, full: number): number {
   changedSizes.push(`${name}=${asked}`)
   return Number(asked)
 }
+
+/** How much of something, where more is worth keeping as well. */
+export function sizeOfAtLeast(name: string, least: number): number {
+  const asked = Number(process.env[name] ?? least)
+  return asked > least ? asked : sizeOf(name, least)
+}

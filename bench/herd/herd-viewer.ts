@@ -19,4 +19,6 @@ export interface Happenings {
   gone(): void
   /** The viewer follows the show again after that. */
   back(): void
+  /** The viewer was told to refetch, because something could not be replayed. */
+  reset(): void
 }

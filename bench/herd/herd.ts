@@ -27,6 +27,7 @@ export class Herd implements Disposable {
     count: number
     messages: number
     show: string
+    page?: HerdOptions['page']
   }): Promise<Herd> {
     const children = Array.from({ length: PROCESSES }, (_, i) => {
       const mine = HerdOptions.parse({
@@ -45,6 +46,11 @@ export class Herd implements Disposable {
   /** Each line breaks every so often, at a moment of its own, and stays broken for so long. */
   async cut(everyMs: number, offlineMs: number): Promise<void> {
     await this.#tell({ do: 'cut', everyMs, offlineMs })
+  }
+
+  /** All lines are cut in one moment, and everybody comes back within so long. Resolves when everybody has. */
+  async storm(withinMs: number): Promise<void> {
+    await this.#tell({ do: 'storm', withinMs })
   }
 
   /** No more cuts. Resolves when everybody is back. */
@@ -77,6 +83,7 @@ export class Herd implements Disposable {
       seen: sum(({ seen }) => seen),
       doubled: sum((report) => report.doubled),
       resets: sum(({ resets }) => resets),
+      pageReads: sum(({ pageReads }) => pageReads),
       delays,
       absences: reports.flatMap(({ absences }) => absences),
     }

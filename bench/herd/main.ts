@@ -3,6 +3,7 @@ import { Delays } from '../delays.ts'
 import type { HerdViewer } from './herd-viewer.ts'
 import { MarqueeViewer } from './marquee-viewer.ts'
 import { HerdOptions, HerdOrder, type HerdReport } from './orders.ts'
+import { PageReader } from './page-reader.ts'
 import { SocketIoViewer } from './socket-io-viewer.ts'
 
 /* `node bench/herd/main.ts <options as JSON>`: thousands of viewers in one process, told what to do over IPC. */
@@ -16,6 +17,7 @@ const { count, messages } = options
 const heardAtMs = new Float64Array(count * (messages + 1))
 const absences: [number, number | null][] = []
 let doubled = 0
+let pageReads = 0
 const now = (): number => performance.timeOrigin + performance.now()
 
 const viewers = Array.from({ length: count }, (_, i) => makeViewer(i))
@@ -29,6 +31,7 @@ process.on('message', (message) => {
 
 function makeViewer(index: number): HerdViewer {
   let absence: [number, number | null] | null = null
+  const page = options.page && new PageReader(options.page, () => (pageReads += 1))
   const happenings = {
     hear(n: number) {
       const at = index * (messages + 1) + n
@@ -39,9 +42,14 @@ function makeViewer(index: number): HerdViewer {
     gone() {
       absence = [now(), null]
       absences.push(absence)
+      page?.gone()
     },
     back() {
       if (absence) absence[1] = now()
+      page?.back()
+    },
+    reset() {
+      page?.reset()
     },
   }
   const { kind, url, localAddress, show } = options
@@ -60,6 +68,10 @@ async function obey(order: HerdOrder): Promise<HerdReport | Record<string, never
     case 'cut':
       lives = viewers.map((viewer) => liveWithCuts(viewer, order))
       return {}
+    case 'storm':
+      for (const viewer of viewers) viewer.cut()
+      await Promise.all(viewers.map((viewer) => comeBack(viewer, order.withinMs)))
+      return {}
     case 'mend':
       stop.abort()
       await Promise.all(lives)
@@ -67,6 +79,11 @@ async function obey(order: HerdOrder): Promise<HerdReport | Record<string, never
     case 'report':
       return report(order.publishedAtMs)
   }
+}
+
+async function comeBack(viewer: HerdViewer, withinMs: number): Promise<void> {
+  await pause(Math.random() * withinMs)
+  await viewer.connect()
 }
 
 async function liveWithCuts(viewer: HerdViewer, cut: { everyMs: number; offlineMs: number }): Promise<void> {
@@ -90,5 +107,5 @@ function report(publishedAtMs: readonly number[]): HerdReport {
     delays.note(heard - published)
   }
   const resets = viewers.reduce((sum, viewer) => sum + viewer.resets, 0)
-  return { seen, doubled, resets, delays: [...delays.counts], absences }
+  return { seen, doubled, resets, pageReads, delays: [...delays.counts], absences }
 }

@@ -80,12 +80,17 @@ export class MarqueeViewer implements HerdViewer {
     const retryAfter = this.#ready ? null : /^Retry-After: (\d+)/im.exec(text)
     if (retryAfter) this.#retryAfterMs = Number(retryAfter[1]) * 1_000
     for (const block of blocks) {
-      if (block.includes('event: reset')) this.resets += 1
+      if (block.includes('event: reset')) this.#refetch()
       const retry = /^retry: (\d+)/m.exec(block)
       if (retry) this.#retryMs = Number(retry[1])
       this.#message(block, /^id: (\S+)/m.exec(block)?.[1])
       if (block.includes('event: ready')) this.#becomeReady()
     }
+  }
+
+  #refetch(): void {
+    this.resets += 1
+    this.#happenings.reset()
   }
 
   #becomeReady(): void {

@@ -9,6 +9,8 @@ export const HerdOptions = z.object({
   show: z.string(),
   /** Ports are counted per pair of addresses. */
   localAddress: z.string(),
+  /** A page that these viewers read again when they must: the availability of their show, at a shop. */
+  page: z.object({ site: z.url(), path: z.string() }).optional(),
 })
 
 /** What the herd is told. Each is answered when it is done. */
@@ -16,6 +18,8 @@ export const HerdOrder = z.discriminatedUnion('do', [
   z.object({ do: z.literal('gather') }),
   /** From now on each line is cut again and again, first at a random moment within `everyMs`. */
   z.object({ do: z.literal('cut'), everyMs: z.number(), offlineMs: z.number() }),
+  /** All lines are cut in one moment, and everybody comes back within so long. Answered when everybody has. */
+  z.object({ do: z.literal('storm'), withinMs: z.number() }),
   /** No more cuts. Answered when whoever was offline is back. */
   z.object({ do: z.literal('mend') }),
   /** @param publishedAtMs when each message was, counted from 1; milliseconds since 1970 */
@@ -28,6 +32,8 @@ export const HerdReport = z.object({
   seen: z.int(),
   doubled: z.int(),
   resets: z.int(),
+  /** Times a page was read again, because of a reset or since its line was away for long. */
+  pageReads: z.int(),
   /** Of all messages, by the millisecond; see delays.ts. */
   delays: z.array(z.int()),
   /** When servers ended lines, and when these viewers followed again: null for who never did. */

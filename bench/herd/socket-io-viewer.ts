@@ -23,7 +23,10 @@ export class SocketIoViewer implements HerdViewer {
       happenings.gone()
     })
     this.#socket.on('connect', () => {
-      if (this.#away !== null && !this.#socket.recovered) this.resets += 1
+      if (this.#away !== null && !this.#socket.recovered) {
+        this.resets += 1
+        happenings.reset()
+      }
       if (this.#away === 'dropped') happenings.back()
       this.#away = null
     })

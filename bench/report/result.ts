@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Wanted } from './wanted.ts'
 
 /** Rows of a table by their names, each with its cells by column. */
 const Table = z.record(z.string(), z.record(z.string(), z.union([z.number(), z.string()])))
@@ -14,6 +15,8 @@ export const Measured = z.object({
   stoppedBy: z.string(),
   tables: z.record(z.string(), Table),
   curves: z.record(z.string(), Curves).default({}),
+  /** What is promised of these figures, where something is. */
+  wanted: z.array(Wanted).default([]),
 })
 
 /** What a bench measured, and where and when. */

@@ -1,16 +1,22 @@
 import { markdownTable } from './markdown-table.ts'
 import type { Plot } from './plots.ts'
 import type { Result } from './result.ts'
+import { verdictLine } from './wanted.ts'
 
-/** What a page says of one result: how it was measured, its tables, its pictures, and when and where that was. */
+/** What a page says of one result: how it was measured, its tables, its pictures, what was wanted, and when and where that was. */
 export function sectionOf(result: Result, plots: readonly Plot[]): string {
   const tables = Object.entries(result.tables).map(([title, table]) =>
     title === 'main' ? markdownTable(table) : `${sentence(title)}:\n\n${markdownTable(table)}`,
   )
   const pictures = plots.map(({ file, title }) => `![${title}](plots/${file})`)
-  return [`\`npm run bench -- ${result.bench}\`: ${lower(result.how)}`, ...tables, ...pictures, takenLine(result)].join(
-    '\n\n',
-  )
+  const verdicts = result.wanted.map((one) => `- ${verdictLine(one).replace(/(met|MISSED)$/, '**$1**')}`).join('\n')
+  return [
+    `\`npm run bench -- ${result.bench}\`: ${lower(result.how)}`,
+    ...tables,
+    ...pictures,
+    ...(verdicts ? [verdicts] : []),
+    takenLine(result),
+  ].join('\n\n')
 }
 
 function takenLine({ takenAt, origin, load, tookS, stoppedBy, machine }: Result): string {
