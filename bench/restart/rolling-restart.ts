@@ -99,7 +99,7 @@ async function openMarquee(): Promise<Restartable> {
   // Loaded after the servers run: it reads their addresses when it is imported.
   const { TestTier } = await import('#realtime/test/tier.ts')
   const tier = await TestTier.start()
-  const startNode = () => tier.node({ ...PRODUCTION_HEAP, DRAIN_MS: '10000' })
+  const startNode = () => tier.node({ ...PRODUCTION_HEAP, DRAIN_MS: '12000' })
   const [, ...nodes] = await Promise.all([tier.dispatcher(), startNode(), startNode(), startNode()])
   const balancer = await tier.balancer({ ...PRODUCTION_HEAP, ...ROOM })
   return {

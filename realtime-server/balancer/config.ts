@@ -31,8 +31,8 @@ const BalancerEnvironment = z.object({
     .default('')
     .transform((text) => text.split(',').flatMap((entry) => entry.trim() || []))
     .refine((entries) => entries.every(isNetwork), 'must list addresses and networks such as 10.0.0.0/8'),
-  /** How long a stopping balancer spreads its viewers' reconnects over. */
-  DRAIN_MS: z.coerce.number().int().min(0).max(20_000).default(10_000),
+  /** How long a stopping balancer spreads its viewers' reconnects over: with twelve seconds, nine in ten of them over more than ten. */
+  DRAIN_MS: z.coerce.number().int().min(0).max(20_000).default(12_000),
 })
 
 export interface BalancerConfig {

@@ -12,7 +12,7 @@ test('a node needs Redis, Kafka and keys; everything else has a default', () => 
     host: '127.0.0.1',
     maxConnections: 19_900,
     maxPerPerson: 10,
-    drainMs: 10_000,
+    drainMs: 12_000,
   })
   for (const name of Object.keys(node)) {
     expect(() => readNodeConfig({ ...node, [name]: undefined })).toThrow(new RegExp(name))
