@@ -11,6 +11,10 @@ const BY_CODE: Readonly<Record<string, StorefrontProblemType>> = {
   TOKEN_EXPIRED: 'storefront/link-used-up',
   USER_NOT_FOUND: 'storefront/link-used-up',
   INVALID_USER: 'storefront/link-used-up',
+  // For a row that could not be written, whatever status it gives them.
+  FAILED_TO_CREATE_SESSION: 'storefront/unavailable',
+  FAILED_TO_CREATE_USER: 'storefront/unavailable',
+  FAILED_TO_UPDATE_USER: 'storefront/unavailable',
   [LAST_OWNER]: 'storefront/last-owner',
 }
 

@@ -150,6 +150,8 @@ export function createAuth(scope: AuthScope, parts: AuthParts, events: AuthEvent
       },
     },
     telemetry: { enabled: false },
+    // Whoever asks tells of failures: the library would print all that is in them, rows that PostgreSQL refused included.
+    onAPIError: { throw: true },
     logger: { level: 'error', log: (_level, message) => parts.log.error({ resellerId }, `accounts: ${message}`) },
   })
 }

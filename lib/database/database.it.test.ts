@@ -1,7 +1,11 @@
+import { PrismaPg } from '@prisma/adapter-pg'
+import pg from 'pg'
 import { describe, expect, it, vi } from 'vitest'
 import { startFaultyProxy } from '#dev/test/faulty-proxy.ts'
 import { freshDatabase } from '#dev/test/services.ts'
-import { asReseller, openDatabase } from './database.ts'
+import { PrismaClient } from '#generated/prisma/client.ts'
+import { resellerTransaction } from '#platform/reseller-transaction.ts'
+import { asReseller, type Database, openDatabase } from './database.ts'
 
 /** A promise of two seconds, with room for a busy machine: where nothing ends a wait it lasts for ever. */
 const GIVEN_UP_MS = 4_000
@@ -56,5 +60,38 @@ describe('a database that falls silent', () => {
     world.proxy.silentAt = null
     world.proxy.silent = false
     await vi.waitFor(() => world.read(), { timeout: 15_000, interval: 100 })
+  })
+})
+
+describe('a row that another session keeps locked', () => {
+  const change = (transaction: Database | Parameters<Parameters<typeof asReseller>[2]>[0]) =>
+    transaction.customerHold.updateMany({ where: { resellerId: 'aurora' }, data: { locale: 'de-DE' } })
+
+  it('is given up within two seconds, and is not without the limits', async () => {
+    await using fresh = await freshDatabase()
+    const owner = new pg.Client(fresh.ownerUrl)
+    await owner.connect()
+    const limited = openDatabase(fresh.url)
+    const unlimited = new PrismaClient({ adapter: new PrismaPg({ connectionString: fresh.url }) })
+    const wait = { waitMs: 60_000, limitMs: 60_000 }
+    try {
+      await owner.query(`INSERT INTO reseller VALUES ('aurora')`)
+      await owner.query(`BEGIN; SET LOCAL marquee.reseller_id = 'aurora'`)
+      await owner.query(
+        `INSERT INTO customer_hold VALUES ('aurora', 'h', 'c', 's', '[]', '{"amount":1}', now(), 0, 0); COMMIT`,
+      )
+      await owner.query(`BEGIN; SET LOCAL marquee.reseller_id = 'aurora'; SELECT FROM customer_hold FOR UPDATE`)
+      let over = false
+      const patient = resellerTransaction(unlimited, 'aurora', change, wait).finally(() => (over = true))
+      expect(await elapsedMs(() => asReseller(limited, 'aurora', change))).toBeLessThan(GIVEN_UP_MS)
+      expect(over, 'as long as the lock lasts').toBe(false)
+      await owner.query('COMMIT')
+      expect(await patient).toEqual({ count: 1 })
+      expect(await asReseller(limited, 'aurora', change)).toEqual({ count: 1 })
+    } finally {
+      await limited.$disconnect()
+      await unlimited.$disconnect()
+      await owner.end()
+    }
   })
 })

@@ -21,7 +21,16 @@ const DATABASE_AWAY = new Set([
   'DriverAdapterError',
 ])
 
-export const isDatabaseAway = (error: unknown): boolean => error instanceof Error && DATABASE_AWAY.has(error.name)
+/**
+ * What the driver says of a connection that broke or never came: nameless errors, which Prisma passes on as they are where
+ * a transaction begins.
+ */
+const CONNECTION_LOST =
+  /^(?:Connection terminated|Query read timeout|timeout exceeded when trying to connect|timeout expired|Client (?:has encountered a connection error|was closed) )/
+
+export const isDatabaseAway = (error: unknown): boolean =>
+  error instanceof Error &&
+  (DATABASE_AWAY.has(error.name) || (error.name === 'Error' && CONNECTION_LOST.test(error.message)))
 
 export function problemTypeOf(error: unknown): StorefrontProblemType {
   const name = error instanceof Error ? error.name : ''

@@ -20,7 +20,14 @@ export interface StorefrontInTest extends AsyncDisposable {
 }
 
 export async function startStorefrontInTest(
-  options: { coreUrl?: string; sessionsRedisUrl?: string; resellerServiceUrl?: string; ownPort?: number } = {},
+  options: {
+    coreUrl?: string
+    sessionsRedisUrl?: string
+    resellerServiceUrl?: string
+    ownPort?: number
+    /** Hears every line of its log, which is silent otherwise. */
+    logged?: (line: string) => void
+  } = {},
 ): Promise<StorefrontInTest> {
   const resources = new AsyncDisposableStack()
   const core = resources.use(await startCoreInTest({ paymentDelayMs: 0 }))
@@ -37,8 +44,10 @@ export async function startStorefrontInTest(
     resellerService,
     ownPort: options.ownPort ?? null,
   }
+  const { logged } = options
+  const log = logged ? createLog('test', 'trace', { write: logged }) : createLog('test', 'silent')
   const storefront = resources.use(
-    openStorefront(given, createLog('test', 'silent'), {
+    openStorefront(given, log, {
       publish: () => async (session) => void ended.push(session),
     }),
   )

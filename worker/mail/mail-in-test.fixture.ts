@@ -70,7 +70,7 @@ export async function openMailWorld() {
       asReseller(database, resellerId, (transaction) =>
         transaction.mail.updateMany({ where: { nextAttemptAt: { not: null } }, data: { nextAttemptAt: new Date(0) } }),
       ),
-    startSender(changed: Partial<Pick<MailSending, 'brands' | 'optOuts'>> = {}) {
+    startSender(changed: Partial<Pick<MailSending, 'brands' | 'optOuts' | 'server' | 'log'>> = {}) {
       const server = smtpServer(`smtp://127.0.0.1:${port}`, 4)
       const brands = databaseBrandSource(database, 'https://{host}')
       const results: string[] = []

@@ -1,12 +1,17 @@
+import { once } from 'node:events'
+import type { AddressInfo } from 'node:net'
 import sharp from 'sharp'
+import { SMTPServer } from 'smtp-server'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import type { MailContent } from '#contracts/mail.ts'
 import type { Locale } from '#contracts/reseller-config.ts'
+import { createLog } from '#platform/log.ts'
 import { asReseller } from '../as-reseller.ts'
 import { openMailWorld, optOuts } from './mail-in-test.fixture.ts'
 import { claimDueMail, giveBack } from './mail-queue.ts'
 import { SAMPLE_MAILS, sampleMailShow } from './render/mail-samples.fixture.ts'
 import { ATTEMPTS_LIMIT } from './retry.ts'
+import { smtpServer } from './smtp.ts'
 
 type World = Awaited<ReturnType<typeof openMailWorld>>
 const verify: MailContent = { kind: 'account.verify', data: { url: 'https://evil.example/verify?token=secret' } }
@@ -418,4 +423,37 @@ it('claims no more at once than it is asked to', async () => {
   for (let n = 0; n < 12; n++) await world.write('aurora', `many-${n}@example.com`, verify)
   expect(await claimDueMail(world.database, 'aurora', 5)).toHaveLength(5)
   expect(await claimDueMail(world.database, 'aurora', 50)).toHaveLength(7)
+})
+
+it('tells the log and its row why a mail was refused, and not whose it was or what it opens, whatever a server quotes', async () => {
+  await using world = await openMailWorld()
+  const refuse = (text: string) => Object.assign(new Error(text), { responseCode: 550 })
+  const quoting = new SMTPServer({
+    ...{ authOptional: true, disabledCommands: ['STARTTLS', 'AUTH'], disableReverseLookup: true },
+    onRcptTo: ({ address }, _session, answer) =>
+      answer(address.startsWith('gone') ? refuse(`<${address}>: no such mailbox`) : null),
+    onData(stream, _session, answer) {
+      stream.resume().on('end', () => answer(refuse('spam: https://aurora.example/verify?token=secret is listed')))
+    },
+  })
+  quoting.listen(0, '127.0.0.1')
+  await once(quoting.server, 'listening')
+  const { port } = quoting.server.address() as AddressInfo
+  const lines: string[] = []
+  const log = createLog('test', 'trace', { write: (line) => void lines.push(line) })
+  await world.write('aurora', 'gone@example.com', verify)
+  await world.write('aurora', 'spam@example.com', verify)
+  {
+    await using server = smtpServer(`smtp://127.0.0.1:${port}`, 1)
+    await using sender = world.startSender({ server, log })
+    await vi.waitFor(() => expect(sender.results).toEqual(['given-up', 'given-up']), waiting)
+  }
+  await new Promise<void>((closed) => quoting.close(closed))
+  const rows = await world.rows('aurora')
+  const reasons = rows.map(({ failedReason }) => failedReason).join()
+  for (const told of [lines.join(''), reasons]) {
+    expect(told).toContain('no such mailbox')
+    expect(told).toContain('is listed')
+    for (const secret of ['gone@', 'spam@', 'secret', 'verify?']) expect(told).not.toContain(secret)
+  }
 })

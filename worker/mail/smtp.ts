@@ -1,6 +1,7 @@
 import { createTransport } from 'nodemailer'
 import { inTime } from '#platform/in-time.ts'
 import type { Failure } from './mail-queue.ts'
+import { wordsOf } from './server-words.ts'
 
 /** A mail as it goes over the wire. Addresses are bare; names are text that the library encodes. */
 export interface OutgoingMail {
@@ -80,5 +81,5 @@ function failureOf(error: unknown): Failure {
   const { responseCode, code, message } = error as { responseCode?: number; code?: string; message?: string }
   const aboutThisMail = code === 'EENVELOPE' || code === 'EMESSAGE'
   const permanent = aboutThisMail && responseCode !== undefined && responseCode >= 500 && responseCode < 600
-  return { reason: message ?? String(error), permanent }
+  return { reason: wordsOf(message ?? String(error)), permanent }
 }

@@ -82,6 +82,7 @@ export async function openNotifyWorld() {
     coreUrl,
     database,
     databaseUrl: fresh.url,
+    ownerUrl: fresh.ownerUrl,
     parts,
     handle,
     letters,

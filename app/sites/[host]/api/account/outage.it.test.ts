@@ -4,11 +4,12 @@ import { type FaultyProxy, startFaultyProxy } from '#dev/test/faulty-proxy.ts'
 import { freshRedis } from '#dev/test/services.ts'
 import { readAccount } from '#lib/accounts/read-account.ts'
 import { type StorefrontInTest, startStorefrontInTest } from '#lib/test/storefront-in-test.ts'
-import { PASSWORD, Person, signedInPerson } from './person.fixture.ts'
+import { newEmail, PASSWORD, Person, signedInPerson } from './person.fixture.ts'
 import { GET as session } from './session/route.ts'
 import { GET as listSessions } from './sessions/route.ts'
 import { POST as signIn } from './sign-in/route.ts'
 import { POST as signOut } from './sign-out/route.ts'
+import { POST as signUp } from './sign-up/route.ts'
 
 /** A shop whose Redis is behind a proxy that can fail. */
 async function openWorld(): Promise<{ shop: StorefrontInTest; proxy: FaultyProxy } & AsyncDisposable> {
@@ -71,5 +72,58 @@ describe('while PostgreSQL is of no use', () => {
     await owner.end()
     expect((await person.ask(session)).body?.account).toMatchObject({ email: person.email })
     expect(await lost.ask(session)).toMatchObject({ status: 503, type: 'storefront/unavailable' })
+  })
+
+  it('because somebody keeps an account’s row locked, signing in is given up in time, and works afterwards', async () => {
+    await using shop = await startStorefrontInTest()
+    const person = await signedInPerson(shop)
+    const credentials = { email: person.email, password: PASSWORD }
+    const owner = new pg.Client(shop.database.ownerUrl)
+    await owner.connect()
+    await owner.query(`BEGIN; SET LOCAL marquee.reseller_id = 'aurora'`)
+    const locked = await owner.query('SELECT FROM customer_account WHERE email = $1 FOR UPDATE', [person.email])
+    expect(locked.rowCount).toBe(1)
+    const refused = await inTime(new Person().ask(signIn, credentials))
+    expect(refused).toMatchObject({ status: 503, type: 'storefront/unavailable' })
+    expect((await inTime(person.ask(session))).body?.account).toMatchObject({ email: person.email })
+    await owner.end()
+    expect((await new Person().ask(signIn, credentials)).status).toBe(204)
+  })
+
+  it('because it only reads, whoever is signed in stays so, and nobody else comes in until it may be written to', async () => {
+    await using shop = await startStorefrontInTest()
+    const person = await signedInPerson(shop)
+    const credentials = { email: person.email, password: PASSWORD }
+    // From before, so that it may take back what it sets.
+    const owner = new pg.Client(shop.database.ownerUrl)
+    await owner.connect()
+    const readOnly = async (setting: string) => {
+      const app = new pg.Client(shop.database.url)
+      await app.connect()
+      await owner.query(`ALTER DATABASE ${new URL(shop.database.url).pathname.slice(1)} ${setting}`)
+      // Only connections of our own role: a vacuum is the superuser's.
+      await app.query(
+        `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+         WHERE datname = current_database() AND usename = current_user AND pid <> pg_backend_pid()`,
+      )
+      await app.end()
+    }
+    await readOnly('SET default_transaction_read_only = on')
+    await shop.storefront.sessionsRedis.flushdb()
+    await vi.waitFor(
+      async () => expect((await person.ask(session)).body?.account).toMatchObject({ email: person.email }),
+      { timeout: 15_000, interval: 100 },
+    )
+    const unavailable = { status: 503, type: 'storefront/unavailable' }
+    expect(await new Person().ask(signIn, credentials)).toMatchObject(unavailable)
+    const stranger = { name: 'Eve', email: newEmail(), password: PASSWORD }
+    expect(await new Person().ask(signUp, stranger)).toMatchObject(unavailable)
+
+    await readOnly('RESET default_transaction_read_only')
+    await owner.end()
+    await vi.waitFor(async () => expect((await new Person().ask(signIn, credentials)).status).toBe(204), {
+      ...{ timeout: 15_000, interval: 100 },
+    })
+    expect((await new Person().ask(signUp, stranger)).status).toBe(204)
   })
 })
