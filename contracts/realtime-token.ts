@@ -2,8 +2,11 @@ import { z } from 'zod'
 import { CustomerRef, ResellerId } from './ids.ts'
 import { Host } from './reseller-config.ts'
 
-/** The cookie that carries identity to the realtime tier: HttpOnly, host-only. Never in a URL. */
-export const REALTIME_COOKIE = 'rt'
+/**
+ * The cookie that carries identity to the realtime tier: HttpOnly, host-only. Never in a URL. Over TLS its name has the prefix
+ * with which browsers refuse one that a neighbouring host tries to plant.
+ */
+export const realtimeCookieName = (secure: boolean): string => (secure ? '__Host-rt' : 'rt')
 export const REALTIME_AUDIENCE = 'realtime'
 
 /** Ten minutes at most: rights end soon even if nobody says so; the browser renews at half of it. */

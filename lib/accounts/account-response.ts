@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { CustomerRef } from '#contracts/ids.ts'
-import { REALTIME_COOKIE } from '#contracts/realtime-token.ts'
-import { CUSTOMER_COOKIE } from '#lib/customer/customer-cookie.ts'
+import { realtimeCookieName } from '#contracts/realtime-token.ts'
+import { customerCookieName } from '#lib/customer/customer-cookie.ts'
 import { guestRef } from '#lib/customer/guest-ref.ts'
 import { noContent } from '#lib/http/handle.ts'
 import { problemResponse } from '#lib/http/problem-response.ts'
@@ -26,7 +26,8 @@ export function withCookies(response: Response, cookies: readonly string[]): Res
 }
 
 /** Whoever the streams were for, the browser is another now: the next one asks for rights anew. */
-export const withoutStreams = (secure: boolean): string => hostOnlyCookie(REALTIME_COOKIE, '', { maxAgeS: 0, secure })
+export const withoutStreams = (secure: boolean): string =>
+  hostOnlyCookie(realtimeCookieName(secure), '', { maxAgeS: 0, secure })
 
 /**
  * A guest who became this account is the account now. One who is somebody else's keeps its cookie beside the session, so
@@ -41,11 +42,11 @@ export function signedIn({ site, secure, headers, storefront }: Asker, body: unk
 /** As much of the library's answer as matters here. */
 const SignedIn = z.object({ user: z.object({ customerRef: CustomerRef }) })
 
-const withoutGuest = (secure: boolean): string => hostOnlyCookie(CUSTOMER_COOKIE, '', { maxAgeS: 0, secure })
+const withoutGuest = (secure: boolean): string => hostOnlyCookie(customerCookieName(secure), '', { maxAgeS: 0, secure })
 
 /** Nobody is signed in with this browser any more, and it is no guest either. */
 export const signedOut = (secure: boolean): string[] => [
-  ...[sessionCookieName(secure), briefCookieName(secure), CUSTOMER_COOKIE].map((name) =>
+  ...[sessionCookieName(secure), briefCookieName(secure), customerCookieName(secure)].map((name) =>
     hostOnlyCookie(name, '', { maxAgeS: 0, secure }),
   ),
   withoutStreams(secure),

@@ -1,8 +1,8 @@
-import { cookies } from 'next/headers'
+import { headers } from 'next/headers'
 import { currentAccount } from '#lib/accounts/current-account.ts'
 import type { Site } from '#lib/reseller/site.ts'
 import { storefront } from '#lib/storefront.ts'
-import { CUSTOMER_COOKIE, unsealCustomer } from './customer-cookie.ts'
+import { guestRef } from './guest-ref.ts'
 
 /**
  * Who is asking for this page: references of the account that is signed in and of the guest that this browser is or was
@@ -11,7 +11,6 @@ import { CUSTOMER_COOKIE, unsealCustomer } from './customer-cookie.ts'
  */
 export async function currentCustomers(site: Site): Promise<string[]> {
   const account = await currentAccount(site)
-  const cookie = (await cookies()).get(CUSTOMER_COOKIE)
-  const guest = unsealCustomer(storefront().environment.secret, site.resellerId, cookie?.value)
+  const guest = guestRef(await headers(), site, storefront().environment.secret)
   return [...new Set([account?.customerRef, guest].filter((ref) => ref !== undefined && ref !== null))]
 }

@@ -1,10 +1,11 @@
 import { createHmac, randomBytes } from 'node:crypto'
 import { CustomerRef } from '#contracts/ids.ts'
+import { ownHostName } from '#lib/http/set-cookie.ts'
 import { resellerSecret } from '#platform/reseller-secret.ts'
 import { isSameSeal } from '#platform/same-seal.ts'
 
-/** Host-only and HttpOnly: which guest this browser is, at this reseller. */
-export const CUSTOMER_COOKIE = 'customer'
+/** Host-only and HttpOnly: which guest this browser is, at this reseller. @param secure over TLS */
+export const customerCookieName = (secure: boolean): string => ownHostName('customer', secure)
 
 /** A guest's orders stay reachable for half a year after the last purchase from the same browser. */
 export const CUSTOMER_COOKIE_MAX_AGE_S = 180 * 24 * 60 * 60

@@ -39,3 +39,11 @@ test('a cookie counts at the host that gave it out, and is nobody’s at any oth
   for (const host of ['luna.example', 'x.aurora.example', '', undefined])
     expect(await readIdentity({ cookie, host }), String(host)).toBeNull()
 })
+
+test('over TLS a cookie that a neighbouring host has planted changes nothing', async () => {
+  const signer = await Signer.create()
+  const readIdentity = createIdentityReader(JSON.parse(signer.verificationKeys))
+  const [own, planted] = [await signer.cookie(ana), await signer.cookie({ ...ana, customerRef: 'customer-eve-000' })]
+  for (const cookie of [`${planted}; __Host-${own}`, `__Host-${own}; ${planted}; ${planted}`])
+    expect(await readIdentity({ cookie })).toMatchObject({ customerRef: ana.customerRef })
+})

@@ -1,9 +1,9 @@
 import { createLocalJWKSet, errors, type JSONWebKeySet, jwtVerify } from 'jose'
 import {
   REALTIME_AUDIENCE,
-  REALTIME_COOKIE,
   REALTIME_TOKEN_MAX_AGE_S,
   RealtimeClaims,
+  realtimeCookieName,
 } from '#contracts/realtime-token.ts'
 import type { Identity } from '#contracts/stream.ts'
 import { hostnameOfHost } from '../transports/host.ts'
@@ -49,7 +49,8 @@ export function createIdentityReader(keys: JSONWebKeySet): ReadIdentity {
   }
 
   return async ({ cookie, host }) => {
-    const token = cookieValue(cookie, REALTIME_COOKIE)
+    // Whoever has both came over TLS, and the other one may have been planted.
+    const token = cookieValue(cookie, realtimeCookieName(true)) ?? cookieValue(cookie, realtimeCookieName(false))
     if (token === null) return null
     const identity = await read(token)
     return holdsAt(identity, host) ? identity : null

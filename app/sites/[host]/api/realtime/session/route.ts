@@ -1,4 +1,4 @@
-import { REALTIME_COOKIE, REALTIME_TOKEN_MAX_AGE_S } from '#contracts/realtime-token.ts'
+import { REALTIME_TOKEN_MAX_AGE_S, realtimeCookieName } from '#contracts/realtime-token.ts'
 import type { RealtimeSession } from '#contracts/storefront.ts'
 import { handle, json } from '#lib/http/handle.ts'
 import { hostOnlyCookie } from '#lib/http/set-cookie.ts'
@@ -13,7 +13,7 @@ export const POST = handle(
       serverNow: new Date(nowMs).toISOString(),
     }
     const response = json(session)
-    const cookie = hostOnlyCookie(REALTIME_COOKIE, token, { maxAgeS: REALTIME_TOKEN_MAX_AGE_S, secure })
+    const cookie = hostOnlyCookie(realtimeCookieName(secure), token, { maxAgeS: REALTIME_TOKEN_MAX_AGE_S, secure })
     response.headers.append('set-cookie', cookie)
     return response
   },
