@@ -5,6 +5,7 @@ import { gunzipSync } from 'node:zlib'
 import { NextRequest } from 'next/server'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { sitePath } from '#lib/http/route-of.ts'
+import { SECURITY_HEADERS } from '#lib/http/security-headers.ts'
 import { KeptPages } from '#lib/kept-pages/kept-pages.ts'
 import { publish, type StorefrontInTest, startStorefrontInTest } from '#lib/test/storefront-in-test.ts'
 import { proxy } from './proxy.ts'
@@ -130,6 +131,74 @@ describe('another host of the reseller', () => {
     const asked = await ask('//evil.example/x', { ...www, 'x-forwarded-host': 'evil.example', 'x-forwarded-port': '1' })
     expect(new URL(asked.location ?? '').origin).toBe('http://aurora.localhost:3000')
   })
+})
+
+describe('every answer', () => {
+  /** Not of what is kept, which has headers of its own. */
+  const browser = { accept: '*/*' }
+  const secure = { ...browser, 'x-forwarded-proto': 'https' }
+  /** Answered here, so that Next adds nothing. */
+  const own: [string, () => ReturnType<typeof ask>, number][] = [
+    ['a host that nobody has', () => ask('/', { ...secure, host: 'nobody.localhost' }), 404],
+    ['a path of ours', () => ask('/sites/luna.localhost', browser), 404],
+    ['what only machines ask for', () => ask('/metrics', browser), 404],
+    ['a path that is none', () => ask('/%E0%A4%A', browser), 400],
+    ['another host', () => ask('/shows', { ...browser, host: 'www.aurora.localhost' }), 308],
+    ['a site while none is known', () => unknown(() => ask('/', browser)), 503],
+  ]
+
+  it.each(own)('to %s has all security headers and is kept by nobody', async (_, asked, status) => {
+    const answer = await asked()
+    expect(answer.status).toBe(status)
+    expect(faultsOf(answer.headers, SECURITY_HEADERS)).toEqual([])
+    expect(answer.headers.get('cache-control')).toBe('no-store')
+    expect(await answer.text()).not.toMatch(/<|aurora|localhost/)
+  })
+
+  it.each([
+    ['/', "'none'"],
+    ['/shows/a', "'none'"],
+    ['/orders/o', "'none'"],
+    ['/account/sign-in', "'none'"],
+    ['/admin', "'none'"],
+    ['/no/such/page', "'none'"],
+    ['/api/orders/o', "'none'"],
+    ['/api/nothing', "'none'"],
+    ['/preview/v1/shows', "'self'"],
+  ])('%s is handed on with a policy of its own, to be framed by %s; Next adds the rest', async (path, framedBy) => {
+    for (const headers of [browser, secure, { ...browser, cookie: 'customer=x' }]) {
+      const answer = await ask(path, headers)
+      expect(answer.to).toMatch(/^\/(?:sites|staff)\//)
+      expect(faultsOf(answer.headers, [])).toEqual([])
+      expect(answer.headers.get('content-security-policy')).toContain(`frame-ancestors ${framedBy}`)
+      expect(answer.headers.get('content-security-policy')).toMatch(/script-src 'nonce-[0-9a-f]{32}' 'strict-dynamic';/)
+    }
+  })
+
+  it('is seen where it says too little or too much', () => {
+    expect(faultsOf(new Headers({ 'x-powered-by': 'x' }), SECURITY_HEADERS)).toHaveLength(2 + SECURITY_HEADERS.length)
+  })
+
+  /** What is missing, and what tells too much. */
+  function faultsOf(headers: Headers, wanted: typeof SECURITY_HEADERS): string[] {
+    const policy = headers.get('content-security-policy')
+    return [
+      ...wanted.filter(({ key, value }) => headers.get(key) !== value).map(({ key }) => `no ${key}`),
+      ...(policy?.includes("default-src 'none'") && policy.includes('frame-ancestors') ? [] : ['no policy']),
+      ...['x-powered-by', 'server'].filter((name) => headers.has(name)),
+    ]
+  }
+
+  async function unknown<T>(work: () => Promise<T>): Promise<T> {
+    const { sites } = shop.storefront
+    const find = () => Promise.reject(new Error('not read yet'))
+    Object.assign(shop.storefront, { sites: { ...sites, find } })
+    try {
+      return await work()
+    } finally {
+      Object.assign(shop.storefront, { sites })
+    }
+  }
 })
 
 describe('what is kept for a moment, where no edge does', () => {

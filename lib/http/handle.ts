@@ -3,8 +3,8 @@ import type { StorefrontProblemType } from '#contracts/storefront.ts'
 import { type Account, mayActAs, type StaffRole } from '#lib/accounts/account.ts'
 import { readAccount } from '#lib/accounts/read-account.ts'
 import {
-  CUSTOMER_COOKIE,
   CUSTOMER_COOKIE_MAX_AGE_S,
+  customerCookieName,
   mintCustomerRef,
   sealCustomer,
 } from '#lib/customer/customer-cookie.ts'
@@ -20,7 +20,7 @@ import { failureResponse } from './failure-response.ts'
 import { isSecure } from './is-secure.ts'
 import { problemResponse } from './problem-response.ts'
 import { type BodyLimit, type FileKind, readBody, readFile, readForm } from './read-body.ts'
-import { isSameOrigin } from './same-origin.ts'
+import { isSameOrigin, isSentFromElsewhere } from './same-origin.ts'
 import { hostOnlyCookie } from './set-cookie.ts'
 
 /*
@@ -178,7 +178,8 @@ export function noContent(): Response {
 function comesFromWhereItMay(request: Request, spec: Sendable): boolean {
   const actsForNobody = spec.customer === 'anyone' && spec.account === undefined
   if (!isMutation(request) || (spec.anyOrigin && actsForNobody)) return true
-  return isSameOrigin(request.headers.get('origin'), request.headers.get('host'))
+  const { headers } = request
+  return !isSentFromElsewhere(headers.get('sec-fetch-site')) && isSameOrigin(headers.get('origin'), headers.get('host'))
 }
 
 interface Sendable {
@@ -201,7 +202,7 @@ function refusalOf(account: Account | null, need: AccountNeed): StorefrontProble
 
 function customerCookie(site: Site, customerRef: string, secure: boolean, secret: string): string {
   const value = sealCustomer(secret, site.resellerId, customerRef)
-  return hostOnlyCookie(CUSTOMER_COOKIE, value, { maxAgeS: CUSTOMER_COOKIE_MAX_AGE_S, secure })
+  return hostOnlyCookie(customerCookieName(secure), value, { maxAgeS: CUSTOMER_COOKIE_MAX_AGE_S, secure })
 }
 
 /** Query, body and key; or the problem with one of them. */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { isSameOrigin } from './same-origin.ts'
+import { isSameOrigin, isSentFromElsewhere } from './same-origin.ts'
 
 it.each([
   ['http://aurora.localhost:3000', 'aurora.localhost:3000'],
@@ -29,4 +29,16 @@ it.each([
   ['http://aurora.localhost:3000', 'aurora.localhost:3000/../'],
 ])('origin %s may not act on host %s', (origin, host) => {
   expect(isSameOrigin(origin, host)).toBe(false)
+})
+
+it.each([
+  [null, false],
+  ['same-origin', false],
+  ['none', false],
+  ['same-site', true],
+  ['cross-site', true],
+  ['', true],
+  ['Same-Origin', true],
+])('a browser that says %j sends from elsewhere: %s', (fetchSite, elsewhere) => {
+  expect(isSentFromElsewhere(fetchSite)).toBe(elsewhere)
 })

@@ -13,3 +13,11 @@ export function isSameOrigin(origin: string | null, host: string | null): boolea
     isWeb && sender.origin === origin.toLowerCase() && URL.canParse(target) && new URL(target).origin === sender.origin
   )
 }
+
+/**
+ * Whether a browser says itself that a request was begun by another site, or by a neighbouring host of the same. Pages
+ * cannot write this header; one without it is an old browser's, or a program's.
+ */
+export function isSentFromElsewhere(fetchSite: string | null): boolean {
+  return fetchSite !== null && fetchSite !== 'same-origin' && fetchSite !== 'none'
+}
