@@ -1,3 +1,4 @@
+import { keptFormats } from './kept-formats.ts'
 import { plainSpaces } from './plain-spaces.ts'
 
 /** Where and in which language a time is written. A show's times are always its venue's. */
@@ -15,7 +16,7 @@ export interface DayParts {
   readonly year: string
 }
 
-const formats = new Map<string, Intl.DateTimeFormat>()
+const kept = keptFormats<Intl.DateTimeFormat>()
 
 /** Saturday 5 December 2026 */
 export const formatLongDay = (instant: string, place: Place): string =>
@@ -85,10 +86,5 @@ function write(instant: string, { timeZone, locale }: Place, options: Intl.DateT
 }
 
 function dateFormat(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = `${locale} ${JSON.stringify(options)}`
-  const known = formats.get(key)
-  if (known) return known
-  const made = new Intl.DateTimeFormat(locale, options)
-  formats.set(key, made)
-  return made
+  return kept(`${locale} ${JSON.stringify(options)}`, () => new Intl.DateTimeFormat(locale, options))
 }

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { readSseHead } from './sse-head.ts'
 
 const LIMIT = 16_384
+const sized = (bytes: number) => ask(`X: ${'a'.repeat(bytes - ask('X: ').length)}`)
 const read = (text: string) => readSseHead(Buffer.from(text, 'latin1'), LIMIT)
 const ask = (...fields: string[]) =>
   `${['GET /realtime/sse?streams=public.show.1 HTTP/1.1', 'Host: a', ...fields].join('\r\n')}\r\n\r\n`
@@ -57,11 +58,16 @@ describe('the first bytes of a connection', () => {
     ['a line break of its own', ask('X: a\nCookie: rt=b')],
     ['a return of its own', ask('X: a\rCookie: rt=b')],
     ['a NUL', ask('X: a\0')],
-    ['a head that is too large', ask(`X: ${'a'.repeat(LIMIT)}`)],
+    ['a head that is too large', sized(LIMIT + 1)],
     ['the beginning of one that is too large', ask().slice(0, -2) + 'a'.repeat(LIMIT)],
     ['more fields than anybody sends', ask(...Array.from({ length: 100 }, () => 'X: a'))],
   ])('are left to the parser where there is %s', (_what, text) => {
     expect(read(text)).toBe('other')
+  })
+
+  test('may be as large as they may, and have as many fields', () => {
+    expect(read(sized(LIMIT))).toMatchObject({ query: '?streams=public.show.1' })
+    expect(read(ask(...Array.from({ length: 99 }, () => 'X: a')))).toMatchObject({ query: '?streams=public.show.1' })
   })
 
   test('are read in one pass, even if they are all blanks', () => {

@@ -198,6 +198,16 @@ describe('a viewer on a WebSocket', () => {
     await viewer.until(/"event":"streams".*public\.show\.1031/s)
     expect(viewer.frames.find(({ first }) => first === (0x80 | OPCODE.pong))?.payload.toString()).toBe('between')
   })
+
+  test('takes a message in 64 pieces', async () => {
+    await using viewer = await RawWebSocket.open(node)
+    const text = JSON.stringify({ event: 'subscribe', streams: shows(2_000, 32) })
+    const pieces = Array.from({ length: 63 }, (_, at) => text[at] ?? '')
+    const first = clientFrame(OPCODE.text, pieces[0] ?? '')
+    const between = pieces.slice(1).map((piece) => clientFrame(OPCODE.continuation, piece))
+    viewer.socket.write(Buffer.concat([first, ...between, clientFrame(0x80 | OPCODE.continuation, text.slice(63))]))
+    await viewer.until(/"event":"streams".*public\.show\.2031/s)
+  })
 })
 
 describe('before the upgrade', () => {
@@ -318,7 +328,7 @@ describe('frames that break the rules', () => {
     clientFrame(0x80 | OPCODE.close, Buffer.concat([Buffer.from([code >> 8, code & 255]), Buffer.from(reason)]))
   const tooMany = Buffer.concat([
     clientFrame(OPCODE.text, 'a'),
-    ...Array.from({ length: 100 }, () => clientFrame(OPCODE.continuation, 'a')),
+    ...Array.from({ length: 64 }, () => clientFrame(OPCODE.continuation, 'a')),
   ])
 
   test.each<[string, Buffer, number]>([
@@ -347,7 +357,7 @@ describe('frames that break the rules', () => {
     ['that only say they are huge', Buffer.from([text, 0xff, 0, 0, 0, 1, 0, 0, 0, 0, 1, 2, 3, 4]), 1009],
     ['that say they are longer than can be', Buffer.from([text, 0xff, 255, 255, 255, 255, 255, 255, 255, 255]), 1009],
     ['that are too large together', Buffer.concat([clientFrame(OPCODE.text, 'a'.repeat(3_000)), clientFrame(0x80, 'a'.repeat(3_000))]), 1009], // biome-ignore format: one line
-    ['in a hundred pieces', tooMany, 1008],
+    ['in 65 pieces', tooMany, 1008],
     ['that are no frames', Buffer.from('GET / HTTP/1.1\r\nHost: x\r\n\r\n'), 1002],
   ])('%s end the connection with the right code, and nothing else', async (_what, bytes, code) => {
     await using viewer = await RawWebSocket.open(node)
