@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises'
 import { Redis } from 'ioredis'
-import { describe, test } from 'vitest'
+import { afterAll, beforeAll, describe, test } from 'vitest'
 import { awaitOutput } from '#dev/services/await-output.ts'
 import { startRedis } from '#dev/services/redis.ts'
 import { type FaultyProxy, startFaultyProxy } from '#dev/test/faulty-proxy.ts'
@@ -61,7 +61,7 @@ const TROUBLES: readonly Trouble[] = [
   },
 ]
 
-/** A tier on a Redis of its own: a dispatcher, and a node whose two viewers have seen a show's first sale. */
+/** A tier on a Redis of its own: a dispatcher and a node. */
 async function start<Dispatcher>(dispatch: (tier: TestTier) => Promise<Dispatcher>) {
   await using started = new AsyncDisposableStack()
   const folder = started.use(scratchFolder())
@@ -71,25 +71,39 @@ async function start<Dispatcher>(dispatch: (tier: TestTier) => Promise<Dispatche
   const client = started.adopt(new Redis(redis.address), (one) => one.disconnect())
   const tier = started.use(await TestTier.start({ redisUrl: `redis://127.0.0.1:${proxy.port}` }))
   const [node, dispatcher] = await Promise.all([tier.node(), dispatch(tier)])
-  const viewers = await Promise.all([1, 2].map(() => TestViewer.open(node.url, ['public.show.42'])))
-  for (const viewer of viewers) started.use(viewer)
-  const sell = () => tier.announce(tier.ticketEvent('42'))
-  await sell()
-  for (const viewer of viewers) await viewer.until('ticket.sold')
   const resources = started.move()
   const server: Server = { pid: redis.pid, client, proxy }
-  return { server, tier, node, dispatcher, viewers, sell, [Symbol.asyncDispose]: () => resources.disposeAsync() }
+  return { server, tier, node, dispatcher, [Symbol.asyncDispose]: () => resources.disposeAsync() }
 }
 
-describe.concurrent('a Redis under viewers', () => {
-  test.for(TROUBLES)(
+type World = Awaited<ReturnType<typeof start>>
+
+/** Two viewers of a show who have seen its first sale. */
+async function startSales({ tier, node }: Pick<World, 'tier' | 'node'>, showId: string) {
+  await using opened = new AsyncDisposableStack()
+  const viewers = await Promise.all([1, 2].map(() => TestViewer.open(node.url, [`public.show.${showId}`])))
+  for (const viewer of viewers) opened.use(viewer)
+  const sell = () => tier.announce(tier.ticketEvent(showId))
+  await sell()
+  for (const viewer of viewers) await viewer.until('ticket.sold')
+  const resources = opened.move()
+  return { viewers, sell, [Symbol.asyncDispose]: () => resources.disposeAsync() }
+}
+
+describe('a Redis under viewers', () => {
+  let world: World
+  beforeAll(async () => {
+    world = await start((tier) => tier.dispatcher())
+  })
+  afterAll(() => world[Symbol.asyncDispose]())
+
+  test.for(TROUBLES.map((trouble, at) => ({ ...trouble, showId: `${at}` })))(
     'that is $what costs nobody a connection, nor a sale without a word, and its node says so',
-    {
-      timeout: 60_000 + outageMs(0),
-    },
-    async ({ begin, end }, { expect }) => {
-      await using world = await start((tier) => tier.dispatcher())
-      const { server, tier, node, viewers, sell } = world
+    { timeout: 60_000 + outageMs(0) },
+    async ({ begin, end, showId }, { expect }) => {
+      const { server, tier, node } = world
+      await using sales = await startSales(world, showId)
+      const { viewers, sell } = sales
       const ready = async () => (await readiness(node.url)).ready
       await begin(server)
       await sell()
@@ -105,19 +119,21 @@ describe.concurrent('a Redis under viewers', () => {
       expect([viewers.filter(({ hasEnded }) => hasEnded), tier.ended]).toEqual([[], []])
     },
   )
+})
 
-  test(`that is ${FULL.what} costs a sale without a word where a dispatcher never retries`, async ({ expect }) => {
-    await using world = await start((tier) => tier.doomedDispatcher('never-retries'))
-    const { server, viewers, sell } = world
-    await FULL.begin(server)
-    const passedOver = awaitOutput(world.dispatcher, /passed over/, 15_000)
-    await sell()
-    await passedOver
-    await FULL.end(server)
-    await sell()
-    for (const viewer of viewers) {
-      await viewer.until('ticket.sold', ({ data }) => data.version === 3)
-      expect(silentlyLost(viewer, [1, 2, 3])).toEqual([2])
-    }
-  })
+test(`a Redis that is ${FULL.what} costs a sale without a word where a dispatcher never retries`, async ({
+  expect,
+}) => {
+  await using world = await start((tier) => tier.doomedDispatcher('never-retries'))
+  await using sales = await startSales(world, '42')
+  await FULL.begin(world.server)
+  const passedOver = awaitOutput(world.dispatcher, /passed over/, 15_000)
+  await sales.sell()
+  await passedOver
+  await FULL.end(world.server)
+  await sales.sell()
+  for (const viewer of sales.viewers) {
+    await viewer.until('ticket.sold', ({ data }) => data.version === 3)
+    expect(silentlyLost(viewer, [1, 2, 3])).toEqual([2])
+  }
 })
