@@ -1,5 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import type { Request } from '@playwright/test'
+import { DEMO_PASSWORD, demoEmail } from '#dev/demo/demo-accounts.ts'
+import { readSystem } from '#dev/test/system.ts'
+import { Caller, type Following } from './fixtures/caller.ts'
 import { patient } from './fixtures/patient.ts'
 import { firstTier } from './fixtures/show-on-sale.ts'
 import { expect, test } from './fixtures/test.ts'
@@ -52,6 +55,51 @@ test('somebody signs up, follows the mailed link, signs in, and signing out in a
   expect((await buyer.answer(orderPath)).status).toBe(404)
   await other.goto(new URL('/account', other.url()).href)
   await other.waitForURL(({ pathname, search }) => pathname === '/account/sign-in' && search.includes('next='))
+})
+
+/** What is promised from the answer to a sign-out on (P17), and not a wait for a busy machine. */
+const RIGHTS_END = expect.configure({ timeout: 5_000 })
+
+test('signing out in one place closes the streams of that session everywhere within five seconds, and no other session’s', {
+  tag: '@system',
+}, async () => {
+  const here = await signedIn('kite', 'customer')
+  const otherDevice = here.with(here.cookies)
+  const otherSession = await signedIn('kite', 'customer')
+  const streams = [await followed(here, 'private.order'), await followed(otherDevice, 'private.order,private.inbox')]
+  const untouched = await followed(otherSession, 'private.order')
+  expect(await answersTo(otherDevice, streams[1])).toBe(200)
+
+  expect((await here.post('/api/account/sign-out')).status).toBe(204)
+  for (const stream of streams) await RIGHTS_END.poll(() => stream.ended).toBe(true)
+
+  // The same look at a stream that nobody ended finds it open, so it would have found these.
+  expect(await answersTo(otherSession, untouched)).toBe(200)
+  expect(untouched.ended).toBe(false)
+  expect(await answersTo(otherDevice, streams[1]), 'gone for the tier, too').toBe(404)
+  expect(await otherDevice.follow('private.order'), 'with the cookie that has nine minutes left').toBeNull()
+  untouched.end()
+})
+
+test('staff who are removed lose the streams of staff within five seconds', { tag: '@system' }, async () => {
+  const owner = await signedIn('kite', 'owner')
+  const removed = await signedIn('kite', 'viewer')
+  const listed = new RegExp(`"accountId":"([\\w-]+)"[^}]*"${demoEmail('viewer', 'kite')}"`)
+  const [, accountId] = listed.exec((await owner.get('/admin')).body.replaceAll('\\"', '"')) ?? []
+  expect(accountId, 'among the staff').toBeDefined()
+  const stream = await followed(removed, 'staff.config')
+  const stays = await followed(owner, 'staff.config')
+  try {
+    expect((await owner.post(`/api/admin/staff/${accountId}`, { role: null })).status).toBe(204)
+    await RIGHTS_END.poll(() => stream.ended).toBe(true)
+    expect(await removed.follow('staff.config')).toBeNull()
+    expect(await answersTo(owner, stays), 'who stays goes on').toBe(200)
+    expect(stays.ended).toBe(false)
+  } finally {
+    const again = { email: demoEmail('viewer', 'kite'), role: 'viewer' }
+    expect((await owner.post('/api/admin/staff', again)).status).toBe(204)
+    stays.end()
+  }
 })
 
 test('a guest who signs up in the middle of a checkout is back in it in the end', { tag: '@system' }, async ({
@@ -145,3 +193,27 @@ test('what is wrong stands beside its field, and nobody learns whether an addres
   await page.waitForURL(({ pathname }) => pathname === '/account')
   expect(new URL(page.url()).hostname).toBe('aurora.localhost')
 })
+
+/** One of a demo shop's people, as a program, with the cookie for streams. */
+async function signedIn(shop: 'kite', mailbox: string): Promise<Caller> {
+  const system = readSystem()
+  const streams = system.edge.startsWith('none') ? system.balancer : system.resellers[shop]
+  const who = new Caller(system.resellers[shop], streams)
+  const person = { email: demoEmail(mailbox, shop), password: DEMO_PASSWORD }
+  expect((await who.post('/api/account/sign-in', person)).status).toBe(204)
+  expect((await who.post('/api/realtime/session')).status).toBe(200)
+  return who
+}
+
+async function followed(who: Caller, streams: string): Promise<Following> {
+  const following = await who.follow(streams)
+  if (!following) throw new Error(`${streams}: refused`)
+  return following
+}
+
+/** How the tier answers somebody who changes what their connection follows: 404 where it knows no such connection. */
+async function answersTo(who: Caller, following: Following | undefined): Promise<number> {
+  const [, connection] = /"connection":"([^"]+)"/.exec((await following?.until('"connection"')) ?? '') ?? []
+  const change = { method: 'POST', body: { subscribe: ['public.show.any'] } }
+  return (await who.askRealtime(`/realtime/${connection}/streams`, change)).status
+}

@@ -22,6 +22,8 @@ export interface ProgramReports {
   /** It ended without being asked, and nothing replaces it. */
   died(program: Program, why: string): void
   say(line: string): void
+  /** A process of it ended though nobody had told it to stop, replaced or not. */
+  ended?(program: Program, pid: number, how: string): void
 }
 
 /** One program of the system, over all the processes it has been. */
@@ -96,6 +98,7 @@ export class Program implements AsyncDisposable {
     if (child !== this.#child) return
     const before = this.state
     this.state = 'stopped'
+    if (before !== 'stopping' && child.pid !== undefined) this.#reports.ended?.(this, child.pid, how)
     if (before !== 'running') return
     if (this.spec.mayDie) void this.#replace(how)
     else this.#reports.died(this, how)

@@ -3,15 +3,22 @@ import { createServer, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Program } from '../system/program.ts'
 import type { Supervisor } from '../system/supervisor.ts'
+import type { ProgramEnds } from './program-ends.ts'
 import type { RunningProgram } from './system.ts'
 
 /** A test that stops a program wants it gone, but the way it would go in earnest. */
 const STOP_GRACE_MS = 30_000
 
-/** An HTTP server, on loopback, by which tests kill and start programs. Only systems started for tests have one. */
-export async function openControl(supervisor: Supervisor): Promise<AsyncDisposable & { readonly url: string }> {
+/**
+ * An HTTP server, on loopback, by which tests kill and start programs. Only systems started for tests have one. What it
+ * kills, `ends` hears of first.
+ */
+export async function openControl(
+  supervisor: Supervisor,
+  ends: ProgramEnds,
+): Promise<AsyncDisposable & { readonly url: string }> {
   const server = createServer((request, response) => {
-    answer(supervisor, request.method ?? '', request.url ?? '').then(
+    answer(supervisor, ends, request.method ?? '', request.url ?? '').then(
       (body) => send(response, body === null ? 404 : 200, body ?? { error: 'no such program or act' }),
       (error: unknown) => send(response, 500, { error: String(error) }),
     )
@@ -27,13 +34,15 @@ export async function openControl(supervisor: Supervisor): Promise<AsyncDisposab
   }
 }
 
-async function answer(supervisor: Supervisor, method: string, path: string): Promise<unknown> {
+async function answer(supervisor: Supervisor, ends: ProgramEnds, method: string, path: string): Promise<unknown> {
   const [, , name = '', act, signal] = path.split('/')
   if (method === 'GET' && path === '/programs') return supervisor.programs.map(describe)
   const program = supervisor.find(name)
   if (method !== 'POST' || !program) return null
-  if (act === 'signal') program.signal(signal as NodeJS.Signals)
-  else if (act === 'stop') await program.stop(STOP_GRACE_MS)
+  if (act === 'signal') {
+    ends.ask(program.pid, signal ?? '')
+    program.signal(signal as NodeJS.Signals)
+  } else if (act === 'stop') await program.stop(STOP_GRACE_MS)
   else if (act === 'start') await program.start()
   else return null
   return describe(program)
