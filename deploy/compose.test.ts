@@ -7,6 +7,7 @@ import { edgeConfig } from '#dev/edge/edge-config.ts'
 import { programSpecs } from '#dev/system/programs.ts'
 import { readStorefrontEnvironment } from '#lib/environment.ts'
 import { readEnvironment, type Variables } from '#platform/environment.ts'
+import { STOP_LIMIT_MS } from '#platform/program.ts'
 import { readBalancerConfig } from '#realtime/balancer/config.ts'
 import { readConsoleConfig } from '#realtime/console/config.ts'
 import { readDispatcherConfig } from '#realtime/dispatcher/config.ts'
@@ -18,6 +19,7 @@ interface Composed {
   readonly depends_on?: Record<string, { readonly condition: string }>
   readonly profiles?: readonly string[]
   readonly command?: readonly string[]
+  readonly stop_grace_period?: string
   readonly environment?: Record<string, string>
 }
 
@@ -66,6 +68,11 @@ describe('docker-compose.yml', () => {
 
   it.each(['storefront-1', 'storefront-2'])('lets %s say that streams are on its own origin', (name) => {
     expect(services[name]?.environment).not.toHaveProperty('REALTIME_PORT')
+  })
+
+  it.each(Object.keys(READERS))('gives %s the time to stop that it takes at most', (name) => {
+    expect(services[name]?.stop_grace_period).toMatch(/^\d+s$/)
+    expect(Number.parseInt(services[name]?.stop_grace_period ?? '', 10) * 1_000).toBeGreaterThan(STOP_LIMIT_MS)
   })
 
   it('starts nothing but the services unless everything is asked for', () => {

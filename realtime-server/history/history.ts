@@ -65,7 +65,7 @@ export interface History {
   since(requests: readonly { stream: string; after: Cursor }[], limit: number): Promise<Replay[]>
 }
 
-/** Entries kept per stream. A resume replays at most 300 messages; the rest covers those of the last seconds. */
+/** Entries kept per stream. A resume replays at most 300 messages of an absence; the rest covers those just before. */
 export const HISTORY_LENGTH = 500
 /** How long an untouched history lasts: twice the five minutes of absence after which nothing private may be lost. */
 export const HISTORY_TTL_MS = 600_000

@@ -125,15 +125,21 @@ const isOvertaken = ({ stream, reached }: Read): boolean =>
 const areTooMany = (entries: readonly HistoryEntry[], after: Cursor): boolean =>
   entries.filter(({ cursor }) => isAfter(cursor, after)).length > REPLAY_MESSAGES
 
+/** A stream that is too long costs itself its replay, and not the others theirs: the longest goes first. */
 function pastOf(found: readonly Read[], reset: readonly LocalStream[], after: Cursor): Past {
-  const missed = found
-    .flatMap(({ entries, from }) => entries.filter(({ cursor }) => isAfter(cursor, from)))
-    .toSorted((a, b) => compareCursors(a.cursor, b.cursor))
+  const missed = found.flatMap(missedOf).toSorted((a, b) => compareCursors(a.cursor, b.cursor))
   const bytes = missed.reduce((sum, entry) => sum + Buffer.byteLength(entry.data), 0)
   const fits = !areTooMany(missed, after) && missed.length <= REPLAY_IN_ALL && bytes <= REPLAY_BYTES
   if (fits) return { missed, reset, found }
-  return { missed: [], reset: [...reset, ...found.map(({ stream }) => stream)], found }
+  const longest = found.reduce((a, b) => (missedOf(b).length > missedOf(a).length ? b : a))
+  return pastOf(
+    found.filter((one) => one !== longest),
+    [...reset, longest.stream],
+    after,
+  )
 }
+
+const missedOf = ({ entries, from }: Read): HistoryEntry[] => entries.filter(({ cursor }) => isAfter(cursor, from))
 
 /** A position in this epoch; one of an older epoch is before everything in it. */
 export const within = (epoch: string, position: Cursor | null): Cursor =>
