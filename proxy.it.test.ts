@@ -110,7 +110,7 @@ describe('another host of the reseller', () => {
     },
   )
 
-  it.each(['/api/shows/a/availability', '/media/artworks/a', '/robots.txt', '/sitemap.xml'])(
+  it.each(['/api/shows/a/availability', '/media/artworks/a', '/favicon.ico', '/robots.txt', '/sitemap.xml'])(
     'answers %s itself',
     async (path) => expect((await ask(path, www)).to).toBe(sitePath('www.aurora.localhost', path)),
   )

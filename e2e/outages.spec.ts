@@ -124,7 +124,7 @@ test('core is down: a page that nobody has seen says so, and is there as soon as
   viewer,
   tolerate,
 }) => {
-  tolerate(/50[0234] \(/, /favicon\.ico/)
+  tolerate(/50[0234] \(/)
   const show = await shows.general()
   await system.stop('core')
 

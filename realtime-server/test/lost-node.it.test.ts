@@ -31,7 +31,7 @@ describe.concurrent('a node', () => {
       expect(one.events('reset')).toEqual([])
     }
     expect(viewer.soldSteps).toEqual([1, 2])
-    expect(await readiness(node.url)).toMatchObject({ ready: true, connections: 2 })
+    await expect.poll(() => readiness(node.url)).toMatchObject({ ready: true, connections: 2 })
   })
 
   test('frozen past its lease comes back as somebody new, and its viewers get what they missed, once', async ({

@@ -24,8 +24,8 @@ const VIEWERS = 300
 const MESSAGES = 100
 /** Each way: while a read takes so long, many come who could share the next one. */
 const LATENCY_MS = 50
-/** One at a time for ten seconds, beats included; on an idle machine all are there after one. */
-const FEW = 100
+/** One at a time for ten seconds, beats included, are a hundred; on an idle machine all are there after one second. */
+const FEW = VIEWERS / 2
 
 const show = 'public.show.42'
 const log = createLog('test', 'silent')

@@ -4,7 +4,7 @@ import type { TestTier } from './tier.ts'
 const PACE_MS = 80
 
 /** Sells tickets of a show, one after the other, and notes which of them Kafka said it has. */
-export class SalesLog {
+export class SalesLog implements AsyncDisposable {
   readonly acknowledged: number[] = []
   readonly #tier: TestTier
   readonly #showId: string
@@ -19,9 +19,13 @@ export class SalesLog {
 
   /** Sells one more, which is acknowledged or throws. @returns its version */
   async last(): Promise<number> {
+    await this[Symbol.asyncDispose]()
+    return this.#one()
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
     this.#going = false
     await this.#selling
-    return this.#one()
   }
 
   async #sell(): Promise<void> {

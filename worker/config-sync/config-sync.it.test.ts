@@ -221,12 +221,14 @@ describe('config sync', () => {
     )
     await world.send(...events)
     const appliedHalf = Promise.withResolvers<void>()
+    let isDead = false
     {
       await using _dying = await world.consume({
         groupId,
         pieceSize: 8,
         handle: async (records) => {
-          await oneByOne(world.handler)(records.slice(0, 6))
+          if (!isDead) await oneByOne(world.handler)(records.slice(0, 6))
+          isDead = true
           appliedHalf.resolve()
           throw new Error('died before the commit')
         },

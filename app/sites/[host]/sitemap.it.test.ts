@@ -35,7 +35,9 @@ afterAll(() => shop[Symbol.asyncDispose]())
 async function read(route: typeof sitemap, host: string, params: Record<string, string> = { part: 'all.xml' }) {
   const request = new Request(`http://${host}/`, { headers: { host } })
   const response = await route(request, { params: Promise.resolve({ host, ...params }) })
-  return { status: response.status, type: response.headers.get('content-type'), text: await response.text() }
+  const { status, headers: given } = response
+  const [type, location] = [given.get('content-type'), given.get('location')]
+  return { status, type, location, text: await response.text() }
 }
 
 it('names all of a reseller’s shows, however many pages core needs for them', async () => {
@@ -74,4 +76,10 @@ it('has a sign for browsers that ask for one by habit, each shop its own', async
   expect([aurora.status, aurora.type]).toEqual([200, 'image/svg+xml'])
   expect(aurora.text).toMatch(/^<svg/)
   expect(aurora.text).not.toBe(luna.text)
+
+  const picture = { id: 'a'.repeat(64), width: 400, height: 400 }
+  await publish(shop.storefront, 'luna', { version: 3, logo: { mark: 'none', wordmark: 'Luna', picture } })
+  await shop.storefront.sites.refresh()
+  const uploaded = await read(favicon, 'luna.localhost')
+  expect([uploaded.status, uploaded.location]).toEqual([307, expect.stringMatching(/^\/media\/pictures\/a{64}/)])
 })

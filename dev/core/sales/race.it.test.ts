@@ -144,7 +144,8 @@ test('one key used fifty times at once makes one order and fifty equal answers',
 test('fifty keys make several holds, and of one hold still one order, with a refusal to all others', async () => {
   await using shop = await startCoreInTest()
   const { holds, orders, made } = await askFiftyTimes(shop, () => () => randomUUID())
-  expect(new Set(holds.map(({ body }) => body.id)).size).toBeGreaterThan(1)
+  const held = holds.filter(({ status }) => status === 201)
+  expect(new Set(held.map(({ body }) => body.id)).size).toBeGreaterThan(1)
   expect(orders.filter(({ status }) => status === 201)).toHaveLength(1)
   expect(made).toHaveLength(1)
 })

@@ -10,7 +10,5 @@ export const GET = handle({ customer: 'anyone' }, ({ site }) => {
     return new Response(null, { status: 307, headers })
   }
   headers.set('content-type', 'image/svg+xml')
-  // Somebody may open it as a page.
-  headers.set('content-security-policy', "default-src 'none'")
   return new Response(icon.svg, { headers })
 })
