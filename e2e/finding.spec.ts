@@ -75,11 +75,14 @@ test('while core thinks, the page of a show keeps room for its tickets', { tag: 
 }) => {
   const show = await programmeOf('aurora').general()
   await core.behave({ latencyMs: 450 }) // at 800 ms a first read is given up, and a busy machine adds to it
-  const parts = await pageParts(deployment.system?.storefront ?? '', 'aurora.localhost', `/shows/${show.id}`)
-  const loading = parts.find(({ text }) => text.includes('Asking the box office'))
-  const end = parts.at(-1)
-  expect(loading, 'the place is there').toBeDefined()
-  expect((end?.atMs ?? 0) - (loading?.atMs ?? 0), 'long before what fills it').toBeGreaterThan(250)
+  // A machine that is busy just then hands over both at once. What is remembered of a stock is old a few seconds later.
+  await expect(async () => {
+    const parts = await pageParts(deployment.system?.storefront ?? '', 'aurora.localhost', `/shows/${show.id}`)
+    const loading = parts.find(({ text }) => text.includes('Asking the box office'))
+    const end = parts.at(-1)
+    expect(loading, 'the place is there').toBeDefined()
+    expect((end?.atMs ?? 0) - (loading?.atMs ?? 0), 'long before what fills it').toBeGreaterThan(250)
+  }).toPass({ timeout: 40_000, intervals: [5_000] })
 })
 
 test('what lies just below the screen is laid out before anybody scrolls there, and what is far is not', {
