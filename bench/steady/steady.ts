@@ -1,10 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import startServices from '#dev/test/global-services.ts'
 import { cell } from '../cells.ts'
 import { Herd } from '../herd/herd.ts'
 import { byName, type Holding, holdings } from '../herd/holding.ts'
 import { SHOW } from '../herd/stage.ts'
 import { openWholeTier, type WholeTier } from '../herd/whole-tier.ts'
+import { onServices } from '../on-services.ts'
 import type { Curves, Measured, Table } from '../report/result.ts'
 import { wanted } from '../report/wanted.ts'
 import { sizeOf, sizeOfAtLeast } from '../sizes.ts'
@@ -25,12 +25,7 @@ const WARM_UP_MS = Math.min(5 * MINUTE_MS, (MINUTES * MINUTE_MS) / 4)
 const SLOPE_NEEDS_MINUTES = 60
 
 /** `npm run bench -- steady`: everybody stays, and nothing ends that need not. With MINUTES=120 it is the soak. */
-export async function steady(): Promise<Measured> {
-  const stopServices = await startServices()
-  const measured = await measure()
-  await stopServices?.()
-  return measured
-}
+export const steady = (): Promise<Measured> => onServices(measure)
 
 async function measure(): Promise<Measured> {
   await using whole = await openWholeTier()

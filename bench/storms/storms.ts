@@ -1,10 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import startServices from '#dev/test/global-services.ts'
 import { cell } from '../cells.ts'
 import { Herd } from '../herd/herd.ts'
 import { byName, type Holding, type Holdings, holdings } from '../herd/holding.ts'
 import { SHOW } from '../herd/stage.ts'
 import { openWholeTier, type WholeTier } from '../herd/whole-tier.ts'
+import { onServices } from '../on-services.ts'
 import { quantile } from '../quantiles.ts'
 import type { Curves, Measured, Table } from '../report/result.ts'
 import { wanted } from '../report/wanted.ts'
@@ -20,12 +20,7 @@ const SETTLE_MS = sizeOf('SETTLE_MS', 8_000)
 const MESSAGES = 1_000
 
 /** `npm run bench -- storms`: everybody's line is cut in one moment and everybody is back a second later, again and again. */
-export async function storms(): Promise<Measured> {
-  const stopServices = await startServices()
-  const measured = await measure()
-  await stopServices?.()
-  return measured
-}
+export const storms = (): Promise<Measured> => onServices(measure)
 
 async function measure(): Promise<Measured> {
   await using whole = await openWholeTier()

@@ -1,4 +1,5 @@
 import type { Currency } from '#contracts/money.ts'
+import { keptFormats } from './kept-formats.ts'
 import { plainSpaces } from './plain-spaces.ts'
 
 interface Money {
@@ -6,7 +7,7 @@ interface Money {
   readonly currency: Currency
 }
 
-const formats = new Map<string, Intl.NumberFormat>()
+const kept = keptFormats<Intl.NumberFormat>()
 
 /** `amount` in minor units as people write it there: £45.00, 45,00 €, ￥4,500. */
 export function formatMoney({ amount, currency }: Money, locale: string): string {
@@ -36,9 +37,5 @@ function format(amount: number, number: Intl.NumberFormat): string {
 
 function numberFormat(locale: string, currency: string, trailingZeroDisplay: 'auto' | 'stripIfInteger') {
   const key = `${locale} ${currency} ${trailingZeroDisplay}`
-  const known = formats.get(key)
-  if (known) return known
-  const made = new Intl.NumberFormat(locale, { style: 'currency', currency, trailingZeroDisplay })
-  formats.set(key, made)
-  return made
+  return kept(key, () => new Intl.NumberFormat(locale, { style: 'currency', currency, trailingZeroDisplay }))
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { sampleShow } from '#dev/core/testing/sample-show.ts'
+import { connect } from '#dev/test/connect.ts'
 import { startFaultyProxy } from '#dev/test/faulty-proxy.ts'
 import { mintCustomerRef } from '#lib/customer/customer-cookie.ts'
 import { openDatabase } from '#lib/database/database.ts'
@@ -35,12 +35,6 @@ beforeAll(async () => {
   await shop.core.store(sampleShow({ id: 'night-train', maxPerBuyer: 100 }))
 })
 afterAll(() => shop[Symbol.asyncDispose]())
-
-async function connect(url: string) {
-  const client = new pg.Client(url)
-  await client.connect()
-  return Object.assign(client, { [Symbol.asyncDispose]: () => client.end() })
-}
 
 /** What came of asking: the outcome, or the problem that a route answers a failure with. */
 type Answer = HoldOutcome | OrderOutcome | ReleaseOutcome | { readonly outcome: string }

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { doDueWork } from '#dev/core/sales/due-work.ts'
 import { sampleShow, showWithSeats } from '#dev/core/testing/sample-show.ts'
+import { connect } from '#dev/test/connect.ts'
 import { mintCustomerRef } from '#lib/customer/customer-cookie.ts'
 import { createOrder, findOrder, listTickets } from '#lib/orders/orders.ts'
 import { type StorefrontInTest, startStorefrontInTest } from '#lib/test/storefront-in-test.ts'
@@ -241,9 +241,3 @@ describe('row-level security', () => {
     expect((await owner.query('SELECT count(*)::int AS n FROM customer_hold')).rows[0].n).toBe(before - 1)
   })
 })
-
-async function connect(url: string) {
-  const client = new pg.Client(url)
-  await client.connect()
-  return Object.assign(client, { [Symbol.asyncDispose]: () => client.end() })
-}

@@ -1,5 +1,5 @@
-import pg from 'pg'
 import { describe, expect, it, vi } from 'vitest'
+import { connect } from '#dev/test/connect.ts'
 import { type FaultyProxy, startFaultyProxy } from '#dev/test/faulty-proxy.ts'
 import { freshRedis } from '#dev/test/services.ts'
 import { readAccount } from '#lib/accounts/read-account.ts'
@@ -66,10 +66,8 @@ describe('while PostgreSQL is of no use', () => {
     await person.ask(session)
     const token = decodeURIComponent(lost.jar.get('session') ?? '').split('.')[0]
     await shop.storefront.sessionsRedis.del(`accounts:aurora:${token}`)
-    const owner = new pg.Client(shop.database.ownerUrl)
-    await owner.connect()
+    await using owner = await connect(shop.database.ownerUrl)
     await owner.query('REVOKE ALL ON customer_account, account_session, staff_member FROM marquee_app')
-    await owner.end()
     expect((await person.ask(session)).body?.account).toMatchObject({ email: person.email })
     expect(await lost.ask(session)).toMatchObject({ status: 503, type: 'storefront/unavailable' })
   })
@@ -78,8 +76,7 @@ describe('while PostgreSQL is of no use', () => {
     await using shop = await startStorefrontInTest()
     const person = await signedInPerson(shop)
     const credentials = { email: person.email, password: PASSWORD }
-    const owner = new pg.Client(shop.database.ownerUrl)
-    await owner.connect()
+    const owner = await connect(shop.database.ownerUrl)
     await owner.query(`BEGIN; SET LOCAL marquee.reseller_id = 'aurora'`)
     const locked = await owner.query('SELECT FROM customer_account WHERE email = $1 FOR UPDATE', [person.email])
     expect(locked.rowCount).toBe(1)
@@ -95,18 +92,15 @@ describe('while PostgreSQL is of no use', () => {
     const person = await signedInPerson(shop)
     const credentials = { email: person.email, password: PASSWORD }
     // From before, so that it may take back what it sets.
-    const owner = new pg.Client(shop.database.ownerUrl)
-    await owner.connect()
+    await using owner = await connect(shop.database.ownerUrl)
     const readOnly = async (setting: string) => {
-      const app = new pg.Client(shop.database.url)
-      await app.connect()
+      await using app = await connect(shop.database.url)
       await owner.query(`ALTER DATABASE ${new URL(shop.database.url).pathname.slice(1)} ${setting}`)
       // Only connections of our own role: a vacuum is the superuser's.
       await app.query(
         `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
          WHERE datname = current_database() AND usename = current_user AND pid <> pg_backend_pid()`,
       )
-      await app.end()
     }
     await readOnly('SET default_transaction_read_only = on')
     await shop.storefront.sessionsRedis.flushdb()
@@ -120,7 +114,6 @@ describe('while PostgreSQL is of no use', () => {
     expect(await new Person().ask(signUp, stranger)).toMatchObject(unavailable)
 
     await readOnly('RESET default_transaction_read_only')
-    await owner.end()
     await vi.waitFor(async () => expect((await new Person().ask(signIn, credentials)).status).toBe(204), {
       ...{ timeout: 15_000, interval: 100 },
     })
