@@ -85,7 +85,7 @@ describe('docker-compose.yml', () => {
       expect(services[name]?.environment?.NODE_URL).toBe(`http://${name}:4001`)
   })
 
-  it('has the edge of deploy/edge/nginx.conf: node dev/compose/write-files.ts writes it', () => {
+  it('has the edge of deploy/edge/nginx.conf: npm run compose-files writes it', () => {
     expect(readFileSync(join(root, 'deploy/edge/compose.nginx.conf'), 'utf8')).toBe(edgeConfig(composePlace))
   })
 

@@ -2,8 +2,9 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { DeadLetter } from '#contracts/dead-letter.ts'
-import { allTopics } from '#contracts/topics.ts'
-import { build } from './k8s/manifests.fixture.ts'
+import { allTopics, CONFIG_GROUP, NOTIFICATIONS_GROUP } from '#contracts/topics.ts'
+import { roles } from '#dev/services/postgres-roles.ts'
+import { build, type Manifest, readAll } from './k8s/manifests.fixture.ts'
 
 const root = join(import.meta.dirname, '..')
 const runbook = readFileSync(join(root, 'docs/runbook.md'), 'utf8')
@@ -49,4 +50,77 @@ it('the runbook says where every bus is, and how the console is reached', () => 
   )
   expect(names).toEqual(expect.arrayContaining(['REALTIME_BUS', 'RABBITMQ_URL', 'CONSOLE_TOKEN']))
   for (const name of names) expect(runbook).toContain(`${name}`)
+})
+
+it('the runbook makes every topic as it should be, and no other', () => {
+  const rows = [...runbook.matchAll(/^([\w.]+) +(\d+) +(-?\d+) (delete|compact)$/gm)].map(([, ...cells]) => cells)
+  const topics = allTopics().map(({ name, partitions, retentionMs, compacted }) => [
+    ...[name, `${partitions}`, `${retentionMs}`],
+    compacted ? 'compact' : 'delete',
+  ])
+  expect(rows.toSorted()).toEqual(topics.toSorted())
+  for (const group of ['dispatcher', CONFIG_GROUP, NOTIFICATIONS_GROUP])
+    expect(runbook).toMatch(new RegExp(`^for group in .*\\b${group}\\b`, 'm'))
+})
+
+it('the runbook makes the roles that migrations give rights to', () => {
+  expect(named(/^CREATE ROLE (\w+) LOGIN/gm).toSorted()).toEqual(Object.values(roles).toSorted())
+  expect(runbook).toMatch(new RegExp(`^CREATE DATABASE marquee OWNER ${roles.owner} `, 'm'))
+  expect(runbook).toContain(`DATABASE_URL=postgresql://${roles.application}:`)
+  expect(runbook).toContain(`DATABASE_OWNER_URL=postgresql://${roles.owner}:`)
+})
+
+it('the runbook names every setting and every secret that somebody has to fill in', () => {
+  const { objects, settings } = build('base')
+  const ours = [...objects, ...readAll('migrate.yaml')].filter(({ kind }) => kind === 'Deployment' || kind === 'Job')
+  const secrets = ours.flatMap(({ spec }) =>
+    spec.template.spec.containers[0].env.flatMap(
+      (one: { valueFrom?: { secretKeyRef?: { key: string } } }) => one.valueFrom?.secretKeyRef?.key ?? [],
+    ),
+  )
+  expect(secrets.length).toBeGreaterThan(10)
+  const names = Object.values(settings).flatMap(Object.keys)
+  for (const name of [...secrets, ...names.filter((one) => !one.startsWith('KAFKAJS_'))])
+    expect(runbook).toContain(`${name}`)
+  const made = named(/secret (?:generic|tls) ([\w-]+)/g)
+  const [ingress] = build('overlays/small').objects.filter(({ kind }) => kind === 'Ingress')
+  expect(made).toEqual(expect.arrayContaining(['marquee-secrets', 'marquee-migrate', ingress?.spec.tls[0].secretName]))
+})
+
+it('the runbook knows how many of each program an overlay has, and asks for no more than it lets there be', () => {
+  const figure = (count: string | number) => Number(count).toLocaleString('en')
+  const range = ({ spec }: Manifest): string => {
+    const target = spec.metrics[0].pods?.target.averageValue
+    return `${spec.minReplicas}–${spec.maxReplicas}${target === undefined ? '' : ` at ${figure(target)}`}`
+  }
+  for (const size of ['small', 'large']) {
+    const scalers = build(`overlays/${size}`).objects.filter(({ kind }) => kind === 'HorizontalPodAutoscaler')
+    const cells = ['node', 'balancer', 'storefront'].map((name) =>
+      scalers.filter(({ metadata }) => metadata.name === name).map(range),
+    )
+    expect(runbook).toContain(`| ${[size, ...cells.flat()].join(' | ')} |`)
+  }
+  const patches = named(/^k patch hpa .* -p '(.*?)'/gm).map((text) => JSON.parse(text).spec)
+  expect(patches.length).toBeGreaterThan(1)
+  for (const { minReplicas, maxReplicas } of patches) expect(maxReplicas).toBeGreaterThanOrEqual(minReplicas)
+})
+
+it('the runbook’s edits of files find what they replace', () => {
+  const edits = [...runbook.matchAll(/\bsed (?:-i )?(["'])s\|(.+?)\|.*?\1 (\$OVERLAY\/)?([\w./-]+\.\w+)/g)]
+  expect(edits.length).toBeGreaterThan(4)
+  for (const [edit, , pattern = '', inOverlay, file = ''] of edits) {
+    const text = readFileSync(join(root, inOverlay ? 'deploy/k8s/overlays/small' : '', file), 'utf8')
+    expect(text.match(new RegExp(pattern, 'gm')) ?? [], edit).toHaveLength(1)
+  }
+})
+
+it('the runbook’s links lead to headings and files that there are', () => {
+  const anchors = named(/^#+ (.+)$/gm).map((title) =>
+    title
+      .toLowerCase()
+      .replaceAll(/[^\w -]/g, '')
+      .replaceAll(' ', '-'),
+  )
+  for (const anchor of named(/\]\(#([^)]+)\)/g)) expect(anchors).toContain(anchor)
+  for (const file of named(/\]\(([^#)]+)\)/g)) expect(existsSync(join(root, 'docs', file)), file).toBe(true)
 })

@@ -7,16 +7,21 @@ const folders = globSync('**/kustomization.yaml', { cwd: folder }).map(dirname)
 
 /** What a kustomization names, relative to `deploy/k8s`. */
 function namedBy(path: string): string[] {
-  const { resources = [], components = [], patches = [] } = readKustomization(path)
-  const names: string[] = [...resources, ...components, ...patches.map((patch: { path: string }) => patch.path)]
+  const { resources = [], components = [], patches = [], configMapGenerator = [] } = readKustomization(path)
+  const patching = patches.map((patch: { path: string }) => patch.path)
+  const generating = configMapGenerator.flatMap(({ files = [] }: { files?: string[] }) => files)
+  const names: string[] = [...resources, ...components, ...patching, ...generating]
   return names.map((name) => normalize(join(path, name)))
 }
 
+const isFile = (name: string): boolean => /\.(?:yaml|conf)$/.test(name)
+
 describe('the kustomizations', () => {
-  it('are the base, two ways of an edge, one for an edge that goes to nodes, and two sizes', () => {
+  it('are the base, an edge of ours, two ways of another, one for an edge that goes to nodes, and two sizes', () => {
     const sizes = ['overlays/large', 'overlays/small']
     expect(folders.toSorted()).toEqual([
       'base',
+      'components/edge',
       'components/edge-to-nodes',
       'components/gateway',
       'components/ingress',
@@ -27,10 +32,8 @@ describe('the kustomizations', () => {
   it.each(folders)('%s names every file it has, and nothing it has not', (path) => {
     const named = namedBy(path)
     const files = readdirSync(join(folder, path)).filter((file) => file !== 'kustomization.yaml')
-    expect(named.filter((name) => name.endsWith('.yaml')).toSorted()).toEqual(
-      files.map((file) => join(path, file)).toSorted(),
-    )
-    expect(folders).toEqual(expect.arrayContaining(named.filter((name) => !name.endsWith('.yaml'))))
+    expect(named.filter(isFile).toSorted()).toEqual(files.map((file) => join(path, file)).toSorted())
+    expect(folders).toEqual(expect.arrayContaining(named.filter((name) => !isFile(name))))
   })
 
   it('name each object once', () => {

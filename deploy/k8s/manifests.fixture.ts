@@ -11,10 +11,13 @@ export interface Manifest {
   readonly spec: Yaml
 }
 
-/** What an overlay comes to: its objects, and the settings that all its programs are given. */
+/** Settings by the name of their ConfigMap, without the hash that a cluster sees. */
+type Settings = Readonly<Record<string, Readonly<Record<string, string>>>>
+
+/** What an overlay comes to: its objects, and the settings that its programs are given. */
 export interface Deployed {
   readonly objects: readonly Manifest[]
-  readonly settings: Readonly<Record<string, string>>
+  readonly settings: Settings
 }
 
 export const folder = import.meta.dirname
@@ -36,10 +39,12 @@ export function build(path: string): Deployed {
   const inherited: Deployed = { objects: [], settings: {} }
   const below = [...(own.resources ?? []), ...(own.components ?? [])].reduce((sum: Deployed, name: string) => {
     const part = name.endsWith('.yaml') ? { objects: readAll(join(path, name)), settings: {} } : build(join(path, name))
-    return { objects: [...sum.objects, ...part.objects], settings: { ...sum.settings, ...part.settings } }
+    return joined(sum, part)
   }, inherited)
-  const literals = (own.configMapGenerator ?? []).flatMap((one: { literals: string[] }) => one.literals)
-  const settings = { ...below.settings, ...Object.fromEntries(literals.map(splitOnce)) }
+  const generated: { name: string; literals?: string[] }[] = own.configMapGenerator ?? []
+  const settings = generated
+    .map(({ name, literals = [] }) => ({ [name]: Object.fromEntries(literals.map(splitOnce)) }))
+    .reduce(together, below.settings)
   const replicas = (own.replicas ?? []).map(({ name, count }: { name: string; count: number }) => ({
     kind: 'Deployment',
     metadata: { name },
@@ -48,6 +53,17 @@ export function build(path: string): Deployed {
   const patches = (own.patches ?? []).flatMap(({ path: file }: { path: string }) => readAll(join(path, file)))
   return { objects: [...replicas, ...patches].reduce(patched, below.objects), settings }
 }
+
+/** What two kustomizations come to when they are built as one, as an overlay and a component of its are. */
+export const joined = (one: Deployed, other: Deployed): Deployed => ({
+  objects: [...one.objects, ...other.objects],
+  settings: together(one.settings, other.settings),
+})
+
+const together = (one: Settings, other: Settings): Settings => ({
+  ...one,
+  ...Object.fromEntries(Object.entries(other).map(([name, settings]) => [name, { ...one[name], ...settings }])),
+})
 
 /** @throws when there is nothing to patch, or kustomize would do something else with it */
 export function patched(objects: readonly Manifest[], patch: Manifest): Manifest[] {
@@ -96,7 +112,8 @@ function merged(base: Yaml, patch: Yaml): Yaml {
 
 /** @throws when a kustomization says what {@link build} passes over. Images and namespaces are no matter of the tests. */
 export function knownFields(path: string, kustomization: Yaml): Yaml {
-  const parts = { patches: ['path'], configMapGenerator: ['name', 'behavior', 'literals'], replicas: ['name', 'count'] }
+  const generators = ['name', 'behavior', 'literals', 'files']
+  const parts = { patches: ['path'], configMapGenerator: generators, replicas: ['name', 'count'] }
   const fields = ['apiVersion', 'kind', 'namespace', 'resources', 'components', 'images', ...Object.keys(parts)]
   for (const field of Object.keys(kustomization)) if (!fields.includes(field)) throw notImitated(`${field} of ${path}`)
   for (const [field, known] of Object.entries(parts))

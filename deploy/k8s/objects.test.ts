@@ -4,7 +4,7 @@ import { TOPICS } from '#contracts/topics.ts'
 import { readBalancerConfig } from '#realtime/balancer/config.ts'
 import { readNodeConfig } from '#realtime/node/config.ts'
 import { HEARTBEAT_MS } from '#realtime/node/connections.ts'
-import { build, type Manifest, readAll } from './manifests.fixture.ts'
+import { build, joined, type Manifest, readAll } from './manifests.fixture.ts'
 
 type Labels = Readonly<Record<string, string>>
 interface Selector {
@@ -25,8 +25,12 @@ function matches({ matchLabels = {}, matchExpressions = [] }: Selector, labels: 
   return plain && matchExpressions.every(({ key, values }) => values.includes(labels[key] ?? ''))
 }
 
-describe.each(['base', 'overlays/small', 'overlays/large'])('the objects of %s', (path) => {
-  const { objects } = build(path)
+const OVERLAYS = ['overlays/small', 'overlays/large']
+describe.each(['base', ...OVERLAYS, 'overlays/small with components/edge'])('the objects of %s', (which) => {
+  const { objects } = which
+    .split(' with ')
+    .map((path) => build(path))
+    .reduce(joined)
   const all = (kind: string): Manifest[] => objects.filter((one) => one.kind === kind)
   const deployments = all('Deployment')
   const podsOf = (selector: Selector): Manifest[] =>
@@ -113,7 +117,7 @@ describe.each(['base', 'overlays/small', 'overlays/large'])('the objects of %s',
         for (const { backend } of http.paths) {
           const names = serviceOf(backend.service.name)?.spec.ports.map((port: { name: string }) => port.name)
           expect(names).toContain(backend.service.port.name)
-          expect(backend.service.name).toBe(metadata.name === 'realtime' ? 'balancer' : 'storefront')
+          expect(metadata.name === 'realtime' ? ['balancer'] : ['storefront', 'edge']).toContain(backend.service.name)
         }
       }
     }

@@ -4,13 +4,19 @@ import { join } from 'node:path'
 import { edgeConfig } from '../edge/edge-config.ts'
 import { root } from '../system/programs.ts'
 import { keepSecrets } from '../system/secrets.ts'
+import { clusterEdgeConfig } from './cluster-edge.ts'
 import { composePlace } from './place.ts'
 
 /**
- * `node dev/compose/write-files.ts` writes what docker-compose.yml takes from files: the edge's configuration, which is
+ * `npm run compose-files` writes what docker-compose.yml takes from files: the edge's configuration, which is
  * kept in the repository and checked against deploy/edge/nginx.conf, and secrets of this machine's own, which are not.
+ * The edge's configuration in a cluster is written with it.
  */
-writeFileSync(join(root, 'deploy/edge/compose.nginx.conf'), edgeConfig(composePlace))
+const written = {
+  'deploy/edge/compose.nginx.conf': edgeConfig(composePlace),
+  'deploy/k8s/components/edge/nginx.conf': clusterEdgeConfig(),
+}
+for (const [name, text] of Object.entries(written)) writeFileSync(join(root, name), text)
 
 const folder = join(root, '.data/compose')
 const file = join(folder, 'secrets.env')
@@ -26,4 +32,4 @@ if (!existsSync(file)) {
   ]
   writeFileSync(file, `${lines.join('\n')}\n`, { mode: 0o600 })
 }
-console.log(`deploy/edge/compose.nginx.conf and ${file} are written`)
+console.log(`${[...Object.keys(written), file].join(', ')} are written`)
