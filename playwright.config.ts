@@ -17,7 +17,7 @@ export default defineConfig({
   expect: { timeout: 10_000 },
   reporter: 'list',
   use: {
-    // BASE_URL tests any deployed address; tests tagged @system need the one that npm test or keep-system.ts starts.
+    // BASE_URL tests any deployed address; tests tagged @system need the one that npm test or keep-system starts.
     baseURL: process.env.BASE_URL ?? findSystem()?.resellers.aurora,
     browserName: 'chromium',
     // What was done, asked and said, and how the page looked in the end. A copy of the page at every step took a quarter of a run's

@@ -8,7 +8,7 @@ export interface BenchSystem extends AsyncDisposable {
   readonly postgresUrl: string | undefined
 }
 
-/** The system that `node dev/test/keep-system.ts` keeps beside this, or one of the bench's own, which ends with it. */
+/** The system that `npm run keep-system` keeps beside this, or one of the bench's own, which ends with it. */
 export async function benchSystem(): Promise<BenchSystem> {
   const system = findSystem()
   if (system) return { system, postgresUrl: process.env.POSTGRES_URL, async [Symbol.asyncDispose]() {} }

@@ -5,9 +5,7 @@ import { dockerAnswers, removeCompose } from '../services/docker.ts'
 import { addressVariable } from '../services/provider.ts'
 import { refuseWhileRunning } from '../start/run-lock.ts'
 import { dataDir } from '../system/data-dir.ts'
-
-/** What the system keeps. DATA_DIR may name a folder in which somebody has other things, too. */
-const ours = new Set(['postgres', 'redis', 'kafka', 'logs', 'secrets.json', 'artwork'])
+import { ours } from './ours.ts'
 
 /** `npm run reset`: the next start begins with nothing but the demo data. */
 try {

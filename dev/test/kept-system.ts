@@ -9,7 +9,7 @@ import { root } from '../system/programs.ts'
 import { startTestSystem } from './start-test-system.ts'
 import { SYSTEM, systemNote, type TestSystem } from './system.ts'
 
-/** What `node dev/test/keep-system.ts` runs: the built system, kept until somebody ends it. */
+/** What `npm run keep-system` runs: the built system, kept until somebody ends it. */
 forgetPorts()
 try {
   const stop = stopSignal()

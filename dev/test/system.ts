@@ -1,6 +1,6 @@
 /**
  * The built system under test, as browser tests see it. It is described by JSON in the variable SYSTEM, which `npm test`
- * sets, or by the note of a running `node dev/test/keep-system.ts`.
+ * sets, or by the note of a running `npm run keep-system`.
  */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -45,7 +45,7 @@ export function findSystem(): TestSystem | null {
 
 export function readSystem(): TestSystem {
   const system = findSystem()
-  if (!system) throw new Error('no system to test: use npm test, or run node dev/test/keep-system.ts beside this')
+  if (!system) throw new Error('no system to test: use npm test, or npm run keep-system beside this')
   return system
 }
 
