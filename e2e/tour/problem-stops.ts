@@ -7,7 +7,7 @@ export const problemStops: readonly Stop[] = [
   plain('nowhere', 'sites/[host]/[...rest]', '/nowhere/at/all'),
   plain('show-unknown', 'sites/[host]/shows/[showId]', '/shows/no-such-show'),
   {
-    name: 'show-core-away',
+    name: 'show-core-unavailable',
     route: 'sites/[host]/shows/[showId]',
     open: async (guide) => {
       const id = `tour-unseen-${crypto.randomUUID().slice(0, 8)}`
@@ -21,7 +21,7 @@ export const problemStops: readonly Stop[] = [
     },
   },
   {
-    name: 'orders-core-away',
+    name: 'orders-core-unavailable',
     route: 'sites/[host]/orders',
     open: async (guide) => {
       await guide.core.behave({ errorRate: 1 })
