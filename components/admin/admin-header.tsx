@@ -8,7 +8,7 @@ import { isolated, listed } from '#lib/text/isolated.ts'
 import styles from './admin-header.module.css'
 import { StaffLanguageChoice, type StaffLanguages } from './staff-language-choice.tsx'
 
-/** On a phone the ways scroll sideways: where one is must be in sight. By hand, since the page itself shall not move. */
+/** On a phone the links scroll sideways, and the one to this page must be in sight. By hand, since the page itself must not move. */
 function bringIntoSight(here: HTMLAnchorElement | null): void {
   const ways = here?.closest('nav')
   if (here && ways) ways.scrollLeft = here.offsetLeft - (ways.clientWidth - here.offsetWidth) / 2

@@ -7,6 +7,7 @@ import { AnnouncementPreview, type CardWords } from './announcement-preview.tsx'
 import { AnnouncementQuestion } from './announcement-question.tsx'
 import { AnnouncementText } from './announcement-text.tsx'
 import { MomentField } from './moment-field.tsx'
+import { StaffButton } from './staff-button.tsx'
 import type { Announcing } from './use-announcing.ts'
 
 interface Language {
@@ -94,9 +95,9 @@ export function AnnouncementForm({ first, others, timeZone, look, form, announci
           title={languages.length > 1 ? t('previewOf', { language: spoken.name }) : t('preview')}
         />
         <div className="row">
-          <button type="submit" className="button strong" aria-disabled={outcome === 'busy' || undefined}>
+          <StaffButton type="submit" kind="strong" busy={outcome === 'busy'}>
             {t(outcome === 'busy' ? 'publishing' : 'publish')}
-          </button>
+          </StaffButton>
           <p role="status">
             <OutcomeWords outcome={outcome} />
           </p>

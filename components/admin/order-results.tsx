@@ -2,11 +2,13 @@
 
 import Link from 'next/link'
 import { useTranslations } from 'use-intl/react'
+import { useKeptFocus } from '#components/ui/use-kept-focus.ts'
 import type { FoundOrder } from '#contracts/staff.ts'
 import { isolated } from '#lib/text/isolated.ts'
 import { OrderBadge } from './order-badge.tsx'
 import styles from './order-search.module.css'
 import type { SearchProblem } from './search-problem.ts'
+import { StaffButton } from './staff-button.tsx'
 import type { OrderSearchState } from './use-order-search.ts'
 
 /** What was found, newest first; or why there is nothing to see. */
@@ -14,8 +16,10 @@ export function OrderResults({ search }: { readonly search: OrderSearchState }) 
   const t = useTranslations('staffOrders')
   const { orders, problem, busy, asked, more } = search
   const shown = problem === null ? orders : null
+  // What brings older ones goes with the last of them, and what tries again by being tried.
+  const place = useKeptFocus<HTMLElement>()
   return (
-    <section className="panel" aria-labelledby="found" aria-busy={busy}>
+    <section {...place} className="panel" aria-labelledby="found" aria-busy={busy}>
       <div className="row">
         <h2 id="found">{t(asked === '' ? 'newest' : 'results')}</h2>
         <p role="status" className="muted push">
@@ -33,9 +37,9 @@ export function OrderResults({ search }: { readonly search: OrderSearchState }) 
       )}
       {shown && more && (
         <p>
-          <button type="button" className="button" onClick={more}>
+          <StaffButton busy={busy} onClick={more}>
             {t('older')}
-          </button>
+          </StaffButton>
         </p>
       )}
     </section>

@@ -5,7 +5,7 @@ import { translator } from '#lib/text/translator.ts'
 
 interface Props {
   readonly locale: Locale
-  readonly tickets: readonly StaffTicket[] | 'away'
+  readonly tickets: readonly StaffTicket[] | 'unavailable'
 }
 
 /** Who sits where. */
@@ -14,9 +14,9 @@ export function OrderTickets({ locale, tickets }: Props) {
   return (
     <section className="panel" aria-labelledby="tickets">
       <h2 id="tickets">{t('ticketsTitle')}</h2>
-      {tickets === 'away' && <p className="note warn">{t('ticketsAway')}</p>}
+      {tickets === 'unavailable' && <p className="note warn">{t('ticketsAway')}</p>}
       {tickets.length === 0 && <p className="muted">{t('noTickets')}</p>}
-      {tickets !== 'away' && tickets.length > 0 && (
+      {tickets !== 'unavailable' && tickets.length > 0 && (
         <ul className="plain-list">
           {tickets.map(({ id, tierName, seatLabel, holder }) => (
             <li key={id}>

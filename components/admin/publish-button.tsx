@@ -1,68 +1,25 @@
 'use client'
 
-import { useId, useRef } from 'react'
 import { useTranslations } from 'use-intl/react'
-import type { Change } from '#lib/config-review/difference.ts'
 import { refusalWords } from '#lib/config-review/refusal-words.ts'
-import type { Review } from '#lib/config-review/review.ts'
 import { sentences } from '#lib/text/sentences.ts'
-import { DifferenceList } from './difference-list.tsx'
 import { usePublishDesk } from './publish-desk.tsx'
+import type { AskedPublish } from './publish-question.tsx'
 import type { PublishRefusal } from './publish-refusal.ts'
 import { isUnderWay, type Publishing, publishingOf } from './publishings.ts'
-import { ReviewList } from './review-list.tsx'
+import { StaffButton } from './staff-button.tsx'
 
-interface Props {
-  readonly version: number
-  /** It was live before. */
-  readonly rollback: boolean
-  readonly changes: readonly Change[]
-  readonly review: Review
-}
-
-/**
- * Publishes a version, after saying what that changes. Not one that cannot be read, nor one with other addresses than the
- * live one; the server refuses those as well.
- */
-export function PublishButton({ version, rollback, changes, review }: Props) {
+/** Publishes a version, once it was asked whether to, and says what becomes of that. */
+export function PublishButton(asked: AskedPublish) {
   const t = useTranslations('admin')
-  const words = useTranslations('review')
-  const dialog = useRef<HTMLDialogElement>(null)
-  const title = useId()
-  const { publishings, publish } = usePublishDesk()
-  const publishing = publishingOf(publishings, version)
-  const otherHosts = changes.some((change) => change.of === 'host' && change.what !== 'primary')
-  const busy = isUnderWay(publishing)
+  const { publishings, ask } = usePublishDesk()
+  const publishing = publishingOf(publishings, asked.version)
   return (
     <>
-      <button
-        type="button"
-        className="button strong"
-        aria-disabled={busy || undefined} // not disabled meanwhile: it would lose the focus
-        onClick={busy ? undefined : () => dialog.current?.showModal()}
-      >
-        {t(rollback ? 'rollback' : 'publish')}
-      </button>
+      <StaffButton kind="strong" busy={isUnderWay(publishing)} onClick={() => ask(asked)}>
+        {t(asked.rollback ? 'rollback' : 'publish')}
+      </StaffButton>
       <PublishStatus publishing={publishing} />
-      <dialog ref={dialog} aria-labelledby={title}>
-        <h2 id={title}>{t(rollback ? 'rollbackTitle' : 'publishTitle', { version })}</h2>
-        <DifferenceList changes={changes} />
-        {otherHosts && <p className="note bad">{words('otherHosts')}</p>}
-        <ReviewList review={review} />
-        <form method="dialog" className="row">
-          <button type="submit" className="button push">
-            {t('cancel')}
-          </button>
-          <button
-            type="submit"
-            className="button strong"
-            disabled={review.blocked || otherHosts}
-            onClick={() => void publish(version)}
-          >
-            {t(rollback ? 'rollback' : 'publish')}
-          </button>
-        </form>
-      </dialog>
     </>
   )
 }

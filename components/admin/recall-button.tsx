@@ -5,6 +5,7 @@ import { useId, useRef } from 'react'
 import { useTranslations } from 'use-intl/react'
 import { send } from '#components/api/send.ts'
 import { reasonOfError } from './problem-reason.ts'
+import { StaffButton } from './staff-button.tsx'
 
 interface Props {
   readonly id: string
@@ -24,18 +25,12 @@ export function RecallButton({ id, text, tell }: Props) {
     onSuccess: () => tell(t('recalled')),
     onError: (error) => tell(problems(`problem_${reasonOfError(error)}`)),
   })
-  const isDone = recalling.isPending || recalling.isSuccess
   return (
     <>
-      <button
-        type="button"
-        className="button"
-        aria-disabled={isDone || undefined} // not disabled meanwhile: it would lose the focus
-        onClick={isDone ? undefined : () => dialog.current?.showModal()}
-      >
+      <StaffButton busy={recalling.isPending || recalling.isSuccess} onClick={() => dialog.current?.showModal()}>
         {t('recall')}
         <span className="visually-hidden">: {text.slice(0, 80)}</span>
-      </button>
+      </StaffButton>
       <dialog ref={dialog} aria-labelledby={title}>
         <h2 id={title}>{t('recallTitle')}</h2>
         <p>{text}</p>

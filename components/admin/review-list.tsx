@@ -6,7 +6,7 @@ import { faultWords, gapWords } from '#lib/config-review/review-words.ts'
 import { Swatch } from './swatch.tsx'
 
 /** What cannot be read, which stops a publish, and what is missing, which does not. */
-export function ReviewList({ review }: { readonly review: Review }) {
+export function ReviewList({ review, faultsId }: { readonly review: Review; readonly faultsId?: string }) {
   const t = useTranslations('review')
   const words = useTranslations('admin')
   const { faults, gaps } = review
@@ -14,7 +14,7 @@ export function ReviewList({ review }: { readonly review: Review }) {
   return (
     <>
       {faults.length > 0 && (
-        <div className="note bad">
+        <div id={faultsId} className="note bad">
           <h3>{words('reviewBlocked', { count: faults.length })}</h3>
           <ul className="plain-list">
             {faults.map((fault) => (

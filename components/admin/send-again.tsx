@@ -6,6 +6,7 @@ import { useTranslations } from 'use-intl/react'
 import { problemOf } from '#components/api/problem-error.ts'
 import { send } from '#components/api/send.ts'
 import { reasonOfError } from './problem-reason.ts'
+import { StaffButton } from './staff-button.tsx'
 
 /** Mails an order's tickets to its buyer once more. */
 export function SendAgain({ orderId, email }: { readonly orderId: string; readonly email: string }) {
@@ -20,14 +21,9 @@ export function SendAgain({ orderId, email }: { readonly orderId: string; readon
   const why = () => (problemOf(error)?.status === 429 ? t('sentBefore') : problems(`problem_${reasonOfError(error)}`))
   return (
     <div className="row">
-      <button
-        type="button"
-        className="button strong"
-        aria-disabled={sending.isPending || undefined} // not disabled meanwhile: it would lose the focus
-        onClick={sending.isPending ? undefined : () => sending.mutate()}
-      >
+      <StaffButton kind="strong" busy={sending.isPending} onClick={() => sending.mutate()}>
         {t(sending.isPending ? 'sending' : 'sendAgain')}
-      </button>
+      </StaffButton>
       <p role="status" className="muted">
         {sending.isSuccess && t('sent', { email })}
         {sending.isError && why()}

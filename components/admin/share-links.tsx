@@ -9,6 +9,7 @@ import address from './address-field.module.css'
 import { copyText } from './copy-text.ts'
 import { failureReason } from './problem-reason.ts'
 import styles from './share-links.module.css'
+import { StaffButton } from './staff-button.tsx'
 import { useCalmRefresh } from './use-calm-refresh.ts'
 
 const DAYS = [1, 3, 7] as const
@@ -36,7 +37,6 @@ export function ShareLinks({ version, mayShare, links }: Props) {
   const [said, setSaid] = useState('')
   const [busy, setBusy] = useState(false)
   const attempt = async (work: () => Promise<string>) => {
-    if (busy) return
     setBusy(true)
     setSaid(await work().catch((error) => t(`problem_${failureReason(problemOf(error))}`)))
     setBusy(false)
@@ -71,9 +71,9 @@ export function ShareLinks({ version, mayShare, links }: Props) {
               ))}
             </select>
           </div>
-          <button type="submit" className="button strong" aria-disabled={busy || undefined}>
+          <StaffButton type="submit" kind="strong" busy={busy}>
             {t('share', { version })}
-          </button>
+          </StaffButton>
         </form>
       )}
       <p role="status">{said}</p>
@@ -128,14 +128,9 @@ function LinkRow({ link, mayShare, busy, revoke, copied }: RowProps) {
             {t('copy')}
           </button>
           {mayShare && (
-            <button
-              type="button"
-              className="button"
-              aria-disabled={busy || undefined}
-              onClick={() => revoke(link.linkId)}
-            >
+            <StaffButton busy={busy} onClick={() => revoke(link.linkId)}>
               {t('revoke')}
-            </button>
+            </StaffButton>
           )}
         </span>
       )}

@@ -3,6 +3,7 @@
 import type { FormEvent } from 'react'
 import { useTranslations } from 'use-intl/react'
 import { ROLES } from './role-step.ts'
+import { StaffButton } from './staff-button.tsx'
 import type { StaffChange } from './use-staff-change.ts'
 
 /** Makes somebody staff who has an account here. */
@@ -31,9 +32,9 @@ export function StaffInvitation({ change, busy }: Pick<StaffChange, 'change' | '
           ))}
         </select>
       </div>
-      <button className="button" type="submit" aria-disabled={busy || undefined}>
+      <StaffButton type="submit" busy={busy}>
         {t('addStaff')}
-      </button>
+      </StaffButton>
     </form>
   )
 }

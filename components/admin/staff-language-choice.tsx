@@ -7,6 +7,7 @@ import { send } from '#components/api/send.ts'
 import type { Locale } from '#contracts/reseller-config.ts'
 import styles from './admin-header.module.css'
 import { reasonOfError } from './problem-reason.ts'
+import { StaffButton } from './staff-button.tsx'
 
 export interface StaffLanguages {
   /** That these pages are in. */
@@ -27,7 +28,7 @@ export function StaffLanguageChoice({ locale, choices }: StaffLanguages) {
   })
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    if (!changing.isPending) changing.mutate(chosen)
+    changing.mutate(chosen)
   }
   return (
     <form className={styles.language} method="post" onSubmit={submit}>
@@ -49,9 +50,9 @@ export function StaffLanguageChoice({ locale, choices }: StaffLanguages) {
         ))}
       </select>
       {chosen !== locale && (
-        <button type="submit" className="button small" aria-disabled={changing.isPending || undefined}>
+        <StaffButton type="submit" kind="small" busy={changing.isPending}>
           {t('changeLanguage')}
-        </button>
+        </StaffButton>
       )}
       {changing.isError && (
         <p role="alert" className="note bad">

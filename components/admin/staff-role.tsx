@@ -1,9 +1,11 @@
 'use client'
 
-import { type FormEvent, type RefObject, useId, useRef, useState } from 'react'
+import { type FormEvent, type RefObject, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl/react'
 import type { StaffMember } from '#lib/accounts/staff.ts'
 import { ROLES, type RoleChoice, roleStep } from './role-step.ts'
+import { StaffButton } from './staff-button.tsx'
+import { TakeAccess } from './take-access.tsx'
 import type { StaffChange } from './use-staff-change.ts'
 
 interface Props extends Pick<StaffChange, 'change' | 'busy'> {
@@ -51,41 +53,14 @@ export function StaffRole({ member, change, busy, heading }: Props) {
           <option value="">{t('roleNone')}</option>
         </select>
         {step !== 'nothing' && (
-          <button type="submit" className="button strong" aria-disabled={busy || undefined}>
+          <StaffButton type="submit" kind="strong" busy={busy}>
             {t('saveRole')}
             <span className="visually-hidden">: {t('roleOf', { name })}</span>
-          </button>
+          </StaffButton>
         )}
       </form>
       <TakeAccess dialog={dialog} member={member} take={save} />
     </>
-  )
-}
-
-interface TakeProps {
-  readonly dialog: RefObject<HTMLDialogElement | null>
-  readonly member: StaffMember
-  readonly take: () => Promise<void>
-}
-
-/** Asks before somebody loses the pages and is signed out everywhere. */
-function TakeAccess({ dialog, member: { name, email }, take }: TakeProps) {
-  const t = useTranslations('admin')
-  const title = useId()
-  return (
-    <dialog ref={dialog} aria-labelledby={title}>
-      <h2 id={title}>{t('takeAccessTitle', { name })}</h2>
-      <p className="muted">{email}</p>
-      <p>{t('takeAccessText')}</p>
-      <form method="dialog" className="row">
-        <button type="submit" className="button push">
-          {t('cancel')}
-        </button>
-        <button type="submit" className="button strong" onClick={take}>
-          {t('takeAccess')}
-        </button>
-      </form>
-    </dialog>
   )
 }
 

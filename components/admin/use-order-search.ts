@@ -25,7 +25,7 @@ export interface OrderSearchState {
   type(text: string): void
   ask(text: string): void
   retry(): void
-  /** Null where there are no older ones. */
+  /** Null where there are no older ones; not to be called while it is {@link busy}. */
   readonly more: (() => void) | null
 }
 
@@ -72,6 +72,6 @@ export function useOrderSearch(): OrderSearchState {
     problem: found.error ? searchProblem(problemOf(found.error)) : null,
     busy: asked === null || found.isFetching,
     retry: () => void found.refetch(),
-    more: found.hasNextPage && !found.isFetching ? () => void found.fetchNextPage() : null,
+    more: found.hasNextPage ? () => void found.fetchNextPage() : null,
   }
 }

@@ -28,7 +28,7 @@ interface Props {
   readonly nextCursor: string | null
 }
 
-/** All versions, newest first, with what each would change. Of the drafts that one hand saved in a row the last one is. */
+/** All versions, newest first, with what each would change. Of drafts that one person saved in a row, the last. */
 export function VersionList({ site, lines, state, mayPublish, nextCursor }: Props) {
   const t = translator(site.config.locale, 'admin')
   const given = { site, state, mayPublish }

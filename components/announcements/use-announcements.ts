@@ -2,11 +2,11 @@
 
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
-import { call } from '#components/api/call.ts'
 import { useServerClock } from '#components/realtime/use-server-clock.ts'
 import { useStream } from '#components/realtime/use-stream.ts'
-import type { Announcement, Announcements } from '#contracts/storefront.ts'
+import type { Announcement } from '#contracts/storefront.ts'
 import { isOver, withTold } from './announcement-state.ts'
+import { readAnnouncements } from './read-announcements.ts'
 import { watchEnds } from './watch-ends.ts'
 
 const KEY = ['announcements'] as const
@@ -16,15 +16,15 @@ const NONE: readonly Announcement[] = []
 const SETTLED_MS = 5_000
 
 /**
- * What this reseller tells everybody now: as it is when the page opens, and then as it comes, goes and ends. By the
- * server's clock, as soon as that was heard.
+ * What this reseller tells everybody now: as it is when the page opens, and then as it comes, goes and ends, by
+ * the server's clock.
  */
 export function useAnnouncements(resellerId: string): readonly Announcement[] {
   const queries = useQueryClient()
   const clock = useServerClock()
   const { data = NONE } = useQuery({
     queryKey: KEY,
-    queryFn: async ({ signal }) => (await call<Announcements>('/api/announcements', { signal })).items,
+    queryFn: ({ signal }) => readAnnouncements(clock, signal),
     // The stream tells of all changes.
     staleTime: Number.POSITIVE_INFINITY,
     refetchOnWindowFocus: false,

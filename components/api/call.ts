@@ -9,13 +9,18 @@ export interface Call {
   readonly body?: unknown
   readonly idempotencyKey?: string
   readonly signal?: AbortSignal
+  /** Hears what the server's clock said when it answered, to the second. */
+  readonly onDate?: (at: string) => void
 }
 
 /**
  * Asks our own JSON API; the answer's shape is the route's contract.
  * @throws ProblemError with the storefront's reason, TypeError or DOMException when no answer came.
  */
-export async function call<T>(path: string, { method = 'GET', body, idempotencyKey, signal }: Call = {}): Promise<T> {
+export async function call<T>(
+  path: string,
+  { method = 'GET', body, idempotencyKey, signal, onDate }: Call = {},
+): Promise<T> {
   const timeout = AbortSignal.timeout(TIMEOUT_MS)
   const response = await fetch(path, {
     method,
@@ -29,6 +34,8 @@ export async function call<T>(path: string, { method = 'GET', body, idempotencyK
     body: body === undefined ? null : JSON.stringify(body),
     signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
   })
+  const date = response.headers.get('date')
+  if (date) onDate?.(date)
   if (!response.ok) throw new ProblemError(await readProblem(response))
   // 204, and 202 where nothing can be said yet, come without a body.
   const text = await response.text()

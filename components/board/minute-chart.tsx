@@ -92,7 +92,7 @@ function Steps({ values, top }: { readonly values: Minutes['values']; readonly t
       {values.map((value, at) =>
         value === null || value === 0 ? null : (
           <rect
-            // biome-ignore lint/suspicious/noArrayIndexKey: a place in the chart, which has always the same number of them
+            // biome-ignore lint/suspicious/noArrayIndexKey: a place in the chart, which always has the same number of them
             key={at}
             className={styles.under}
             x={at * MINUTE_WIDTH}

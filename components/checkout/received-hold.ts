@@ -2,7 +2,7 @@ import type { HoldView } from '#contracts/storefront.ts'
 
 /** A hold with what its answer told about the server's clock. */
 export interface ReceivedHold extends HoldView {
-  /** Server's clock minus this browser's, in milliseconds. Never more than the truth: the answer took time to arrive. */
+  /** Server's clock minus this browser's, in milliseconds. Off by at most half a round trip, either way. */
   readonly clockAheadMs: number
 }
 

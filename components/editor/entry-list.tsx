@@ -2,6 +2,7 @@
 
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl/react'
+import { StaffButton } from '#components/admin/staff-button.tsx'
 import { changeOf, type ListChange, moved, nextTo, removed } from './list-steps.ts'
 import styles from './site-editor.module.css'
 
@@ -48,22 +49,31 @@ export function EntryList<T>({ entries, edit, nameOf, fields, min = 0, children 
             <li key={key} className={styles.entry} tabIndex={-1} aria-label={name}>
               {fields(entry, (to) => changeEntry(key, to), at)}
               <div className="row">
-                <Step label={t('moveUp', { name })} text="↑" off={at === 0} onStep={() => move(at, at - 1)} />
-                <Step
-                  label={t('moveDown', { name })}
-                  text="↓"
+                <StaffButton
+                  kind="small"
+                  aria-label={t('moveUp', { name })}
+                  off={at === 0}
+                  onClick={() => move(at, at - 1)}
+                >
+                  ↑
+                </StaffButton>
+                <StaffButton
+                  kind="small"
+                  aria-label={t('moveDown', { name })}
                   off={at === entries.length - 1}
-                  onStep={() => move(at, at + 1)}
-                />
-                <button
-                  type="button"
-                  className="button small push"
+                  onClick={() => move(at, at + 1)}
+                >
+                  ↓
+                </StaffButton>
+                <StaffButton
+                  kind="small"
+                  push
                   aria-label={t('remove', { name })}
-                  disabled={entries.length <= min}
+                  off={entries.length <= min}
                   onClick={() => remove(at)}
                 >
                   {t('removeShort')}
-                </button>
+                </StaffButton>
               </div>
             </li>
           )
@@ -74,28 +84,6 @@ export function EntryList<T>({ entries, edit, nameOf, fields, min = 0, children 
       </p>
       <div ref={adding}>{children}</div>
     </>
-  )
-}
-
-interface StepProps {
-  readonly label: string
-  readonly text: string
-  readonly off: boolean
-  readonly onStep: () => void
-}
-
-/** `aria-disabled` at the ends: a button that vanished from under the finger would throw the focus away. */
-function Step({ label, text, off, onStep }: StepProps) {
-  return (
-    <button
-      type="button"
-      className="button small"
-      aria-label={label}
-      aria-disabled={off || undefined}
-      onClick={off ? undefined : onStep}
-    >
-      {text}
-    </button>
   )
 }
 

@@ -1,19 +1,16 @@
-import { useState } from 'react'
 import { useTranslations } from 'use-intl/react'
 import { PictureField } from '#components/pictures/picture-field.tsx'
-import { LIST_LIMITS, TEXT_LIMITS } from '#contracts/config-limits.ts'
+import { TEXT_LIMITS } from '#contracts/config-limits.ts'
 import type { HomeSection } from '#contracts/reseller-config.ts'
 import type { ShowChoices } from '#lib/admin/show-choices.ts'
 import type { Editing } from './edit.ts'
 import { EntryList } from './entry-list.tsx'
 import { FeaturedShows } from './featured-shows.tsx'
 import { withLists } from './follow-list.ts'
-import { ChoiceField, InputField } from './input-field.tsx'
+import { InputField } from './input-field.tsx'
 import type { ListChange } from './list-steps.ts'
+import { NewSection } from './new-section.tsx'
 import { isPictured, type Pictured, withAlt, withPicture, withShows, withText } from './section-steps.ts'
-
-type Type = HomeSection['type']
-const TYPES = ['hero', 'featured', 'upcoming', 'text'] as const satisfies readonly Type[]
 
 interface Props extends Editing {
   readonly shows: ShowChoices
@@ -64,11 +61,7 @@ export function HomeSections({ config, edit, faults, shows }: Props) {
         </>
       )}
     >
-      <NewSection
-        full={config.home.length >= LIST_LIMITS.sections}
-        add={(section) => editHome((now) => [...now, section])}
-        shows={shows}
-      />
+      <NewSection count={config.home.length} add={(section) => editHome((now) => [...now, section])} shows={shows} />
     </EntryList>
   )
 }
@@ -99,39 +92,4 @@ function SectionPicture({
       )}
     </PictureField>
   )
-}
-
-function NewSection(props: {
-  readonly full: boolean
-  readonly add: (section: HomeSection) => void
-  readonly shows: ShowChoices
-}) {
-  const t = useTranslations('admin')
-  const words = useTranslations('review')
-  const [type, setType] = useState<Type>('text')
-  return (
-    <div className="row">
-      <ChoiceField
-        label={t('newSection')}
-        value={type}
-        options={TYPES.map((value) => ({ value, text: words(`section_${value}`) }))}
-        onValue={setType}
-      />
-      <button
-        type="button"
-        className="button"
-        disabled={props.full}
-        onClick={() => props.add(sectionOf(type, words(`section_${type}`), t('newText'), props.shows))}
-      >
-        {t('add')}
-      </button>
-    </div>
-  )
-}
-
-/** Something valid to begin with, so that a new section can be seen in the preview at once. */
-function sectionOf(type: Type, title: string, text: string, shows: ShowChoices): HomeSection {
-  if (type === 'text') return { type, title, text }
-  if (type === 'featured') return { type, title, showIds: (shows?.next ?? []).slice(0, 3).map(({ id }) => id) }
-  return { type, title }
 }

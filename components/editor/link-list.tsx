@@ -1,6 +1,7 @@
 import { useTranslations } from 'use-intl/react'
 import { LIST_LIMITS, TEXT_LIMITS } from '#contracts/config-limits.ts'
 import type { ResellerConfig } from '#contracts/reseller-config.ts'
+import { AddButton } from './add-button.tsx'
 import type { Editing } from './edit.ts'
 import { EntryList } from './entry-list.tsx'
 import { withLists } from './follow-list.ts'
@@ -63,14 +64,12 @@ export function LinkList({ config, edit, faults, list }: Props) {
         )}
       >
         <p className="row">
-          <button
-            type="button"
-            className="button"
-            disabled={links.length >= limit}
-            onClick={() => editLinks((now) => [...now, { label: t('newLink'), href: '/shows' }])}
-          >
-            {t('addLink')}
-          </button>
+          <AddButton
+            text={t('addLink')}
+            count={links.length}
+            limit={limit}
+            onAdd={() => editLinks((now) => [...now, { label: t('newLink'), href: '/shows' }])}
+          />
         </p>
       </EntryList>
     </>

@@ -17,7 +17,7 @@ const FAULTS_TOLD = 3
 /** By the status, because an edge in front of us may refuse with a page instead of a problem document. */
 export function saveRefusal({ type, status, fields = [] }: Omit<Problem, 'title'>): SaveRefusal {
   if (status === 401) return { why: 'signedOut' }
-  // To whoever is no staff any more the staff's routes are not there.
+  // For somebody who is no longer staff, the staff's routes are not there.
   if (type === 'storefront/forbidden' || status === 404) return { why: 'role' }
   if (status === 413) return { why: 'tooLong' }
   if (type === 'storefront/invalid-request' && fields[0]?.path === 'config.hosts') return { why: 'otherHosts' }

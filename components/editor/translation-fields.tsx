@@ -14,7 +14,7 @@ import styles from './site-editor.module.css'
 /** Longer ones are typed in more than one line. */
 const ONE_LINE = 120
 
-/** Up to so long, the original stands above its translation and is read out with it: a section is, a legal text is not. */
+/** Up to this length the original stands above its translation and is read out with it: a section's text, but no legal text. */
 const BESIDE = TEXT_LIMITS.sectionText
 
 /** Every text of the site beside its words in another of its languages. */

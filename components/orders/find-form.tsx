@@ -63,7 +63,7 @@ export function FindForm() {
           title={t(type === 'storefront/too-many-attempts' ? 'tooMany' : 'tryAgain')}
         />
       )}
-      <Button type="submit" size="large" disabled={find.isPending}>
+      <Button type="submit" size="large" busy={find.isPending}>
         {find.isPending ? t('findSending') : t('findSend')}
       </Button>
     </form>

@@ -274,6 +274,7 @@ test('a fresh cookie that is put off is shown again', async () => {
   tier.session = { lifeMs: 6_000 }
   const { ready } = connect([STREAM, 'private.order'])
   await ready(STREAM, 'private.order')
+  tier.session = { lifeMs: 600_000 } // however long this takes, the next one is not renewed again
   tier.nextChange((response) => response.writeHead(503).end())
   const shown = { subscribe: ['private.order'], cookie: 'rt=2' }
   await expect.poll(() => tier.changes).toMatchObject([shown, shown])

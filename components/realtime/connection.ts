@@ -1,14 +1,13 @@
 import { type Aftermath, reconnectDelayMs } from './backoff.ts'
-import { changeStreams, type StreamsChange } from './change-streams.ts'
 import { type ClientMessage, parseClientMessage } from './client-message.ts'
 import { type ConnectionState, changed, dropped, heard, idle, opening, shared, takenOver } from './connection-state.ts'
 import { EventStream, type StreamEnd } from './event-stream.ts'
 import type { EventStreamSink } from './event-stream-parser.ts'
 import { Identity } from './identity.ts'
 import { Pacer } from './pacer.ts'
-import { Patience } from './patience.ts'
 import { type OpenSocket, SocketStream } from './socket-stream.ts'
-import { blamed, needsIdentity, planStreams, type StreamsPlan } from './stream-interest.ts'
+import { StreamChanges } from './stream-changes.ts'
+import { needsIdentity, planStreams } from './stream-interest.ts'
 import type { ResumePoint, SharedState } from './tab-channel.ts'
 import type { Timings } from './timings.ts'
 
@@ -38,16 +37,9 @@ export class Connection {
   readonly #options: ConnectionOptions
   readonly #identity: Identity
   readonly #pacer = new Pacer()
-  readonly #patience: Patience
+  readonly #changes: StreamChanges
   #state: ConnectionState
   #desired: readonly string[] = []
-  #visible: readonly string[] = []
-  /** What of that the tier has been told on this connection, as one text. */
-  #declared = ''
-  /** What the tier would not have on this connection. */
-  #refused = new Set<string>()
-  /** Followed already, but the tier has yet to see the fresh cookie for them. */
-  readonly #unextended = new Set<string>()
   /** The tier refused our identity twice: one connection goes without private streams, so that public ones live. */
   #anonymous = false
   #stream: EventStream | SocketStream | undefined
@@ -56,26 +48,29 @@ export class Connection {
   #liveSinceMs = Number.POSITIVE_INFINITY
   #retryMs: number | undefined
   #orderedToWait = false
-  #changeTimer: ReturnType<typeof setTimeout> | undefined
-  #declareTimer: ReturnType<typeof setTimeout> | undefined
-  #changes: Promise<void> = Promise.resolve()
   #closed = false
 
   constructor(options: ConnectionOptions) {
     this.#options = options
     this.#state = takenOver(options.resume)
-    const { backoffBaseMs: baseMs, backoffCapMs: capMs } = options.timings
-    this.#patience = new Patience({ baseMs, capMs }, options.random)
     this.#identity = new Identity({ ...options, onRenewed: () => this.#useFreshCookie() })
+    this.#changes = new StreamChanges({
+      ...options,
+      identity: this.#identity,
+      state: () => this.#state,
+      desired: () => this.#desired,
+      onChanged: (streams) => this.#enter(changed(this.#state, streams)),
+      onUseless: () => this.#stream?.close(),
+    })
     void this.#run()
   }
 
   /** What to follow from now on, and what of it somebody sees; both replace what was said before. */
   follow(streams: readonly string[], visible: readonly string[] = []): void {
-    this.#visible = visible
+    this.#changes.see(visible)
     this.#follow(streams)
     // After the change, which says it too: then there is nothing left to say.
-    if (this.#state.phase === 'live') this.#scheduleDeclaration()
+    if (this.#state.phase === 'live') this.#changes.declare()
   }
 
   /** Does what is overdue: timers sleep with the machine and dawdle in hidden tabs. */
@@ -94,8 +89,7 @@ export class Connection {
   close(): void {
     this.#closed = true
     this.#identity.keep(false)
-    clearTimeout(this.#changeTimer)
-    clearTimeout(this.#declareTimer)
+    this.#changes.close()
     this.#stream?.close()
     this.#pacer.wake()
   }
@@ -106,7 +100,7 @@ export class Connection {
     this.#desired = streams
     this.#identity.keep(!this.#closed && streams.some(needsIdentity))
     if (this.#state.phase === 'idle') this.#pacer.wake()
-    else if (this.#state.phase === 'live') this.#scheduleChange()
+    else if (this.#state.phase === 'live') this.#changes.change()
   }
 
   async #run(): Promise<void> {
@@ -125,9 +119,7 @@ export class Connection {
   /** One connection from its opening to its end; tells how long to wait for the next. */
   async #serve(): Promise<number> {
     this.#enter(opening(this.#state))
-    this.#refused = new Set()
-    this.#unextended.clear()
-    this.#patience.reset()
+    this.#changes.reset()
     this.#liveSinceMs = Number.POSITIVE_INFINITY
     this.#retryMs = undefined
     const streams = await this.#openable()
@@ -149,9 +141,8 @@ export class Connection {
   async #open(streams: readonly string[]): Promise<StreamEnd> {
     const { endpoint, fetch, openSocket, timings } = this.#options
     const query = new URLSearchParams({ streams: streams.join(',') })
-    const visible = this.#visibleOf(streams)
+    const visible = this.#changes.opening(streams)
     if (visible.length > 0) query.set('visible', visible.join(','))
-    this.#declared = visible.join(',')
     if (this.#state.resume) query.set('lastEventId', this.#state.resume.cursor)
     const viaSse = openSocket === undefined || this.#viaSse
     const options = { headersMs: timings.headersMs, silenceMs: timings.silenceMs, ...this.#sink }
@@ -183,8 +174,8 @@ export class Connection {
     this.#liveSinceMs = Math.min(this.#liveSinceMs, Date.now())
     this.#enter(next)
     // What was asked for meanwhile, and what had to be left out.
-    this.#scheduleChange()
-    this.#scheduleDeclaration()
+    this.#changes.change()
+    this.#changes.declare()
   }
 
   #judge(end: StreamEnd): Aftermath {
@@ -205,111 +196,8 @@ export class Connection {
     return { failures, retryAfterMs }
   }
 
-  #scheduleChange(): void {
-    const { subscribeDelayMs, lingerMs } = this.#options.timings
-    const wanted = this.#plan().subscribe.length + this.#unextended.size > 0
-    // Nobody is asked before the line is closed.
-    const heldMs = this.#desired.length > 0 ? this.#heldMs : 0
-    clearTimeout(this.#changeTimer)
-    this.#changeTimer = setTimeout(() => this.#queueChange(), Math.max(wanted ? subscribeDelayMs : lingerMs, heldMs))
-  }
-
-  /** For how long the tier does not want to be asked for changes. */
-  get #heldMs(): number {
-    return this.#patience.leftMs(performance.now())
-  }
-
-  /** What was refused is not mentioned again, either way: all else in that request would be refused too. */
-  #plan(): StreamsPlan {
-    const { subscribe, unsubscribe } = planStreams(Object.keys(this.#state.ready), this.#desired)
-    const mayAsk = (stream: string) => !this.#refused.has(stream)
-    return { subscribe: subscribe.filter(mayAsk), unsubscribe: unsubscribe.filter(mayAsk) }
-  }
-
-  /** One change at a time, each planned when its turn comes. */
-  #queueChange(extend: readonly string[] = []): void {
-    if (this.#desired.length === 0) this.#stream?.close()
-    else this.#changes = this.#changes.then(() => this.#change(extend))
-  }
-
-  async #change(extend: readonly string[], again = true): Promise<void> {
-    if (this.#heldMs > 0) return this.#changeLater(extend)
-    const { subscribe, unsubscribe } = this.#plan()
-    const extended = this.#desired.filter((stream) => extend.includes(stream) || this.#unextended.has(stream))
-    this.#unextended.clear()
-    const asked = [...new Set([...subscribe, ...extended])]
-    const known = asked.some(needsIdentity) && (await this.#identity.ensure())
-    const plan = { subscribe: known ? asked : asked.filter((stream) => !needsIdentity(stream)), unsubscribe }
-    if (plan.subscribe.length + plan.unsubscribe.length === 0) return
-    const outcome = await this.#ask(plan)
-    if (outcome === null) return
-    if (outcome.kind === 'changed') this.#accept(plan, outcome.streams)
-    else if (outcome.kind === 'lost') this.#stream?.close()
-    else if (outcome.kind === 'later') this.#changeLater(extended)
-    else if (outcome.kind === 'refused' || !again) this.#refuse(plan)
-    else {
-      this.#identity.invalidate()
-      await this.#change(extended, false)
-    }
-  }
-
-  #changeLater(extend: readonly string[]): void {
-    for (const stream of extend) this.#unextended.add(stream)
-    this.#scheduleChange()
-  }
-
-  #accept(plan: StreamsPlan, streams: Record<string, { version?: number }>): void {
-    for (const stream of plan.subscribe) this.#refused.delete(stream)
-    this.#enter(changed(this.#state, streams))
-  }
-
-  #refuse(plan: StreamsPlan): void {
-    const streams = blamed(plan)
-    for (const stream of streams) this.#refused.add(stream)
-    if (streams.length > 0) this.#scheduleChange()
-  }
-
-  /** Asks the open connection for a change, and says what will be visible then; null when the connection is not the same any more. */
-  async #ask(plan: StreamsPlan): Promise<StreamsChange | null> {
-    const id = this.#state.id
-    if (id === null) return null
-    const kept = Object.keys(this.#state.ready).filter((stream) => !plan.unsubscribe.includes(stream))
-    const visible = this.#visibleOf([...kept, ...plan.subscribe])
-    const { endpoint, fetch, timings } = this.#options
-    const url = `${endpoint}/${encodeURIComponent(id)}/streams`
-    const outcome = await changeStreams(fetch, url, { ...plan, visible }, timings.headersMs)
-    if (id !== this.#state.id || this.#closed) return null
-    if (outcome.kind === 'changed') {
-      this.#patience.reset()
-      this.#declared = visible.join(',')
-    } else if (outcome.kind === 'later') this.#patience.putOff(performance.now(), outcome.retryAfterMs)
-    return outcome
-  }
-
-  /** Who hides a page is no viewer from then on, however long its streams linger. */
-  #scheduleDeclaration(): void {
-    clearTimeout(this.#declareTimer)
-    const declare = () => {
-      this.#changes = this.#changes.then(() => this.#declare())
-    }
-    this.#declareTimer = setTimeout(declare, this.#options.timings.subscribeDelayMs + this.#heldMs)
-  }
-
-  async #declare(): Promise<void> {
-    if (this.#visibleOf(Object.keys(this.#state.ready)).join(',') === this.#declared) return
-    if (this.#heldMs > 0) return this.#scheduleDeclaration()
-    const outcome = await this.#ask({ subscribe: [], unsubscribe: [] })
-    if (outcome?.kind === 'lost') this.#stream?.close()
-    else if (outcome?.kind === 'later') this.#scheduleDeclaration()
-  }
-
-  /** Of these streams, the ones that somebody sees. */
-  #visibleOf(streams: readonly string[]): string[] {
-    return this.#visible.filter((stream) => streams.includes(stream))
-  }
-
   #useFreshCookie(): void {
-    if (this.#state.phase === 'live') this.#queueChange(this.#desired.filter(needsIdentity))
+    if (this.#state.phase === 'live') this.#changes.extend(this.#desired.filter(needsIdentity))
     else this.#pacer.wake()
   }
 

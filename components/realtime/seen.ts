@@ -1,6 +1,6 @@
 /**
- * How many ids are kept per stream. A resume replays at most what an absence of five minutes brought (300 messages)
- * and fifteen seconds more (of somebody's own, at most 300 of five minutes), so a duplicate is always among the last 512.
+ * How many ids are kept per stream. A resume brings at most 500 messages in all, those that were seen before among them, so
+ * a duplicate is always among the last 512.
  */
 const REMEMBERED_PER_STREAM = 512
 

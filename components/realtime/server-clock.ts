@@ -25,7 +25,7 @@ export class ServerClock {
     this.#sampledAtMs = localMs
   }
 
-  /** `at` is an instant that came with a page, which a browser may have kept: it never sets a clock back that was heard. */
+  /** `at` is an instant that came with a page or an answer, which a browser may have kept: it never sets a clock back that was heard. */
   suggest(at: string): void {
     const unheard = this.#sampledAtMs === Number.NEGATIVE_INFINITY
     if (unheard || Date.parse(at) > this.now()) this.observe(at)

@@ -85,7 +85,7 @@ export class SocketStream {
     this.#patience = undefined
   }
 
-  /** Whoever asks often, a ping is only sent when nothing was heard for the time between two. */
+  /** However often it is asked for, a ping is sent only when nothing was heard for as long as lies between two. */
   #ping(): void {
     if (this.#patience || Date.now() - this.#heardAtMs < this.#options.silenceMs / PINGS_PER_SILENCE) return
     this.#patience = new Watchdog(this.#options.headersMs, () => this.#stop({ kind: 'silent' }))

@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'use-intl/react'
-import { Icon } from '#components/ui/icon.tsx'
+import { StepButton } from '#components/ui/step-button.tsx'
 import styles from './seat-map.module.css'
 
 interface Props {
@@ -15,21 +15,9 @@ export function MapControls({ canGoFurther, onCloser, onFurther, onWhole }: Prop
   const t = useTranslations('seats')
   return (
     <div className={styles.controls}>
-      <button type="button" onClick={onCloser} aria-label={t('zoomIn')} title={t('zoomIn')}>
-        <Icon name="plus" />
-      </button>
-      <button type="button" onClick={onFurther} disabled={!canGoFurther} aria-label={t('zoomOut')} title={t('zoomOut')}>
-        <Icon name="minus" />
-      </button>
-      <button
-        type="button"
-        onClick={onWhole}
-        disabled={!canGoFurther}
-        aria-label={t('zoomReset')}
-        title={t('zoomReset')}
-      >
-        <Icon name="whole" />
-      </button>
+      <StepButton icon="plus" label={t('zoomIn')} title={t('zoomIn')} onPress={onCloser} />
+      <StepButton icon="minus" label={t('zoomOut')} title={t('zoomOut')} onPress={canGoFurther ? onFurther : null} />
+      <StepButton icon="whole" label={t('zoomReset')} title={t('zoomReset')} onPress={canGoFurther ? onWhole : null} />
     </div>
   )
 }

@@ -1,7 +1,7 @@
-/** As many colours there are for price groups, and as many patterns. */
+/** How many colours there are for price groups, and how many patterns. */
 export const SIGN_COUNT = 6
 
-/** Each colour in each pattern: as many groups look like no other. The next one looks like the first again. */
+/** Each colour in each pattern: no two of so many groups look alike. The next one looks like the first again. */
 export const GROUP_COUNT = SIGN_COUNT * SIGN_COUNT
 
 export interface GroupSign {

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { useLocale, useTranslations } from 'use-intl/react'
 import type { Hall } from '#components/seat-map/hall.ts'
 import { Button } from '#components/ui/button.tsx'
-import { Icon } from '#components/ui/icon.tsx'
+import { StepButton } from '#components/ui/step-button.tsx'
 import { formatShortMoney } from '#lib/format/money.ts'
 import { listed } from '#lib/text/isolated.ts'
 import { bestTogether, mostTogether } from './best-together.ts'
@@ -48,20 +48,11 @@ export function PickTogether({ situation, hall, chosen, take }: Props) {
     <fieldset className={styles.together}>
       <legend>{t('title')}</legend>
       <div className={styles.stepper}>
-        <button type="button" aria-label={t('fewer')} disabled={count <= 1} onClick={() => setCount(count - 1)}>
-          <Icon name="minus" />
-        </button>
+        <StepButton icon="minus" label={t('fewer')} onPress={count > 1 ? () => setCount(count - 1) : null} />
         <output aria-label={t('count')} data-testid="together-count">
           {count}
         </output>
-        <button
-          type="button"
-          aria-label={t('more')}
-          disabled={count >= maxPerBuyer}
-          onClick={() => setCount(count + 1)}
-        >
-          <Icon name="plus" />
-        </button>
+        <StepButton icon="plus" label={t('more')} onPress={count < maxPerBuyer ? () => setCount(count + 1) : null} />
       </div>
       {availability.tiers.length > 1 && (
         <select aria-label={t('tier')} value={tierId} onChange={(event) => setTier(event.target.value)}>

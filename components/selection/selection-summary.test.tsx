@@ -6,8 +6,8 @@ import { messagesFor } from '#lib/text/messages.ts'
 import { EMPTY_SELECTION } from './selection-state.ts'
 import { SelectionSummary } from './selection-summary.tsx'
 
-function wayOn({ quantity = 1, holding = false }): string | undefined {
-  const html = renderToStaticMarkup(
+function drawn({ quantity = 1, holding = false }): string {
+  return renderToStaticMarkup(
     <IntlProvider locale="en-GB" messages={messagesFor('en-GB')} timeZone="UTC">
       <SelectionSummary
         selection={{ ...EMPTY_SELECTION, quantities: { dear: quantity } }}
@@ -20,12 +20,29 @@ function wayOn({ quantity = 1, holding = false }): string | undefined {
       />
     </IntlProvider>,
   )
-  return html.match(/<button[^>]*>/g)?.at(-1)
 }
 
-it('the way on keeps the focus while it is being reserved, and is no way without tickets', () => {
+const wayOn = (how: Parameters<typeof drawn>[0]) =>
+  drawn(how)
+    .match(/<button[^>]*>/g)
+    ?.at(-1)
+
+it('the way on is none while it is being reserved, nor without tickets, and keeps the focus', () => {
   expect(wayOn({})).not.toContain('disabled')
-  expect(wayOn({ holding: true })).toMatch(/ aria-disabled="true"/)
-  expect(wayOn({ holding: true })).not.toMatch(/ disabled/)
-  expect(wayOn({ quantity: 0 })).toMatch(/ disabled/)
+  for (const way of [wayOn({ holding: true }), wayOn({ quantity: 0 })]) {
+    expect(way).toMatch(/ aria-disabled="true"/)
+    expect(way).not.toMatch(/ disabled/)
+  }
+})
+
+it('the way on says why it is none, where nothing is chosen', () => {
+  const [, why] = /aria-describedby="([^"]+)"/.exec(wayOn({ quantity: 0 }) ?? '') ?? []
+  expect(drawn({ quantity: 0 })).toMatch(new RegExp(`<p id="${why}"[^>]*>Nothing chosen yet.</p>`))
+  expect(wayOn({})).not.toContain('aria-describedby')
+})
+
+it('a ticket that cannot be given back at the moment keeps the focus', () => {
+  const [remove] = drawn({}).match(/<button[^>]*>/g) ?? []
+  expect(remove).toMatch(/ aria-disabled="true"/)
+  expect(remove).not.toMatch(/ disabled/)
 })

@@ -1,8 +1,9 @@
 'use client'
 
-import type { ReactNode } from 'react'
+import { type ReactNode, useId } from 'react'
 import { useLocale, useTranslations } from 'use-intl/react'
 import { Button } from '#components/ui/button.tsx'
+import { held } from '#components/ui/held.ts'
 import { Icon } from '#components/ui/icon.tsx'
 import { useKeptFocus } from '#components/ui/use-kept-focus.ts'
 import { formatMoney } from '#lib/format/money.ts'
@@ -35,12 +36,17 @@ export function SelectionSummary(props: Props) {
   const dock = useDockHeight()
   // Lines, offers and hints go with the press of their own buttons.
   const kept = useKeptFocus()
+  const empty = useId()
   const count = ticketCount(selection)
   const currency = situation.availability.tiers[0]?.price.currency ?? 'EUR'
   return (
     <section className={styles.summary} aria-label={t('title')} {...kept}>
       <h3 className={styles.title}>{t('title')}</h3>
-      {count === 0 && <p className={styles.empty}>{t(situation.hall ? 'emptySeats' : 'emptyTickets')}</p>}
+      {count === 0 && (
+        <p id={empty} className={styles.empty}>
+          {t(situation.hall ? 'emptySeats' : 'emptyTickets')}
+        </p>
+      )}
       <ul>
         {selectedLines(selection, situation).map((line) => (
           <Line key={line.id} line={line} take={take} />
@@ -63,7 +69,14 @@ export function SelectionSummary(props: Props) {
             </strong>
             <small>{t('totalNote')}</small>
           </p>
-          <Button size="large" wide disabled={count === 0} busy={holding} onClick={onContinue}>
+          <Button
+            size="large"
+            wide
+            off={count === 0}
+            busy={holding}
+            onClick={onContinue}
+            aria-describedby={count === 0 ? empty : undefined}
+          >
             {t(holding ? 'holding' : unanswered ? 'tryAgain' : 'continue')}
           </Button>
         </div>
@@ -85,9 +98,9 @@ function Line({ line, take }: { readonly line: SelectedLine; readonly take: Prop
       <button
         type="button"
         className={styles.remove}
-        disabled={take === null}
         onClick={() => take?.(line.removal)}
         aria-label={t('remove', { label: `${line.label} ${line.detail}`.trim() })}
+        {...held(take === null)}
       >
         <Icon name="close" />
       </button>

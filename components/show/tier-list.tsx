@@ -2,7 +2,7 @@
 
 import { useLocale, useTranslations } from 'use-intl/react'
 import { TierStatus } from '#components/availability/tier-status.tsx'
-import { Icon } from '#components/ui/icon.tsx'
+import { StepButton } from '#components/ui/step-button.tsx'
 import type { Tier } from '#contracts/availability.ts'
 import { formatMoney } from '#lib/format/money.ts'
 import { isolated } from '#lib/text/isolated.ts'
@@ -62,29 +62,17 @@ function Quantity({ tier, quantity, onChange }: QuantityProps) {
   return (
     <fieldset className={styles.quantity}>
       <legend className="visually-hidden">{t('quantityOf', { tier: tier.name })}</legend>
-      <Step label={t('fewer', { tier: tier.name })} icon="minus" onPress={quantity > 0 ? stepTo(quantity - 1) : null} />
+      <StepButton
+        icon="minus"
+        label={t('fewer', { tier: tier.name })}
+        onPress={quantity > 0 ? stepTo(quantity - 1) : null}
+      />
       <output aria-live="polite">{quantity}</output>
-      <Step
-        label={t('more', { tier: tier.name })}
+      <StepButton
         icon="plus"
+        label={t('more', { tier: tier.name })}
         onPress={tier.available > quantity ? stepTo(quantity + 1) : null}
       />
     </fieldset>
-  )
-}
-
-interface StepProps {
-  readonly label: string
-  readonly icon: 'minus' | 'plus'
-  /** Null where it leads nowhere at the moment. */
-  readonly onPress: (() => void) | null
-}
-
-/** One that can do nothing keeps the focus: it was pressed a moment ago, and may be pressed again in the next. */
-function Step({ label, icon, onPress }: StepProps) {
-  return (
-    <button type="button" onClick={() => onPress?.()} aria-disabled={onPress === null} aria-label={label}>
-      <Icon name={icon} />
-    </button>
   )
 }

@@ -12,20 +12,26 @@ function pressed(props: ComponentProps<typeof Button>) {
   return did
 }
 
-describe('a busy button', () => {
+describe.each([['busy'], ['off']] as const)('a button that is %s', (state) => {
   it('is not disabled, which would lose the focus, but says that it cannot be pressed', () => {
-    const drawn = renderToStaticMarkup(<Button busy>Send</Button>)
+    const drawn = renderToStaticMarkup(<Button {...{ [state]: true }}>Send</Button>)
     expect(drawn).toContain('aria-disabled="true"')
     expect(drawn).not.toMatch(/ disabled/)
   })
 
-  it('does nothing when it is pressed again, and sends no form', () => {
-    expect(pressed({ busy: true, type: 'submit' })).toEqual(['kept from its form'])
+  it('does nothing when it is pressed, and sends no form', () => {
+    expect(pressed({ [state]: true, type: 'submit' })).toEqual(['kept from its form'])
   })
 })
 
-it('a button that is not busy does its work, and lets its form be sent', () => {
+it('a button that is neither does its work, and lets its form be sent', () => {
   expect(pressed({ type: 'submit' })).toEqual(['its work'])
-  expect(pressed({ busy: false })).toEqual(['its work'])
-  expect(renderToStaticMarkup(<Button busy={false}>Send</Button>)).not.toContain('disabled')
+  expect(pressed({ busy: false, off: false })).toEqual(['its work'])
+  expect(
+    renderToStaticMarkup(
+      <Button busy={false} off={false}>
+        Send
+      </Button>,
+    ),
+  ).not.toContain('disabled')
 })

@@ -1,6 +1,7 @@
-import type { ComponentProps, MouseEvent } from 'react'
+import type { ComponentProps } from 'react'
 import { SiteLink, type SiteLinkProps } from '#components/language/site-link.tsx'
 import styles from './button.module.css'
+import { held } from './held.ts'
 
 type Kind = 'primary' | 'quiet' | 'plain'
 type Size = 'normal' | 'large'
@@ -11,21 +12,24 @@ interface Look {
   readonly wide?: boolean
 }
 
-interface Props extends ComponentProps<'button'>, Look {
+interface Props extends Omit<ComponentProps<'button'>, 'disabled'>, Look {
   /** What it does is being done, or is done for good: a press does nothing, and the focus stays where it is. */
   readonly busy?: boolean
+  /** The same while there is nothing that it could do; `aria-describedby` names what says why. */
+  readonly off?: boolean
 }
 
-/**
- * A button that waits for its own answer is `busy`; `disabled` is for what nobody could press to begin with, as it takes
- * the keyboard's focus away.
- */
-export function Button({ kind = 'primary', size = 'normal', wide, busy = false, className, ...rest }: Props) {
-  return <button type="button" {...rest} {...(busy && HELD)} className={classes(kind, size, wide, className)} />
+export function Button({
+  kind = 'primary',
+  size = 'normal',
+  wide,
+  busy = false,
+  off = false,
+  className,
+  ...rest
+}: Props) {
+  return <button type="button" {...rest} {...held(busy || off)} className={classes(kind, size, wide, className)} />
 }
-
-/** Enter in a field of a form is a press of its button as well, so this keeps the form from being sent again. */
-const HELD = { 'aria-disabled': true, onClick: (press: MouseEvent) => press.preventDefault() } as const
 
 export function ButtonLink({ kind = 'primary', size = 'normal', wide, className, ...rest }: SiteLinkProps & Look) {
   return <SiteLink {...rest} className={classes(kind, size, wide, className)} />

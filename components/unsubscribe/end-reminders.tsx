@@ -29,7 +29,6 @@ export function EndReminders({ action, name, isEnded }: Props) {
   const [hasFailed, setFailed] = useState(false)
   const isOver = state === 'ended'
   async function press(): Promise<void> {
-    if (isBusy) return // not disabled meanwhile: it would lose the focus
     setBusy(true)
     setFailed(false)
     try {
@@ -52,7 +51,7 @@ export function EndReminders({ action, name, isEnded }: Props) {
         <Notice tone={state === 'wanted' ? 'plain' : 'positive'} title={title} text={text} />
       </div>
       <div className={styles.acts}>
-        <Button kind={isOver ? 'quiet' : 'primary'} aria-disabled={isBusy} onClick={() => void press()}>
+        <Button kind={isOver ? 'quiet' : 'primary'} busy={isBusy} onClick={() => void press()}>
           {isOver ? t('undo') : t('end')}
         </Button>
         {state !== 'wanted' && (

@@ -14,7 +14,7 @@ import type { NewWaitlistEntry } from '#contracts/storefront.ts'
 import { isolated } from '#lib/text/isolated.ts'
 import styles from './waitlist-form.module.css'
 
-/** As many as an entry may be for. */
+/** How many tickets an entry may be for. */
 const MOST = 20
 
 interface SoldOut {
@@ -31,8 +31,8 @@ interface Props extends SoldOut {
 }
 
 /**
- * Leaves an address for when tickets come back. It promises no ticket, and says so. Whoever has begun with it keeps it when
- * they are back, which may be for a second; to all others it is offered no longer.
+ * Leaves an address for when tickets come back. It promises no ticket, and says so. When tickets are back, perhaps for a
+ * second, whoever has begun with it keeps it; nobody else is offered it any longer.
  */
 export function WaitlistForm({ showId, maxPerBuyer, ...now }: Props) {
   const t = useTranslations('waitlist')

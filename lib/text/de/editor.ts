@@ -93,4 +93,5 @@ export const editor: Messages['editor'] = {
   showsMore:
     '{count, plural, one {# weitere steht nicht in der Liste: Geben Sie Wörter ein, um sie zu finden.} other {# weitere stehen nicht in der Liste: Geben Sie Wörter ein, um sie zu finden.}}',
   showsUnknown: 'wird hier nicht verkauft',
+  listFull: 'Mehr als {limit, number} Einträge sind nicht möglich. Entfernen Sie einen, um einen neuen hinzuzufügen.',
 }

@@ -15,6 +15,9 @@ export const problem: Messages['problem'] = {
   coreDownTitle: 'Die Kasse antwortet nicht',
   coreDownText:
     'Es liegt an uns, nicht an Ihnen. Bitte versuchen Sie es in einer Minute noch einmal. Was Sie gekauft haben, bleibt Ihnen; bei reservierten Tickets läuft die Zeit weiter.',
+  sessionsDownTitle: 'Gerade können wir nicht erkennen, wer Sie sind',
+  sessionsDownText:
+    'Es liegt an uns, nicht an Ihnen. Ihr Konto und Ihre Bestellungen sind sicher, und das Programm ist offen. Bitte versuchen Sie es in einer Minute noch einmal.',
   retry: 'Noch einmal versuchen',
   toShows: 'Zum Programm',
   findOrder: 'Bestellung wiederfinden',

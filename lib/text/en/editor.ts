@@ -85,4 +85,5 @@ export const editor = {
   showsMore:
     '{count, plural, one {# more is not listed: type some words to find it.} other {# more are not listed: type some words to find them.}}',
   showsUnknown: 'not for sale here',
+  listFull: 'There is room for {limit, number} entries. Remove one to add another.',
 }

@@ -12,6 +12,9 @@ export const problem = {
   coreDownTitle: 'The box office is not answering',
   coreDownText:
     'It is us, not you. Please try again in a minute. What you have bought stays yours; the time of tickets that are held for you runs on.',
+  sessionsDownTitle: 'We cannot tell who you are just now',
+  sessionsDownText:
+    'It is us, not you. Your account and your orders are safe, and the shows are open. Please try again in a minute.',
   retry: 'Try again',
   toShows: 'To the shows',
   findOrder: 'Find a lost order',

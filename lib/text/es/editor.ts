@@ -88,4 +88,5 @@ export const editor: Messages['editor'] = {
   showsMore:
     '{count, plural, one {Hay # más fuera de la lista: escriba algunas palabras para encontrarlo.} other {Hay # más fuera de la lista: escriba algunas palabras para encontrarlos.}}',
   showsUnknown: 'no se vende aquí',
+  listFull: 'No caben más de {limit, number} elementos. Quite uno para añadir otro.',
 }

@@ -14,6 +14,9 @@ export const problem: Messages['problem'] = {
   coreDownTitle: 'La taquilla no responde',
   coreDownText:
     'El problema es nuestro. Vuelva a intentarlo dentro de un minuto. Lo que ha comprado sigue siendo suyo; si tiene entradas reservadas, el tiempo sigue corriendo.',
+  sessionsDownTitle: 'Ahora mismo no podemos reconocerle',
+  sessionsDownText:
+    'El problema es nuestro, no suyo. Su cuenta y sus pedidos están a salvo, y la cartelera sigue abierta. Inténtelo de nuevo en un minuto.',
   retry: 'Reintentar',
   toShows: 'A la cartelera',
   findOrder: 'Recuperar un pedido',

@@ -82,4 +82,5 @@ export const editor: Messages['editor'] = {
   showsFound: '{count, plural, =0 {一致する公演はありません。} other {#件が一致します。}}',
   showsMore: '{count, plural, other {ほか#件は一覧にありません。言葉を入力して探してください。}}',
   showsUnknown: 'このサイトでは販売されていません',
+  listFull: '{limit, number}件まで追加できます。新しく追加するには、いずれかを削除してください。',
 }

@@ -15,6 +15,9 @@ export const problem: Messages['problem'] = {
   coreDownTitle: '発券システムにつながりません',
   coreDownText:
     'しばらくしてからもう一度お試しください。ご購入済みのチケットはそのまま有効です。確保中のチケットは、残り時間がそのまま減っていきます。',
+  sessionsDownTitle: 'ただいまご本人の確認ができません',
+  sessionsDownText:
+    'お客様ではなく、こちら側の問題です。アカウントとご注文はそのままで、公演の一覧はご覧いただけます。1分ほどしてからもう一度お試しください。',
   retry: '再試行',
   toShows: '公演一覧へ',
   findOrder: 'ご注文が見つからない場合',

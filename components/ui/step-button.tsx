@@ -1,0 +1,21 @@
+import type { ComponentProps } from 'react'
+import { held } from './held.ts'
+import { Icon } from './icon.tsx'
+
+interface Props {
+  readonly icon: ComponentProps<typeof Icon>['name']
+  readonly label: string
+  /** For those who wait over it, where nothing beside it says what it changes. */
+  readonly title?: string
+  /** Null where it leads nowhere at the moment, as at the end of a scale. */
+  readonly onPress: (() => void) | null
+}
+
+/** A drawing that changes what it stands beside by one step; that gives it its looks. */
+export function StepButton({ icon, label, title, onPress }: Props) {
+  return (
+    <button type="button" aria-label={label} title={title} onClick={() => onPress?.()} {...held(onPress === null)}>
+      <Icon name={icon} />
+    </button>
+  )
+}
