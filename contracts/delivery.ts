@@ -6,15 +6,20 @@ import { clientTargetName, DIRECT_NAMES, mayCarry, parseTarget } from './target.
 const EventName = z.enum(Object.keys(MESSAGES) as [MessageEvent, ...MessageEvent[]])
 
 /**
- * Characters that the JSON of one message may have. A viewer is sent a few hundred bytes at a time; this is for the odd
- * list. At three bytes each it still fits a Kafka record (1,048,588 bytes) with the names of thousands of nodes.
+ * Bytes that the JSON of one message may have, in UTF-8. A viewer is sent a few hundred at a time; this is for the odd list.
+ * With what a viewer may have waiting before it is held back (65,536) it stays 16 KB below where a viewer is cut (262,144),
+ * so that no one message cuts anybody who keeps up, and alone it fits into a replay (200,000). A Kafka record (1,048,588)
+ * has room for it, escaped once more, and for the names of thousands of nodes.
  */
-export const DATA_CHARACTERS = 262_144
+export const DATA_BYTES = 180_000
+
+/** Whether the JSON of a message is within {@link DATA_BYTES}. */
+export const isWithinDataBytes = (json: string): boolean => Buffer.byteLength(json) <= DATA_BYTES
 
 /**
  * What anyone may publish on `realtime.messages` (key = target), through the emitter. `id` makes it idempotent.
  * `data` is the message without `stream` and `at`, which the dispatcher adds; together they are at most
- * {@link DATA_CHARACTERS}.
+ * {@link DATA_BYTES}.
  */
 export const PublishedMessage = z
   .object({
@@ -36,8 +41,8 @@ export const PublishedMessage = z
     for (const issue of message.error?.issues ?? []) {
       context.addIssue({ code: 'custom', path: ['data', ...issue.path], message: issue.message })
     }
-    if (JSON.stringify({ ...data, at, stream: target }).length > DATA_CHARACTERS) {
-      context.addIssue({ code: 'custom', path: ['data'], message: `is more than ${DATA_CHARACTERS} characters` })
+    if (!isWithinDataBytes(JSON.stringify({ ...data, at, stream: target }))) {
+      context.addIssue({ code: 'custom', path: ['data'], message: `is more than ${DATA_BYTES} bytes` })
     }
   })
 
@@ -45,7 +50,7 @@ export const PublishedMessage = z
 const record = {
   event: z.string().min(1).max(60),
   /** The JSON text that becomes the `data:` line, serialised once by the dispatcher. */
-  data: z.string().max(DATA_CHARACTERS),
+  data: z.string().max(DATA_BYTES).refine(isWithinDataBytes, `is more than ${DATA_BYTES} bytes`),
   nodes: z.union([z.literal('*'), z.array(z.string().min(1).max(64)).min(1)]),
 }
 

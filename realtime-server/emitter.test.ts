@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { DATA_CHARACTERS, PublishedMessage } from '#contracts/delivery.ts'
+import { DATA_BYTES, PublishedMessage } from '#contracts/delivery.ts'
 import { BATCH_LIMIT, BATCH_LIMIT_BYTES, createEmitter, type Publication } from './emitter.ts'
 
 interface Sent {
@@ -177,9 +177,11 @@ describe('publishing', () => {
     const padded = (length: number) => ({ ...notice, padding: 'x'.repeat(length) })
     await emitter.broadcast('notice', padded(0), 'id')
     const [{ data, at, target: stream } = expect.unreachable()] = values()
-    const room = DATA_CHARACTERS - JSON.stringify({ ...data, at, stream }).length
+    const room = DATA_BYTES - Buffer.byteLength(JSON.stringify({ ...data, at, stream }))
     await emitter.broadcast('notice', padded(room), 'id')
-    await expect(emitter.broadcast('notice', padded(room + 1), 'id')).rejects.toThrow(/^notice: data is more than/)
+    await expect(emitter.broadcast('notice', padded(room + 1), 'id')).rejects.toThrow(
+      /^notice: data is more than 180000 bytes/,
+    )
     expect(sent).toHaveLength(2)
   })
 
@@ -244,7 +246,7 @@ describe('a batch', () => {
     const { sent, emitter } = setUp()
     const texts = (lengths: readonly number[]) =>
       lengths.map((length, n) => ({ ...toOne(n), fields: { noticeId: 'n', text: '', padding: 'é'.repeat(length) } })) as Publication[] // biome-ignore format: one line
-    const sizes = [100_000, 100_000, 100_000, 100_000]
+    const sizes = Array<number>(6).fill(80_000)
     await emitter.batch(texts([...sizes, 0]))
     const bytes = sent[0]?.messages.reduce((sum, { key, value }) => sum + Buffer.byteLength(key + value) + 36, 0) ?? 0
     const room = Math.floor((BATCH_LIMIT_BYTES - bytes) / 2)

@@ -1,5 +1,5 @@
+import { RedisScript } from '#platform/redis-script.ts'
 import { EPOCH_LUA } from '../epoch.ts'
-import { RedisScript } from '../redis-script.ts'
 
 /* The audience's steps, each one script and so one moment, by Redis's clock. Its keys are named in audience.ts. */
 

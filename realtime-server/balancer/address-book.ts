@@ -2,7 +2,7 @@ import type { NodeInfo } from '../registry/registry.ts'
 
 /** After half an hour or so a connection has been rotated away, and with it the id that names its node. */
 const LIFE_MS = 40 * 60_000
-/** A node that misses from the registry may be registering again: two beats and a retry. */
+/** A node missing from the registry may be registering again: two beats and a retry. */
 const GRACE_MS = 10_000
 
 /**

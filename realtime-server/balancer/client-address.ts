@@ -1,4 +1,5 @@
 import { BlockList, isIP } from 'node:net'
+import { cameOverTls } from '#platform/forwarded-proto.ts'
 
 /** IPv4 in IPv6 clothes is the same machine: `::ffff:192.0.2.1` → `192.0.2.1`. */
 export const plainAddress = (address: string): string => address.replace(/^::ffff:(?=\d+\.\d+\.\d+\.\d+$)/i, '')
@@ -27,7 +28,7 @@ export type Scheme = 'http' | 'https'
 
 /** How the client came: over TLS when a trusted proxy says so, in the last entry of X-Forwarded-Proto. We have none of our own. */
 export function clientScheme(forwardedProto: string | undefined, trusted: boolean): Scheme {
-  return trusted && forwardedProto?.split(',').at(-1)?.trim().toLowerCase() === 'https' ? 'https' : 'http'
+  return trusted && cameOverTls(forwardedProto) ? 'https' : 'http'
 }
 
 const family = (address: string): 'ipv4' | 'ipv6' => (isIP(address) === 6 ? 'ipv6' : 'ipv4')

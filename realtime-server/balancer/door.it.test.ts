@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import { describe, expect, it } from 'vitest'
+import { SPARE_SOCKETS } from './door.ts'
 import { FakeNode } from './fake-node.fixture.ts'
 import { RawClient } from './raw-client.fixture.ts'
 import { TestBalancer, until } from './test-balancer.fixture.ts'
@@ -142,6 +143,19 @@ describe('the door', () => {
     expect(head).toMatch(/retry-after: [123]\r/i)
     expect(viewers.some((viewer) => viewer.socket.destroyed)).toBe(false)
     expect((await balancer.ask('GET', '/readyz', { Host: '127.0.0.1' }).answer()).status).toBe(503)
+  })
+
+  it('closes a socket unread that is one more than its viewers and a few others may have', async () => {
+    await using balancer = await TestBalancer.start([], { maxConnections: 2 })
+    const idle = Array.from({ length: 2 + SPARE_SOCKETS }, () => balancer.say(''))
+    await Promise.all(idle.map(({ socket }) => once(socket, 'connect')))
+    const over = balancer.view()
+    await over.closed
+    expect(over.text).toBe('')
+    expect(idle.filter(({ socket }) => socket.destroyed)).toEqual([])
+    for (const client of idle.slice(0, 2)) client[Symbol.dispose]()
+    await until(async () => (await balancer.metric('realtime_connections_dropped_total', 'full')) >= 1)
+    for (const client of idle) client[Symbol.dispose]()
   })
 
   it('survives clients that go at any moment', async () => {

@@ -11,7 +11,7 @@ const HEAD_LIMIT_BYTES = 16_384
 /** A client that takes longer to send its request is holding a descriptor, not asking for something. */
 const REQUEST_TIMEOUT_MS = 10_000
 /** Sockets besides those of viewers: preflights, changes of streams, refusals. Each lives for milliseconds. */
-const SPARE_SOCKETS = 400
+export const SPARE_SOCKETS = 400
 /** What a viewer's socket takes before its node is made to wait. */
 const SOCKET_BUFFER_BYTES = 16_384
 /** Finds a viewer whose network went away without a word, in minutes instead of never. */

@@ -39,7 +39,7 @@ export class Front extends Duplex {
     clearTimeout(this.#deadline)
   }
 
-  /** Calls back when the viewer's socket closes, in whosever hands it is by then. */
+  /** Calls back when the viewer's socket closes, in whoever's hands it is by then. */
   onceGone(gone: () => void): void {
     if (this.#socket) this.#socket.once('close', gone)
     else gone()

@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import type { Socket } from 'node:net'
 import { clientNetwork } from '#platform/client-network.ts'
-import { AddressLimit } from './address-limit.ts'
+import { CountedShares } from '../limits/counted-shares.ts'
 import { clientAddress, clientScheme, plainAddress, type Scheme, trustedProxies } from './client-address.ts'
 import { ConnectRate } from './connect-rate.ts'
 import type { Front } from './front.ts'
@@ -11,15 +11,15 @@ export type Admission =
   | { readonly client: string; readonly scheme: Scheme }
   | { readonly client: null; readonly over: 'share' | 'rate' }
 
-/** Lets every address in as often as its share allows, and knows who is asking. */
+/** Lets every address hold its share of connections and ask so often, and knows who is asking. */
 export class Gate {
   readonly #isTrusted: (address: string) => boolean
-  readonly #limit: AddressLimit
+  readonly #shares: CountedShares
   readonly #rate: ConnectRate
 
   constructor(options: { maxPerAddress: number; connectsPerAddress: number; trustedProxies: readonly string[] }) {
     this.#isTrusted = trustedProxies(options.trustedProxies)
-    this.#limit = new AddressLimit(options.maxPerAddress)
+    this.#shares = new CountedShares(options.maxPerAddress)
     this.#rate = new ConnectRate(options.connectsPerAddress)
   }
 
@@ -49,8 +49,8 @@ export class Gate {
 
   #enter(address: string, whenGone: (gone: () => void) => void): boolean {
     const key = clientNetwork(address)
-    if (!this.#limit.enter(key)) return false
-    whenGone(() => this.#limit.leave(key))
+    if (this.#shares.isFull(key)) return false
+    whenGone(this.#shares.enter(key))
     return true
   }
 }

@@ -2,8 +2,9 @@ import type { NodeInfo } from '../registry/registry.ts'
 
 /**
  * A node that has just started has everything before it that the others have behind it: its code is interpreted, and the
- * first viewer of each stream costs it a registration and a read of history. Ten seconds is about what a drained node
- * spreads its viewers over, and enough for three beats, after which its count in the registry can be believed like any other.
+ * first viewer of each stream costs it a registration and a read of history. Ten seconds is most of the time over which a
+ * drained node spreads its viewers (DRAIN_MS, twelve seconds by default), and enough for three beats, after which its count in
+ * the registry can be believed like any other.
  */
 const RAMP_MS = 10_000
 /** Not nothing at first: what nobody uses does not warm up. */

@@ -19,7 +19,7 @@ export function directOf(event: SourceEvent): DirectMessage | null {
   const target = 'target' in event ? parseTarget(event.target) : null
   if (!('target' in event) || (target?.kind !== 'connection' && target?.kind !== 'broadcast')) return null
   const stream: DirectName = target.kind
-  // Last, so that no publisher can pretend another stream, or over WebSocket another event, or an id to resume from.
+  // Last, so that no publisher can name another stream or, over WebSocket, another event or an id to resume from.
   const data = JSON.stringify({
     ...event.data,
     ...{ id: undefined, event: undefined, at: event.at, stream: clientTargetName(target) },

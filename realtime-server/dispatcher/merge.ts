@@ -23,7 +23,10 @@ const ITEM_TICKETS = 100
 const ITEMS = 200
 const SALE_IDS = 1_000
 const CHANGED = 40
-/** A quarter of what a slow viewer may have waiting, so that one message never cuts anybody. The contract allows four times as much. */
+/**
+ * A quarter of what a slow viewer may have waiting. The contract allows more (DATA_BYTES), which cuts nobody who keeps up
+ * either; but who has begun to fall behind can take fewer of those.
+ */
 const CHARS = 65_536
 
 type Sold = MessageData<'ticket.sold'>

@@ -28,7 +28,7 @@ const read = (topic: string, event: object) =>
 
 describe.each(Object.entries(growing))('an event on %s', (topic, event) => {
   test('is put aside when no delivery could carry what it says', () => {
-    expect(read(topic, event(50_000))).toEqual({ unreadable: expect.stringContaining('262144 characters') })
+    expect(read(topic, event(50_000))).toEqual({ unreadable: expect.stringContaining('180000 bytes') })
   })
 
   test('is a delivery that a node can read, however large it may be', () => {

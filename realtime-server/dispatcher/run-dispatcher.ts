@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { Counter, Gauge, type Registry } from 'prom-client'
 import type { z } from 'zod'
 import { OrderEvent, TicketEvent } from '#contracts/core-event.ts'
-import { DATA_CHARACTERS, PublishedMessage } from '#contracts/delivery.ts'
+import { DATA_BYTES, isWithinDataBytes, PublishedMessage } from '#contracts/delivery.ts'
 import { MESSAGES } from '#contracts/message.ts'
 import { gaugeConsumer } from '#platform/consumer-metrics.ts'
 import { deadLetterMetrics } from '#platform/dead-letter-metrics.ts'
@@ -108,8 +108,8 @@ export function sourceReaders(topics: DispatcherConfig['topics']): Record<string
 
 /** Core does not bound its lists; what viewers would be told of them is, as for everybody who publishes. */
 function deliverable<T extends SourceEvent>(schema: z.ZodType<T>): z.ZodType<T> {
-  return schema.refine((event) => (outgoingOf(event)?.data.length ?? 0) <= DATA_CHARACTERS, {
-    message: `what it tells viewers is more than ${DATA_CHARACTERS} characters`,
+  return schema.refine((event) => isWithinDataBytes(outgoingOf(event)?.data ?? ''), {
+    message: `what it tells viewers is more than ${DATA_BYTES} bytes`,
   })
 }
 

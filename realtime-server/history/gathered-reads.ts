@@ -6,7 +6,7 @@ import type { Appended, History, NewEntry, Replay, Tail } from './history.ts'
  *
  * When thousands of lines break within seconds, most of their viewers want the same stream from the same few positions. A
  * read for each was more than Redis answers: reads ran out of time, were asked again while the server still worked on
- * the old ones, and nobody got through any more, also when the rush was long over. Now there is one question under way
+ * the old ones, and nobody got through any more, even when the rush was long over. Now there is one question under way
  * and one being gathered, whatever comes, and equal ones are asked once.
  *
  * A read serves only those who asked before it was sent: what they rely on (their interest is registered, the stream had

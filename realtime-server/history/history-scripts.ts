@@ -1,5 +1,5 @@
+import { RedisScript } from '#platform/redis-script.ts'
 import { EPOCH_LUA } from '../epoch.ts'
-import { RedisScript } from '../redis-script.ts'
 import { LAST_TTL_MS } from './history.ts'
 
 /*
@@ -10,7 +10,7 @@ import { LAST_TTL_MS } from './history.ts'
  *   rt:appended:<epoch>:<stream>:<eventId>   the id of the entry that tells of an event
  * Those of an epoch that ended are never read again and expire.
  *
- * What stands under such a key and is none of these was written by nobody of us. An error would come again with every try
+ * What stands under such a key and is none of these was written by none of us. An error would come again with every try
  * and stop everything that shares the call, so it is discarded, and Redis's log names it. What that costs is one stream's
  * past: it looks as if its entries had expired, and viewers who need them are told to refetch.
  */
@@ -18,7 +18,7 @@ import { LAST_TTL_MS } from './history.ts'
 /** Lua: `call_on(key, command, …)` and `last_of(epoch, stream)`, which discard what is not ours; `is_id(text)`. */
 const OURS_LUA = `
 local function discard(key)
-  redis.log(redis.LOG_WARNING, 'discarded what is none of ours: ' .. key)
+  redis.log(redis.LOG_WARNING, 'discarded a value that is not ours: ' .. key)
   redis.call('DEL', key)
 end
 local function call_on(key, command, ...)

@@ -77,7 +77,7 @@ describe('a history in Redis', () => {
     expect(isAfter(startOf(now?.epoch ?? ''), old ?? expect.unreachable())).toBe(true)
   })
 
-  describe('under whose keys stands what nobody of us wrote', () => {
+  describe('under whose keys stands what none of us wrote', () => {
     const others = 'public.show.7'
     const garbage = async (redis: Redis, ...kinds: string[]) => {
       for (const kind of kinds) await redis.set((await redis.keys(`rt:${kind}:*:${show}*`))[0] ?? '', 'garbage')

@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest'
+import { DATA_BYTES } from '#contracts/delivery.ts'
+import { MAX_STREAMS_PER_CONNECTION } from '#contracts/stream.ts'
 import { makeFrame } from '../frame.ts'
 import { Backlog, FLOWING_BYTES, HOLD_BACK_BYTES, STALLED_MS } from './backlog.ts'
 import { BUFFER_LIMIT_BYTES } from './connection.ts'
+import { REPLAY_BYTES } from './past.ts'
 
 const frame = (n: number) => makeFrame({ cursor: { epoch: '0mubbs7i8aaaa', ms: n, seq: 0 }, event: 'x', data: `${n}` })
 const change = (stream: string) => ({ kind: 'merge', stream }) as const
@@ -40,4 +43,10 @@ test('who reads nothing for half a minute is given up', () => {
 
 test('holding back begins well before a connection is cut', () => {
   expect(HOLD_BACK_BYTES).toBeLessThanOrEqual(BUFFER_LIMIT_BYTES / 4)
+})
+
+test('the largest message fits behind what waits before that, with room for a reset of all streams, and into a replay', () => {
+  const reset = JSON.stringify({ streams: Array(MAX_STREAMS_PER_CONNECTION).fill('x'.repeat(120)) })
+  expect(HOLD_BACK_BYTES + DATA_BYTES + 2 * reset.length).toBeLessThan(BUFFER_LIMIT_BYTES)
+  expect(DATA_BYTES).toBeLessThan(REPLAY_BYTES)
 })

@@ -1,15 +1,17 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { DATA_BYTES } from '#contracts/delivery.ts'
 import type { Identity, Stream } from '#contracts/stream.ts'
 import { createLog } from '#platform/log.ts'
 import { type Cursor, formatCursor } from '../cursor.ts'
+import { makeFrame } from '../frame.ts'
 import { MemoryHistory } from '../history/memory-history.ts'
 import { MemoryEpoch } from '../memory-epoch.ts'
 import { MemoryRegistry } from '../registry/memory-registry.ts'
-import type { Wire } from '../transports/wire.ts'
 import { FLOWING_BYTES, HOLD_BACK_BYTES, STALLED_MS } from './backlog.ts'
 import { BUFFER_LIMIT_BYTES, Connection, type ConnectionHome } from './connection.ts'
 import { Hub } from './hub.ts'
 import { InterestTable } from './interest-table.ts'
+import type { Wire } from './wire.ts'
 
 const show: Stream = { kind: 'show', showId: '42' }
 const other: Stream = { kind: 'show', showId: '7' }
@@ -27,8 +29,11 @@ class FakeWire implements Wire {
   /** When what is the connection's own was said. */
   readonly times: string[] = []
   bufferedBytes = 0
+  /** By which transport what is sent waits, where it does. */
+  waitsAs: 'sse' | 'ws' | null = null
 
   send(frames: Parameters<Wire['send']>[0]): void {
+    if (this.waitsAs) for (const frame of frames) this.bufferedBytes += frame[this.waitsAs].length
     for (const frame of frames) this.told.push(/event: (\S+)/.exec(frame.sse.toString())?.[1] ?? '?')
   }
   sendOwn(event: 'ready' | 'reset', { at }: { at: string }): void {
@@ -213,6 +218,26 @@ describe('a viewer who reads slowly', () => {
     expect(wire.told).toEqual(['ready', 'ticket.sold', 'reset', 'inbox'])
     expect(closed).toEqual([])
   })
+
+  test.each([
+    ['sse', 'a change of a show', { kind: 'merge', stream: 'public.show.42' }],
+    ['ws', 'a change of a show', { kind: 'merge', stream: 'public.show.42' }],
+    ['sse', 'a private message', null],
+    ['ws', 'a private message', null],
+  ] as const)(
+    'and is not held back yet takes over %s %s as large as there may be',
+    async (transport, _what, sparing) => {
+      await connection.open([show, inbox], null)
+      wire.waitsAs = transport
+      wire.bufferedBytes = HOLD_BACK_BYTES
+      const cursor = { epoch: '0mubbs7i8deadbeef', ms: Number.MAX_SAFE_INTEGER, seq: Number.MAX_SAFE_INTEGER }
+      const data = `{"a":"${'x'.repeat(DATA_BYTES - 8)}"}`
+      connection.message(makeFrame({ cursor, event: 'x'.repeat(60), data }), sparing)
+      expect(wire.bufferedBytes).toBeGreaterThan(HOLD_BACK_BYTES + DATA_BYTES)
+      connection.heartbeat()
+      expect(closed).toEqual([])
+    },
+  )
 
   test('and reads on is told at the next message what it was spared, and spared nothing more', async () => {
     await connection.open([show, other], null)

@@ -2,11 +2,11 @@ import { type Identity, type Stream, streamName } from '#contracts/stream.ts'
 import { inTime } from '#platform/in-time.ts'
 import { type Cursor, formatCursor } from '../cursor.ts'
 import type { Frame } from '../frame.ts'
-import type { Wire } from '../transports/wire.ts'
 import { Backlog, HOLD_BACK_BYTES, type Sparing } from './backlog.ts'
 import type { CloseReason } from './close-reason.ts'
 import type { Hub, Joined } from './hub.ts'
 import type { Viewer } from './local-stream.ts'
+import type { Wire } from './wire.ts'
 
 /*
  * One viewer's open connection.
@@ -21,7 +21,7 @@ import type { Viewer } from './local-stream.ts'
 /** What a connection needs of the node that holds it. */
 export interface ConnectionHome {
   readonly hub: Hub
-  /** Up to here this node has missed nothing; what came later, a viewer that returns is replayed. */
+  /** Up to here this node has missed nothing; a returning viewer is replayed what came later. */
   confirmed(): Cursor
   /**
    * The present by Redis's clock. A client takes the latest time it was told for the present and opens and closes sales by

@@ -6,11 +6,11 @@ import { type Cursor, parseCursor, startOf } from '../cursor.ts'
 import { type Frame, makeFrame } from '../frame.ts'
 import type { History, HistoryEntry, Replay, Tail } from '../history/history.ts'
 import { policyOf } from '../policy.ts'
-import { endedSession } from './ended-session.ts'
 import type { InterestTable } from './interest-table.ts'
 import { LocalStream, type Viewer } from './local-stream.ts'
 import { Outage } from './outage.ts'
 import { HISTORY_READS, REPLAY_MESSAGES, readPast, within } from './past.ts'
+import { endedSid } from './session-end.ts'
 import { TailReader } from './tail-reader.ts'
 
 /*
@@ -252,7 +252,7 @@ export class Hub {
 
   #send(stream: LocalStream, message: HistoryEntry): number {
     if (message.event === 'session.ended') {
-      const sid = endedSession(message.data)
+      const sid = endedSid(message.data)
       for (const viewer of stream.viewers) viewer.sessionEnded(sid)
       return stream.viewers.size
     }

@@ -14,7 +14,7 @@ import { Waiters } from './waiters.ts'
  * changes nothing at once: the interest is swept later, in a batch, because viewers who reload a page or change it come
  * back within seconds.
  *
- * What nobody has wanted for as long while the registry gives no answer is forgotten. A question without an answer may have
+ * What nobody has wanted for that long while the registry gives no answer is forgotten. A question without an answer may have
  * been heard, so that the registry has more than it should; but a node that had no answer for so long comes back as somebody
  * new, as does one whose count stays wrong (node/incarnation.ts), and what its old id has goes with that.
  */

@@ -64,8 +64,8 @@ export async function readPast(
 }
 
 /**
- * From where on a viewer is given a stream again. Not from before its epoch, in which nothing is: whoever was there when it
- * began was told within {@link OVERTAKING_MS} to fetch anew what the one before had.
+ * The position after which a viewer is given a stream again. Not from before its epoch, in which nothing is: whoever was
+ * there when it began was told within {@link OVERTAKING_MS} to fetch anew what the one before had.
  */
 function fromWhere({ stream }: LocalStream, after: Cursor): Cursor {
   if (stream.kind !== 'private') return before(after, OVERTAKING_MS)

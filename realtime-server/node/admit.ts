@@ -1,4 +1,3 @@
-import type { Socket } from 'node:net'
 import type { Identity, Stream } from '#contracts/stream.ts'
 import { type Cursor, parseCursor } from '../cursor.ts'
 import type { Refusal } from './change-streams.ts'
@@ -80,17 +79,4 @@ function resumePoint(headers: Headers, query: URLSearchParams): Cursor | 'unknow
   const text = headers['last-event-id']?.toString() || query.get('lastEventId') || ''
   if (text === '') return null
   return parseCursor(text) ?? 'unknown'
-}
-
-const streaming = new WeakSet<Socket>()
-
-/** Whether a socket carries a stream: it is written past any response, so nothing else can be asked on it. */
-export const isClaimed = (socket: Socket): boolean => streaming.has(socket)
-
-/** Takes a socket for a stream; false when it has one, and then it is destroyed, or when its viewer has gone. */
-export function claim(socket: Socket): boolean {
-  if (streaming.has(socket)) socket.destroy()
-  if (socket.destroyed) return false
-  streaming.add(socket)
-  return true
 }

@@ -32,7 +32,7 @@ export function inTurn<T>(connection: Connection, work: () => Promise<T>): Promi
 
 /**
  * Changes what a connection follows and what of it is visible, all or nothing, and extends its rights to those of the caller.
- * Rights count at once, also when the change cannot be made in time.
+ * Rights count at once, even when the change cannot be made in time.
  * @param asking who asks; null for nobody that is known, or for the connection itself
  */
 export function changeStreams(

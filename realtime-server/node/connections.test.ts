@@ -2,7 +2,7 @@ import { Registry } from 'prom-client'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { Identity } from '#contracts/stream.ts'
 import type { Hub } from '../hub/hub.ts'
-import type { Wire } from '../transports/wire.ts'
+import type { Wire } from '../hub/wire.ts'
 import { Connections } from './connections.ts'
 import { createNodeMetrics } from './node-metrics.ts'
 

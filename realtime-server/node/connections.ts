@@ -3,11 +3,11 @@ import type { Cursor } from '../cursor.ts'
 import type { CloseReason } from '../hub/close-reason.ts'
 import { Connection, type ConnectionHome } from '../hub/connection.ts'
 import type { Hub } from '../hub/hub.ts'
-import { TimingWheel } from '../hub/timing-wheel.ts'
-import type { Wire } from '../transports/wire.ts'
+import type { Wire } from '../hub/wire.ts'
 import { newConnectionId } from './incarnation.ts'
 import type { NodeMetrics } from './node-metrics.ts'
 import { Persons } from './persons.ts'
+import { TimingWheel } from './timing-wheel.ts'
 
 /** Proxies and phones give up on connections that are silent for 30 s or more. */
 export const HEARTBEAT_MS = [20_000, 25_000] as const

@@ -2,7 +2,7 @@ import { type Identity, streamName } from '#contracts/stream.ts'
 import { inTime } from '#platform/in-time.ts'
 import { startOf } from '../cursor.ts'
 import { HISTORY_LENGTH, type History } from '../history/history.ts'
-import { endedSession } from '../hub/ended-session.ts'
+import { endedSid } from '../hub/session-end.ts'
 import type { ReadIdentity } from './identity.ts'
 
 /**
@@ -28,8 +28,8 @@ export function refusingEnded(
   epoch: () => string,
   endedAfterAll: (sid: string) => void,
 ): ReadIdentity {
-  return async (cookieHeader) => {
-    const identity = await read(cookieHeader)
+  return async (headers) => {
+    const identity = await read(headers)
     if (identity === null) return null
     const asked = hasEnded(history, identity, epoch())
     const ended = await inTime(asked, LOOK_UP_MS, () => {
@@ -45,7 +45,7 @@ async function hasEnded(history: Pick<History, 'since'>, identity: Identity, epo
   const stream = streamName({ kind: 'private', resellerId, customerRef, name: 'session' })
   try {
     const [said] = await history.since([{ stream, after: startOf(epoch) }], HISTORY_LENGTH)
-    return said?.entries.some(({ event, data }) => event === 'session.ended' && endedSession(data) === sid) ?? false
+    return said?.entries.some(({ event, data }) => event === 'session.ended' && endedSid(data) === sid) ?? false
   } catch {
     return false
   }

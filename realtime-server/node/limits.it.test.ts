@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { MemoryTier } from '../test/memory-tier.ts'
+import { metricOf } from '../test/node-metrics.ts'
 import { RawStream } from '../test/raw-stream.ts'
 import { TestViewer } from '../test/viewer.ts'
+import { SPARE_SOCKETS } from './node-server.ts'
 
 let tier: MemoryTier
 beforeAll(async () => {
@@ -55,6 +57,34 @@ describe('a node that is full', () => {
     expect(responses.filter(({ status }) => status === 503)).toHaveLength(35)
     expect(await connectionsOf(node)).toBe(5)
     abort.abort()
+  })
+})
+
+describe('sockets that say nothing', () => {
+  test('are as many as a node has viewers and a few more; one more is closed unread, and somebody else’s end makes room', async () => {
+    const node = await tier.node({ maxConnections: 2 })
+    await using idle = new AsyncDisposableStack()
+    const open = async () => idle.use(await RawStream.open(node, ''))
+    const inside = await Promise.all(Array.from({ length: 2 + SPARE_SOCKETS }, open))
+    await using over = await RawStream.get(node, SSE)
+    await over.closed()
+    expect(over.text).toBe('')
+    expect(inside.filter(({ socket }) => socket.closed)).toEqual([])
+    for (const { socket } of inside.slice(0, 2)) socket.destroy()
+    const listening = () => fetch(`${node}/healthz`).then(({ status }) => status, () => null) // biome-ignore format: one line
+    await expect.poll(listening).toBe(200)
+    expect(await metricOf(node, 'realtime_connections_dropped_total', 'why="full"')).toBeGreaterThanOrEqual(1)
+    await using viewer = await TestViewer.open(node, ['public.show.42'])
+    expect(viewer.connection).toBeDefined()
+  })
+
+  test('are not who was told that there is no room: that closes its socket', async () => {
+    const node = await tier.node({ maxConnections: 1 })
+    await using viewer = await TestViewer.open(node, ['public.show.42'])
+    await using refused = await RawStream.get(node, SSE)
+    await refused.closed()
+    expect(refused.text).toContain('realtime/full')
+    expect(viewer.hasEnded).toBe(false)
   })
 })
 

@@ -2,7 +2,7 @@ import type { RawData, WebSocket } from 'ws'
 import type { RealtimeProblemType } from '#contracts/connection.ts'
 import type { ClientMessage } from '#contracts/websocket.ts'
 import type { Connection } from '../hub/connection.ts'
-import { Allowance } from '../transports/allowance.ts'
+import { TokenBucket } from '../limits/token-bucket.ts'
 import { readClientMessage } from '../transports/client-message.ts'
 import { problemOf } from '../transports/problem.ts'
 import type { WsWire } from '../transports/ws-wire.ts'
@@ -21,7 +21,7 @@ type Change = Exclude<ClientMessage, { event: 'ping' }>
 
 /** Does what the client of a WebSocket says, and ends a connection whose client does not keep to the rules. */
 export function listenToClient(ws: WebSocket, wire: WsWire, connection: Connection, connections: Connections): void {
-  const allowance = new Allowance(MESSAGES, performance.now())
+  const bucket = new TokenBucket(MESSAGES, performance.now())
   let waiting = 0
   const misuse = () => connection.close('misuse', connections.retryMs())
   const complain = (type: RealtimeProblemType, detail: string, streams?: readonly string[]) =>
@@ -31,7 +31,7 @@ export function listenToClient(ws: WebSocket, wire: WsWire, connection: Connecti
   const heard = (): boolean => {
     wire.heard()
     if (connection.closed) return false
-    if (allowance.take(performance.now())) return true
+    if (bucket.take(performance.now())) return true
     misuse()
     return false
   }

@@ -18,6 +18,12 @@ export function createNodeMetrics(registry: Registry) {
       labelNames: ['type'],
       registers,
     }),
+    dropped: new Counter({
+      name: 'realtime_connections_dropped_total',
+      help: 'Connections closed unanswered: as many sockets are in use as viewers and others may have (full)',
+      labelNames: ['why'],
+      registers,
+    }),
     deliveries: new Counter({
       name: 'realtime_deliveries_total',
       help: 'Records read from the slot: sent on, for other nodes, without a viewer here or a copy, for a connection that is not here (any more)',

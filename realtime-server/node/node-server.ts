@@ -7,8 +7,8 @@ import { UPGRADE_HEADERS } from '../transports/handshake.ts'
 import { decideOrigin, PREFLIGHT_HEADERS } from '../transports/origin.ts'
 import { sendProblem } from '../transports/problem.ts'
 import { readJsonBody } from '../transports/read-body.ts'
-import { isClaimed } from './admit.ts'
 import { changeStreams } from './change-streams.ts'
+import { isClaimed } from './claimed-sockets.ts'
 import type { Connections } from './connections.ts'
 import { holdsAt, type ReadIdentity } from './identity.ts'
 import type { NodeMetrics } from './node-metrics.ts'
@@ -36,6 +36,12 @@ interface Call {
 const HEAD_LIMIT_BYTES = 16_384
 /** A client that takes longer to send its head is holding a descriptor, not asking for something. */
 const HEAD_TIMEOUT_MS = 10_000
+/**
+ * Sockets besides those of viewers: probes, metrics, changes of streams, and who is told that there is no room. With the
+ * viewers' 19,900 they leave forty of the usual 20,000 descriptors to Redis, the bus and files: a node whose sockets took
+ * those, too, could not even say that it is alive.
+ */
+export const SPARE_SOCKETS = 60
 
 /**
  * The node's server: streams, changes of streams, and the three ops answers. Nearly all that asks for server-sent events
@@ -58,6 +64,8 @@ export function createNodeServer(deps: NodeServerDeps): { server: Server; door: 
       })
     },
   )
+  server.maxConnections = deps.connections.limit + SPARE_SOCKETS
+  server.on('drop', () => deps.metrics.dropped.inc({ why: 'full' }))
   server.on('upgrade', (request, socket, head) => {
     openWebSocket(deps, request, socket as Socket, head).catch((error) => {
       deps.log.error({ err: error }, 'an upgrade failed')
@@ -81,6 +89,7 @@ async function serve(deps: NodeServerDeps, request: IncomingMessage, response: S
   const origin = decideOrigin(request.headers.origin, request.headers.host)
   const refuse = (type: RealtimeProblemType, detail: string, headers: Record<string, string> = {}) => {
     deps.metrics.refused.inc({ type })
+    if (type === 'realtime/full') response.shouldKeepAlive = false // or it would hold one of few sockets for a minute
     sendProblem(response, type, detail, { ...headers, ...(origin.allowed ? origin.headers : {}) })
   }
   if (!origin.allowed) return refuse('realtime/forbidden', 'This origin may not use the streams of this host.')

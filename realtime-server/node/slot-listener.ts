@@ -13,7 +13,7 @@ interface Member {
 }
 
 /**
- * Hands over what a slot brings: streams' messages to the hub, which drops copies, and those for connections to whom
+ * Hands over what a slot brings: streams' messages to the hub, which drops copies, and those for connections to what
  * knows the connections. Records for other nodes of the slot are dropped here.
  */
 export function slotListener(

@@ -1,5 +1,5 @@
+import { RedisScript } from '#platform/redis-script.ts'
 import { EPOCH_LUA } from '../epoch.ts'
-import { RedisScript } from '../redis-script.ts'
 
 /*
  * The registry's steps, each one script and so one moment: they read Redis's clock, never ours.

@@ -33,7 +33,7 @@ const WITHOUT_KAFKA = { KAFKA_BROKERS: '' }
 
 const upTo = (last: number) => Array.from({ length: last }, (_, i) => i + 1)
 
-/** Nobody was told fewer sales than there were, unless he was told to look again. */
+/** Nobody was told fewer sales than there were, unless they were told to look again. */
 async function hasAllOrReset(viewer: TestViewer, last: number): Promise<void> {
   await viewer.until('ticket.sold', ({ data }) => data.version === last)
   if (viewer.events('reset').length === 0) expect(viewer.soldSteps).toEqual(upTo(last))

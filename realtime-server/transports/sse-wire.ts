@@ -1,6 +1,6 @@
 import type { Socket } from 'node:net'
 import { type Frame, formatComment, formatEvent, formatRetry } from '../frame.ts'
-import type { Wire } from './wire.ts'
+import type { Wire } from '../hub/wire.ts'
 
 /** Who takes no byte for so long does not read: its last words are lost on it. Node looks twice before it says so. */
 const CLOSE_TIMEOUT_MS = 2_000

@@ -3,9 +3,9 @@ import { WebSocket } from 'ws'
 import type { ServerMessage } from '#contracts/websocket.ts'
 import { type Frame, formatMessage } from '../frame.ts'
 import type { CloseReason } from '../hub/close-reason.ts'
+import type { Wire } from '../hub/wire.ts'
 import { PING_FRAME, textFrame } from '../ws-frame.ts'
 import { CLOSE_CODES } from './close-code.ts'
-import type { Wire } from './wire.ts'
 
 /**
  * A WebSocket. `ws` made the handshake, reads what the client sends, answers its pings and closes; messages go straight

@@ -202,8 +202,8 @@ const succeeds = (work: Promise<unknown>): Promise<boolean> =>
   )
 
 /**
- * Of what has one target and was published since the connection opened: nothing twice, nothing out of order, and to
- * whom is still there nothing lost. (An older broadcast may come: from a dispatcher that was frozen, to a node that is
+ * Of what has one target and was published since the connection opened: nothing twice, nothing out of order, and
+ * nothing lost to whoever is still there. (An older broadcast may come: from a dispatcher that was frozen, to a node that is
  * new and so does not know it for a copy.)
  */
 function findFaults({ id, got, openedAfter, closed }: Connection, to: string, published: readonly DirectMessage[]) {

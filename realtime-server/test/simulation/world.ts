@@ -30,7 +30,7 @@ export const STREAMS: readonly Stream[] = [...SHOWS, ...INBOXES]
 
 /** In seconds. Longer than any bar, so that what comes too late is told from what never comes. */
 const HEALING_S = 15
-/** Who lost their connection are back so many seconds later, each another: `RETRY_MS` in node/connections.ts. */
+/** Whoever lost their connection is back within so many seconds, each after another time: `RETRY_MS` in node/connections.ts. */
 const BACK_WITHIN_S = 4
 
 /** A realtime tier in one process, whose every step waits for its turn. Time is the fake timers' time. */

@@ -1,5 +1,5 @@
 import type { Frame } from '../frame.ts'
-import type { CloseReason } from '../hub/close-reason.ts'
+import type { CloseReason } from './close-reason.ts'
 
 /** How bytes reach one viewer; the connection decides what is sent, a wire knows how. */
 export interface Wire {
