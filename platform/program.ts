@@ -10,8 +10,8 @@ export interface Program {
 }
 
 /**
- * How long the rest of a start, and closing, may take before the process goes anyway. A node may spend 10 s on
- * spreading its viewers' reconnects; orchestrators kill after 30 s.
+ * How long the rest of a start, and closing, may take before the process goes anyway. A node or balancer
+ * spends DRAIN_MS of it on spreading its viewers' reconnects, 12 s by default and 20 s at most; orchestrators kill after 30 s.
  */
 export const STOP_LIMIT_MS = 25_000
 

@@ -54,6 +54,13 @@ describe('there is more to do at once', () => {
     expect(isMoreDue({ done, failed }, 3)).toBe(more)
   })
 
+  it.each<[boolean, string, number[]]>([
+    [true, 'behind what was as much as one reseller has done at a time', [0, 5]],
+    [false, 'behind less', [0, 4]],
+  ])('%s %s', (more, _, done) => {
+    expect(isMoreDue({ done, failed: 0 }, 3, 5)).toBe(more)
+  })
+
   it('not known when it failed for everybody', () => {
     expect(() => isMoreDue({ done: [], failed: 3 }, 3)).toThrow('it failed for all of 3 resellers')
   })

@@ -78,12 +78,13 @@ export function unlessAllFailed<T>({ done, failed }: ResellersDone<T>): readonly
 
 /**
  * Whether to go on at once: the page of resellers was full, so others may wait behind it, and something was done, so that
- * the next page is another one. `done` is how much that was for each of them.
+ * the next page is another one. Or somebody's own page was full. `done` is how much was done for each of them.
+ * @param atATime how much is done for one reseller at most
  * @throws RoundFailed
  */
-export function isMoreDue(worked: ResellersDone<number>, page: number): boolean {
+export function isMoreDue(worked: ResellersDone<number>, page: number, atATime = Number.POSITIVE_INFINITY): boolean {
   const done = unlessAllFailed(worked)
-  return done.length + worked.failed >= page && done.some((much) => much > 0)
+  return done.some((much) => much >= atATime) || (done.length + worked.failed >= page && done.some((much) => much > 0))
 }
 
 /** After a round that failed; short enough to be back within seconds of whatever was away. */

@@ -8,6 +8,7 @@ import { openDatabase } from '../database.ts'
 import { announceDue } from './announcements.ts'
 
 const log = createLog('test', 'silent')
+const notStopped = () => false
 const ago = (seconds: number) => new Date(Date.now() - seconds * 1_000)
 
 it('publishes what has come due once, by several workers at a time, and nothing that is early, over or recalled', async () => {
@@ -39,9 +40,8 @@ it('publishes what has come due once, by several workers at a time, and nothing 
       }),
     )
   }
-  const stopped = () => false
-  await Promise.all([1, 2, 3].map(() => announceDue(database, stopped, log)))
-  await announceDue(database, stopped, log)
+  await Promise.all([1, 2, 3].map(() => announceDue(database, notStopped, log)))
+  await announceDue(database, notStopped, log)
   for (const resellerId of ['aurora', 'luna']) {
     const rows = await asReseller(database, resellerId, (transaction) => transaction.outboxMessage.findMany())
     expect(rows).toMatchObject([
@@ -59,4 +59,19 @@ it('publishes what has come due once, by several workers at a time, and nothing 
       },
     ])
   }
+})
+
+it('there is more to do at once behind a full page of resellers of whom some was published, and not behind any other', async () => {
+  await using fresh = await freshDatabase()
+  await using database = openDatabase(fresh.url)
+  for (const resellerId of ['aurora', 'kite', 'luna']) {
+    await database.reseller.create({ data: { resellerId } })
+    await asReseller(database, resellerId, (transaction) =>
+      transaction.announcement.create({
+        data: { resellerId, announcementId: resellerId, createdBy: 'Ada', text: 'T', startsAt: ago(60) },
+      }),
+    )
+  }
+  const round = () => announceDue(database, notStopped, log, 2)
+  expect([await round(), await round(), await round()]).toEqual([true, false, false])
 })

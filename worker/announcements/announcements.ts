@@ -3,7 +3,7 @@ import { streamName } from '#contracts/stream.ts'
 import type { Log } from '#platform/log.ts'
 import { asReseller } from '../as-reseller.ts'
 import type { Database } from '../database.ts'
-import { forEachReseller, type Rounds, startRounds, unlessAllFailed } from '../rounds.ts'
+import { forEachReseller, isMoreDue, type Rounds, startRounds } from '../rounds.ts'
 
 /** An announcement for noon may come at five seconds past. */
 const LOOK_MS = 5_000
@@ -15,21 +15,32 @@ export function startAnnouncing(database: Database, log: Log): Rounds {
   return startRounds({ name: 'announcements', everyMs: LOOK_MS, log, round })
 }
 
-/** @returns whether there is more to do at once */
-export async function announceDue(database: Database, stopped: () => boolean, log: Log): Promise<boolean> {
+/**
+ * @param page how many resellers are looked at
+ * @returns whether there is more to do at once
+ */
+export async function announceDue(
+  database: Database,
+  stopped: () => boolean,
+  log: Log,
+  page = RESELLERS_PER_ROUND,
+): Promise<boolean> {
   const rows = await database.$queryRaw<{ id: string }[]>`
-    SELECT id FROM resellers_with_due_announcements(${RESELLERS_PER_ROUND}::int) AS id`
+    SELECT id FROM resellers_with_due_announcements(${page}::int) AS id`
   const announced = await forEachReseller({
     resellerIds: rows.map(({ id }) => id),
     ...{ stopped, log, failure: 'announcements could not be published; tried again' },
     work: (resellerId) => announceOf(database, resellerId),
   })
-  return unlessAllFailed(announced).length + announced.failed === RESELLERS_PER_ROUND
+  return isMoreDue(announced, page)
 }
 
-/** Marking and the message are one transaction, so of many workers one publishes. One that was over before is left out. */
-async function announceOf(database: Database, resellerId: string): Promise<void> {
-  await asReseller(database, resellerId, async (transaction) => {
+/**
+ * Marking and the message are one transaction, so of many workers one publishes. One that was over before is left out.
+ * @returns how many were published
+ */
+async function announceOf(database: Database, resellerId: string): Promise<number> {
+  return asReseller(database, resellerId, async (transaction) => {
     const now = new Date()
     const due = await transaction.announcement.updateManyAndReturn({
       where: {
@@ -45,5 +56,6 @@ async function announceOf(database: Database, resellerId: string): Promise<void>
         fields: { announcementId: row.announcementId, ...toldOf(row) },
       })),
     })
+    return due.length
   })
 }

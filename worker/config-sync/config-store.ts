@@ -1,8 +1,9 @@
 import { CONFIG_CHANNEL, type ConfigEvent } from '#contracts/config-event.ts'
 import type { Prisma } from '#generated/prisma/client.ts'
+import { versionKey } from '#platform/version-key.ts'
 import type { Database, Transaction } from '../database.ts'
 import { type Decision, hostsOf, NUMBER_LIMIT, type Refusal } from './decide.ts'
-import { type Changes, changesOf, decideInOrder, type KnownConfigs, versionKey } from './known-configs.ts'
+import { type Changes, changesOf, decideInOrder, type KnownConfigs } from './known-configs.ts'
 import { storableCause, storableText } from './storable-refusal.ts'
 
 /** Any number that nothing else locks: whoever applies events does it alone. */
@@ -75,8 +76,8 @@ async function readKnown(transaction: Transaction, events: readonly ConfigEvent[
   })
   return {
     sequences: new Map(known.map(({ resellerId, sequence }) => [resellerId, sequence])),
-    stored: new Map(stored.map((row) => [versionKey(row.resellerId, row.version), row.config])),
-    told: new Map(told.map((row) => [versionKey(row.resellerId, row.version), row])),
+    stored: new Map(stored.map((row) => [versionKey(row), row.config])),
+    told: new Map(told.map((row) => [versionKey(row), row])),
     hostOwners: new Map(taken.map(({ host, resellerId }) => [host, resellerId])),
   }
 }

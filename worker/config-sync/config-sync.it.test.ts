@@ -262,6 +262,26 @@ describe('config sync', () => {
     expect((await world.everything()).filter((line) => line.includes('aurora'))).toEqual(before)
   })
 
+  // The stand-in forgets nothing; `npm test` says which of the two it ran with.
+  it.runIf(testServices.kafkaProvider === 'real')(
+    'goes on with what is there when events were lost that nobody had read',
+    async () => {
+      await using world = await openWorld()
+      const groupId = `config-sync-${randomUUID()}`
+      await world.send(event('aurora', 1, 1), event('luna', 1, 1))
+      {
+        await using _before = await world.consume({ groupId })
+        await vi.waitFor(async () => expect(await world.live('luna')).toBeTruthy(), patience)
+      }
+      await world.send(event('aurora', 2, 2), event('aurora', 3, 3), event('luna', 2, 2))
+      await world.loseUpTo(3)
+      await using _after = await world.consume({ groupId })
+      await vi.waitFor(async () => expect(await world.live('luna')).toEqual({ version: 2, sequence: 2 }), patience)
+      expect(await world.live('aurora')).toEqual({ version: 3, sequence: 3 })
+      expect(await world.versions('aurora')).toEqual([1, 3]) // the backfill asks for the one between
+    },
+  )
+
   it('goes on when PostgreSQL ended its connections in the middle of a batch', async () => {
     await using world = await openWorld()
     await using _consumer = await world.consume()
@@ -345,6 +365,14 @@ async function openWorld(seen = (database: Database) => database) {
         value: typeof value === 'string' ? value : JSON.stringify(value),
       }))
       await producer.send({ topic, messages })
+    },
+    /** Takes away what stands before an offset of the topic. */
+    async loseUpTo(offset: number) {
+      const admin = kafka.admin()
+      await admin.connect()
+      await admin.fetchTopicOffsets(topic) // kafkajs asks only for topics that it has met
+      await admin.deleteTopicRecords({ topic, partitions: [{ partition: 0, offset: `${offset}` }] })
+      await admin.disconnect()
     },
     consume: (options: { groupId?: string; pieceSize?: number; handle?: Handler } = {}) =>
       startConsumer({

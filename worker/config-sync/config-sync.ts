@@ -1,5 +1,6 @@
 import type { Producer } from 'kafkajs'
 import { ConfigEvent } from '#contracts/config-event.ts'
+import { isRefusedData } from '#platform/database-away.ts'
 import { type DeadLettered, sendDeadLetters } from '#platform/dead-letters.ts'
 import type { EventReader, EventRecord } from '#platform/kafka-record.ts'
 import type { Log } from '#platform/log.ts'
@@ -68,7 +69,7 @@ export function configSync(deps: {
 const NOTHING: Decision = { store: [], publish: null, refusals: [] }
 
 /**
- * Failures that an event itself causes (PostgreSQL's classes 22, data, and 23, integrity) would come back for ever and
+ * Failures that an event itself causes (data that PostgreSQL refuses) would come back for ever and
  * hold up everybody behind it. Among several events the culprit is found by applying them one by one; alone, it is
  * refused. Anything else is thrown and tried again.
  */
@@ -77,7 +78,7 @@ async function applyOrRefuse(database: Database, events: readonly ConfigEvent[])
     return await applyConfigEvents(database, events)
   } catch (error) {
     const state = sqlState(error)
-    if (state === null || !/^2[23]/.test(state)) throw error
+    if (state === null || !isRefusedData(state)) throw error
     const [event, ...others] = events
     if (event === undefined) return []
     if (others.length === 0) return [refusedBy(event, state)]

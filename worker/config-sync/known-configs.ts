@@ -1,4 +1,5 @@
 import type { ConfigEvent } from '#contracts/config-event.ts'
+import { type VersionKey, versionKey } from '#platform/version-key.ts'
 import { type ConfigState, type Decision, decideConfigEvent } from './decide.ts'
 
 /*
@@ -10,11 +11,10 @@ import { type ConfigState, type Decision, decideConfigEvent } from './decide.ts'
 export interface KnownConfigs {
   /** Sequence of each reseller's pointer. */
   readonly sequences: Map<string, number>
-  /** Contents by `<resellerId>:<version>`. */
-  readonly stored: Map<string, unknown>
+  readonly stored: Map<VersionKey, unknown>
   readonly hostOwners: Map<string, string>
-  /** Refusals already told, by `<resellerId>:<version>`. */
-  readonly told: Map<string, { readonly sequence: number; readonly reason: string }>
+  /** Refusals already told. */
+  readonly told: Map<VersionKey, { readonly sequence: number; readonly reason: string }>
 }
 
 /** What has to be written: new versions, and where each pointer ended up. */
@@ -26,8 +26,6 @@ export interface Changes {
     readonly at: string
   } & NonNullable<Decision['publish']>)[]
 }
-
-export const versionKey = (resellerId: string, version: number): string => `${resellerId}:${version}`
 
 /** Decides events in order. `known` is brought forward; the decisions are in the order of the events. */
 export function decideInOrder(known: KnownConfigs, events: readonly ConfigEvent[]): Decision[] {
@@ -66,10 +64,10 @@ function stateFor(known: KnownConfigs, { resellerId, live, draft }: ConfigEvent)
   }
 }
 
-function pick<T>(from: ReadonlyMap<string, T>, resellerId: string, versions: readonly number[]): Map<number, T> {
+function pick<T>(from: ReadonlyMap<VersionKey, T>, resellerId: string, versions: readonly number[]): Map<number, T> {
   const found = new Map<number, T>()
   for (const version of versions) {
-    const value = from.get(versionKey(resellerId, version))
+    const value = from.get(versionKey({ resellerId, version }))
     if (value !== undefined) found.set(version, value)
   }
   return found
@@ -77,13 +75,13 @@ function pick<T>(from: ReadonlyMap<string, T>, resellerId: string, versions: rea
 
 function bringForward(known: KnownConfigs, resellerId: string, { store, publish, refusals }: Decision): void {
   for (const { version, config } of store) {
-    known.stored.set(versionKey(resellerId, version), JSON.parse(JSON.stringify(config)))
-    known.told.delete(versionKey(resellerId, version))
+    known.stored.set(versionKey({ resellerId, version }), JSON.parse(JSON.stringify(config)))
+    known.told.delete(versionKey({ resellerId, version }))
   }
-  for (const { version, ...note } of refusals) known.told.set(versionKey(resellerId, version), note)
+  for (const { version, ...note } of refusals) known.told.set(versionKey({ resellerId, version }), note)
   if (!publish) return
   known.sequences.set(resellerId, publish.sequence)
-  known.told.delete(versionKey(resellerId, publish.version))
+  known.told.delete(versionKey({ resellerId, version: publish.version }))
   for (const [host, owner] of known.hostOwners) if (owner === resellerId) known.hostOwners.delete(host)
   for (const host of publish.hosts) known.hostOwners.set(host, resellerId)
 }

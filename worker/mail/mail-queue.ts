@@ -1,6 +1,6 @@
-import { randomUUID } from 'node:crypto'
-import { MailAddress, MailContent, mailPriority } from '#contracts/mail.ts'
+import { MailContent } from '#contracts/mail.ts'
 import { Locale } from '#contracts/reseller-config.ts'
+import { mailRow, type NewMail } from '#platform/mail-row.ts'
 import { asReseller } from '../as-reseller.ts'
 import type { Database, Transaction } from '../database.ts'
 import { type AttemptEnd, afterFailure } from './retry.ts'
@@ -32,18 +32,16 @@ export interface ClaimedMail {
   readonly attempts: number
 }
 
-export type NewMail = MailContent & { readonly to: string; readonly locale: Locale; readonly dedupeKey: string }
+/** A mail that what it tells of may ask for again: every one of the worker's names its cause. */
+export type CausedMail = NewMail & { readonly dedupeKey: string }
 
 /** Writes mails in the transaction of their cause, which must be of this reseller. A second one with a key is not written. */
-export async function addMails(transaction: Transaction, resellerId: string, mails: readonly NewMail[]): Promise<void> {
-  await transaction.mail.createMany({
-    data: mails.map(({ to, locale, dedupeKey, kind, data }) => ({
-      ...{ resellerId, mailId: randomUUID(), dedupeKey, locale, recipient: MailAddress.parse(to) },
-      priority: mailPriority(kind),
-      ...MailContent.parse({ kind, data }),
-    })),
-    skipDuplicates: true,
-  })
+export async function addMails(
+  transaction: Transaction,
+  resellerId: string,
+  mails: readonly CausedMail[],
+): Promise<void> {
+  await transaction.mail.createMany({ data: mails.map((mail) => mailRow(resellerId, mail)), skipDuplicates: true })
 }
 
 /** Resellers with mail to send, those who wait longest first. */

@@ -5,7 +5,7 @@ import type { ClaimedMail, Failure } from './mail-queue.ts'
 import { LOGO_CID } from './render/mail-logo.ts'
 import { renderMail } from './render/render-mail.ts'
 import type { OutgoingMail } from './smtp.ts'
-import { tooLate } from './too-late.ts'
+import { whyTooLate } from './too-late.ts'
 
 /**
  * Dresses a mail for its way: in the reseller's brand, from its name, answered to its support address. The sender's
@@ -21,7 +21,7 @@ export function dressMail(
 ): OutgoingMail | Failure {
   if (brand === null) return { reason: 'the reseller has no live configuration', permanent: false }
   if (mail.content === null) return { reason: 'what it says cannot be read', permanent: false }
-  const late = tooLate(mail.content, mail.createdAt, nowMs)
+  const late = whyTooLate(mail.content, mail.createdAt, nowMs)
   if (late !== null) return { reason: late, permanent: true }
   try {
     return writeMail(mail, mail.content, brand, fromDomain)

@@ -126,6 +126,7 @@ async function note(sending: MailSending, mail: ClaimedMail, failure: Failure | 
       () => performance.now() - begunAt < NOTE_MS,
       log,
       () => markSent(database, mail),
+      'a mail that was sent could not be noted; tried again',
     )
     counted('sent', kind)
     return

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { sampleShow } from '#dev/core/testing/sample-show.ts'
 import { readOptOutKey } from '#platform/opt-out-link.ts'
 import { addressDigest, opensOrder } from '#platform/order-link.ts'
-import { createCoreClient } from '../core/client.ts'
+import { CoreUnavailable, createCoreClient } from '../core/client.ts'
 import { heardVersion, heardVersionForNow, noteHeard } from './heard-shows.ts'
 import { notify } from './notify.ts'
 import { customer, LINK_SECRET, openNotifyWorld } from './notify-in-test.fixture.ts'
@@ -270,7 +270,7 @@ describe('a show that changes', () => {
       let asked = 0
       const show: typeof core.show = async (...of) => {
         asked += 1
-        if (asked === 2) throw new Error('core is away')
+        if (asked === 2) throw new CoreUnavailable('core is away')
         return core.show(...of)
       }
       const records = await world.take()

@@ -66,6 +66,20 @@ it('there is more to do behind a full page of those who were', async () => {
   expect([(await remindersOf('aurora')) - before, await remindersOf('luna')]).toEqual([1, 1])
 })
 
+it('of a reseller some shows are reminded of at a time, and the rest at once after everybody’s turn', async () => {
+  const shows = ['many-1', 'many-2', 'many-3']
+  for (const id of shows) await world.core.store(show(id))
+  // Two people come to each: a show is one of those at a time, however many come to it.
+  for (const id of [...shows, ...shows]) await visit('luna', id, { dueSinceH: 1 })
+  const before = await remindersOf('luna')
+  const round = async () => {
+    const more = await remindOfDueShows(world.parts, () => false, PAGE, 2)
+    return { more, reminded: (await remindersOf('luna')) - before }
+  }
+  expect(await round()).toEqual({ more: true, reminded: 4 })
+  expect(await round()).toEqual({ more: false, reminded: 6 })
+})
+
 it('a round that fails for everybody has failed, so that the next one waits a moment', async () => {
   for (const resellerId of ['aurora', 'luna']) await visit(resellerId, 'later', { dueSinceH: 1 })
   const brands = { find: () => Promise.reject(new Error('PostgreSQL is away')) }

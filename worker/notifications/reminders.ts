@@ -24,6 +24,8 @@ export interface Reminding {
 /** A reminder a minute late is on time. */
 const LOOK_MS = 60_000
 const RESELLERS_PER_ROUND = 100
+/** Of one reseller in a row, each with a question to core; then it is the next one's turn, and the rest come at once after it. */
+const SHOWS_AT_A_TIME = 50
 const VISITS_AT_A_TIME = 200
 /**
  * Whoever waits longest comes first. What nothing can be done about (core does not know the show, or refuses the reseller's
@@ -42,31 +44,40 @@ export function startReminders(reminding: Reminding): Rounds {
  * does. What came due while all were down is done when one is up, but never once the show has begun. Core is asked
  * first, because a show that moved while nobody listened must not be reminded of by its old date.
  * @param page how many resellers are looked at
+ * @param atATime how many shows of each
  * @returns whether there is more to do at once
  */
 export async function remindOfDueShows(
   reminding: Reminding,
   stopped: () => boolean,
   page = RESELLERS_PER_ROUND,
+  atATime = SHOWS_AT_A_TIME,
 ): Promise<boolean> {
   const reminded = await forEachReseller({
     resellerIds: await resellersWithDueVisits(reminding.database, page),
     ...{ stopped, log: reminding.log, failure: 'nobody could be reminded; tried again in a minute' },
-    work: (resellerId) => remindFor(reminding, resellerId, stopped),
+    work: (resellerId) => remindFor(reminding, resellerId, stopped, atATime),
   })
-  return isMoreDue(reminded, page)
+  return isMoreDue(reminded, page, atATime)
 }
 
 /**
  * What fails for one show must not keep the others from being reminded of.
  * @returns how much there was that is not due any more: shows, and visits that it was too late for
  */
-async function remindFor(reminding: Reminding, resellerId: string, stopped: () => boolean): Promise<number> {
+async function remindFor(
+  reminding: Reminding,
+  resellerId: string,
+  stopped: () => boolean,
+  atATime: number,
+): Promise<number> {
   const { database, brands, log } = reminding
   const postpone = (showIds: readonly string[]) =>
     asReseller(database, resellerId, (transaction) => postponeDueVisits(transaction, resellerId, showIds, POSTPONED_MS))
   const brand = await brands.find(resellerId)
-  const { shows, begun } = await asReseller(database, resellerId, (transaction) => dueShows(transaction, resellerId))
+  const { shows, begun } = await asReseller(database, resellerId, (transaction) =>
+    dueShows(transaction, resellerId, atATime),
+  )
   const done = shows.length + begun
   if (brand === null) {
     await postpone(shows)

@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { ANNOUNCEMENT_LIMIT } from '#contracts/announcement-limit.ts'
 import { PublishedMessage } from '#contracts/delivery.ts'
+import { Locale } from '#contracts/reseller-config.ts'
 import { exampleConfig } from '#dev/test/example-config.ts'
 import { freshDatabase, freshTopics, testServices } from '#dev/test/services.ts'
 import { createKafka, openProducer } from '#platform/kafka.ts'
-import { createLog } from '#platform/log.ts'
+import { createLog, type Log } from '#platform/log.ts'
 import { createEmitter } from '#realtime/emitter.ts'
 import { asReseller } from '../as-reseller.ts'
 import { applyConfigEvents } from '../config-sync/config-store.ts'
@@ -108,6 +110,48 @@ it('goes on with the other resellers while it fails for one, whoever of them com
   }
   await using _ = startOutboxRelay(database, emitter, log)
   await expect.poll(() => left('aurora'), { timeout: 10_000 }).toBe(0)
+})
+
+it('publishes in halves what is more than a batch may have in bytes, in order', async () => {
+  const text = '券'.repeat(ANNOUNCEMENT_LIMIT)
+  const translations = Object.fromEntries(Locale.options.map((locale) => [locale, text]))
+  const ids = Array.from({ length: 200 }, (_, i) => `long-${i}`)
+  await asReseller(database, 'aurora', (transaction) =>
+    transaction.outboxMessage.createMany({
+      data: ids.map((messageId) => ({
+        ...{ resellerId: 'aurora', messageId, stream: 'public.promotional.aurora', event: 'promotional' },
+        fields: { announcementId: messageId, text, translations },
+      })),
+    }),
+  )
+  await write('aurora', 'behind', ['behind-1'])
+  await using _ = startOutboxRelay(database, emitter, log)
+  await until('behind', 1)
+  const long = () => heard.flatMap(({ id }) => (id.startsWith('long-') ? [id] : []))
+  await expect.poll(() => long().length, { timeout: 10_000 }).toBe(ids.length)
+  expect(long()).toEqual(ids)
+  await expect.poll(() => left('aurora'), { timeout: 10_000 }).toBe(0)
+})
+
+it('is not held up by a message that is too large by itself, and says so', async () => {
+  const dropped: string[] = []
+  const telling: Log = Object.assign(Object.create(log), {
+    error: (told: { messageId: string }) => void dropped.push(told.messageId),
+  })
+  await write('aurora', 'large', ['before-it'])
+  await asReseller(database, 'aurora', (transaction) =>
+    transaction.outboxMessage.create({
+      data: {
+        ...{ resellerId: 'aurora', messageId: 'too-large', stream: target('aurora', 'large'), event: 'inbox' },
+        fields: { notificationId: 'n', kind: 'show.changed', title: 'T', unread: 1, padding: 'x'.repeat(1_000_001) },
+      },
+    }),
+  )
+  await write('aurora', 'large', ['after-it'])
+  await using _ = startOutboxRelay(database, emitter, telling)
+  expect((await until('large', 2)).map(({ id }) => id)).toEqual(['before-it', 'after-it'])
+  await expect.poll(() => left('aurora'), { timeout: 10_000 }).toBe(0)
+  expect(dropped).toEqual(['too-large'])
 })
 
 it('is not held up by a message that the tier would refuse', async () => {

@@ -12,7 +12,10 @@ export const OUTBOX_CHANNEL = 'outbox'
 /** Looked for this often even if nobody rang. */
 const LOOK_MS = 2_000
 const RESELLERS_PER_ROUND = 50
-/** A batch of the emitter's; with some 300 bytes each it is far below its bound in bytes. */
+/**
+ * Half of what the emitter takes. Most messages have some 300 bytes and are far below its bound in bytes, too; an announcement
+ * in five languages may have 6,000, and 170 of those are above it: then they go in halves.
+ */
 const MESSAGES_AT_A_TIME = 500
 
 /**
@@ -58,16 +61,22 @@ async function relaySome(database: Database, emitter: Emitter, resellerId: strin
   })
 }
 
-/** A message that the tier's contract refuses must not keep the others; it is nobody's but ours, and is told in the log. */
+/**
+ * What the emitter refuses is refused for good: a message that is none by the tier's contract (a TypeError), or too much at
+ * once (a RangeError). Neither may keep the others, so a batch is halved until what is left goes, or is one message that never
+ * will; that is nobody's fault but ours, and is told in the log.
+ */
 async function publish(emitter: Emitter, rows: readonly Row[], log: Log): Promise<void> {
   try {
     await emitter.batch(rows.map(publicationOf))
   } catch (error) {
-    if (!(error instanceof TypeError)) throw error
+    if (!(error instanceof TypeError || error instanceof RangeError)) throw error
     const [row, ...others] = rows
     if (row === undefined) return
     if (others.length === 0) return log.error({ err: error, messageId: row.messageId }, 'a live message was dropped')
-    for (const one of rows) await publish(emitter, [one], log)
+    const half = Math.ceil(rows.length / 2)
+    await publish(emitter, rows.slice(0, half), log)
+    await publish(emitter, rows.slice(half), log)
   }
 }
 

@@ -3,7 +3,7 @@ import { sampleShow } from '#dev/core/testing/sample-show.ts'
 import { createCoreClient } from '../core/client.ts'
 import { notify } from '../notifications/notify.ts'
 import { customer, openNotifyWorld } from '../notifications/notify-in-test.fixture.ts'
-import { PARKED_AT_MOST_MS, STRANGE_ATTEMPTS_BEHIND, STRANGE_ATTEMPTS_LIMIT } from './park-end.ts'
+import { PARKED_AT_MOST_MS, STRANGE_ATTEMPTS_BEHIND, STRANGE_ATTEMPTS_LIMIT } from './retry.ts'
 
 type World = Awaited<ReturnType<typeof openNotifyWorld>>
 

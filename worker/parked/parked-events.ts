@@ -2,7 +2,6 @@ import { sendDeadLetters } from '#platform/dead-letters.ts'
 import { type Notifying, tellOfEvent } from '../notifications/notify.ts'
 import { tellingFault } from '../notifications/telling-fault.ts'
 import { forEachReseller, type Rounds, startRounds } from '../rounds.ts'
-import { nextWaitMs, STRANGE_ATTEMPTS_LIMIT } from './park-end.ts'
 import { asRaw, ParkedRecord } from './parked-record.ts'
 import {
   type ClaimedEvent,
@@ -13,6 +12,7 @@ import {
   postponeEvent,
   resellersWithDueEvents,
 } from './parked-store.ts'
+import { nextWaitMs, STRANGE_ATTEMPTS_LIMIT } from './retry.ts'
 
 const LOOK_MS = 5_000
 const RESELLERS_PER_ROUND = 100

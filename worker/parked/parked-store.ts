@@ -1,7 +1,7 @@
 import { asReseller } from '../as-reseller.ts'
 import type { Database } from '../database.ts'
-import { STRANGE_ATTEMPTS_BEHIND, STRANGE_ATTEMPTS_LIMIT } from './park-end.ts'
 import type { ParkedRecord } from './parked-record.ts'
+import { STRANGE_ATTEMPTS_BEHIND, STRANGE_ATTEMPTS_LIMIT } from './retry.ts'
 
 /*
  * A queue of events for each reseller, in a table:

@@ -53,11 +53,13 @@ export async function openReleases(
       ON CONFLICT (reseller_id, show_id, tier_id) DO UPDATE SET releases = waitlist_release.releases + 1`
 }
 
-export const dueReleases = (transaction: Transaction, resellerId: string): Promise<Release[]> =>
+/** Those that have been due for longest, no more than `most`. */
+export const dueReleases = (transaction: Transaction, resellerId: string, most: number): Promise<Release[]> =>
   transaction.waitlistRelease.findMany({
     where: { resellerId, nextAt: { lte: new Date() } },
     select: { showId: true, tierId: true, releases: true },
     orderBy: { nextAt: 'asc' },
+    take: most,
   })
 
 /** Takes the release for this transaction; false when another worker has it, or has dealt with it. */

@@ -198,6 +198,23 @@ it('has more to do at once behind a full page of resellers', async () => {
   expect(await tellWaitlists(world.parts, () => false, 1), 'nobody is due').toBe(false)
 })
 
+it('tells of some tiers of a reseller at a time, and of the rest at once after everybody’s turn', async () => {
+  const shows = ['turn-1', 'turn-2', 'turn-3']
+  for (const id of shows) {
+    await world.core.store(showWithTickets(1, { id }))
+    await waiting(id, [{ name: 'ada' }])
+    await release(id, 1)
+  }
+  const round = async () => {
+    const more = await tellWaitlists(world.parts, () => false, undefined, 2)
+    return { more, told: (await Promise.all(shows.map(told))).flat().length }
+  }
+  expect([await round(), await round()]).toEqual([
+    { more: true, told: 2 },
+    { more: false, told: 3 },
+  ])
+})
+
 it('opens nothing at a reseller where nobody waits', async () => {
   await release('nobody-waits', 3)
   expect(await world.inside('luna', (transaction) => transaction.waitlistRelease.findMany())).toEqual([])

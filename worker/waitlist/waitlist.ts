@@ -42,6 +42,8 @@ const TOLD_AT_A_TIME = 10
 const PAUSE_MS = 60_000
 const LOOK_MS = 5_000
 const RESELLERS_PER_ROUND = 100
+/** Tiers of one reseller in a row, each with two questions to core; then it is the next one's turn. */
+const RELEASES_AT_A_TIME = 50
 
 /** Notes that tickets came back, at every reseller where somebody waits: they all sell from the same stock. */
 export async function noteRelease(database: Database, event: TicketReleasedEvent): Promise<void> {
@@ -62,19 +64,21 @@ export function startTellingWaitlists(parts: WaitlistParts): Rounds {
 
 /**
  * @param page how many resellers are looked at
+ * @param atATime how many tiers of each
  * @returns whether there is more to do at once
  */
 export async function tellWaitlists(
   parts: WaitlistParts,
   stopped: () => boolean,
   page = RESELLERS_PER_ROUND,
+  atATime = RELEASES_AT_A_TIME,
 ): Promise<boolean> {
   const told = await forEachReseller({
     resellerIds: await resellersWithDueReleases(parts.database, page),
     ...{ stopped, log: parts.log, failure: 'no waitlist could be read; tried again' },
     async work(resellerId) {
       const releases = await asReseller(parts.database, resellerId, (transaction) =>
-        dueReleases(transaction, resellerId),
+        dueReleases(transaction, resellerId, atATime),
       )
       for (const release of releases) {
         if (stopped()) break
@@ -83,7 +87,7 @@ export async function tellWaitlists(
       return releases.length
     },
   })
-  return isMoreDue(told, page)
+  return isMoreDue(told, page, atATime)
 }
 
 /** What fails for one show, or for one reseller whose key at core is refused, must not keep the others' lists. */

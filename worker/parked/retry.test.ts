@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { nextWaitMs, PARKED_AT_MOST_MS, STRANGE_ATTEMPTS_LIMIT } from './park-end.ts'
+import { nextWaitMs, PARKED_AT_MOST_MS, STRANGE_ATTEMPTS_LIMIT } from './retry.ts'
 
 describe('an event that still cannot be told of', () => {
   it.each([
