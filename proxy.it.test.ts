@@ -4,9 +4,12 @@ import type { AddressInfo } from 'node:net'
 import { gunzipSync } from 'node:zlib'
 import { NextRequest } from 'next/server'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type FaultyProxy, startFaultyProxy } from '#dev/test/faulty-proxy.ts'
 import { sitePath } from '#lib/http/route-of.ts'
 import { SECURITY_HEADERS } from '#lib/http/security-headers.ts'
 import { KeptPages } from '#lib/kept-pages/kept-pages.ts'
+import { openStorefront, STOREFRONT, type Storefront } from '#lib/storefront.ts'
+import { signInAs } from '#lib/test/staff-in-test.ts'
 import { publish, type StorefrontInTest, startStorefrontInTest } from '#lib/test/storefront-in-test.ts'
 import { proxy } from './proxy.ts'
 
@@ -329,6 +332,63 @@ describe('a page that an edge asks for packed', () => {
     ['somebody who changes something', '/shows/changed', edge, 'POST'],
   ])('is not for %s', async (_, path, headers, method) => {
     expect((await ask(path, headers, method)).to).toMatch(/^\/sites\//)
+  })
+})
+
+describe('while nobody can say who is signed in,', () => {
+  let owner: string
+  let guest: string
+  let stores: FaultyProxy[]
+  const opened = new AsyncDisposableStack()
+  const shared = globalThis as { [STOREFRONT]?: Storefront }
+  beforeAll(async () => {
+    const { environment, log } = shop.storefront
+    owner = await signInAs(shop.storefront, shop.aurora, 'owner')
+    guest = 'customer=somebody'
+    const behind = async (address: string) => {
+      const url = new URL(address)
+      const faulty = opened.use(await startFaultyProxy(Number(url.port)))
+      url.port = String(faulty.port)
+      return { faulty, url: url.href }
+    }
+    const [redis, postgres] = [await behind(environment.sessionsRedisUrl), await behind(environment.databaseUrl)]
+    stores = [redis.faulty, postgres.faulty]
+    const given = { ...environment, sessionsRedisUrl: redis.url, databaseUrl: postgres.url }
+    shared[STOREFRONT] = opened.use(openStorefront(given, log, { publish: () => async () => {} }))
+    await shared[STOREFRONT].sites.refresh()
+    expect((await ask('/account', { cookie: owner })).status).toBe(200)
+    for (const store of stores) {
+      store.refusing = true
+      store.cut()
+    }
+  })
+  afterAll(async () => {
+    shared[STOREFRONT] = shop.storefront
+    await opened.disposeAsync()
+  })
+
+  it.each(['/account', '/orders', '/orders/o', '/checkout/h', '/inbox', '/admin', '/admin/site', '/de/account'])(
+    '%s is unavailable to somebody who has a session, and says when to come back',
+    async (path) => {
+      const { status, to, headers } = await ask(path, { cookie: owner })
+      expect([status, headers.get('retry-after')]).toEqual([503, '2'])
+      expect(to).toMatch(/^\/sites\/aurora\.localhost(?:~de)?\/nobody\/at\/hand$/)
+      expect(headers.get('x-middleware-request-x-site-missing')).toBe('sessions')
+    },
+  )
+
+  it.each(['/', '/shows', '/legal/terms', '/accounting', '/media/artworks/a'])('%s is as always', async (path) => {
+    const { status, to } = await ask(path, { cookie: owner })
+    expect([status, to]).toEqual([200, sitePath('aurora.localhost', path).replace(/\/$/, '')])
+  })
+
+  it('nothing has to be read about whoever has no session', async () => {
+    expect((await ask('/account', { cookie: guest })).to).toBe('/sites/aurora.localhost/account')
+  })
+
+  it('nobody from outside says so', async () => {
+    const { headers } = await ask('/account', { 'x-site-missing': 'sessions' })
+    expect(headers.get('x-middleware-request-x-site-missing')).toBeNull()
   })
 })
 

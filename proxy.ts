@@ -2,15 +2,16 @@ import { randomBytes } from 'node:crypto'
 import { Readable } from 'node:stream'
 import { type NextRequest, NextResponse } from 'next/server'
 import type { Locale } from '#contracts/reseller-config.ts'
+import { areSessionsAtHand } from '#lib/accounts/sessions-at-hand.ts'
 import { isShowAtHand, showIdOf } from '#lib/core/show-at-hand.ts'
 import { askHere, MADE_FOR_KEEPING } from '#lib/http/ask-here.ts'
 import { belongsToPrimaryHost, isElsewhere } from '#lib/http/canonical-host.ts'
 import { contentSecurityPolicy, NO_CONTENT_POLICY, realtimeOrigin } from '#lib/http/content-security-policy.ts'
-import { CORE_AWAY_HEADER } from '#lib/http/core-away.ts'
 import { NONCE_HEADER } from '#lib/http/current-nonce.ts'
 import { PATH_HEADER } from '#lib/http/current-path.ts'
 import { internalHeaders } from '#lib/http/inbound-headers.ts'
 import { isSecure } from '#lib/http/is-secure.ts'
+import { MISSING_PART_HEADER, type MissingPart } from '#lib/http/missing-part.ts'
 import { isShareable, keptUntil } from '#lib/http/page-caching.ts'
 import { routeOf, sitePath } from '#lib/http/route-of.ts'
 import { SECURITY_HEADERS } from '#lib/http/security-headers.ts'
@@ -38,6 +39,9 @@ const FRAMING_PAGE = '/admin/preview'
 
 /** What is no page for everybody has no preview; this leads to the page that says so. */
 const NO_PREVIEW = '/preview/nothing'
+
+/** What is about somebody leads here while nobody can say who they are: a page that failed would be a 500, whatever we say. */
+const NO_PERSON = '/nobody/at/hand'
 
 /** A preview is for now and for whoever has its address: no cache keeps it, no index lists it. */
 const UNKEPT = [
@@ -116,11 +120,10 @@ function toPrimaryHost(request: NextRequest, site: Site): NextResponse {
 
 async function toPage(request: NextRequest, site: Site, { locale, path, preview }: Asked): Promise<NextResponse> {
   const { environment } = storefront()
-  const showId = showIdOf(path)
-  const away = showId !== null && !(await isShowAtHand(site, showId))
+  const missing = await whatIsMissing(site, path, request.headers)
   const cookies = request.cookies.getAll().map(({ name }) => name)
   const shareable = !preview && isShareable(request.method, path, cookies)
-  const everybodys = shareable && !away
+  const everybodys = shareable && missing === null
   const isPacked = everybodys && isAskedPacked(request)
   const packed = isPacked ? await packedPage(request) : null
   if (packed) return packed
@@ -136,14 +139,14 @@ async function toPage(request: NextRequest, site: Site, { locale, path, preview 
   headers.set(PATH_HEADER, path + request.nextUrl.search)
   headers.set('content-security-policy', policy) // Next takes the nonce for its own scripts from here
   if (preview) headers.set(PREVIEW_HEADER, preview) // whether it may be seen is decided next to the data
-  if (away) headers.set(CORE_AWAY_HEADER, '1')
+  if (missing) headers.set(MISSING_PART_HEADER, missing)
   if (isPacked) headers.delete('accept-encoding') // Next would compress it, and an edge could neither swap its nonce nor keep it
   const address = siteAddress(site.host, locale, localesOf(site.config))
   const kept = everybodys ? await keptPage(request, site) : null
   const response = kept
     ? new NextResponse(withNonce(kept, nonce), { headers: kept.headers.map(([name, value]) => [name, value]) })
-    : rewrite(request, sitePath(address, path), headers, away ? 503 : undefined)
-  if (away) response.headers.set('retry-after', RETRY_AFTER_S)
+    : rewrite(request, sitePath(address, missing === 'sessions' ? NO_PERSON : path), headers, missing ? 503 : undefined)
+  if (missing) response.headers.set('retry-after', RETRY_AFTER_S)
   response.headers.set('content-security-policy', policy)
   if (preview) for (const [name, value] of UNKEPT) response.headers.set(name, value)
   if (shareable) {
@@ -151,6 +154,13 @@ async function toPage(request: NextRequest, site: Site, { locale, path, preview 
     response.headers.set('x-edge-nonce', nonce)
   }
   return response
+}
+
+/** The part without which a page cannot be made and that gives no answer. */
+async function whatIsMissing(site: Site, path: string, headers: Headers): Promise<MissingPart | null> {
+  const showId = showIdOf(path)
+  if (showId !== null && !(await isShowAtHand(site, showId))) return 'core'
+  return (await areSessionsAtHand(site, path, headers)) ? null : 'sessions'
 }
 
 /** Only edges send their clock; from anybody else the header means nothing. */

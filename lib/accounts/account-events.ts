@@ -1,7 +1,7 @@
 import { APIError } from 'better-auth/api'
 import { mintCustomerRef } from '#lib/customer/customer-cookie.ts'
 import { asReseller, type Database } from '#lib/database/database.ts'
-import { type NewMail, queueMail } from '#lib/mail/queue-mail.ts'
+import { queueMail, type SiteMail } from '#lib/mail/queue-mail.ts'
 import type { Site } from '#lib/reseller/site.ts'
 import type { AuthEvents } from './auth.ts'
 import { LAST_OWNER } from './auth-problem.ts'
@@ -20,9 +20,9 @@ export interface AccountEventParts extends Mailboxes {
 export function accountEvents(site: Site, parts: AccountEventParts): AuthEvents {
   const { resellerId } = site
   const { database, endSession } = parts
-  const mail = (content: NewMail) => queueMail(database, site, content)
+  const mail = (content: SiteMail) => queueMail(database, site, content)
   /** For what whoever knows an address can have mailed to it. */
-  async function askedFor(content: NewMail): Promise<void> {
+  async function askedFor(content: SiteMail): Promise<void> {
     if (await countMailTo(parts, resellerId, content.kind, content.to)) await mail(content)
   }
   // Behind the reseller's own host it is put when the mail is sent; the request's Host header has no part in it.

@@ -16,7 +16,7 @@ import { RATE_LIMITS, RATE_WINDOW_S } from './rate-limits.ts'
 import { freeAddress, makeRoom } from './room-for-sign-up.ts'
 import { scopedDatabase } from './scoped-database.ts'
 import { briefCookieName, sessionCookieName } from './session-cookie.ts'
-import { type SessionStorage, sessionStorage } from './session-storage.ts'
+import { refillSession, type SessionCopy, sessionStorage } from './session-storage.ts'
 import { forgetSignIns } from './sign-in-attempts.ts'
 
 /** A month without a visit signs a browser out; a visit a day later starts the month anew. */
@@ -64,7 +64,6 @@ export type Auth = ReturnType<typeof createAuth>
  */
 export function createAuth(scope: AuthScope, parts: AuthParts, events: AuthEvents) {
   const { resellerId, origin, secure } = scope
-  const storage = sessionStorage(parts.redis, resellerId)
   return betterAuth({
     appName: 'marquee',
     baseURL: origin,
@@ -73,9 +72,9 @@ export function createAuth(scope: AuthScope, parts: AuthParts, events: AuthEvent
     secret: resellerSecret(parts.secret, 'accounts', resellerId).toString('base64url'),
     database: databaseOf(
       scopedDatabase(parts.database, resellerId, { transaction: makeRoom, address: beforeNewAddress }),
-      storage,
+      (copy) => refillSession(parts.redis, resellerId, copy),
     ),
-    secondaryStorage: storage,
+    secondaryStorage: sessionStorage(parts.redis, resellerId),
     user: {
       modelName: 'customerAccount',
       additionalFields: {
@@ -160,13 +159,13 @@ export function createAuth(scope: AuthScope, parts: AuthParts, events: AuthEvent
  * The library's Prisma adapter, which also puts a session's copy back into Redis after PostgreSQL had to be asked: by
  * itself the library would ask PostgreSQL from then on.
  */
-function databaseOf(database: ReturnType<typeof scopedDatabase>, storage: SessionStorage) {
+function databaseOf(database: ReturnType<typeof scopedDatabase>, refill: Refill) {
   return (options: Parameters<ReturnType<typeof prismaAdapter>>[0]) => {
     const adapter = prismaAdapter(database, { provider: 'postgresql', transaction: true })(options)
     const { findOne } = adapter
     adapter.findOne = async <T>(query: Parameters<typeof findOne>[0]): Promise<T | null> => {
       const row = await findOne<T>(query)
-      if (row !== null && query.model === 'session') await putBack(row as FoundSession, storage)
+      if (row !== null && query.model === 'session') await putBack(row as FoundSession, refill)
       return row
     }
     return adapter
@@ -179,9 +178,11 @@ interface FoundSession {
   readonly user?: object | null
 }
 
-async function putBack({ user, ...session }: FoundSession, storage: SessionStorage): Promise<void> {
+type Refill = (copy: SessionCopy) => Promise<void>
+
+async function putBack({ user, ...session }: FoundSession, refill: Refill): Promise<void> {
   const lifeS = Math.floor((session.expiresAt.getTime() - Date.now()) / 1000)
-  if (user && lifeS > 0) await storage.refill(session.token, JSON.stringify({ session, user }), lifeS)
+  if (user && lifeS > 0) await refill({ token: session.token, value: JSON.stringify({ session, user }), lifeS })
 }
 
 /** The token is signed, and read again when it is used; here only the words of a mail depend on it. */

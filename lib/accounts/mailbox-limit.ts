@@ -1,8 +1,8 @@
 import { createHmac } from 'node:crypto'
 import type { Redis } from 'ioredis'
+import { countIn } from '#lib/limits/window-count.ts'
 import { resellerSecret } from '#platform/reseller-secret.ts'
 import { AccountsUnavailable } from './accounts-unavailable.ts'
-import { sessionStorage } from './session-storage.ts'
 
 /** Mails of one kind to one mailbox in a quarter of an hour: one that got lost, one too late, and one more. */
 const PER_MAILBOX = 3
@@ -27,7 +27,8 @@ export async function countMailTo(
   const key = resellerSecret(secret, 'accounts', resellerId)
   const mailbox = createHmac('sha256', key).update(email.trim().toLowerCase()).digest('base64url')
   try {
-    return (await sessionStorage(redis, resellerId).increment(`mails:${kind}:${mailbox}`, WINDOW_S)) <= PER_MAILBOX
+    const { count } = await countIn(redis, resellerId, `mails:${kind}:${mailbox}`, WINDOW_S)
+    return count <= PER_MAILBOX
   } catch (error) {
     throw new AccountsUnavailable('mails cannot be counted', { cause: error })
   }

@@ -1,4 +1,6 @@
 import type { Redis } from 'ioredis'
+import { countIn } from '#lib/limits/window-count.ts'
+import { RedisScript } from '#platform/redis-script.ts'
 import { askSparingly } from './spared-redis.ts'
 
 /** Session tokens as Better Auth makes them; its other keys look different. */
@@ -16,70 +18,65 @@ const COPY_LIFE_S = 60
  */
 const TOMBSTONE_LIFE_S = 60
 
-/** Counts, and lets the count end a while after the first. */
-const COUNT = `
-local count = redis.call('INCR', KEYS[1])
-if count == 1 then redis.call('EXPIRE', KEYS[1], ARGV[1]) end
-return { count, redis.call('PTTL', KEYS[1]) }`
-
 /** Puts a copy back, unless the session has just been deleted. */
-const REFILL = `
+const REFILL = new RedisScript(`
 if redis.call('EXISTS', KEYS[2]) == 1 then return 0 end
 redis.call('SET', KEYS[1], ARGV[1], 'EX', ARGV[2])
-return 1`
+return 1`)
 
-/** How often something was done in a window that began with its first. */
-export interface Counted {
-  readonly count: number
-  /** Seconds until the window ends and counting begins anew, at least one. */
-  readonly leftS: number
-}
-
-/** Better Auth's secondary storage, for one reseller. */
+/** Better Auth's secondary storage, for one reseller: what the library asks for, and nothing else. */
 export interface SessionStorage {
   get(key: string): Promise<string | null>
   getAndDelete(key: string): Promise<string | null>
   set(key: string, value: string, lifeS?: number): Promise<void>
   delete(key: string): Promise<void>
-  /** @returns the count so far, in a window that began with its first. @throws while Redis is away: no count, no entry. */
+  /** @returns the count so far, in a window that began with its first */
   increment(key: string, windowS: number): Promise<number>
-  /** As `increment`, for who also says when to come again. */
-  count(key: string, windowS: number): Promise<Counted>
-  /** Puts back the copy of a session that was read from PostgreSQL. */
-  refill(token: string, value: string, lifeS: number): Promise<void>
 }
+
+/** A session as Redis has it. */
+export interface SessionCopy {
+  readonly token: string
+  readonly value: string
+  /** How long the session itself lasts. */
+  readonly lifeS: number
+}
+
+const keyOf = (resellerId: string, key: string) => `accounts:${resellerId}:${key}`
+const goneOf = (resellerId: string, token: string) => keyOf(resellerId, `gone:${token}`)
 
 /**
  * Sessions, limits and pending verifications in Redis, below the reseller's own prefix. While Redis is away, reading
- * finds nothing (PostgreSQL is asked then) and writing is let go (PostgreSQL has it); only counting fails.
+ * finds nothing (PostgreSQL is asked then) and writing is let go (PostgreSQL has it). Single-use reads and counting fail;
+ * the library does not use the first, because its verifications are in PostgreSQL (`storeInDatabase`).
  */
 export function sessionStorage(redis: Redis, resellerId: string): SessionStorage {
-  const keyOf = (key: string) => `accounts:${resellerId}:${key}`
-  const goneOf = (token: string) => keyOf(`gone:${token}`)
-  async function refill(token: string, value: string, lifeS: number): Promise<void> {
-    const life = Math.min(lifeS, COPY_LIFE_S)
-    await askSparingly<unknown>(redis, () => redis.eval(REFILL, 2, keyOf(token), goneOf(token), value, life), null)
-  }
-  async function count(key: string, windowS: number): Promise<Counted> {
-    const [counted, leftMs] = (await redis.eval(COUNT, 1, keyOf(key), windowS)) as [number, number]
-    return { count: counted, leftS: Math.max(1, Math.ceil(leftMs / 1_000)) }
-  }
+  const own = (key: string) => keyOf(resellerId, key)
   return {
-    get: (key) => askSparingly(redis, () => redis.get(keyOf(key)), null),
-    getAndDelete: (key) => redis.getdel(keyOf(key)),
+    get: (key) => askSparingly(redis, () => redis.get(own(key)), null),
+    getAndDelete: (key) => redis.getdel(own(key)),
     async set(key, value, lifeS) {
-      if (TOKEN.test(key)) return refill(key, value, lifeS ?? COPY_LIFE_S) // an extension may cross a sign-out
-      const write = () =>
-        lifeS === undefined ? redis.set(keyOf(key), value) : redis.set(keyOf(key), value, 'EX', lifeS)
+      // An extension may cross a sign-out.
+      if (TOKEN.test(key)) return refillSession(redis, resellerId, { token: key, value, lifeS: lifeS ?? COPY_LIFE_S })
+      const write = () => (lifeS === undefined ? redis.set(own(key), value) : redis.set(own(key), value, 'EX', lifeS))
       await write().catch(() => {})
     },
     async delete(key) {
-      const gone = redis.multi().del(keyOf(key))
-      if (TOKEN.test(key)) gone.set(goneOf(key), '1', 'EX', TOMBSTONE_LIFE_S)
+      const gone = redis.multi().del(own(key))
+      if (TOKEN.test(key)) gone.set(goneOf(resellerId, key), '1', 'EX', TOMBSTONE_LIFE_S)
       await gone.exec().catch(() => {})
     },
-    increment: async (key, windowS) => (await count(key, windowS)).count,
-    count,
-    refill,
+    increment: async (key, windowS) => (await countIn(redis, resellerId, key, windowS)).count,
   }
+}
+
+/** Puts back the copy of a session that was read from PostgreSQL, unless it has just been ended. */
+export async function refillSession(
+  redis: Redis,
+  resellerId: string,
+  { token, value, lifeS }: SessionCopy,
+): Promise<void> {
+  const keys = [keyOf(resellerId, token), goneOf(resellerId, token)]
+  const refill = () => REFILL.run(redis, keys, [value, Math.min(lifeS, COPY_LIFE_S)])
+  await askSparingly<unknown>(redis, refill, null)
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Redis } from 'ioredis'
+import { countIn, forgetCount } from '#lib/limits/window-count.ts'
 import { AccountsUnavailable } from './accounts-unavailable.ts'
-import { sessionStorage } from './session-storage.ts'
 
 /**
  * Guesses at one account, from however many addresses, in a quarter of an hour: a person who has forgotten tries fewer,
@@ -21,7 +21,7 @@ const keyOf = (email: string) => `attempts:${createHash('sha256').update(email).
  */
 export async function countSignIn(redis: Redis, resellerId: string, email: string): Promise<number | null> {
   try {
-    const { count, leftS } = await sessionStorage(redis, resellerId).count(keyOf(email), WINDOW_S)
+    const { count, leftS } = await countIn(redis, resellerId, keyOf(email), WINDOW_S)
     return count <= ATTEMPTS ? null : leftS
   } catch (error) {
     throw new AccountsUnavailable('attempts cannot be counted', { cause: error })
@@ -30,5 +30,5 @@ export async function countSignIn(redis: Redis, resellerId: string, email: strin
 
 /** After the right password, or a new one: whoever has either is no stranger who guesses. */
 export async function forgetSignIns(redis: Redis, resellerId: string, email: string): Promise<void> {
-  await sessionStorage(redis, resellerId).delete(keyOf(email))
+  await forgetCount(redis, resellerId, keyOf(email))
 }

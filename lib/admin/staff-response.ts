@@ -1,5 +1,5 @@
 import type { StaffOutcome } from '#lib/accounts/staff.ts'
-import { noContent } from '#lib/http/handle.ts'
+import { noContent } from '#lib/http/json-response.ts'
 import { problemResponse } from '#lib/http/problem-response.ts'
 
 /** What became of changing somebody's role, as a response. */

@@ -48,10 +48,14 @@ const UNUSABLE: [string, Behaviour][] = [
   ['400 that is no problem document', answer(400, '<h1>no</h1>', 'text/html')],
   ['JSON that ends in the middle', answer(200, '{"name": "it')],
   ['a value of another shape', answer(200, { name: 7 })],
-  ['bytes that are not UTF-8', (_, response) => void response.writeHead(200).end(Buffer.from([0x22, 0xff, 0x22]))],
+  ['bytes that are not UTF-8', notUtf8],
   ['50 MB', (_, response) => void response.writeHead(200).end(Buffer.alloc(50 * 1024 * 1024, 0x20))],
   ['a few bytes now and then', drip],
 ]
+
+function notUtf8(_: IncomingMessage, response: ServerResponse): void {
+  response.writeHead(200).end(Buffer.from([0x22, 0xff, 0x22]))
+}
 
 function drip(_: IncomingMessage, response: ServerResponse): void {
   response.writeHead(200).write('{"name":"')
@@ -122,17 +126,51 @@ it('leaves core alone for a moment after five failures in a row, then asks again
   await expect.poll(() => client.send('aurora', change).catch(() => null)).toMatchObject({ ok: true })
 })
 
-it('does not take one reseller’s wrong key, or slow pictures, for a core that is down', async () => {
-  const wrongKey = answer(401, { type: 'core/unauthorized', title: 'No', status: 401 })
-  const { client } = await coreThat((request, response) => {
-    if (request.url?.includes('artworks')) return answer(500, {})(request, response)
-    return request.headers.authorization === 'Bearer demo-luna' ? wrongKey(request, response) : works(request, response)
-  })
-  for (let i = 0; i < 6; i++) {
-    await client.get('luna', '/v1/shows', Answer).catch(() => {})
-    await client.picture('luna', '/v1/artworks/x', 100).catch(() => {})
-  }
-  expect(await client.get('aurora', '/v1/shows', Answer)).toMatchObject({ ok: true })
+const OF_NO_USE_TO_ONE: [string, Behaviour][] = [
+  ['a wrong key', answer(401, { type: 'core/unauthorized', title: 'No', status: 401 })],
+  ['a bare 401', (_, response) => void response.writeHead(401).end()],
+  ['a gateway’s 401', answer(401, '<h1>no</h1>', 'text/html')],
+  ['a show in broken UTF-8', notUtf8],
+  ['a show that is no JSON', answer(200, '<h1>Welcome</h1>', 'text/html')],
+  ['a refusal in broken UTF-8', (_, response) => void response.writeHead(404).end(Buffer.from([0x22, 0xff, 0x22]))],
+]
+
+it.each(OF_NO_USE_TO_ONE)(
+  'does not take %s of one reseller, or slow pictures, for a core that is down',
+  async (_, odd) => {
+    const { client } = await coreThat((request, response) => {
+      if (request.url?.includes('artworks')) return answer(500, {})(request, response)
+      return request.headers.authorization === 'Bearer demo-luna' ? odd(request, response) : works(request, response)
+    })
+    for (let i = 0; i < 6; i++) {
+      await client.get('luna', '/v1/shows', Answer).catch(() => {})
+      await client.picture('luna', '/v1/artworks/x', 100).catch(() => {})
+    }
+    expect(await client.get('aurora', '/v1/shows', Answer)).toMatchObject({ ok: true })
+  },
+)
+
+it.each([
+  ['a wrong key', answer(401, '')],
+  ['what is no picture', answer(200, '<script>', 'text/html')],
+])('does not take %s of one reseller for a core without pictures', async (_, odd) => {
+  const webp = answer(200, 'WEBP', 'image/webp')
+  const { client } = await coreThat((request, response) =>
+    request.headers.authorization === 'Bearer demo-luna' ? odd(request, response) : webp(request, response),
+  )
+  for (let i = 0; i < 6; i++) await client.picture('luna', '/v1/artworks/x', 100).catch(() => {})
+  expect(await client.picture('aurora', '/v1/artworks/x', 100)).not.toBeNull()
+})
+
+it('learns nothing of core from a reseller that has no key there', async () => {
+  const { baseUrl, seen } = await coreThat(answer(500, {}))
+  const client = createCoreClient({ baseUrl, keys: { aurora: 'demo-aurora' } })
+  const change = { method: 'POST', path: '/v1/holds', answer: Answer, body: {} } as const
+  for (let i = 0; i < 4; i++) await client.send('aurora', change).catch(() => {})
+  await expect(client.send('luna', change)).rejects.toThrow('no key')
+  await client.send('aurora', change).catch(() => {})
+  await expect(client.send('aurora', change)).rejects.toThrow('given a moment')
+  expect(seen).toHaveLength(5)
 })
 
 it('takes a picture for what it says it is, and nothing else', async () => {

@@ -1,9 +1,10 @@
 import type { z } from 'zod'
 import type { CoreRequests } from '#lib/metrics.ts'
 import { type ResellerKeys, resellerKey } from '#platform/reseller-keys.ts'
+import { type CircuitBreaker, createCircuitBreaker } from './circuit-breaker.ts'
 import { CoreGivenAMoment, CoreUnavailable, UnusableAnswer } from './core-unavailable.ts'
-import { createGate, type Gate } from './gate.ts'
-import { type CoreAnswer, readAnswer, readPicture } from './read-answer.ts'
+import { readPicture } from './read-picture.ts'
+import { readUsableAnswer, type UsableAnswer } from './usable-answer.ts'
 
 /*
  * Core over HTTP. An answer is a value of the contract's shape or core's refusal (a problem document, 4xx);
@@ -23,9 +24,9 @@ export interface CoreChange<T> {
 
 export interface CoreClient {
   /** @throws CoreUnavailable */
-  get<T>(resellerId: string, path: string, answer: z.ZodType<T>): Promise<CoreAnswer<T>>
+  get<T>(resellerId: string, path: string, answer: z.ZodType<T>): Promise<UsableAnswer<T>>
   /** @throws CoreUnavailable */
-  send<T>(resellerId: string, change: CoreChange<T>): Promise<CoreAnswer<T>>
+  send<T>(resellerId: string, change: CoreChange<T>): Promise<UsableAnswer<T>>
   /** A picture's bytes as core sent them; null when core has none under that path. @throws CoreUnavailable */
   picture(resellerId: string, path: string, limitBytes: number): Promise<Uint8Array<ArrayBuffer> | null>
 }
@@ -42,16 +43,22 @@ export function createCoreClient(options: {
   readonly keys: ResellerKeys
   readonly observe?: CoreRequests
 }): CoreClient {
-  // Pictures may be slow in a way that says nothing about tickets, so they have a gate of their own.
-  const [tickets, pictures] = [createGate(), createGate()]
+  // Pictures may be slow in a way that says nothing about tickets, so they have a circuit breaker of their own.
+  const [tickets, pictures] = [createCircuitBreaker(), createCircuitBreaker()]
 
-  async function exchange<T>(gate: Gate, request: Outgoing, read: (response: Response) => Promise<T>): Promise<T> {
+  async function exchange<T>(
+    guarded: CircuitBreaker,
+    request: Outgoing,
+    read: (response: Response) => Promise<T>,
+  ): Promise<T> {
     const startedAt = performance.now()
     const observe = (result: 'answered' | 'failed') =>
       options.observe?.(request.method, result, performance.now() - startedAt)
     try {
       const url = new URL(request.path, options.baseUrl)
-      const result = await gate(async () => read(await fetch(url, outgoing(options.keys, request))))
+      // Made before the circuit breaker is asked: a key that is missing here says nothing of core, good or bad.
+      const made = outgoing(options.keys, request)
+      const result = await guarded(async () => read(await fetch(url, made)))
       observe('answered')
       return result
     } catch (error) {
@@ -64,11 +71,13 @@ export function createCoreClient(options: {
   return {
     get: (resellerId, path, answer) =>
       twice((timeoutMs) =>
-        exchange(tickets, { resellerId, method: 'GET', path, timeoutMs }, (response) => readAnswer(response, answer)),
+        exchange(tickets, { resellerId, method: 'GET', path, timeoutMs }, (response) =>
+          readUsableAnswer(response, answer),
+        ),
       ),
     send: (resellerId, { answer, ...change }) =>
       exchange(tickets, { resellerId, timeoutMs: CHANGE_BUDGET_MS, ...change }, (response) =>
-        readAnswer(response, answer),
+        readUsableAnswer(response, answer),
       ),
     picture: (resellerId, path, limitBytes) =>
       twice((timeoutMs) =>

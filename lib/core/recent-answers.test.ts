@@ -110,11 +110,11 @@ describe('recent answers', () => {
     const failing = (name: string) => async (): Promise<never> => {
       throw Object.assign(new Error(name), { name })
     }
-    const isAway = (error: unknown) => (error as Error).name === 'Away'
-    await answers.read('aurora told', load, isAway)
+    const isUnavailable = (error: unknown) => (error as Error).name === 'Away'
+    await answers.read('aurora told', load, isUnavailable)
     clock.nowMs += 5_000
-    expect((await answers.read('aurora told', failing('Away'), isAway)).value).toBe('answer 1')
-    await expect(answers.read('aurora told', failing('Bug'), isAway)).rejects.toThrow('Bug')
+    expect((await answers.read('aurora told', failing('Away'), isUnavailable)).value).toBe('answer 1')
+    await expect(answers.read('aurora told', failing('Bug'), isUnavailable)).rejects.toThrow('Bug')
     await expect(answers.read('aurora told', failing('Away'))).rejects.toThrow('Away')
   })
 })

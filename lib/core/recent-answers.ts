@@ -53,13 +53,13 @@ export class RecentAnswers {
 
   /**
    * @param key names the reseller, always, and everything else the answer depends on.
-   * @param isAway which failures of `load` an old answer stands in for; any other is a fault of ours, to be seen
+   * @param isUnavailable which failures of `load` an old answer stands in for; any other is a fault of ours, to be seen
    * @throws CoreUnavailable when core cannot be asked and nothing recent enough is known.
    */
   async read<T>(
     key: string,
     load: () => Promise<T>,
-    isAway: (error: unknown) => boolean = isCoreUnavailable,
+    isUnavailable: (error: unknown) => boolean = isCoreUnavailable,
   ): Promise<Dated<T>> {
     const known = this.#entries.get(key)
     if (known && this.#now() - known.atMs < this.#freshMs) return { value: known.value as T, staleSince: null }
@@ -72,7 +72,7 @@ export class RecentAnswers {
       const fresh = flight.then((value): Dated<T> => ({ value, staleSince: null }))
       return await inTime(fresh, PATIENCE_MS, () => old)
     } catch (error) {
-      if (isAway(error)) return old
+      if (isUnavailable(error)) return old
       throw error
     }
   }

@@ -20,3 +20,17 @@ it('fails as the first of them that fails', async () => {
   }
   await expect(several([1, 2, 3, 4], ask)).rejects.toThrow('three')
 })
+
+it('asks nothing more once one of them has failed', async () => {
+  const asked: number[] = []
+  const others = Promise.withResolvers<void>()
+  const ask = async (number: number) => {
+    asked.push(number)
+    if (number === 0) throw new Error('down')
+    await others.promise
+  }
+  await expect(several([...Array(30).keys()], ask)).rejects.toThrow('down')
+  others.resolve()
+  await new Promise((done) => setImmediate(done)) // by then, whoever would go on has
+  expect(asked).toEqual([0, 1, 2, 3, 4, 5, 6, 7])
+})

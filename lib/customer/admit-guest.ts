@@ -1,6 +1,8 @@
 import type { Redis } from 'ioredis'
+import { z } from 'zod'
 import { askSparingly } from '#lib/accounts/spared-redis.ts'
 import { clientNetwork } from '#platform/client-network.ts'
+import { RedisScript } from '#platform/redis-script.ts'
 
 /** About as long as core holds tickets: what a guest held, did not buy and did not extend since is back by then. */
 const WINDOW_S = 10 * 60
@@ -24,7 +26,7 @@ redis.call('ZREMRANGEBYSCORE', KEYS[1], '-inf', string.format('%d', time[1] - AR
  * Who is known comes again as often as they like; who is over the limit is not remembered, and is told when the first of
  * those who are in may be out. Wherever a guest was let in last, there they are counted on (their home).
  */
-const ADMIT = `${NOW}
+const ADMIT = new RedisScript(`${NOW}
 redis.call('EXPIRE', KEYS[1], ARGV[1])
 for n = 4, #ARGV do
   if redis.call('ZSCORE', KEYS[1], ARGV[n]) then
@@ -41,25 +43,25 @@ local before = redis.call('GET', KEYS[2])
 redis.call('ZADD', KEYS[1], now, ARGV[4])
 redis.call('EXPIRE', KEYS[1], ARGV[1])
 redis.call('SET', KEYS[2], KEYS[1], 'EX', ARGV[3])
-return { 'new', now, before or '' }`
+return { 'new', now, before or '' }`)
 
 /** Who was let in elsewhere since this one's home was looked up is at home there. */
-const REFRESH = `${NOW}
+const REFRESH = new RedisScript(`${NOW}
 redis.call('ZADD', KEYS[1], now, ARGV[2])
 redis.call('EXPIRE', KEYS[1], ARGV[1])
 redis.call('SET', KEYS[2], KEYS[1], 'EX', ARGV[3], 'NX')
-redis.call('EXPIRE', KEYS[2], ARGV[3])`
+redis.call('EXPIRE', KEYS[2], ARGV[3])`)
 
 /**
  * Only who has not asked again: another ask of theirs may have been answered with tickets. They are at home where they were
  * before, or else a refusal here would take what they hold elsewhere out of that count; or where they were let in since.
  */
-const FORGET = `
+const FORGET = new RedisScript(`
 local last = redis.call('ZSCORE', KEYS[1], ARGV[1])
 if not last or tonumber(last) ~= tonumber(ARGV[2]) then return end
 redis.call('ZREM', KEYS[1], ARGV[1])
 if redis.call('GET', KEYS[2]) ~= KEYS[1] then return end
-if ARGV[4] == '' then redis.call('DEL', KEYS[2]) else redis.call('SET', KEYS[2], ARGV[4], 'EX', ARGV[3]) end`
+if ARGV[4] == '' then redis.call('DEL', KEYS[2]) else redis.call('SET', KEYS[2], ARGV[4], 'EX', ARGV[3]) end`)
 
 /** Where a guest comes from, as the edge says, and for which show. */
 interface Arrival {
@@ -93,21 +95,25 @@ export async function admitGuest(
   const key = keyOf(arrival)
   if (key === null) return { forget: async () => {} }
   const homes = guests.map((guest) => homeOf(arrival, guest))
-  const ask = () => redis.eval(ADMIT, 1 + homes.length, key, ...homes, WINDOW_S, limit, HOME_S, ...guests)
-  const answer = (await askSparingly(redis, ask, ['known'])) as Verdict
+  const ask = () => ADMIT.run(redis, [key, ...homes], [WINDOW_S, limit, HOME_S, ...guests])
+  const answer = Verdict.parse(await askSparingly<unknown>(redis, ask, ['known']))
   if (answer[0] === 'full') return { fullForS: Math.min(WINDOW_S, Math.max(1, answer[1])) }
   const forget = async () => {
     if (answer[0] !== 'new') return
     const [, at, before] = answer
     const [guest] = guests
-    const forgetIt = () => redis.eval(FORGET, 2, key, homeOf(arrival, guest), guest, at, HOME_S, before)
-    await askSparingly(redis, forgetIt, null)
+    const forgetIt = () => FORGET.run(redis, [key, homeOf(arrival, guest)], [guest, at, HOME_S, before])
+    await askSparingly<unknown>(redis, forgetIt, null)
   }
   return { forget }
 }
 
-/** When a new one was let in, and whose they were before, if anybody's. */
-type Verdict = ['known'] | ['full', number] | ['new', string, string]
+/** When there may be room; when a new one was let in, and whose they were before, if anybody's. */
+const Verdict = z.union([
+  z.tuple([z.literal('known')]),
+  z.tuple([z.literal('full'), z.int()]),
+  z.tuple([z.literal('new'), z.string(), z.string()]),
+])
 
 /**
  * Counts a guest who extended a hold from now on, over the limit too: nobody loses tickets that they have. They are counted
@@ -117,8 +123,8 @@ export async function refreshGuest(redis: Redis, arrival: Arrival, guest: string
   const key = keyOf(arrival)
   if (key === null) return
   const home = homeOf(arrival, guest)
-  const refresh = async () => redis.eval(REFRESH, 2, (await redis.get(home)) ?? key, home, WINDOW_S, guest, HOME_S)
-  await askSparingly(redis, refresh, null)
+  const refresh = async () => REFRESH.run(redis, [(await redis.get(home)) ?? key, home], [WINDOW_S, guest, HOME_S])
+  await askSparingly<unknown>(redis, refresh, null)
 }
 
 /** Where it is noted in whose count a guest of a show is. */

@@ -1,4 +1,5 @@
 import type { StorefrontProblemType } from '#contracts/storefront.ts'
+import { isDatabaseAway } from '#platform/database-away.ts'
 import type { Log } from '#platform/log.ts'
 import { problemResponse } from './problem-response.ts'
 
@@ -12,25 +13,6 @@ export function failureResponse(error: unknown, log: Log): Response {
   else log.warn({ err: error }, 'a request could not be served')
   return problemResponse(type)
 }
-
-/** Prisma's errors for a database that cannot be reached, is too slow, or is read-only; its validation error is our bug. */
-const DATABASE_AWAY = new Set([
-  'PrismaClientInitializationError',
-  'PrismaClientKnownRequestError',
-  'PrismaClientUnknownRequestError',
-  'DriverAdapterError',
-])
-
-/**
- * What the driver says of a connection that broke or never came: nameless errors, which Prisma passes on as they are where
- * a transaction begins.
- */
-const CONNECTION_LOST =
-  /^(?:Connection terminated|Query read timeout|timeout exceeded when trying to connect|timeout expired|Client (?:has encountered a connection error|was closed) )/
-
-export const isDatabaseAway = (error: unknown): boolean =>
-  error instanceof Error &&
-  (DATABASE_AWAY.has(error.name) || (error.name === 'Error' && CONNECTION_LOST.test(error.message)))
 
 export function problemTypeOf(error: unknown): StorefrontProblemType {
   const name = error instanceof Error ? error.name : ''

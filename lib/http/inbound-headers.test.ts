@@ -13,7 +13,7 @@ it.each([
   'x-invoke-path',
   'x-nonce',
   'x-site-path',
-  'x-core-away',
+  'x-site-missing',
   'x-edge-nonce',
   'x-reseller-id',
   'x-tenant',

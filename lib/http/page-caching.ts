@@ -3,6 +3,11 @@ const PUBLIC_PAGE = /^\/(?:shows(?:\/[A-Za-z0-9_-]{1,64})?|legal\/[a-z]{1,20})?$
 
 export const isPublicPage = (pathname: string): boolean => PUBLIC_PAGE.test(pathname)
 
+/** Pages that read who is signed in. */
+const PERSONAL_PAGE = /^\/(?:account|admin|checkout|inbox|orders)(?:\/|$)/
+
+export const isPersonalPage = (pathname: string): boolean => PERSONAL_PAGE.test(pathname)
+
 /**
  * Whether an edge may keep the answer for a moment. Only by this list, so that a page nobody thought of is never
  * shared; and never for a request that carries an identity, although these pages do not look at it.

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { MAIL_CHANNEL } from '#contracts/mail.ts'
 import { asReseller } from '#lib/database/database.ts'
 import { type StorefrontInTest, startStorefrontInTest } from '#lib/test/storefront-in-test.ts'
-import { addMail, type NewMail, queueMail } from './queue-mail.ts'
+import { addMail, queueMail, type SiteMail } from './queue-mail.ts'
 
 let shop: StorefrontInTest
 beforeAll(async () => {
@@ -11,8 +11,8 @@ beforeAll(async () => {
 })
 afterAll(() => shop[Symbol.asyncDispose]())
 
-const reset = (to: string, more: Partial<NewMail> = {}): NewMail =>
-  ({ kind: 'account.reset', to, data: { url: 'https://aurora.localhost/reset?token=secret' }, ...more }) as NewMail
+const reset = (to: string, more: Partial<SiteMail> = {}): SiteMail =>
+  ({ kind: 'account.reset', to, data: { url: 'https://aurora.localhost/reset?token=secret' }, ...more }) as SiteMail
 
 const mailTo = (resellerId: string, recipient: string) =>
   asReseller(shop.storefront.database, resellerId, (transaction) => transaction.mail.findMany({ where: { recipient } }))
@@ -75,7 +75,7 @@ describe('a mail that is queued', () => {
     ['a link that only looks like a path', { data: { url: '//evil.example/' } }],
     ['data of another kind', { data: {} }],
   ])('is refused with %s', async (_, change) => {
-    const mail = reset('refused@example.com', change as Partial<NewMail>)
+    const mail = reset('refused@example.com', change as Partial<SiteMail>)
     await expect(queueMail(shop.storefront.database, shop.aurora, mail)).rejects.toThrow()
   })
 })

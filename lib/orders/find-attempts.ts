@@ -1,5 +1,5 @@
 import type { Redis } from 'ioredis'
-import { sessionStorage } from '#lib/accounts/session-storage.ts'
+import { countIn } from '#lib/limits/window-count.ts'
 import { clientNetwork } from '#platform/client-network.ts'
 import { addressDigest } from '#platform/order-link.ts'
 
@@ -23,12 +23,12 @@ export async function countFinding(
   client: string | null,
   secret: string,
 ): Promise<FindingVerdict> {
-  const counts = sessionStorage(redis, resellerId)
+  const count = (what: string) => countIn(redis, resellerId, what, WINDOW_S)
   try {
-    const asked = client === null ? null : await counts.count(`find-by:${clientNetwork(client)}`, WINDOW_S)
+    const asked = client === null ? null : await count(`find-by:${clientNetwork(client)}`)
     if (asked !== null && asked.count > PER_CLIENT) return { tooManyForS: asked.leftS }
-    const mails = await counts.increment(`find-for:${addressDigest(secret, resellerId, email)}`, WINDOW_S)
-    return mails > PER_ADDRESS ? 'mailed-enough' : 'go'
+    const mails = await count(`find-for:${addressDigest(secret, resellerId, email)}`)
+    return mails.count > PER_ADDRESS ? 'mailed-enough' : 'go'
   } catch {
     return 'uncounted'
   }

@@ -2,7 +2,7 @@ import type { Order } from '#contracts/order.ts'
 import { findShow } from '#lib/core/shows.ts'
 import { asReseller } from '#lib/database/database.ts'
 import { mailOrder, mailShow } from '#lib/format/mailed-order.ts'
-import { addMail, type NewMail } from '#lib/mail/queue-mail.ts'
+import { addMail, type SiteMail } from '#lib/mail/queue-mail.ts'
 import type { Site } from '#lib/reseller/site.ts'
 import { type Storefront, storefront } from '#lib/storefront.ts'
 import { linkExpiryMs, orderLink } from '#platform/order-link.ts'
@@ -49,7 +49,7 @@ export async function mailAgain(
   if (!show || order.status !== 'confirmed') return 'unknown-order'
   const linked = { resellerId: site.resellerId, orderId: order.id, customerRef: order.customerRef }
   const url = orderLink(deps.environment.orderLinkSecret, linked, linkExpiryMs(show.startsAt, nowMs))
-  const mail: NewMail = {
+  const mail: SiteMail = {
     kind: 'order.confirmed',
     data: { order: mailOrder(order), show: mailShow(show), url },
     to: order.buyer.email,

@@ -1,7 +1,8 @@
 import { ResellerConfig } from '#contracts/reseller-config.ts'
 import type { Database } from '#lib/database/database.ts'
 import type { Log } from '#platform/log.ts'
-import { type Pointer, type VersionKey, versionKey } from './sites.ts'
+import { type VersionKey, versionKey } from '#platform/version-key.ts'
+import type { Pointer } from './sites.ts'
 
 /** Where the directory reads from. */
 export interface SiteSource {

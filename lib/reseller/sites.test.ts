@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { exampleConfig } from '#dev/test/example-config.ts'
-import { nextSites, noSites, type Pointer, unknownVersions, type VersionKey } from './sites.ts'
+import type { VersionKey } from '#platform/version-key.ts'
+import { nextSites, noSites, type Pointer, unknownVersions } from './sites.ts'
 
 const pointer = (resellerId: string, version: number, ...hosts: string[]): Pointer => ({ resellerId, version, hosts })
 const read = (...keys: VersionKey[]) => new Map(keys.map((key) => [key, exampleConfig({ name: key })]))

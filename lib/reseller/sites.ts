@@ -1,4 +1,5 @@
 import type { ResellerConfig } from '#contracts/reseller-config.ts'
+import { type VersionKey, versionKey } from '#platform/version-key.ts'
 import type { Site } from './site.ts'
 
 /*
@@ -12,11 +13,6 @@ export interface Pointer {
   readonly version: number
   readonly hosts: readonly string[]
 }
-
-/** Names one version of one reseller; a version never changes, so what is kept under this key is never wrong. */
-export type VersionKey = `${string}:${number}`
-export const versionKey = ({ resellerId, version }: Pick<Pointer, 'resellerId' | 'version'>): VersionKey =>
-  `${resellerId}:${version}`
 
 export interface Sites {
   readonly byHost: ReadonlyMap<string, Site>

@@ -1,5 +1,6 @@
+import { join } from 'node:path'
 import sharp from 'sharp'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { RESELLERS } from '#dev/demo/resellers/all.ts'
 import { copyFonts } from '#dev/system/build.ts'
 import { createLog } from '#platform/log.ts'
@@ -28,13 +29,8 @@ const cardOf = (config: (typeof RESELLERS)['aurora'], change: Partial<ShareCard>
 })
 
 /** A first card takes longer than a request may; what was begun is there for whoever asks again. */
-async function drawn(resellerId: string, card: ShareCard, logo?: Uint8Array): Promise<Uint8Array> {
-  const limit = AbortSignal.timeout(40_000)
-  for (;;) {
-    limit.throwIfAborted()
-    const png = await drawer.draw(resellerId, card, logo)
-    if (png) return png
-  }
+function drawn(resellerId: string, card: ShareCard, logo?: Uint8Array, from = drawer): Promise<Uint8Array> {
+  return vi.waitUntil(() => from.draw(resellerId, card, logo), { timeout: 40_000 })
 }
 
 it.each(Object.entries(RESELLERS))('draws a picture of the agreed size in the font of %s', async (id, config) => {
@@ -69,4 +65,14 @@ it('refuses more than it can draw, instead of keeping people waiting', async () 
     drawer.draw('kite', cardOf(RESELLERS.kite, { title: `Show ${n}` })),
   )
   expect((await Promise.all(asked)).filter((png) => png === null).length).toBeGreaterThanOrEqual(60 - 16)
+})
+
+it('ends a thread that hangs, refuses what waits for it, and draws with another one', async () => {
+  const program = join(import.meta.dirname, 'hanging-thread.fixture.ts')
+  await using hanging = createCardDrawer(createLog('test', 'silent'), program, 3_000)
+  const titled = (title: string) => cardOf(RESELLERS.kite, { title })
+  await drawn('kite', titled('before'), undefined, hanging)
+  const asked = Array.from({ length: 60 }, (_, n) => hanging.draw('kite', titled(n === 0 ? 'hang' : `Show ${n}`)))
+  expect((await Promise.all(asked)).filter((png) => png !== null)).toEqual([])
+  expect(await drawn('kite', titled('after'), undefined, hanging)).toEqual(Uint8Array.of(1))
 })

@@ -20,33 +20,62 @@ const CACHE_BYTES = 16 * 1024 * 1024
 const MOST_WAITING = 16
 /** Any request is answered within two seconds. */
 const PATIENCE_MS = 1_800
+/**
+ * A card takes up to half a second, and the first one has to wait for the thread to start and to read its fonts, which takes
+ * a busy machine seconds: less time than this would end a thread that is only slow, again and again.
+ */
+const DRAW_LIMIT_MS = 10_000
 
-/** Draws cards in a thread that starts with the first one and again after a fault, and remembers the latest. */
-export function createCardDrawer(log: Log): CardDrawer {
+/**
+ * Draws cards in a thread that starts with the first one and again after a fault, and remembers the latest. A thread that
+ * gives no card for too long does not come back by itself: it is ended, and what waits is refused.
+ */
+export function createCardDrawer(
+  log: Log,
+  // A path, not a module that a bundler could follow: the thread is a program beside the built storefront.
+  program = join(/* turbopackIgnore: true */ process.cwd(), 'lib', 'share-card', 'draw-worker.ts'),
+  limitMs = DRAW_LIMIT_MS,
+): CardDrawer {
   const cards = new LRUCache<string, Png>({ maxSize: CACHE_BYTES, sizeCalculation: (png) => png.byteLength })
   const flights = new Map<string, Promise<Png | null>>()
   const waiting = new Map<number, (png: Png | null) => void>()
   let worker: Worker | null = null
+  let limit: NodeJS.Timeout | undefined
   let lastId = 0
 
   function start(): Worker {
-    // A path, not a module that a bundler could follow: the thread is a program beside the built storefront.
-    const file = join(/* turbopackIgnore: true */ process.cwd(), 'lib', 'share-card', 'draw-worker.ts')
-    const thread = new Worker(/* turbopackIgnore: true */ file, {
+    const thread = new Worker(/* turbopackIgnore: true */ program, {
       env: { NODE_ENV: process.env.NODE_ENV ?? 'production' }, // none of our secrets are for it
       resourceLimits: { maxOldGenerationSizeMb: 256 },
     })
     thread.unref()
     thread.on('message', ({ id, png, fault }: DrawAnswer) => {
       if (fault !== undefined) log.error({ fault }, 'a card for sharing could not be drawn')
-      waiting.get(id)?.(png)
+      settle(id, png)
+      limitNext(thread)
     })
     thread.on('error', (error) => log.error({ err: error }, 'the thread that draws cards failed'))
     thread.on('exit', () => {
       if (worker === thread) worker = null
-      for (const settle of waiting.values()) settle(null)
+      for (const id of waiting.keys()) settle(id, null)
+      clearTimeout(limit)
     })
     return thread
+  }
+
+  function settle(id: number, png: Png | null): void {
+    waiting.get(id)?.(png)
+    waiting.delete(id)
+  }
+
+  /** One card is drawn after the other, so the next answer is due from now on, whichever it is. */
+  function limitNext(thread: Worker): void {
+    clearTimeout(limit)
+    if (waiting.size === 0) return
+    limit = setTimeout(() => {
+      log.error({ limitMs, waiting: waiting.size }, 'the thread that draws cards hangs and is ended')
+      void thread.terminate()
+    }, limitMs).unref()
   }
 
   function ask(card: ShareCard, logo: Uint8Array | null): Promise<Png | null> {
@@ -55,8 +84,9 @@ export function createCardDrawer(log: Log): CardDrawer {
     const request: DrawRequest = { id: lastId, card, logo }
     const { promise, resolve } = Promise.withResolvers<Png | null>()
     waiting.set(request.id, resolve)
+    if (waiting.size === 1) limitNext(worker)
     worker.postMessage(request)
-    return promise.finally(() => waiting.delete(request.id))
+    return promise
   }
 
   async function drawOnce(key: string, card: ShareCard, logo: Uint8Array | null): Promise<Png | null> {

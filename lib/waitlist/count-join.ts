@@ -1,6 +1,6 @@
 import type { Redis } from 'ioredis'
-import { sessionStorage } from '#lib/accounts/session-storage.ts'
 import { askSparingly } from '#lib/accounts/spared-redis.ts'
+import { countIn } from '#lib/limits/window-count.ts'
 import { clientNetwork } from '#platform/client-network.ts'
 
 const WINDOW_S = 15 * 60
@@ -18,7 +18,7 @@ export async function countJoin(
   limit: number,
 ): Promise<number | null> {
   if (client === null) return null
-  const ask = () => sessionStorage(redis, resellerId).count(`waitlist-by:${clientNetwork(client)}`, WINDOW_S)
+  const ask = () => countIn(redis, resellerId, `waitlist-by:${clientNetwork(client)}`, WINDOW_S)
   const counted = await askSparingly(redis, ask, null)
   return counted === null || counted.count <= limit ? null : counted.leftS
 }

@@ -85,6 +85,14 @@ describe('an address on a waitlist', () => {
     expect(await mailsTo('mo@example.com')).toHaveLength(3)
   })
 
+  it('is not asked more often by who asks for ten shows at once', async () => {
+    const shows = Array.from({ length: 10 }, (_, n) => `crowd-${n}`)
+    for (const id of shows) await shop.core.store(showWithTickets(0, { id }))
+    const outcomes = await Promise.all(shows.map((showId) => join('zoe@example.com', { showId })))
+    expect(new Set(outcomes)).toEqual(new Set(['asked']))
+    expect(await mailsTo('zoe@example.com')).toHaveLength(3)
+  })
+
   it('is nobody’s where there are tickets, no such show or tier, or the show has begun', async () => {
     expect(await join('x@example.com', { showId: 'open' })).toBe('not-sold-out')
     expect(await join('x@example.com', { showId: 'nothing' })).toBe('unknown-show')

@@ -71,11 +71,14 @@ export async function joinWaitlist(
   return 'asked'
 }
 
+/** Whether this address has had its questions; counts to the end of the transaction, for which nobody else asks it. */
 async function isAskedEnough(
   transaction: ResellerTransaction,
   resellerId: string,
   recipient: string,
 ): Promise<boolean> {
+  // One after the other: those that ask at once would each see none of the others' mails.
+  await transaction.$executeRaw`SELECT pg_advisory_xact_lock(hashtext(${`waitlist:${resellerId}:${recipient}`}))`
   const createdAt = { gt: new Date(Date.now() - HOUR_MS) }
   const asked = await transaction.mail.count({ where: { resellerId, recipient, kind: 'waitlist.confirm', createdAt } })
   return asked >= QUESTIONS_LIMIT

@@ -1,4 +1,4 @@
-import { handle } from '#lib/http/handle.ts'
+import { handle } from '#lib/route/handle.ts'
 import { cardResponse } from '../../../card-response.ts'
 
 export const GET = handle({ customer: 'anyone' }, ({ site, storefront }) => {

@@ -1,5 +1,5 @@
 import { brandIcon } from '#components/site/brand-icon.ts'
-import { handle } from '#lib/http/handle.ts'
+import { handle } from '#lib/route/handle.ts'
 
 /** Browsers ask for it by habit where no page has told them of another: when an answer was a file, or came in pieces. */
 export const GET = handle({ customer: 'anyone' }, ({ site }) => {

@@ -1,5 +1,5 @@
-import { handle } from '#lib/http/handle.ts'
 import { publicOrigin } from '#lib/reseller/public-origin.ts'
+import { handle } from '#lib/route/handle.ts'
 import { robotsText } from '#lib/seo/robots.ts'
 
 export const GET = handle(

@@ -1,9 +1,9 @@
 import { NewHold } from '#contracts/storefront.ts'
 import { admitGuest } from '#lib/customer/admit-guest.ts'
 import { holdForBrowser } from '#lib/holds/hold-for-browser.ts'
-import { handle } from '#lib/http/handle.ts'
-import { holdResponse } from '#lib/http/outcome-response.ts'
 import { problemResponse } from '#lib/http/problem-response.ts'
+import { handle } from '#lib/route/handle.ts'
+import { holdResponse } from '#lib/route/outcome-response.ts'
 
 export const POST = handle(
   { customer: 'minted', body: NewHold, idempotent: true },

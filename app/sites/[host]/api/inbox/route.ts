@@ -1,6 +1,7 @@
 import { InboxQuery } from '#contracts/storefront.ts'
-import { handle, json } from '#lib/http/handle.ts'
+import { json } from '#lib/http/json-response.ts'
 import { readInbox } from '#lib/inbox/inbox.ts'
+import { handle } from '#lib/route/handle.ts'
 
 export const GET = handle({ customer: 'known', query: InboxQuery }, async ({ site, customerRefs, query }) =>
   json(await readInbox(site, customerRefs, query.cursor)),

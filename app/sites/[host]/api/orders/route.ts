@@ -1,8 +1,8 @@
 import { NewOrder } from '#contracts/storefront.ts'
 import { ownerOfHold } from '#lib/customer/owner-of-hold.ts'
-import { handle } from '#lib/http/handle.ts'
-import { orderResponse } from '#lib/http/outcome-response.ts'
 import { createOrder } from '#lib/orders/orders.ts'
+import { handle } from '#lib/route/handle.ts'
+import { orderResponse } from '#lib/route/outcome-response.ts'
 
 export const POST = handle(
   { customer: 'known', body: NewOrder, idempotent: true },

@@ -1,6 +1,7 @@
 import { NewWaitlistEntry } from '#contracts/storefront.ts'
-import { handle, json } from '#lib/http/handle.ts'
+import { json } from '#lib/http/json-response.ts'
 import { problemResponse } from '#lib/http/problem-response.ts'
+import { handle } from '#lib/route/handle.ts'
 import { countJoin } from '#lib/waitlist/count-join.ts'
 import { joinWaitlist } from '#lib/waitlist/waitlist.ts'
 

@@ -1,13 +1,13 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { Suspense } from 'react'
-import { CoreAway } from '#components/problem/core-away.tsx'
+import { UnavailablePage } from '#components/problem/unavailable-page.tsx'
 import { ShowPage } from '#components/show/show-page.tsx'
 import { TicketsSkeleton } from '#components/show/tickets-skeleton.tsx'
 import { FormattersAhead } from '#components/text/formatters-ahead.tsx'
 import { Texts } from '#components/text/texts.tsx'
 import { findShow } from '#lib/core/shows.ts'
-import { isCoreAway } from '#lib/http/core-away.ts'
+import { missingPart } from '#lib/http/missing-part.ts'
 import { pageMetadata } from '../../../../page-metadata.ts'
 import { siteOf } from '../../../../site-of.ts'
 import { ShowStructure } from './show-structure.tsx'
@@ -22,13 +22,13 @@ interface Props {
 async function showOf(params: Props['params']) {
   const site = await siteOf(params)
   const showId = decodeURIComponent((await params).showId)
-  if (await isCoreAway()) return { site, showId, show: 'away' as const }
+  if ((await missingPart()) === 'core') return { site, showId, show: 'unavailable' as const }
   return { site, showId, show: await findShow(site, showId) }
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { site, show } = await showOf(params)
-  if (!show || show === 'away') return {}
+  if (!show || show === 'unavailable') return {}
   return pageMetadata(site, {
     path: pathOf(show),
     title: show.title,
@@ -41,7 +41,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function Page({ params }: Props) {
   const { site, showId, show } = await showOf(params)
   if (!show) notFound()
-  if (show === 'away') return <CoreAway site={site} path={`/shows/${encodeURIComponent(showId)}`} />
+  if (show === 'unavailable')
+    return <UnavailablePage site={site} missing="core" path={`/shows/${encodeURIComponent(showId)}`} />
   return (
     <Texts locale={site.config.locale} of={['show']}>
       <FormattersAhead />

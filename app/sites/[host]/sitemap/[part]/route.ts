@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { handle } from '#lib/http/handle.ts'
 import { problemResponse } from '#lib/http/problem-response.ts'
 import { xmlResponse } from '#lib/http/xml-response.ts'
 import { publicOrigin } from '#lib/reseller/public-origin.ts'
+import { handle } from '#lib/route/handle.ts'
 import { readShowIndex } from '#lib/seo/show-index.ts'
 import { sitemapPartText, sitemapText } from '#lib/seo/sitemap.ts'
 

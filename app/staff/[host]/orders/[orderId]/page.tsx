@@ -9,7 +9,7 @@ import { Texts } from '#components/text/texts.tsx'
 import { CoreId } from '#contracts/ids.ts'
 import { mayActAs } from '#lib/accounts/account.ts'
 import { requireStaff } from '#lib/accounts/current-account.ts'
-import { orCoreAway } from '#lib/admin/or-core-away.ts'
+import { orCoreUnavailable } from '#lib/admin/or-core-unavailable.ts'
 import { orderHistory } from '#lib/admin/order-history.ts'
 import { staffOrder, staffTickets, whatHappened } from '#lib/admin/staff-order.ts'
 import { showsOf } from '#lib/orders/shows-of.ts'
@@ -32,9 +32,9 @@ export default async function OrderPage({ params }: Props) {
   const { staff, accountId } = await requireStaff(site, 'viewer', `/admin/orders/${orderId.data ?? ''}`)
   if (!orderId.success) notFound()
   const t = translator(locale, 'staffOrders')
-  const order = await orCoreAway(() => staffOrder(site, orderId.data))
+  const order = await orCoreUnavailable(() => staffOrder(site, orderId.data))
   if (order === null) notFound()
-  if (order === 'away')
+  if (order === 'unavailable')
     return (
       <div className="note warn" role="status">
         <h1>{t('awayTitle')}</h1>
@@ -44,7 +44,7 @@ export default async function OrderPage({ params }: Props) {
   storefront().log.info({ resellerId: site.resellerId, accountId, orderId: order.id }, 'staff looked at an order')
   const [shows, tickets, { steps, mails }] = await Promise.all([
     showsOf(site, [order]),
-    orCoreAway(() => staffTickets(site, order)),
+    orCoreUnavailable(() => staffTickets(site, order)),
     whatHappened(site, order.id),
   ])
   return (

@@ -1,5 +1,6 @@
 import { exportAccount } from '#lib/accounts/account-export.ts'
-import { handle, json } from '#lib/http/handle.ts'
+import { json } from '#lib/http/json-response.ts'
+import { handle } from '#lib/route/handle.ts'
 
 export const GET = handle({ customer: 'anyone', account: 'needed' }, async ({ site, account, storefront }) => {
   const response = json(await exportAccount(site, account, storefront))

@@ -1,7 +1,7 @@
 import { ChangePassword } from '#contracts/account.ts'
 import { accountResponse, withCookies, withoutStreams } from '#lib/accounts/account-response.ts'
 import { changePassword } from '#lib/accounts/accounts.ts'
-import { handle } from '#lib/http/handle.ts'
+import { handle } from '#lib/route/handle.ts'
 
 export const POST = handle({ customer: 'anyone', account: 'needed', body: ChangePassword }, async (call) => {
   const answer = await changePassword(call, call.body)

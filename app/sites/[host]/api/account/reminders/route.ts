@@ -1,6 +1,7 @@
 import { WantReminders } from '#contracts/account.ts'
-import { handle, noContent } from '#lib/http/handle.ts'
+import { noContent } from '#lib/http/json-response.ts'
 import { digestOf, wantReminders } from '#lib/opt-outs/opt-outs.ts'
+import { handle } from '#lib/route/handle.ts'
 
 export const POST = handle(
   { customer: 'anyone', account: 'needed', body: WantReminders },

@@ -1,7 +1,7 @@
 import { ResetPassword } from '#contracts/account.ts'
 import { accountResponse } from '#lib/accounts/account-response.ts'
 import { askAuth } from '#lib/accounts/ask-auth.ts'
-import { handle } from '#lib/http/handle.ts'
+import { handle } from '#lib/route/handle.ts'
 
 export const POST = handle({ customer: 'anyone', body: ResetPassword }, async (call) => {
   const { token, password } = call.body

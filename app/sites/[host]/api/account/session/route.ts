@@ -1,7 +1,8 @@
 import type { CurrentSession } from '#contracts/account.ts'
 import { hint, withCookies } from '#lib/accounts/account-response.ts'
 import { extendSession } from '#lib/accounts/extend-session.ts'
-import { handle, json } from '#lib/http/handle.ts'
+import { json } from '#lib/http/json-response.ts'
+import { handle } from '#lib/route/handle.ts'
 
 export const GET = handle({ customer: 'anyone', account: 'optional' }, async (call) => {
   const { account, secure } = call

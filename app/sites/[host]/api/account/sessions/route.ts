@@ -1,5 +1,6 @@
 import { listSessions } from '#lib/accounts/sessions.ts'
-import { handle, json } from '#lib/http/handle.ts'
+import { json } from '#lib/http/json-response.ts'
+import { handle } from '#lib/route/handle.ts'
 
 export const GET = handle({ customer: 'anyone', account: 'needed' }, async ({ site, account, storefront }) =>
   json({ items: await listSessions(site, account, storefront) }),

@@ -2,7 +2,8 @@ import type { Announced } from '#contracts/staff.ts'
 import { signatureOf } from '#lib/admin/signature.ts'
 import { createAnnouncement } from '#lib/announcements/announcements.ts'
 import { NewAnnouncement } from '#lib/announcements/new-announcement.ts'
-import { handle, json } from '#lib/http/handle.ts'
+import { json } from '#lib/http/json-response.ts'
+import { handle } from '#lib/route/handle.ts'
 
 export const POST = handle(
   { customer: 'anyone', account: 'editor', body: NewAnnouncement, idempotent: true },

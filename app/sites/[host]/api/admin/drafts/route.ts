@@ -4,9 +4,10 @@ import { otherHosts } from '#lib/admin/other-hosts.ts'
 import { fieldsAsSaid, fieldsAtFault } from '#lib/admin/refused-fields.ts'
 import { saveDraft } from '#lib/admin/save-draft.ts'
 import { signatureOf } from '#lib/admin/signature.ts'
-import { handle, json } from '#lib/http/handle.ts'
+import { json } from '#lib/http/json-response.ts'
 import { passOn, problemResponse } from '#lib/http/problem-response.ts'
 import { asAsked } from '#lib/language/staff-language.ts'
+import { handle } from '#lib/route/handle.ts'
 import { translator } from '#lib/text/translator.ts'
 
 export const POST = handle(

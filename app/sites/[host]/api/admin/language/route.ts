@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { Locale } from '#contracts/reseller-config.ts'
-import { handle, noContent } from '#lib/http/handle.ts'
+import { noContent } from '#lib/http/json-response.ts'
 import { hostOnlyCookie } from '#lib/http/set-cookie.ts'
 import { STAFF_LANGUAGE_COOKIE } from '#lib/language/staff-language.ts'
+import { handle } from '#lib/route/handle.ts'
 
 const body = z.object({ language: Locale })
 

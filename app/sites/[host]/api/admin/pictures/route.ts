@@ -1,6 +1,7 @@
 import { signatureOf } from '#lib/admin/signature.ts'
-import { handle, json } from '#lib/http/handle.ts'
+import { json } from '#lib/http/json-response.ts'
 import { problemResponse } from '#lib/http/problem-response.ts'
+import { handle } from '#lib/route/handle.ts'
 
 export const GET = handle({ customer: 'anyone', account: 'editor' }, async ({ site, storefront }) =>
   json(await storefront.pictures.list(site.resellerId)),

@@ -1,9 +1,10 @@
 import { NewPreviewLink } from '#contracts/storefront.ts'
 import { signatureOf } from '#lib/admin/signature.ts'
 import { configOf } from '#lib/admin/versions.ts'
-import { handle, json } from '#lib/http/handle.ts'
+import { json } from '#lib/http/json-response.ts'
 import { problemResponse } from '#lib/http/problem-response.ts'
 import { createPreviewLink } from '#lib/preview/preview-links.ts'
+import { handle } from '#lib/route/handle.ts'
 
 export const POST = handle(
   { customer: 'anyone', account: 'editor', body: NewPreviewLink },

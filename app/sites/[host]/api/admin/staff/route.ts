@@ -1,8 +1,8 @@
 import { NewStaff } from '#contracts/storefront.ts'
 import { findAccountByEmail, setStaffRole } from '#lib/accounts/staff.ts'
 import { staffResponse } from '#lib/admin/staff-response.ts'
-import { handle } from '#lib/http/handle.ts'
 import { problemResponse } from '#lib/http/problem-response.ts'
+import { handle } from '#lib/route/handle.ts'
 
 export const POST = handle(
   { customer: 'anyone', account: 'owner', body: NewStaff },

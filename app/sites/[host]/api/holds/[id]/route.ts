@@ -1,9 +1,10 @@
 import { firstOwned } from '#lib/customer/first-owned.ts'
 import { ownerOfHold } from '#lib/customer/owner-of-hold.ts'
 import { findHold, releaseHold } from '#lib/holds/holds.ts'
-import { handle, json, noContent } from '#lib/http/handle.ts'
 import { IdParams } from '#lib/http/id-params.ts'
+import { json, noContent } from '#lib/http/json-response.ts'
 import { passOn, problemResponse } from '#lib/http/problem-response.ts'
+import { handle } from '#lib/route/handle.ts'
 
 export const GET = handle({ customer: 'known', params: IdParams }, async ({ site, customerRefs, params }) => {
   const hold = await firstOwned(customerRefs, (ref) => findHold(site, ref, params.id))

@@ -1,8 +1,9 @@
 import { FindOrders } from '#contracts/storefront.ts'
-import { accepted, handle } from '#lib/http/handle.ts'
+import { accepted } from '#lib/http/json-response.ts'
 import { problemResponse } from '#lib/http/problem-response.ts'
 import { countFinding } from '#lib/orders/find-attempts.ts'
 import { findLost } from '#lib/orders/find-lost.ts'
+import { handle } from '#lib/route/handle.ts'
 
 /** Answers the same, and as soon, whatever there is to find: looking begins after the answer was decided. */
 export const POST = handle({ customer: 'anyone', body: FindOrders }, async ({ site, storefront, body, client }) => {

@@ -1,7 +1,8 @@
 import { REALTIME_TOKEN_MAX_AGE_S, realtimeCookieName } from '#contracts/realtime-token.ts'
 import type { RealtimeSession } from '#contracts/storefront.ts'
-import { handle, json } from '#lib/http/handle.ts'
+import { json } from '#lib/http/json-response.ts'
 import { hostOnlyCookie } from '#lib/http/set-cookie.ts'
+import { handle } from '#lib/route/handle.ts'
 
 export const POST = handle(
   { customer: 'minted', inPreview: true },

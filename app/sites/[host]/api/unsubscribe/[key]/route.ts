@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import { optOutPage } from '#contracts/opt-out-paths.ts'
 import { OneClick, OptOutKey } from '#contracts/storefront.ts'
-import { handle, noContent } from '#lib/http/handle.ts'
+import { noContent } from '#lib/http/json-response.ts'
 import { problemResponse } from '#lib/http/problem-response.ts'
 import { siteHref } from '#lib/language/site-href.ts'
 import { endedBy, endMails, wantReminders } from '#lib/opt-outs/opt-outs.ts'
+import { handle } from '#lib/route/handle.ts'
 import { translator } from '#lib/text/translator.ts'
 
 const params = z.object({ key: OptOutKey })

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { WaitlistToken } from '#contracts/storefront.ts'
-import { handle, noContent } from '#lib/http/handle.ts'
+import { noContent } from '#lib/http/json-response.ts'
 import { problemResponse } from '#lib/http/problem-response.ts'
+import { handle } from '#lib/route/handle.ts'
 import { confirmWaitlistEntry, leaveWaitlist } from '#lib/waitlist/waitlist.ts'
 
 const params = z.object({ token: WaitlistToken })

@@ -1,6 +1,6 @@
 import { ArtworkParams, ArtworkQuery, readArtwork } from '#lib/core/artworks.ts'
-import { handle } from '#lib/http/handle.ts'
 import { problemResponse } from '#lib/http/problem-response.ts'
+import { handle } from '#lib/route/handle.ts'
 
 /** An artwork's key changes with its content, so whoever has it may keep it for good. */
 const FOR_GOOD = 'public, max-age=31536000, immutable'

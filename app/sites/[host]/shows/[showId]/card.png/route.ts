@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { CoreId } from '#contracts/ids.ts'
 import { findShow } from '#lib/core/shows.ts'
 import { formatLongDay } from '#lib/format/date.ts'
-import { handle } from '#lib/http/handle.ts'
 import { problemResponse } from '#lib/http/problem-response.ts'
+import { handle } from '#lib/route/handle.ts'
 import { cardResponse } from '../../../../../card-response.ts'
 
 export const GET = handle(

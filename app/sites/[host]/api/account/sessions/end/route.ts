@@ -1,7 +1,8 @@
 import { EndSessions } from '#contracts/account.ts'
 import { endSessions } from '#lib/accounts/sessions.ts'
-import { handle, noContent } from '#lib/http/handle.ts'
+import { noContent } from '#lib/http/json-response.ts'
 import { problemResponse } from '#lib/http/problem-response.ts'
+import { handle } from '#lib/route/handle.ts'
 
 export const POST = handle(
   { customer: 'anyone', account: 'needed', body: EndSessions },

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { signatureOf } from '#lib/admin/signature.ts'
 import { recallAnnouncement } from '#lib/announcements/announcements.ts'
-import { handle, noContent } from '#lib/http/handle.ts'
+import { noContent } from '#lib/http/json-response.ts'
 import { problemResponse } from '#lib/http/problem-response.ts'
+import { handle } from '#lib/route/handle.ts'
 
 const params = z.object({ id: z.uuid() })
 

@@ -1,9 +1,10 @@
 import { OrderSearch } from '#contracts/staff.ts'
 import { countSearch } from '#lib/admin/count-search.ts'
 import { foundOrders } from '#lib/admin/found-orders.ts'
-import { handle, json } from '#lib/http/handle.ts'
+import { json } from '#lib/http/json-response.ts'
 import { problemResponse } from '#lib/http/problem-response.ts'
 import { asAsked } from '#lib/language/staff-language.ts'
+import { handle } from '#lib/route/handle.ts'
 
 export const POST = handle(
   { customer: 'anyone', account: 'viewer', body: OrderSearch },

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { PictureId } from '#contracts/picture.ts'
-import { handle, noContent } from '#lib/http/handle.ts'
+import { noContent } from '#lib/http/json-response.ts'
 import { problemResponse } from '#lib/http/problem-response.ts'
+import { handle } from '#lib/route/handle.ts'
 
 const params = z.object({ id: PictureId })
 

@@ -1,7 +1,8 @@
 import { z } from 'zod'
-import { handle, noContent } from '#lib/http/handle.ts'
+import { noContent } from '#lib/http/json-response.ts'
 import { problemResponse } from '#lib/http/problem-response.ts'
 import { revokePreviewLink } from '#lib/preview/preview-links.ts'
+import { handle } from '#lib/route/handle.ts'
 
 const params = z.object({ id: z.string().regex(/^[A-Za-z0-9_-]{16,32}$/) })
 

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { StaffChange } from '#contracts/storefront.ts'
 import { removeStaff, setStaffRole } from '#lib/accounts/staff.ts'
 import { staffResponse } from '#lib/admin/staff-response.ts'
-import { handle } from '#lib/http/handle.ts'
+import { handle } from '#lib/route/handle.ts'
 
 const params = z.object({ accountId: z.string().regex(/^[A-Za-z0-9_-]{1,64}$/) })
 

@@ -1,9 +1,9 @@
 import { refreshGuest } from '#lib/customer/admit-guest.ts'
 import { ownerOfHold } from '#lib/customer/owner-of-hold.ts'
 import { extendHold } from '#lib/holds/holds.ts'
-import { handle } from '#lib/http/handle.ts'
 import { IdParams } from '#lib/http/id-params.ts'
-import { holdResponse } from '#lib/http/outcome-response.ts'
+import { handle } from '#lib/route/handle.ts'
+import { holdResponse } from '#lib/route/outcome-response.ts'
 
 export const POST = handle(
   { customer: 'known', params: IdParams },

@@ -1,8 +1,9 @@
 import { LinkQuery } from '#contracts/storefront.ts'
-import { accepted, handle } from '#lib/http/handle.ts'
 import { IdParams } from '#lib/http/id-params.ts'
+import { accepted } from '#lib/http/json-response.ts'
 import { problemResponse } from '#lib/http/problem-response.ts'
 import { againInS, sendAgain } from '#lib/orders/send-again.ts'
+import { handle } from '#lib/route/handle.ts'
 
 export const POST = handle(
   { customer: 'maybe', params: IdParams, query: LinkQuery },

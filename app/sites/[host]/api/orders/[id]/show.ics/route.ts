@@ -1,8 +1,8 @@
 import { LinkQuery } from '#contracts/storefront.ts'
 import { fileResponse } from '#lib/http/file-response.ts'
-import { handle } from '#lib/http/handle.ts'
 import { IdParams } from '#lib/http/id-params.ts'
 import { problemResponse } from '#lib/http/problem-response.ts'
+import { handle } from '#lib/route/handle.ts'
 import { calendarOfOrder } from '#lib/tickets/calendar-of-order.ts'
 
 export const GET = handle(

@@ -1,9 +1,9 @@
 import { MARK_SHAPES } from '#components/site/mark-shapes.ts'
 import { LinkQuery } from '#contracts/storefront.ts'
 import { fileResponse } from '#lib/http/file-response.ts'
-import { handle } from '#lib/http/handle.ts'
 import { IdParams } from '#lib/http/id-params.ts'
 import { problemResponse } from '#lib/http/problem-response.ts'
+import { handle } from '#lib/route/handle.ts'
 import { printOrder } from '#lib/tickets/print-order.ts'
 
 export const GET = handle(

@@ -1,8 +1,9 @@
 import { LinkQuery } from '#contracts/storefront.ts'
-import { handle, json } from '#lib/http/handle.ts'
 import { IdParams } from '#lib/http/id-params.ts'
+import { json } from '#lib/http/json-response.ts'
 import { problemResponse } from '#lib/http/problem-response.ts'
 import { listTickets } from '#lib/orders/orders.ts'
+import { handle } from '#lib/route/handle.ts'
 
 export const GET = handle(
   { customer: 'maybe', params: IdParams, query: LinkQuery },

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { PictureId } from '#contracts/picture.ts'
-import { handle } from '#lib/http/handle.ts'
 import { problemResponse } from '#lib/http/problem-response.ts'
+import { handle } from '#lib/route/handle.ts'
 
 const params = z.object({ id: PictureId, file: z.string().regex(/^(?:[1-9]\d{0,3}\.webp|print\.png)$/) })
 

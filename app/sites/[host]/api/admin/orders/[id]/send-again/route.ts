@@ -1,9 +1,10 @@
 import { staffOrder } from '#lib/admin/staff-order.ts'
-import { accepted, handle } from '#lib/http/handle.ts'
 import { IdParams } from '#lib/http/id-params.ts'
+import { accepted } from '#lib/http/json-response.ts'
 import { problemResponse } from '#lib/http/problem-response.ts'
 import { inLanguageOfOrder } from '#lib/orders/order-language.ts'
 import { againInS, mailAgain } from '#lib/orders/send-again.ts'
+import { handle } from '#lib/route/handle.ts'
 
 export const POST = handle(
   { customer: 'anyone', account: 'editor', params: IdParams },

@@ -3,9 +3,10 @@ import { otherHosts } from '#lib/admin/other-hosts.ts'
 import { publishVersion } from '#lib/admin/publish-version.ts'
 import type { ContrastFault } from '#lib/config-review/contrast-report.ts'
 import { faultWords } from '#lib/config-review/review-words.ts'
-import { handle, json } from '#lib/http/handle.ts'
+import { json } from '#lib/http/json-response.ts'
 import { passOn, problemResponse } from '#lib/http/problem-response.ts'
 import { asAsked } from '#lib/language/staff-language.ts'
+import { handle } from '#lib/route/handle.ts'
 import { translator } from '#lib/text/translator.ts'
 
 /** PostgreSQL's integers end there. */

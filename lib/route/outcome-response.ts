@@ -1,7 +1,7 @@
 import type { HoldOutcome } from '#lib/holds/holds.ts'
+import { json } from '#lib/http/json-response.ts'
+import { passOn, problemResponse } from '#lib/http/problem-response.ts'
 import type { OrderOutcome } from '#lib/orders/orders.ts'
-import { json } from './handle.ts'
-import { passOn, problemResponse } from './problem-response.ts'
 
 /** What became of asking for a hold, as a response; `status` is the one of success. */
 export function holdResponse(outcome: HoldOutcome, status: 200 | 201): Response {

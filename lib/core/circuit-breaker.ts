@@ -1,0 +1,22 @@
+import { allow, closedCircuit, settle } from './circuit.ts'
+import { CoreGivenAMoment, UnusableAnswer } from './core-unavailable.ts'
+
+/** Sends requests out while they succeed, see `circuit.ts`. @throws CoreGivenAMoment without having asked. */
+export type CircuitBreaker = <T>(request: () => Promise<T>) => Promise<T>
+
+export function createCircuitBreaker(now: () => number = () => performance.now()): CircuitBreaker {
+  let circuit = closedCircuit
+  return async (request) => {
+    const { allowed, next } = allow(circuit, now())
+    circuit = next
+    if (!allowed) throw new CoreGivenAMoment()
+    try {
+      const result = await request()
+      circuit = settle(circuit, true, now())
+      return result
+    } catch (error) {
+      circuit = settle(circuit, error instanceof UnusableAnswer, now())
+      throw error
+    }
+  }
+}
