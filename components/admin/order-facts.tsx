@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { WithCode } from '#components/order/with-code.tsx'
 import type { Order } from '#contracts/order.ts'
 import type { Show } from '#contracts/show.ts'
 import { formatMoment } from '#lib/format/date.ts'
@@ -25,7 +26,9 @@ export function OrderFacts({ site, order, show, children }: Props) {
   return (
     <section className="panel" aria-labelledby="order">
       <div className="row">
-        <h1 id="order">{t('order', { code })}</h1>
+        <h1 id="order">
+          <WithCode text={t('order', { code })} code={code} />
+        </h1>
         <OrderBadge status={status} />
       </div>
       <dl className="facts">

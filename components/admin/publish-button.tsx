@@ -4,20 +4,20 @@ import { useTranslations } from 'use-intl/react'
 import { refusalWords } from '#lib/config-review/refusal-words.ts'
 import { sentences } from '#lib/text/sentences.ts'
 import { usePublishDesk } from './publish-desk.tsx'
-import type { AskedPublish } from './publish-question.tsx'
 import type { PublishRefusal } from './publish-refusal.ts'
+import type { AskedPublish } from './publish-standing.ts'
 import { isUnderWay, type Publishing, publishingOf } from './publishings.ts'
 import { StaffButton } from './staff-button.tsx'
 
 /** Publishes a version, once it was asked whether to, and says what becomes of that. */
-export function PublishButton(asked: AskedPublish) {
+export function PublishButton({ version, rollback }: Pick<AskedPublish, 'version' | 'rollback'>) {
   const t = useTranslations('admin')
   const { publishings, ask } = usePublishDesk()
-  const publishing = publishingOf(publishings, asked.version)
+  const publishing = publishingOf(publishings, version)
   return (
     <>
-      <StaffButton kind="strong" busy={isUnderWay(publishing)} onClick={() => ask(asked)}>
-        {t(asked.rollback ? 'rollback' : 'publish')}
+      <StaffButton kind="strong" busy={isUnderWay(publishing)} onClick={() => ask(version)}>
+        {t(rollback ? 'rollback' : 'publish')}
       </StaffButton>
       <PublishStatus publishing={publishing} />
     </>

@@ -2,30 +2,37 @@
 
 import { createContext, type ReactNode, use, useRef, useState } from 'react'
 import type { SyncState } from '#contracts/storefront.ts'
-import { type AskedPublish, PublishQuestion } from './publish-question.tsx'
+import { PublishQuestion } from './publish-question.tsx'
+import { type Listed, type PutQuestion, publishStanding, putQuestion } from './publish-standing.ts'
 import type { Publishings } from './publishings.ts'
 import { usePublish } from './use-publish.ts'
 
 interface DeskState {
   readonly publishings: Publishings
   /** Asks whether to publish a version, and publishes it then. */
-  ask(about: AskedPublish): void
+  ask(version: number): void
 }
 
 const Desk = createContext<DeskState | null>(null)
+
+interface Props extends Omit<Listed, 'liveVersion'> {
+  readonly state: SyncState
+  readonly children: ReactNode
+}
 
 /**
  * Publishes the versions of a list. It stands around the list, because a version has another place in it as soon as a
  * colleague saves the next: what becomes of its publish has to be told there as well, and what is asked about it has to
  * stay open.
  */
-export function PublishDesk({ state, children }: { readonly state: SyncState; readonly children: ReactNode }) {
+export function PublishDesk({ state, offers, comparedWith, children }: Props) {
   const { publishings, publish } = usePublish(state)
-  const [asked, setAsked] = useState<AskedPublish | null>(null)
+  const [put, setPut] = useState<PutQuestion | null>(null)
   const dialog = useRef<HTMLDialogElement>(null)
-  const ask = (about: AskedPublish) => {
-    setAsked(about)
-    dialog.current?.showModal()
+  const now: Listed = { offers, comparedWith, liveVersion: state.liveVersion }
+  const ask = (version: number) => {
+    setPut(putQuestion(version, now))
+    if (!dialog.current?.open) dialog.current?.showModal()
   }
   // Browsers give the focus back to what had it, unless the list has another button for that version by now.
   const keepFocus = () => {
@@ -35,7 +42,13 @@ export function PublishDesk({ state, children }: { readonly state: SyncState; re
   return (
     <Desk value={{ publishings, ask }}>
       {children}
-      <PublishQuestion dialog={dialog} asked={asked} publish={(version) => void publish(version)} onClose={keepFocus} />
+      <PublishQuestion
+        dialog={dialog}
+        standing={put && publishStanding(put, now)}
+        ask={ask}
+        publish={(version) => void publish(version)}
+        onClose={keepFocus}
+      />
     </Desk>
   )
 }

@@ -3,7 +3,8 @@ import { IntlProvider } from 'use-intl/react'
 import { expect, it } from 'vitest'
 import type { ContrastFault } from '#lib/config-review/contrast-report.ts'
 import { messagesFor } from '#lib/text/messages.ts'
-import { type AskedPublish, PublishQuestion } from './publish-question.tsx'
+import { PublishQuestion } from './publish-question.tsx'
+import type { AskedPublish, PublishStanding } from './publish-standing.ts'
 
 const fault: ContrastFault = {
   ...{ kind: 'contrast', use: 'text', front: 'text', frontColour: '#777777', ground: 'background' },
@@ -15,16 +16,21 @@ const good: AskedPublish = {
 }
 
 /** @returns the whole question, its last button, and the ids of what says why that cannot be pressed */
-function question(asked: AskedPublish | null) {
+function question(asked: AskedPublish | null, step: PublishStanding['step'] = 'open') {
   const html = renderToStaticMarkup(
     <IntlProvider locale="en-GB" messages={messagesFor('en-GB')} timeZone="UTC">
-      <PublishQuestion dialog={{ current: null }} asked={asked} publish={() => {}} />
+      <PublishQuestion
+        dialog={{ current: null }}
+        standing={asked && { step, asked }}
+        ask={() => {}}
+        publish={() => {}}
+      />
     </IntlProvider>,
   )
   const button = html.match(/<button[^>]*>/g)?.at(-1) ?? ''
   expect(button, 'what is off keeps the focus').not.toMatch(/ disabled/)
   const [, why = ''] = /aria-describedby="([^"]*)"/.exec(button) ?? []
-  return { html, off: button.includes('aria-disabled="true"'), why: why === '' ? [] : why.split(' ') }
+  return { html, button, off: button.includes('aria-disabled="true"'), why: why === '' ? [] : why.split(' ') }
 }
 
 it('asks about a version that may be published, or taken up again', () => {
@@ -42,6 +48,24 @@ it.each([
   expect(html).toMatch(new RegExp(`id="${why[0]}" class="note bad">.*${words}`))
 })
 
+it('lets the page be rendered again under it, or it would not hear what went live meanwhile', () => {
+  expect(question(good).html).toMatch(/<dialog[^>]* data-follows/)
+})
+
 it('takes no answer before there is a question', () => {
   expect(question(null).off).toBe(true)
+})
+
+it('shows no difference once something else is live, and its last button only asks anew', () => {
+  const { html, button, off } = question({ ...good, changes: [{ of: 'languages' }] }, 'changed')
+  expect(html).toContain('class="note warn">Another version went live meanwhile')
+  expect(html).not.toContain('<li')
+  expect([off, html.includes('Show what it would change now</button>')]).toEqual([false, true])
+  expect(button).toContain('type="button"')
+})
+
+it.each(['live', 'gone'] as const)('takes no answer about a version that is %s meanwhile, and says why', (step) => {
+  const { html, off, why } = question(good, step)
+  expect([off, why.length]).toEqual([true, 1])
+  expect(html).toMatch(new RegExp(`id="${why[0]}" class="note warn">.*meanwhile`))
 })

@@ -2,6 +2,9 @@ import { useRouter } from 'next/navigation'
 import { useEffect, useRef, useState, useTransition } from 'react'
 import { heldBack } from './held-back.ts'
 
+/** A dialog that a page rendered again might take away. One that outlives its list says so, and follows what happens. */
+const READ_DIALOG = 'dialog[open]:not([data-follows])'
+
 /**
  * Renders the page again, but under no dialog that is open: what stands around it may go, and it would go as well, with what
  * somebody reads in it. What had the focus and is gone gives it to the nearest surroundings that can have it.
@@ -12,7 +15,7 @@ export function useCalmRefresh(): () => void {
   const focused = useRef<readonly HTMLElement[]>([])
   const [held] = useState(() =>
     heldBack(
-      () => document.querySelector('dialog[open]') !== null,
+      () => document.querySelector(READ_DIALOG) !== null,
       () => {
         focused.current = aroundFocus()
         startRefresh(refresh)

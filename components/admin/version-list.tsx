@@ -10,6 +10,7 @@ import { translator } from '#lib/text/translator.ts'
 import { DifferenceList } from './difference-list.tsx'
 import { PublishButton } from './publish-button.tsx'
 import { PublishDesk } from './publish-desk.tsx'
+import type { AskedPublish } from './publish-standing.ts'
 import { ReviewList } from './review-list.tsx'
 import { versionRuns } from './version-runs.ts'
 import { VersionSteps } from './version-steps.tsx'
@@ -31,10 +32,11 @@ interface Props {
 /** All versions, newest first, with what each would change. Of drafts that one person saved in a row, the last. */
 export function VersionList({ site, lines, state, mayPublish, nextCursor }: Props) {
   const t = translator(site.config.locale, 'admin')
-  const given = { site, state, mayPublish }
+  const offers = mayPublish ? lines.flatMap((line) => offerOf(line, state)) : []
+  const given = { site, state, offers }
   return (
     <section aria-label={t('versions')} tabIndex={-1}>
-      <PublishDesk state={state}>
+      <PublishDesk state={state} offers={offers} comparedWith={site.version}>
         <ol className="plain-list">
           {versionRuns(lines, state.liveVersion).map(({ last, steps }) => (
             <li key={last.version} className="panel">
@@ -68,14 +70,22 @@ export function VersionList({ site, lines, state, mayPublish, nextCursor }: Prop
   )
 }
 
-interface PartsProps extends Pick<Props, 'site' | 'state' | 'mayPublish'> {
+/** What may be published of a line: not what is live, nor what cannot be read. */
+function offerOf({ version, status, changes, review }: VersionLine, { liveVersion }: SyncState): AskedPublish[] {
+  if (version === liveVersion || changes === null || review === null) return []
+  return [{ version, rollback: status === 'superseded', changes, review }]
+}
+
+interface PartsProps extends Pick<Props, 'site' | 'state'> {
+  readonly offers: readonly AskedPublish[]
   readonly line: VersionLine
   readonly heading: 'h2' | 'h3'
 }
 
-function VersionParts({ site, line, state, mayPublish, heading }: PartsProps) {
+function VersionParts({ site, line, state, offers, heading }: PartsProps) {
   const t = translator(site.config.locale, 'admin')
   const live = line.version === state.liveVersion
+  const offer = offers.find(({ version }) => version === line.version)
   return (
     <>
       <VersionHead site={site} line={line} live={live} heading={heading} />
@@ -84,14 +94,7 @@ function VersionParts({ site, line, state, mayPublish, heading }: PartsProps) {
         <Link className="button" href={`/admin/preview?version=${line.version}`} prefetch={false}>
           {t('preview')}
         </Link>
-        {mayPublish && !live && line.review && line.changes && (
-          <PublishButton
-            version={line.version}
-            rollback={line.status === 'superseded'}
-            changes={line.changes}
-            review={line.review}
-          />
-        )}
+        {offer && <PublishButton version={offer.version} rollback={offer.rollback} />}
       </div>
     </>
   )

@@ -9,7 +9,7 @@ export interface Call {
   readonly body?: unknown
   readonly idempotencyKey?: string
   readonly signal?: AbortSignal
-  /** Hears what the server's clock said when it answered, to the second. */
+  /** Hears what the storefront's clock said when it answered, to the second; not that of an error or of a page, which may be anybody's. */
   readonly onDate?: (at: string) => void
 }
 
@@ -34,12 +34,14 @@ export async function call<T>(
     body: body === undefined ? null : JSON.stringify(body),
     signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
   })
-  const date = response.headers.get('date')
-  if (date) onDate?.(date)
   if (!response.ok) throw new ProblemError(await readProblem(response))
   // 204, and 202 where nothing can be said yet, come without a body.
   const text = await response.text()
-  return text === '' ? (undefined as T) : (JSON.parse(text) as T)
+  if (text === '') return undefined as T
+  const answer = JSON.parse(text) as T
+  const date = response.headers.get('date')
+  if (date) onDate?.(date)
+  return answer
 }
 
 /** Something between us and the storefront may answer with a page instead of a problem document. */

@@ -1,6 +1,6 @@
 'use client'
 
-import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl/react'
 import { StaffButton } from '#components/admin/staff-button.tsx'
 import { changeOf, type ListChange, moved, nextTo, removed } from './list-steps.ts'
@@ -21,6 +21,9 @@ interface Props<T> {
 /** An ordered list, arranged by buttons, so that a keyboard and a finger can do it as well as a mouse. */
 export function EntryList<T>({ entries, edit, nameOf, fields, min = 0, children }: Props<T>) {
   const t = useTranslations('admin')
+  const words = useTranslations('editor')
+  const fewest = useId()
+  const hasFewest = entries.length <= min
   const [said, setSaid] = useState('')
   const keys = useEntryKeys(entries.length)
   const { list, adding, goOnFrom } = useNextFocus()
@@ -69,7 +72,8 @@ export function EntryList<T>({ entries, edit, nameOf, fields, min = 0, children 
                   kind="small"
                   push
                   aria-label={t('remove', { name })}
-                  off={entries.length <= min}
+                  off={hasFewest}
+                  aria-describedby={hasFewest ? fewest : undefined}
                   onClick={() => remove(at)}
                 >
                   {t('removeShort')}
@@ -81,6 +85,9 @@ export function EntryList<T>({ entries, edit, nameOf, fields, min = 0, children 
       </ol>
       <p role="status" className="visually-hidden">
         {said}
+      </p>
+      <p id={fewest} role="status" className="muted">
+        {hasFewest && entries.length > 0 && words('listFewest', { count: min })}
       </p>
       <div ref={adding}>{children}</div>
     </>

@@ -7,6 +7,7 @@ import { failureWords } from './failure-words.ts'
 import styles from './order-status.module.css'
 import { OrderSteps } from './order-steps.tsx'
 import { orderWords } from './order-words.ts'
+import { WithCode } from './with-code.tsx'
 
 interface Props {
   readonly order: OrderView
@@ -20,7 +21,9 @@ export function OrderStatusHead({ order, cancelledShow }: Props) {
   const words = payAt === undefined ? orderWords(order.status, cancelledShow) : 'redirect'
   return (
     <header className={styles.head} data-status={words === 'showCancelled' ? 'cancelled' : order.status}>
-      <p className={styles.code}>{t('code', { code: order.code })}</p>
+      <p className={styles.code}>
+        <WithCode text={t('code', { code: order.code })} code={order.code} />
+      </p>
       <div role="status">
         <h1>{t(`${words}Title`)}</h1>
         <p className={styles.text}>

@@ -1,5 +1,6 @@
 import { SiteLink } from '#components/language/site-link.tsx'
 import { orderWords } from '#components/order/order-words.ts'
+import { WithCode } from '#components/order/with-code.tsx'
 import { Artwork } from '#components/ui/artwork.tsx'
 import { ButtonLink } from '#components/ui/button.tsx'
 import type { Locale } from '#contracts/reseller-config.ts'
@@ -99,7 +100,9 @@ function Line({ locale, line }: Pick<Props, 'locale'> & { readonly line: OrderLi
               <time dateTime={line.startsAt}>{line.when}</time> · {line.venue}
             </span>
           )}
-          <small>{t('line', { count: line.tickets, code: line.code })}</small>
+          <small>
+            <WithCode text={t('line', { count: line.tickets, code: line.code })} code={line.code} />
+          </small>
           <small>{t('bought', { when: line.bought })}</small>
         </span>
         <span className={styles.end}>

@@ -17,10 +17,12 @@ interface Props {
   readonly hall: Hall
   readonly chosen: readonly string[]
   readonly take: (step: SelectionStep) => void
+  /** The id of what says how many one person may have. */
+  readonly limitId: string
 }
 
 /** How many, at which price: the best seats side by side are chosen and named. Nothing is reserved by it. */
-export function PickTogether({ situation, hall, chosen, take }: Props) {
+export function PickTogether({ situation, hall, chosen, take, limitId }: Props) {
   const t = useTranslations('together')
   const stock = useTranslations('stock')
   const locale = useLocale()
@@ -52,7 +54,12 @@ export function PickTogether({ situation, hall, chosen, take }: Props) {
         <output aria-label={t('count')} data-testid="together-count">
           {count}
         </output>
-        <StepButton icon="plus" label={t('more')} onPress={count < maxPerBuyer ? () => setCount(count + 1) : null} />
+        <StepButton
+          icon="plus"
+          label={t('more')}
+          onPress={count < maxPerBuyer ? () => setCount(count + 1) : null}
+          why={limitId}
+        />
       </div>
       {availability.tiers.length > 1 && (
         <select aria-label={t('tier')} value={tierId} onChange={(event) => setTier(event.target.value)}>

@@ -24,10 +24,12 @@ interface Props {
   readonly reserved: ReadonlySet<string>
   /** Null while nothing can be chosen. */
   readonly take: ((step: SelectionStep) => void) | null
+  /** The id of what says how many one person may have. */
+  readonly limitId: string
 }
 
 /** A seated hall, as a map or as a list; both show the same moment and the same choice. Above it a short way to seats. */
-export function SeatPicker({ hall, situation, chosen, reserved, take }: Props) {
+export function SeatPicker({ hall, situation, chosen, reserved, take, limitId }: Props) {
   const { availability } = situation
   const [view, setView] = useState<'map' | 'list'>('map')
   const locale = useLocale()
@@ -43,7 +45,7 @@ export function SeatPicker({ hall, situation, chosen, reserved, take }: Props) {
     <div className={styles.picker}>
       <TierPatterns count={availability.tiers.length} />
       {take && !isSoldOut(availability) && (
-        <PickTogether situation={situation} hall={hall} chosen={chosen} take={take} />
+        <PickTogether situation={situation} hall={hall} chosen={chosen} take={take} limitId={limitId} />
       )}
       <div className={styles.head}>
         <Legend tiers={availability.tiers} locale={locale} anyReserved={reserved.size > 0} />

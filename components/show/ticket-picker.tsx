@@ -1,7 +1,7 @@
 'use client'
 
 import dynamic from 'next/dynamic'
-import { useState } from 'react'
+import { useId, useState } from 'react'
 import { useTranslations } from 'use-intl/react'
 import type { HoldUse } from '#components/checkout/hold-use.ts'
 import { OpenHoldNotice } from '#components/checkout/open-hold-notice.tsx'
@@ -35,6 +35,7 @@ interface Props {
 export function TicketPicker({ show, situation, selection, onSale, take, own }: Props) {
   const { availability, hall } = situation
   const { seats: reserved, ...holdUse } = own
+  const limitId = useId()
   const soldOut = availability.tiers.filter((tier) => tier.available === 0)
   // Tickets that are back for a moment take no form from under whoever types in it.
   const [met, setMet] = useState(false)
@@ -44,7 +45,14 @@ export function TicketPicker({ show, situation, selection, onSale, take, own }: 
       <OpenHoldNotice showId={show.id} situation={situation} {...holdUse} />
       <SaleState availability={availability} onSale={onSale} show={show} />
       {hall ? (
-        <SeatPicker hall={hall} situation={situation} chosen={selection.seatIds} reserved={reserved} take={take} />
+        <SeatPicker
+          hall={hall}
+          situation={situation}
+          chosen={selection.seatIds}
+          reserved={reserved}
+          take={take}
+          limitId={limitId}
+        />
       ) : (
         <TierList
           tiers={availability.tiers}
@@ -61,17 +69,17 @@ export function TicketPicker({ show, situation, selection, onSale, take, own }: 
           maxPerBuyer={situation.maxPerBuyer}
         />
       )}
-      <AllInNotice limit={situation.maxPerBuyer} />
+      <AllInNotice limit={situation.maxPerBuyer} limitId={limitId} />
     </div>
   )
 }
 
-function AllInNotice({ limit }: { readonly limit: number }) {
+function AllInNotice({ limit, limitId }: { readonly limit: number; readonly limitId: string }) {
   const price = useTranslations('price')
   const t = useTranslations('tickets')
   return (
     <p className={styles.small}>
-      {price('allIn')} {t('limit', { count: limit })}
+      {price('allIn')} <span id={limitId}>{t('limit', { count: limit })}</span>
     </p>
   )
 }

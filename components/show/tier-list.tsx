@@ -1,5 +1,6 @@
 'use client'
 
+import { useId } from 'react'
 import { useLocale, useTranslations } from 'use-intl/react'
 import { TierStatus } from '#components/availability/tier-status.tsx'
 import { StepButton } from '#components/ui/step-button.tsx'
@@ -21,13 +22,14 @@ interface Props {
 export function TierList({ tiers, quantities, onSale, onChange }: Props) {
   const price = useTranslations('price')
   const locale = useLocale()
+  const id = useId()
   return (
     <ul className={styles.tiers}>
       {tiers.map((tier) => (
         <li key={tier.id} className={styles.tier} data-tier={tier.name} data-status={tier.status}>
           <p className={styles.name}>
             <strong>{isolated(tier.name)}</strong>
-            <TierStatus tier={tier} />
+            <TierStatus tier={tier} id={`${id}-${tier.id}`} />
           </p>
           <p className={styles.price}>
             <strong>{formatMoney(tier.price, locale)}</strong>
@@ -40,6 +42,7 @@ export function TierList({ tiers, quantities, onSale, onChange }: Props) {
           {onSale && (
             <Quantity
               tier={tier}
+              statusId={`${id}-${tier.id}`}
               quantity={quantities[tier.id] ?? 0}
               onChange={onChange && ((quantity) => onChange(tier.id, quantity))}
             />
@@ -52,12 +55,15 @@ export function TierList({ tiers, quantities, onSale, onChange }: Props) {
 
 interface QuantityProps {
   readonly tier: Tier
+  /** Of what says how many are left, where that is said. */
+  readonly statusId: string
   readonly quantity: number
   readonly onChange: ((quantity: number) => void) | null
 }
 
-function Quantity({ tier, quantity, onChange }: QuantityProps) {
+function Quantity({ tier, statusId, quantity, onChange }: QuantityProps) {
   const t = useTranslations('tickets')
+  const saysLeft = onChange !== null && tier.status !== 'available'
   const stepTo = (next: number) => onChange && (() => onChange(next))
   return (
     <fieldset className={styles.quantity}>
@@ -72,6 +78,7 @@ function Quantity({ tier, quantity, onChange }: QuantityProps) {
         icon="plus"
         label={t('more', { tier: tier.name })}
         onPress={tier.available > quantity ? stepTo(quantity + 1) : null}
+        why={saysLeft ? statusId : undefined}
       />
     </fieldset>
   )

@@ -97,6 +97,12 @@ export const admin: Messages['admin'] = {
   publishTitle: 'Version {version} veröffentlichen?',
   rollbackTitle: 'Zu Version {version} zurückkehren?',
   cancel: 'Abbrechen',
+  publishChanged:
+    'Inzwischen wurde eine andere Version veröffentlicht. Diese zu veröffentlichen würde deshalb anderes ändern, als hier stand.',
+  publishIsLive: 'Version {version} wurde inzwischen veröffentlicht.',
+  publishGone:
+    'Inzwischen wurde eine andere Version veröffentlicht, und Version {version} steht nicht mehr auf dieser Seite der Liste. Schließen Sie dieses Fenster, und suchen Sie sie dort.',
+  publishAnew: 'Zeigen, was sich jetzt ändern würde',
   publishSlow:
     'Das dauert länger als sonst. Die Version ist beim Dienst angekommen und wird von selbst veröffentlicht; die Übersicht zeigt, wann.',
   publishRejected: 'Die Version ließ sich nicht veröffentlichen: {reason}',

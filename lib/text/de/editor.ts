@@ -94,4 +94,6 @@ export const editor: Messages['editor'] = {
     '{count, plural, one {# weitere steht nicht in der Liste: Geben Sie Wörter ein, um sie zu finden.} other {# weitere stehen nicht in der Liste: Geben Sie Wörter ein, um sie zu finden.}}',
   showsUnknown: 'wird hier nicht verkauft',
   listFull: 'Mehr als {limit, number} Einträge sind nicht möglich. Entfernen Sie einen, um einen neuen hinzuzufügen.',
+  listFewest:
+    '{count, plural, one {Ein Eintrag muss bleiben.} other {# Einträge müssen bleiben.}} Fügen Sie einen hinzu, um einen anderen zu entfernen.',
 }

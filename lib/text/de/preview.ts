@@ -3,5 +3,5 @@ import type { Messages } from '../en.ts'
 export const preview: Messages['preview'] = {
   label: 'Vorschau',
   title: 'Vorschau von Version {version}.',
-  text: 'Das ist nicht die veröffentlichte Seite; hier können Sie nichts kaufen.',
+  text: 'Das ist nicht der Shop selbst; hier können Sie nichts kaufen.',
 }

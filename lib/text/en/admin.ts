@@ -90,6 +90,12 @@ export const admin = {
   publishTitle: 'Publish version {version}?',
   rollbackTitle: 'Roll back to version {version}?',
   cancel: 'Cancel',
+  publishChanged:
+    'Another version went live meanwhile, so publishing this one would change something else than stood here.',
+  publishIsLive: 'Version {version} went live meanwhile.',
+  publishGone:
+    'Another version went live meanwhile, and version {version} is not on this page of the list any more. Close this and look for it there.',
+  publishAnew: 'Show what it would change now',
   publishSlow:
     'This takes longer than usual. The reseller service has it, and it goes live by itself; the overview shows when.',
   publishRejected: 'It could not go live: {reason}',

@@ -86,4 +86,6 @@ export const editor = {
     '{count, plural, one {# more is not listed: type some words to find it.} other {# more are not listed: type some words to find them.}}',
   showsUnknown: 'not for sale here',
   listFull: 'There is room for {limit, number} entries. Remove one to add another.',
+  listFewest:
+    '{count, plural, one {One entry has to stay.} other {# entries have to stay.}} Add another to remove one.',
 }

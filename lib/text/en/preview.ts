@@ -1,5 +1,5 @@
 export const preview = {
   label: 'Preview',
   title: 'Preview of version {version}.',
-  text: 'This is not the live site, and nothing can be bought here.',
+  text: 'This is not the shop itself, and nothing can be bought here.',
 }

@@ -94,6 +94,12 @@ export const admin: Messages['admin'] = {
   publishTitle: '¿Publicar la versión {version}?',
   rollbackTitle: '¿Volver a la versión {version}?',
   cancel: 'Cancelar',
+  publishChanged:
+    'Entretanto se ha publicado otra versión, así que publicar esta cambiaría algo distinto de lo que se indicaba aquí.',
+  publishIsLive: 'Entretanto se ha publicado la versión {version}.',
+  publishGone:
+    'Entretanto se ha publicado otra versión, y la versión {version} ya no está en esta página de la lista. Cierre este aviso y búsquela allí.',
+  publishAnew: 'Ver qué cambiaría ahora',
   publishSlow: 'Está tardando más de lo normal. El servicio ya lo tiene y se publicará solo; el resumen indica cuándo.',
   publishRejected: 'No se ha podido publicar: {reason}',
   older: 'Versiones anteriores',

@@ -89,4 +89,6 @@ export const editor: Messages['editor'] = {
     '{count, plural, one {Hay # más fuera de la lista: escriba algunas palabras para encontrarlo.} other {Hay # más fuera de la lista: escriba algunas palabras para encontrarlos.}}',
   showsUnknown: 'no se vende aquí',
   listFull: 'No caben más de {limit, number} elementos. Quite uno para añadir otro.',
+  listFewest:
+    '{count, plural, one {Debe quedar un elemento.} other {Deben quedar # elementos.}} Añada otro para poder quitar uno.',
 }

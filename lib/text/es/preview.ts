@@ -3,5 +3,5 @@ import type { Messages } from '../en.ts'
 export const preview: Messages['preview'] = {
   label: 'Vista previa',
   title: 'Vista previa de la versión {version}.',
-  text: 'Este no es el sitio publicado y aquí no se puede comprar nada.',
+  text: 'Esta no es la tienda en sí y aquí no se puede comprar nada.',
 }

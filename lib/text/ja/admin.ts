@@ -91,6 +91,12 @@ export const admin: Messages['admin'] = {
   publishTitle: 'バージョン{version}を公開しますか？',
   rollbackTitle: 'バージョン{version}に戻しますか？',
   cancel: 'キャンセル',
+  publishChanged:
+    'その間に別のバージョンが公開されたため、このバージョンを公開したときの変更内容が、ここに表示していたものと変わりました。',
+  publishIsLive: 'その間にバージョン{version}が公開されました。',
+  publishGone:
+    'その間に別のバージョンが公開され、バージョン{version}は一覧のこのページから外れました。この画面を閉じて、一覧でお探しください。',
+  publishAnew: '現在の変更内容を表示',
   publishSlow:
     '通常より時間がかかっています。設定サービスには届いており、自動的に公開されます。公開された時刻は概要で確認できます。',
   publishRejected: '公開できませんでした：{reason}',

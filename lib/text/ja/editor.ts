@@ -83,4 +83,5 @@ export const editor: Messages['editor'] = {
   showsMore: '{count, plural, other {ほか#件は一覧にありません。言葉を入力して探してください。}}',
   showsUnknown: 'このサイトでは販売されていません',
   listFull: '{limit, number}件まで追加できます。新しく追加するには、いずれかを削除してください。',
+  listFewest: '{count, plural, other {#件は残す必要があります。}}削除するには、先に別の項目を追加してください。',
 }
