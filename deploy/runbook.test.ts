@@ -114,6 +114,30 @@ it('the runbook’s edits of files find what they replace', () => {
   }
 })
 
+it('the runbook brings visitors to our edge when it stands, and from it before it goes, of which it leaves nothing', () => {
+  const steps = [
+    '- ../../components/edge|',
+    '-l app.kubernetes.io/name=edge',
+    '|{ name: edge, port|',
+    'k delete deployment,',
+  ]
+  const places = steps.map((step) => runbook.indexOf(step))
+  expect(places).not.toContain(-1)
+  expect(places).toEqual(places.toSorted((one, other) => one - other))
+  const [there = '', onlyThen = ''] = runbook
+    .slice(places[0], places[2])
+    .split('kubectl apply -k $OVERLAY && k rollout status')
+  expect(onlyThen).toContain('-l app.kubernetes.io/name=edge')
+  expect(there).not.toContain('name: edge, port')
+
+  const [, kinds = '', label = ''] = /^k delete (deployment,\S+) -l (\S+)/m.exec(runbook) ?? []
+  const objects = build('components/edge').objects
+  const made = new Set([...objects.map(({ kind }) => kind.toLowerCase()), 'configmap'])
+  expect(new Set(kinds.split(','))).toEqual(made)
+  const [key = '', value] = label.split('=')
+  for (const { kind, metadata } of objects) expect([kind, metadata.labels?.[key]]).toEqual([kind, value])
+})
+
 it('the runbook’s links lead to headings and files that there are', () => {
   const anchors = named(/^#+ (.+)$/gm).map((title) =>
     title

@@ -1,4 +1,5 @@
 import { expect } from 'vitest'
+import { cameOverTls } from '#platform/forwarded-proto.ts'
 import type { Asking } from './edge.fixture.ts'
 import { nginxTest } from './nginx-test.fixture.ts'
 
@@ -24,6 +25,30 @@ nginxTest(
     }
     await edge.ask('/api/anything', { from: PROXY, headers: { 'X-Forwarded-Proto': 'odd' } })
     expect(origin.seen.at(-1)?.headers).toMatchObject({ 'x-forwarded-for': PROXY, 'x-forwarded-proto': 'http' })
+  },
+  { proxies: `${PROXY}/32` },
+)
+
+nginxTest(
+  'how a visitor came is what the last of several proxies says, in any case of letters, as the storefront reads it',
+  async (edge, origin) => {
+    for (const said of [
+      'https',
+      'HTTPS',
+      'https,https',
+      'http, https ',
+      'https, http',
+      'https,',
+      'httpsx',
+      'xhttps',
+      '',
+    ])
+      for (const path of PATHS) {
+        // A page of such an address is not kept, so that the shop hears of every ask.
+        await edge.ask(`${path}?q=x`, { from: PROXY, headers: { 'X-Forwarded-Proto': said } })
+        const heard = origin.seen.at(-1)?.headers['x-forwarded-proto']
+        expect([said, path, heard]).toEqual([said, path, cameOverTls(said) ? 'https' : 'http'])
+      }
   },
   { proxies: `${PROXY}/32` },
 )

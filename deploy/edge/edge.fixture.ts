@@ -23,6 +23,8 @@ export interface Behind {
   readonly burst?: number
   /** Requests that one address may have open at once; by default what the file says. */
   readonly open?: number
+  /** Uploads that all may have open together; by default what the file says. */
+  readonly uploads?: number
   /** A network of proxies that are believed; by default none is. */
   readonly proxies?: string
 }

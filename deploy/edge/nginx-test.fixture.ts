@@ -7,7 +7,7 @@ import { Origin } from './origin.fixture.ts'
 export function nginxTest(
   name: string,
   run: (edge: Edge, origin: Origin) => Promise<void>,
-  limits: Pick<Behind, 'burst' | 'open' | 'proxies'> = {},
+  limits: Pick<Behind, 'burst' | 'open' | 'uploads' | 'proxies'> = {},
 ): void {
   test(name, async ({ skip }: TestContext) => {
     const program = await findEdge(nginx)

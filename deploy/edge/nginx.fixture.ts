@@ -7,7 +7,7 @@ export const nginx: EdgeKind = {
   name: 'nginx',
   package: 'nginx-light',
   file: 'nginx.conf',
-  configure: (text, { balancers, storefront = 9, burst, open, proxies }, port, folder) =>
+  configure: (text, { balancers, storefront = 9, burst, open, uploads, proxies }, port, folder) =>
     replaced(
       edgeConfig(
         {
@@ -26,6 +26,7 @@ export const nginx: EdgeKind = {
           'open_streams 4000;': `open_streams ${open};`,
           'open_pages 2000;': `open_pages ${open};`,
         }),
+        ...(uploads !== undefined && { 'all_uploads 128;': `all_uploads ${uploads};` }),
         ...(proxies !== undefined && {
           '# set_real_ip_from 10.42.0.0/16;': `set_real_ip_from ${proxies};`,
           '# 10.42.0.0/16 1;': `${proxies} 1;`,

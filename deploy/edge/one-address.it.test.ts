@@ -61,10 +61,15 @@ describe('an address that sends bodies slowly', () => {
   const LIMIT = 5
 
   /** Has as many requests open as it may, whose bodies do not come. One more is refused, and so tells that they are counted. */
-  const holdAll = async (edge: Edge, line: string, announced = 'Content-Length: 100'): Promise<DisposableStack> => {
+  const holdAll = async (
+    edge: Edge,
+    line: string,
+    announced = 'Content-Length: 100',
+    limit = LIMIT,
+  ): Promise<DisposableStack> => {
     const open = new DisposableStack()
     const bytes = `${line}\r\nHost: ${HOST}\r\n${announced}\r\n\r\n`
-    const clients = Array.from({ length: LIMIT + 1 }, () => open.use(new RawClient(edge.port, bytes)))
+    const clients = Array.from({ length: limit + 1 }, () => open.use(new RawClient(edge.port, bytes)))
     await Promise.any(clients.map((client) => client.until(' 429 ')))
     return open
   }
@@ -99,6 +104,36 @@ describe('an address that sends bodies slowly', () => {
         expect((await edge.ask(path, { method: path.startsWith('/_next') ? 'GET' : 'POST' })).status, path).toBe(200)
     },
     { open: LIMIT },
+  )
+
+  for (const [path, length] of [
+    ['/api/admin/pictures', 4_000_000],
+    ['/api/admin/drafts', 500_000],
+  ] as const)
+    nginxTest(`has a few long ones open, and may buy meanwhile: ${path}`, async (edge) => {
+      using slow = await holdAll(edge, `POST ${path} HTTP/1.1`, `Content-Length: ${length}`, 8)
+      for (const upload of ['/api/admin/pictures', '/api/admin/drafts']) {
+        const refused = await edge.ask(upload, { method: 'POST' })
+        expect([upload, refused.status, refused.headers['retry-after']]).toEqual([upload, 429, '2'])
+        expect(JSON.parse(await refused.whole()).type).toBe('storefront/too-often')
+        expect((await edge.ask(upload, { method: 'POST', from: '127.0.0.8' })).status).toBe(200)
+      }
+      expect((await edge.ask('/api/holds', { method: 'POST' })).status).toBe(200)
+      slow.dispose()
+      await untilServed(edge, path)
+    })
+
+  nginxTest(
+    'and others like it have only so many long ones together, which costs nobody a ticket',
+    async (edge) => {
+      using slow = await holdAll(edge, 'POST /api/admin/pictures HTTP/1.1', 'Content-Length: 4000000', LIMIT)
+      const another = { method: 'POST', from: '127.0.0.8' }
+      expect((await edge.ask('/api/admin/drafts', another)).status).toBe(429)
+      expect((await edge.ask('/api/holds', another)).status).toBe(200)
+      slow.dispose()
+      await untilServed(edge, '/api/admin/drafts')
+    },
+    { uploads: LIMIT },
   )
 
   nginxTest('is not waited for where files are', async (edge) => {

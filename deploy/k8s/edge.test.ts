@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { CLUSTER_PROXIES, clusterEdgeConfig } from '#dev/compose/cluster-edge.ts'
-import { build, folder, type Manifest } from './manifests.fixture.ts'
+import { build, folder, type Manifest, readKustomization } from './manifests.fixture.ts'
 
 const { objects } = build('components/edge')
 const base = build('base')
@@ -11,6 +11,13 @@ const find = (kind: string, name: string, among = objects): Manifest | undefined
 
 const [container] = find('Deployment', 'edge')?.spec.template.spec.containers ?? []
 const configuration = readFileSync(join(folder, 'components/edge/nginx.conf'), 'utf8')
+
+const LABEL = 'app.kubernetes.io/component'
+const OURS = { [LABEL]: 'edge' }
+
+const UNITS: Readonly<Record<string, number>> = { k: 1024, m: 1024 ** 2, Mi: 1024 ** 2, Gi: 1024 ** 3 }
+const bytesOf = (size: string): number => Number.parseInt(size, 10) * (UNITS[size.replace(/^\d+/, '')] ?? 1)
+const sum = (figures: readonly number[]): number => figures.reduce((total, figure) => total + figure, 0)
 
 describe('our edge in a cluster', () => {
   it('has the configuration of deploy/edge/nginx.conf: npm run compose-files writes it', () => {
@@ -55,6 +62,48 @@ describe('our edge in a cluster', () => {
     const paths = [...configuration.matchAll(/^ *(?:pid|\w+_path) (\S+?);?(?: |$)/gm)].map(([, path]) => path)
     expect(paths.length).toBeGreaterThan(5)
     for (const path of paths) expect(path?.startsWith(`${mountPath}/`), path).toBe(true)
+  })
+
+  it('has room for all that strangers can make it write: a volume that is over its size takes the pod with it', () => {
+    const { volumes } = find('Deployment', 'edge')?.spec.template.spec ?? {}
+    const roomAt = (path: string): number => {
+      const { name } = container.volumeMounts.find((one: { mountPath: string }) => one.mountPath === path) ?? {}
+      return bytesOf(volumes.find((one: { name: string }) => one.name === name)?.emptyDir.sizeLimit ?? '0')
+    }
+    const figures = (pattern: RegExp) => [...configuration.matchAll(pattern)].map(([, figure]) => figure ?? '')
+    const bodiesPath = figures(/^ *client_body_temp_path (\S+);/gm)[0] ?? ''
+    const kept = figures(/^ *proxy_cache_path .* max_size=(\w+)/gm).map(bytesOf)
+    expect(kept).toHaveLength(2)
+    // What is over is taken away every ten seconds, so that much more may be there for a moment.
+    expect(roomAt(dirname(bodiesPath))).toBeGreaterThanOrEqual(2 * sum(kept))
+
+    const [ordinary = 0, ...uploads] = figures(/^ *client_max_body_size (\d+k);/gm).map(bytesOf)
+    expect(uploads.length).toBeGreaterThan(1)
+    const [open, ...others] = new Set(figures(/^ *limit_conn all_uploads (\d+);/gm).map(Number))
+    expect(others, 'one limit').toEqual([])
+    const [workers, connections] = [/^worker_processes (\d+);/gm, /worker_connections (\d+);/g].map((pattern) =>
+      Number(figures(pattern)[0]),
+    )
+    const atMost = (workers ?? NaN) * (connections ?? NaN) * ordinary + (open ?? NaN) * Math.max(...uploads)
+    expect(roomAt(bodiesPath)).toBeGreaterThanOrEqual(atMost)
+  })
+
+  it('lets nobody send more than a form where uploads are not counted', () => {
+    const locations = configuration.split(/^ *location /m).filter((one) => /client_max_body_size \d+k;/.test(one))
+    const counted = locations.slice(1) // before the first location is what holds for all
+    expect(counted.length).toBeGreaterThan(1)
+    for (const text of counted)
+      for (const limit of ['open_calls 2000', 'open_uploads 8', 'all_uploads 128'])
+        expect(text).toContain(`limit_conn ${limit};`)
+  })
+
+  it('is told from everything else by a label, so that all of it can be taken away', () => {
+    for (const { kind, metadata } of objects)
+      expect([kind, metadata.labels]).toEqual([kind, expect.objectContaining(OURS)])
+    for (const { options } of readKustomization('components/edge').configMapGenerator)
+      expect(options.labels).toMatchObject(OURS)
+    const others = ['overlays/small', 'overlays/large'].flatMap((path) => build(path).objects)
+    expect(others.filter(({ metadata }) => metadata.labels?.[LABEL] === OURS[LABEL])).toEqual([])
   })
 
   it('has time for what is under way', () => {

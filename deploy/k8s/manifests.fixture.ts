@@ -110,9 +110,9 @@ function merged(base: Yaml, patch: Yaml): Yaml {
   return { ...from, ...Object.fromEntries(keys) }
 }
 
-/** @throws when a kustomization says what {@link build} passes over. Images and namespaces are no matter of the tests. */
+/** @throws when a kustomization says what {@link build} passes over. Images, namespaces and a generator's labels are no matter of it. */
 export function knownFields(path: string, kustomization: Yaml): Yaml {
-  const generators = ['name', 'behavior', 'literals', 'files']
+  const generators = ['name', 'behavior', 'literals', 'files', 'options']
   const parts = { patches: ['path'], configMapGenerator: generators, replicas: ['name', 'count'] }
   const fields = ['apiVersion', 'kind', 'namespace', 'resources', 'components', 'images', ...Object.keys(parts)]
   for (const field of Object.keys(kustomization)) if (!fields.includes(field)) throw notImitated(`${field} of ${path}`)
