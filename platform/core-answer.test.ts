@@ -40,17 +40,27 @@ describe('what core answers', () => {
     expect(await answer(status, body)).toEqual({ kind: 'key-refused', reason: `core answered with ${status}` })
   })
 
+  it.each<[string, number, BodyInit | null, string?]>([
+    ['HTML', 200, html, 'text/html'],
+    ['400 that is no problem document', 400, html],
+    ['404 with nothing', 404, null],
+    ['404 with a page', 404, 'default backend - 404', 'text/plain'],
+    ['404 with other JSON', 404, '{"error":"no route"}', 'application/json'],
+    ['404 whose problem document is not UTF-8', 404, Uint8Array.of(0x22, 0xff, 0x22)],
+  ])('is not core’s with %s', async (_, status, body, type) => {
+    const headers = type === undefined ? {} : { 'content-type': type }
+    expect(await answer(status, body, headers)).toMatchObject({ kind: 'not-core' })
+  })
+
   it.each<[string, number, BodyInit | null]>([
-    ['HTML', 200, html],
+    ['what it calls JSON', 200, html],
     ['nothing', 200, null],
     ['JSON that ends in the middle', 200, '{"name": "it'],
     ['bytes that are not UTF-8', 200, Uint8Array.of(0x22, 0xff, 0x22)],
     ['nothing where something is agreed', 204, null],
-    ['400 that is no problem document', 400, html],
-    ['404 that is no problem document', 404, null],
-    ['404 whose problem document is not UTF-8', 404, Uint8Array.of(0x22, 0xff, 0x22)],
   ])('is unusable with %s', async (_, status, body) => {
-    expect(await answer(status, body)).toMatchObject({ kind: 'unusable' })
+    const headers = status === 204 ? {} : { 'content-type': 'application/json; charset=utf-8' }
+    expect(await answer(status, body, headers)).toMatchObject({ kind: 'unusable' })
   })
 
   it('is unusable with another shape, and says where', async () => {

@@ -18,6 +18,11 @@ export type CoreFault =
    * `issues` says where a value is of another shape; it is empty where there is none.
    */
   | { readonly kind: 'unusable'; readonly reason: string; readonly issues: readonly z.core.$ZodIssue[] }
+  /**
+   * Something before core answered in its place, as a gateway does while core is rolled out or looked after. That passes,
+   * and says nothing of core, good or bad.
+   */
+  | { readonly kind: 'not-core'; readonly reason: string }
   /** Core, or what is before it, has too much to do, failed, or stopped in the middle. */
   | { readonly kind: 'unavailable'; readonly reason: string; readonly cause?: unknown }
 
@@ -41,7 +46,9 @@ export async function readCoreAnswer<T>(response: Response, schema: z.ZodType<T>
   }
   const read = status === 204 ? { json: undefined } : parse(bytes)
   if (!response.ok) return refusal(status, read?.json)
-  return read ? value(read.json, schema) : unusable(`core answered with ${status} and what is not JSON`)
+  if (read) return value(read.json, schema)
+  const reason = `core answered with ${status} and what is not JSON`
+  return saysOtherThanJson(response) ? { kind: 'not-core', reason } : unusable(reason)
 }
 
 /** What a status says whatever the body is, be it empty or a gateway's HTML; null where the body decides. */
@@ -62,8 +69,15 @@ function value<T>(json: unknown, schema: z.ZodType<T>): CoreAnswer<T> {
 function refusal(status: number, json: unknown): CoreAnswer<never> {
   const problem = Problem.safeParse(json)
   if (problem.success) return { kind: 'refusal', problem: { ...problem.data, status } }
-  // Core itself says what is not allowed; without a word it is a gateway that does not know us.
-  return status === 403 ? keyRefused(status) : unusable(`core answered with ${status}`)
+  // Core itself says why; without a word it is a gateway, which does not know us, or does not know where core is.
+  if (status === 403) return keyRefused(status)
+  return { kind: 'not-core', reason: `core answered with ${status} and no problem document` }
+}
+
+/** Core names its JSON as such, spoilt as it may be: a page is somebody else’s. */
+function saysOtherThanJson({ headers }: Response): boolean {
+  const type = headers.get('content-type')
+  return type !== null && !/[/+]json\b/i.test(type)
 }
 
 const keyRefused = (status: number): CoreFault => ({ kind: 'key-refused', reason: `core answered with ${status}` })

@@ -12,7 +12,7 @@ export function isDatabaseAway(error: unknown): boolean {
   const state = sqlState(error)
   if (state !== null) return !isRefusedData(state)
   if (!(error instanceof Error)) return false
-  const { name, message, code } = error as Error & { readonly code?: unknown }
+  const { name, message, code, syscall } = error as Error & { readonly code?: unknown; readonly syscall?: unknown }
   switch (name) {
     case 'PrismaClientKnownRequestError':
       return AWAY_CODES.test(String(code))
@@ -23,6 +23,7 @@ export function isDatabaseAway(error: unknown): boolean {
     case 'AggregateError': // of a host with several addresses, none of which answers
       return (error as AggregateError).errors.some(isDatabaseAway)
     case 'Error':
+      if (syscall === 'connect' && SOCKET_FILE_CODES.test(String(code))) return true
       return CONNECTION_LOST.test(message) || NETWORK_CODES.test(String(code))
     default:
       return false
@@ -53,4 +54,7 @@ const CONNECTION_LOST = new RegExp(
 
 /** Node’s, of a connection’s socket, its name or its encryption; Prisma knows four of them and passes on the others. */
 const NETWORK_CODES =
-  /^(?:ECONN\w+|EHOST\w+|ENET\w+|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_\w+|EADDRNOTAVAIL|EMFILE|ENFILE|ENOBUFS|ERR_(?:STREAM|SOCKET|SSL|TLS)_\w+)$/
+  /^(?:ECONN\w+|EHOST\w+|ENET\w+|EPIPE|ETIMEDOUT|ENOTFOUND|EPROTO|EAI_\w+|EADDRNOTAVAIL|EMFILE|ENFILE|ENOBUFS|ERR_(?:STREAM|SOCKET|SSL|TLS)_\w+)$/
+
+/** Of a Unix socket that is gone, or not ours to use; with any other call they are about a file of somebody’s. */
+const SOCKET_FILE_CODES = /^(?:ENOENT|EACCES)$/

@@ -1,5 +1,6 @@
-import { afterEach, expect, it, vi } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { createCircuitBreaker } from './circuit-breaker.ts'
+import { UnusableAnswer } from './core-unavailable.ts'
 
 afterEach(() => void vi.useRealTimers())
 
@@ -12,4 +13,37 @@ it('closes again after its moment, whoever sets the machine’s clock back meanw
   vi.advanceTimersByTime(1_000)
   vi.setSystemTime('2026-11-01T09:00:00.000Z')
   expect(await guarded(async () => 'up')).toBe('up')
+})
+
+describe('an answer that nobody can use', () => {
+  const down = () => Promise.reject(new Error('down'))
+  const unusable = () => Promise.reject(new UnusableAnswer('core answered with 404 and no problem document'))
+  const breakerAfter = async (...requests: (() => Promise<never>)[]) => {
+    let nowMs = 0
+    const guarded = createCircuitBreaker(() => nowMs)
+    for (const request of requests) await expect(guarded(request)).rejects.toThrow(/down|404/)
+    return {
+      guarded,
+      wait(ms: number) {
+        nowMs += ms
+      },
+    }
+  }
+
+  it('neither opens it, nor makes failures forgotten', async () => {
+    const { guarded } = await breakerAfter(...Array(10).fill(unusable), down, down, down, down, unusable)
+    await expect(guarded(down)).rejects.toThrow('down')
+    await expect(guarded(down)).rejects.toThrow('is given a moment')
+  })
+
+  it('does not close it for all when it comes from who went to see, and keeps nobody else from seeing', async () => {
+    const { guarded, wait } = await breakerAfter(down, down, down, down, down)
+    wait(1_000)
+    await expect(guarded(unusable)).rejects.toThrow('404')
+    await expect(guarded(down)).rejects.toThrow('down')
+    await expect(guarded(down), 'one failure was enough').rejects.toThrow('is given a moment')
+    wait(1_000)
+    await expect(guarded(unusable)).rejects.toThrow('404')
+    expect(await guarded(async () => 'up')).toBe('up')
+  })
 })

@@ -1,4 +1,4 @@
-import { allow, closedCircuit, settle } from './circuit.ts'
+import { allow, closedCircuit, release, settle } from './circuit.ts'
 import { CoreGivenAMoment, UnusableAnswer } from './core-unavailable.ts'
 
 /** Sends requests out while they succeed, see `circuit.ts`. @throws CoreGivenAMoment without having asked. */
@@ -15,7 +15,7 @@ export function createCircuitBreaker(now: () => number = () => performance.now()
       circuit = settle(circuit, true, now())
       return result
     } catch (error) {
-      circuit = settle(circuit, error instanceof UnusableAnswer, now())
+      circuit = error instanceof UnusableAnswer ? release(circuit, now()) : settle(circuit, false, now())
       throw error
     }
   }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { allow, type Circuit, closedCircuit, settle } from './circuit.ts'
+import { allow, type Circuit, closedCircuit, release, settle } from './circuit.ts'
 
 const fail = (circuit: Circuit, times: number, nowMs = 0) =>
   Array.from({ length: times }).reduce<Circuit>((state) => settle(state, false, nowMs), circuit)
@@ -34,4 +34,14 @@ it('closes when that one comes back well, and opens again when it does not', () 
 it('sends another one when the first never reports back', () => {
   const halfOpen = allow(fail(closedCircuit, 5), 1_000).next
   expect(allow(halfOpen, 3_000).allowed).toBe(true)
+})
+
+it('stays as it is after an answer that says nothing of core, and lets the next out to see', () => {
+  const open = fail(closedCircuit, 5)
+  for (const circuit of [closedCircuit, fail(closedCircuit, 4), open]) expect(release(circuit, 500)).toEqual(circuit)
+  const released = release(allow(open, 1_000).next, 1_100)
+  expect(released.state).toBe('half-open')
+  const { allowed, next } = allow(released, 1_100)
+  expect(allowed).toBe(true)
+  expect(allow(next, 1_101).allowed).toBe(false)
 })

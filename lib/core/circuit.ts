@@ -4,6 +4,8 @@
  *   closed ──5 failures in a row──▶ open ──after 1 s──▶ half-open ──success──▶ closed
  *                                     ▲                     └────failure──┐
  *                                     └───────────────────────────────────┘
+ *
+ * An answer that says nothing of core leaves it as it is: half-open, the next request goes out to see.
  */
 
 /** Five in a row is no accident; a single slow answer must not turn others away. */
@@ -32,3 +34,7 @@ export function settle(circuit: Circuit, succeeded: boolean, nowMs: number): Cir
   const failures = circuit.state === 'closed' ? circuit.failures + 1 : FAILURES_TO_OPEN
   return failures < FAILURES_TO_OPEN ? { state: 'closed', failures } : { state: 'open', untilMs: nowMs + OPEN_MS }
 }
+
+/** The state after an answer that says nothing of core, good or bad. */
+export const release = (circuit: Circuit, nowMs: number): Circuit =>
+  circuit.state === 'half-open' ? { ...circuit, untilMs: nowMs } : circuit

@@ -19,8 +19,10 @@ async function orderFrom(answer: (response: ServerResponse) => void) {
   return createCoreClient(baseUrl, { '*': 'demo-{reseller}' }).order('aurora', 'o-1')
 }
 
-const answer = (status: number, body: string | Buffer) => (response: ServerResponse) =>
-  void response.writeHead(status).end(body)
+const answer =
+  (status: number, body: string | Buffer, headers = {}) =>
+  (response: ServerResponse) =>
+    void response.writeHead(status, headers).end(body)
 const problem = (status: number) => answer(status, JSON.stringify({ type: 'core/not-found', title: 'No', status }))
 const notUtf8 = Buffer.from([0x22, 0xff, 0x22])
 
@@ -40,7 +42,8 @@ it.each([
   ['KeyRefused', 'does not take the key', answer(401, '')],
   ['KeyRefused', 'forbids it', problem(403)],
   ['KeyRefused', 'is behind a gateway that forbids it', answer(403, '<h1>no</h1>')],
-  ['UnusableAnswer', 'is behind a gateway that does not know it', answer(404, '<h1>no</h1>')],
+  ['NotCore', 'is behind a gateway that does not know it', answer(404, 'default backend - 404')],
+  ['NotCore', 'is behind a maintenance page', answer(200, '<h1>back soon</h1>', { 'content-type': 'text/html' })],
   ['UnusableAnswer', 'understands another question', problem(400)],
   ['UnusableAnswer', 'sends another shape', answer(200, '{}')],
   ['UnusableAnswer', 'sends broken UTF-8', answer(200, notUtf8)],

@@ -29,13 +29,18 @@ export class KeyRefused extends Error {
   override readonly name = 'KeyRefused'
 }
 
+/** Something before core answered in its place, mostly while core is rolled out: asking again helps once core is there. */
+export class NotCore extends Error {
+  override readonly name = 'NotCore'
+}
+
 /** What the worker asks core, as a reseller. Null: core has no such thing for that reseller. */
 export interface CoreClient {
-  /** @throws CoreUnavailable, KeyRefused, UnusableAnswer */
+  /** @throws CoreUnavailable, KeyRefused, NotCore, UnusableAnswer */
   order(resellerId: string, orderId: string): Promise<Order | null>
-  /** @throws CoreUnavailable, KeyRefused, UnknownZone, UnusableAnswer */
+  /** @throws CoreUnavailable, KeyRefused, NotCore, UnknownZone, UnusableAnswer */
   show(resellerId: string, showId: string): Promise<Show | null>
-  /** @throws CoreUnavailable, KeyRefused, UnusableAnswer */
+  /** @throws CoreUnavailable, KeyRefused, NotCore, UnusableAnswer */
   availability(resellerId: string, showId: string): Promise<Availability | null>
 }
 
@@ -77,6 +82,8 @@ function answered<T>(path: string, answer: CoreAnswer<T>): T | null {
     case 'unusable':
       if (isAboutZone(answer.issues)) throw new UnknownZone(`core's ${path} is in a time zone that nobody knows`)
       throw new UnusableAnswer(`${answer.reason} (${path})`)
+    case 'not-core':
+      throw new NotCore(`${answer.reason} (${path})`)
     case 'unavailable':
       throw new CoreUnavailable(`${answer.reason} (${path})`, { cause: answer.cause })
   }

@@ -55,7 +55,7 @@ export interface Notifying {
 
 type NotifiedRecord = EventRecord<NotifiedEvent>
 
-/** Throws when PostgreSQL, Kafka or core is away; then everything may be handed in again. */
+/** Throws when PostgreSQL, Kafka or core is away, or may be; then everything may be handed in again. */
 export function notify(parts: Notifying) {
   return async (records: readonly NotifiedRecord[]): Promise<void> => {
     for (const record of records) {
@@ -71,19 +71,20 @@ export function notify(parts: Notifying) {
 /** @returns why this event can never be told of; nothing when it was, has to wait, or had nothing to tell */
 async function handleOne(parts: Notifying, { event, ...where }: NotifiedRecord): Promise<string[]> {
   if (event.type === 'ticket.released') {
-    const fault = await unlessAway(() => noteRelease(parts.database, event).then(() => null))
+    const fault = await unlessItsOwn(parts, () => noteRelease(parts.database, event).then(() => null))
     return fault === null ? [] : [fault]
   }
   const faults: string[] = []
   let resellerIds: readonly string[] = []
-  const fault = await unlessAway(async () => {
+  const fault = await unlessItsOwn(parts, async () => {
     resellerIds = await concerned(parts.database, event)
     return null
   })
   if (fault !== null) faults.push(fault)
   for (const resellerId of resellerIds) {
-    // Parking, too: the key and free text in an event may be what JSONB never takes.
-    const fault = await unlessAway(() => tellOrPark(parts, resellerId, { ...where, event }))
+    // Parking, too: the key and free text in an event may be what JSONB never takes. When it fails strangely, everything
+    // stands still: with nothing of the event asked of PostgreSQL but to keep it, that is hardly the event's fault.
+    const fault = await unlessLasting(() => tellOrPark(parts, resellerId, { ...where, event }))
     if (fault !== null) faults.push(fault)
   }
   return faults
@@ -118,30 +119,44 @@ async function tellOrPark(parts: Notifying, resellerId: string, record: ParkedRe
  * @returns why it can never be told of; null when it was, or had nothing to tell
  * @throws whatever {@link tellingFault} does not call lasting
  */
-export async function tellOfEvent(parts: Notifying, resellerId: string, event: TellableEvent): Promise<string | null> {
-  try {
-    return await tellNow(parts, resellerId, event)
-  } catch (error) {
-    const { kind, reason } = tellingFault(error)
-    if (kind === 'lasting') return reason
-    throw error
-  }
-}
+export const tellOfEvent = (parts: Notifying, resellerId: string, event: TellableEvent): Promise<string | null> =>
+  unlessLasting(() => tellNow(parts, resellerId, event))
 
 const tellNow = (parts: Notifying, resellerId: string, event: TellableEvent): Promise<string | null> =>
   event.type === 'order.updated' ? orderUpdated(parts, event) : showUpdated(parts, resellerId, event)
 
-/**
- * Turns a failure into its reason, unless it is that PostgreSQL or core is away. A partition carries all resellers: it
- * stands still for what passes for all of them, and for nothing else. A strange failure here is one of what comes before an
- * event can wait, or of its waiting itself, so there is no place left where it could.
- */
-async function unlessAway(work: () => Promise<string | null>): Promise<string | null> {
+/** Turns a failure that would come back for ever into its reason. @throws any other */
+async function unlessLasting(work: () => Promise<string | null>): Promise<string | null> {
   try {
     return await work()
   } catch (error) {
     const { kind, reason } = tellingFault(error)
-    if (kind === 'away') throw error
+    if (kind !== 'lasting') throw error
+    return reason
+  }
+}
+
+/**
+ * {@link unlessLasting} for what comes before an event can wait. A strange failure there is an outage in words that nobody
+ * knew, or this event's own, for which a partition that carries all resellers must not stand still. Whether PostgreSQL
+ * answers something else tells the two apart; the second try is for an outage that ended in between.
+ */
+async function unlessItsOwn({ database, log }: Notifying, work: () => Promise<string | null>): Promise<string | null> {
+  try {
+    return await unlessLasting(work)
+  } catch (error) {
+    if (tellingFault(error).kind !== 'strange') throw error
+    log.warn(
+      { err: error },
+      'what comes before an event can wait failed strangely; tried once more if PostgreSQL answers',
+    )
+  }
+  await database.$queryRaw`SELECT 1`
+  try {
+    return await unlessLasting(work)
+  } catch (error) {
+    const { kind, reason } = tellingFault(error)
+    if (kind !== 'strange') throw error
     return reason
   }
 }

@@ -24,8 +24,11 @@ export interface Reminding {
 /** A reminder a minute late is on time. */
 const LOOK_MS = 60_000
 const RESELLERS_PER_ROUND = 100
-/** Of one reseller in a row, each with a question to core; then it is the next one's turn, and the rest come at once after it. */
-const SHOWS_AT_A_TIME = 50
+/**
+ * Of one reseller in a row; the rest come at once after everybody's turn. Each is a question to core, which may hang for five
+ * seconds for this reseller alone: ten keep the next one for less than the minute that a reminder may be late.
+ */
+const SHOWS_AT_A_TIME = 10
 const VISITS_AT_A_TIME = 200
 /**
  * Whoever waits longest comes first. What nothing can be done about (core does not know the show, or refuses the reseller's

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { CoreUnavailable, KeyRefused, UnknownZone, UnusableAnswer } from '../core/client.ts'
+import { CoreUnavailable, KeyRefused, NotCore, UnknownZone, UnusableAnswer } from '../core/client.ts'
 import { NotYet, tellingFault } from './telling-fault.ts'
 
 /** As Prisma throws them: told apart by name and code alone. */
@@ -21,7 +21,11 @@ describe('an event that could not be told of', () => {
     expect(kindOf(error)).toBe('away')
   })
 
-  it.each([new NotYet('no live configuration'), new KeyRefused('core answered with 401')])('waits: %s', (error) => {
+  it.each([
+    new NotYet('no live configuration'),
+    new KeyRefused('core answered with 401'),
+    new NotCore('core answered with 404 and no problem document'),
+  ])('waits: %s', (error) => {
     expect(tellingFault(error)).toEqual({ kind: 'passing', reason: error.message })
   })
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { isDatabaseAway, isRefusedData } from '#platform/database-away.ts'
 import { sqlState } from '#platform/sql-state.ts'
-import { CoreUnavailable, KeyRefused, UnusableAnswer } from '../core/client.ts'
+import { CoreUnavailable, KeyRefused, NotCore, UnusableAnswer } from '../core/client.ts'
 
 /** What an event needs is not there yet, for a cause of its reseller's that passes. */
 export class NotYet extends Error {
@@ -11,7 +11,7 @@ export class NotYet extends Error {
 /**
  * What an error means for the event that could not be told of:
  *   away      PostgreSQL or core is: nobody could be told anyway, so everything stands still until it is back
- *   passing   its reseller's cause, which somebody mends: the event waits, and all of its reseller behind it
+ *   passing   what somebody mends, mostly for its reseller alone: the event waits, and all of its reseller behind it
  *   strange   nothing that we know: mostly a program that met what it was not written for; it waits too, but not for long
  *   lasting   the event's own fault, which would come back for ever
  */
@@ -21,7 +21,8 @@ export interface TellingFault {
 }
 
 export function tellingFault(error: unknown): TellingFault {
-  if (error instanceof NotYet || error instanceof KeyRefused) return { kind: 'passing', reason: error.message }
+  if (error instanceof NotYet || error instanceof KeyRefused || error instanceof NotCore)
+    return { kind: 'passing', reason: error.message }
   if (error instanceof UnusableAnswer) return { kind: 'lasting', reason: error.message }
   if (error instanceof z.ZodError)
     return { kind: 'lasting', reason: `cannot be told of: ${error.issues[0]?.path.join('.')}` }

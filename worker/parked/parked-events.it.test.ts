@@ -1,3 +1,7 @@
+import { randomUUID } from 'node:crypto'
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { sampleShow } from '#dev/core/testing/sample-show.ts'
 import { createCoreClient } from '../core/client.ts'
@@ -21,6 +25,20 @@ function shownByAll(change: { id?: string; startsAt?: string } = {}) {
   return { ...show, tiers: tiers.map((tier) => ({ ...tier, prices: { ...tier.prices, nova: price } })) }
 }
 
+/** What an Ingress says for a service of which nothing runs. */
+async function defaultBackend() {
+  const server = createServer((_, response) => void response.writeHead(404).end('default backend - 404'))
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    async [Symbol.asyncDispose]() {
+      server.closeAllConnections()
+      await new Promise((closed) => server.close(closed))
+    },
+  }
+}
+
 /** A worker whose key is refused for `luna`, and taken for everybody else. */
 const refused = () => ({ core: createCoreClient(world.coreUrl, { luna: 'not the key', '*': 'demo-{reseller}' }) })
 /** A worker that fails at every order in a way that nobody knows. */
@@ -39,17 +57,21 @@ const setZone = (showId: string, zone: string) =>
     `UPDATE show SET details = jsonb_set(details, '{venue,timeZone}', to_jsonb($2::text)) WHERE id = $1`,
     [showId, zone],
   )
-/** A database of which one method fails once, or every time, in a way that nobody knows. */
-function withFailing(method: '$transaction' | '$queryRaw', times: number): World['database'] {
+/** A database of which some methods fail a few times, or every time, in a way that nobody knows. */
+function withFailing(methods: readonly string[], times: number, error: Error = strange): World['database'] {
   let left = times
   return new Proxy(world.database, {
     get(database, name) {
-      if (name !== method || left === 0) return Reflect.get(database, name)
+      if (!methods.includes(String(name)) || left === 0) return Reflect.get(database, name)
       left -= 1
-      return () => Promise.reject(new RangeError('too strange'))
+      return () => Promise.reject(error)
     },
   })
 }
+const strange = new RangeError('too strange')
+/** How nobody knew that PostgreSQL may be away. */
+const unheardOf = new Error('the line is dead')
+const always = Number.POSITIVE_INFINITY
 const kindsOf = async (resellerId: string) => (await world.notifications(resellerId)).map(({ kind }) => kind)
 const mailsTo = async (resellerId: string, address: string) =>
   (await world.mails(resellerId)).filter(({ recipient }) => recipient === address).map(({ kind }) => kind)
@@ -227,7 +249,7 @@ it('an event waits, too, when it fails strangely to see whether others do', asyn
   await world.core.store(shownByAll({ id: 'unseen' }))
   await world.buy('luna', customer('unseen'), 'unseen@luna.example', 'unseen')
   const records = await world.take()
-  await notify({ ...world.parts, database: withFailing('$transaction', 1) })(records)
+  await notify({ ...world.parts, database: withFailing(['$transaction'], 1) })(records)
   expect(letters()).toEqual([])
   expect((await world.parked('luna'))[0]?.reason).toBe('RangeError: too strange')
   await world.tellParked('luna')
@@ -240,9 +262,58 @@ it('a change of a show that fails strangely before anybody is known whom it conc
   await world.change('unheard', { startsAt: '2027-07-01T18:00:00.000Z' })
   const changes = (await world.take()).filter(({ event }) => event.type === 'show.updated')
   expect(changes).toHaveLength(1)
-  await notify({ ...world.parts, database: withFailing('$queryRaw', 1) })(changes)
-  await notify({ ...world.parts, database: withFailing('$transaction', 1) })(changes)
-  expect(letters().map(({ reason }) => reason)).toEqual(['RangeError: too strange', 'RangeError: too strange'])
+  await notify({ ...world.parts, database: withFailing(['$transaction'], always) })(changes)
+  expect(letters().map(({ reason }) => reason)).toEqual(['RangeError: too strange'])
+})
+
+it('a change of a show that failed strangely is tried once more, and told of', async () => {
+  world.letters.length = 0
+  await world.core.store(shownByAll({ id: 'unheard-once', startsAt: '2027-05-01T18:00:00.000Z' }))
+  await world.buy('luna', customer('once'), 'once@luna.example', 'unheard-once')
+  await world.deliver()
+  await world.change('unheard-once', { startsAt: '2027-07-01T18:00:00.000Z' })
+  await notify({ ...world.parts, database: withFailing(['$transaction'], 1) })(await world.take())
+  expect(letters()).toEqual([])
+  expect(await mailsTo('luna', 'once@luna.example')).toEqual(['order.confirmed', 'show.changed'])
+})
+
+describe('an outage of PostgreSQL in words that nobody knew', () => {
+  it('keeps an order that cannot even wait, and is no dead letter', async () => {
+    world.letters.length = 0
+    await world.core.store(shownByAll({ id: 'unparked' }))
+    await world.buy('luna', customer('unparked'), 'unparked@luna.example', 'unparked')
+    const records = await world.take()
+    const handle = notify({ ...world.parts, database: withFailing(['$transaction'], 2, unheardOf) })
+    await expect(handle(records)).rejects.toThrow(unheardOf)
+    expect(letters()).toEqual([])
+    await handle(records)
+    expect(await mailsTo('luna', 'unparked@luna.example')).toEqual(['order.confirmed'])
+  })
+
+  it('keeps a change of a show, and tickets that came back, until it is over', async () => {
+    world.letters.length = 0
+    const at = { topic: 'core.tickets', partition: 0, offset: '1', key: null }
+    const said = { id: randomUUID(), at: new Date().toISOString(), showId: 'night-train' }
+    const step = { ...said, from: 1, version: 2 }
+    const stock = { items: [{ tierId: 'floor', quantity: 1 }], remaining: { floor: 1 }, resellerId: 'aurora' }
+    const released = { ...step, ...stock, type: 'ticket.released' as const }
+    const changed = { ...step, type: 'show.updated' as const, changed: ['startsAt'] }
+    const away = notify({ ...world.parts, database: withFailing(['$transaction', '$queryRaw'], always, unheardOf) })
+    for (const event of [released, changed]) await expect(away([{ ...at, event }])).rejects.toThrow(unheardOf)
+    expect(letters()).toEqual([])
+  })
+})
+
+it('an order waits while something else answers in core’s place, and is told of when core is back', async () => {
+  world.letters.length = 0
+  await world.core.store(shownByAll({ id: 'rolled-out' }))
+  await world.buy('luna', customer('rolled'), 'rolled@luna.example', 'rolled-out')
+  await using backend = await defaultBackend()
+  await notify({ ...world.parts, core: createCoreClient(backend.url, { '*': 'demo-{reseller}' }) })(await world.take())
+  expect(letters()).toEqual([])
+  expect((await world.parked('luna'))[0]?.reason).toMatch(/404 and no problem document/)
+  await world.tellParked('luna')
+  expect(await mailsTo('luna', 'rolled@luna.example')).toEqual(['order.confirmed'])
 })
 
 it('an event that cannot even be stored is a dead letter at once, and the next is read', async () => {

@@ -42,8 +42,11 @@ const TOLD_AT_A_TIME = 10
 const PAUSE_MS = 60_000
 const LOOK_MS = 5_000
 const RESELLERS_PER_ROUND = 100
-/** Tiers of one reseller in a row, each with two questions to core; then it is the next one's turn. */
-const RELEASES_AT_A_TIME = 50
+/**
+ * Tiers of one reseller in a row; the rest come at once after everybody's turn. Core is asked twice about each, at the same
+ * time, and may hang for five seconds for this reseller alone: ten keep the next one for less than {@link PAUSE_MS}.
+ */
+const RELEASES_AT_A_TIME = 10
 
 /** Notes that tickets came back, at every reseller where somebody waits: they all sell from the same stock. */
 export async function noteRelease(database: Database, event: TicketReleasedEvent): Promise<void> {
