@@ -377,13 +377,24 @@ describe('while nobody can say who is signed in,', () => {
     },
   )
 
-  it.each(['/', '/shows', '/legal/terms', '/accounting', '/media/artworks/a'])('%s is as always', async (path) => {
-    const { status, to } = await ask(path, { cookie: owner })
-    expect([status, to]).toEqual([200, sitePath('aurora.localhost', path).replace(/\/$/, '')])
-  })
+  it.each(['/', '/shows', '/legal/terms', '/accounting', '/account/forgot', '/orders/find', '/media/artworks/a'])(
+    '%s is as always',
+    async (path) => {
+      const { status, to } = await ask(path, { cookie: owner })
+      expect([status, to]).toEqual([200, sitePath('aurora.localhost', path).replace(/\/$/, '')])
+    },
+  )
 
   it('nothing has to be read about whoever has no session', async () => {
     expect((await ask('/account', { cookie: guest })).to).toBe('/sites/aurora.localhost/account')
+  })
+
+  it('a preview, which may be for staff only, is unavailable as well, and is not asked for', async () => {
+    const { status, to, headers } = await ask('/preview/v7/shows', { cookie: owner })
+    expect([status, to]).toEqual([503, '/sites/aurora.localhost/nobody/at/hand'])
+    expect(headers.get('x-middleware-request-x-preview')).toBeNull()
+    expect(headers.get('cache-control')).toBe('private, no-store')
+    expect((await ask('/preview/v7/shows', {})).status).toBe(200)
   })
 
   it('nobody from outside says so', async () => {

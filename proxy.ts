@@ -120,7 +120,7 @@ function toPrimaryHost(request: NextRequest, site: Site): NextResponse {
 
 async function toPage(request: NextRequest, site: Site, { locale, path, preview }: Asked): Promise<NextResponse> {
   const { environment } = storefront()
-  const missing = await whatIsMissing(site, path, request.headers)
+  const missing = await whatIsMissing(site, { path, previewed: preview !== null }, request.headers)
   const cookies = request.cookies.getAll().map(({ name }) => name)
   const shareable = !preview && isShareable(request.method, path, cookies)
   const everybodys = shareable && missing === null
@@ -138,7 +138,7 @@ async function toPage(request: NextRequest, site: Site, { locale, path, preview 
   headers.set(NONCE_HEADER, nonce)
   headers.set(PATH_HEADER, path + request.nextUrl.search)
   headers.set('content-security-policy', policy) // Next takes the nonce for its own scripts from here
-  if (preview) headers.set(PREVIEW_HEADER, preview) // whether it may be seen is decided next to the data
+  if (preview && missing !== 'sessions') headers.set(PREVIEW_HEADER, preview) // whether it may be seen is decided next to the data
   if (missing) headers.set(MISSING_PART_HEADER, missing)
   if (isPacked) headers.delete('accept-encoding') // Next would compress it, and an edge could neither swap its nonce nor keep it
   const address = siteAddress(site.host, locale, localesOf(site.config))
@@ -157,10 +157,14 @@ async function toPage(request: NextRequest, site: Site, { locale, path, preview 
 }
 
 /** The part without which a page cannot be made and that gives no answer. */
-async function whatIsMissing(site: Site, path: string, headers: Headers): Promise<MissingPart | null> {
-  const showId = showIdOf(path)
-  if (showId !== null && !(await isShowAtHand(site, showId))) return 'core'
-  return (await areSessionsAtHand(site, path, headers)) ? null : 'sessions'
+async function whatIsMissing(
+  site: Site,
+  page: { readonly path: string; readonly previewed: boolean },
+  headers: Headers,
+): Promise<MissingPart | null> {
+  const showId = showIdOf(page.path)
+  if (showId !== null && !(await isShowAtHand(site, showId, storefront()))) return 'core'
+  return (await areSessionsAtHand(site, page, headers, storefront())) ? null : 'sessions'
 }
 
 /** Only edges send their clock; from anybody else the header means nothing. */

@@ -77,6 +77,8 @@ const shared = globalThis as { [STOREFRONT]?: Storefront }
 /**
  * The parts of this process, opened by the first who asks. Kept on `globalThis`, because Next bundles proxy, pages and
  * routes separately: a variable of this module would exist once in each, with a database pool and a cache of its own.
+ *
+ * Only doors ask (`dev/check/doors.ts`): everybody else is handed what they need.
  */
 export function storefront(): Storefront {
   shared[STOREFRONT] ??= openOwn()

@@ -1,8 +1,12 @@
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { checkImports, findFaults } from './check-imports.ts'
+import { isDoor, namedDoors, takesParts } from './doors.ts'
 import { importRules } from './import-rules.ts'
-import { readImports } from './imports.ts'
+import { readImports, resolveImport } from './imports.ts'
+
+const root = join(import.meta.dirname, '../..')
 
 const aliases = {
   '#lib/*': './lib/*',
@@ -76,10 +80,44 @@ describe('the import rules', () => {
   })
 
   it('refuse nothing of what is here, and no circle has leave to stay', () => {
-    expect(checkImports(join(import.meta.dirname, '../..'))).toEqual([])
+    expect(checkImports(root)).toEqual([])
   })
 
   it('report a file that cannot be parsed', () => {
     expect(faults({ 'lib/a.ts': 'import from' })).not.toHaveLength(0)
+  })
+})
+
+describe('the parts of a storefront', () => {
+  const take = `import { type Storefront, storefront } from '#lib/storefront.ts'`
+
+  it.each([
+    ['what is handed them', 'lib/holds/holds.ts', take],
+    ['the same by a relative path', 'lib/let-finish.ts', `import { storefront } from './storefront.ts'`],
+    ['who asks later', 'lib/holds/holds.ts', `const { storefront } = await import('#lib/storefront.ts')`],
+    ['who passes them on', 'lib/holds/holds.ts', `export { storefront } from '#lib/storefront.ts'`],
+    ['a route that its handler hands them', 'app/sites/[host]/api/holds/route.ts', take],
+    ['what a page reads with', 'app/sites/[host]/show-for.ts', take],
+  ])('are not for the taking of %s', (_case, file, source) => {
+    expect(faults({ [file]: source })).toEqual([`${file} takes the storefront, and is no door: it is an argument`])
+  })
+
+  it.each([
+    ['a page', 'app/sites/[host]/page.tsx', take],
+    ['a route that is about no site', 'app/api/readyz/route.ts', take],
+    ['the way into every other route', 'lib/route/handle.ts', take],
+    ['a test', 'lib/holds/holds.it.test.ts', `import { STOREFRONT } from '#lib/storefront.ts'`],
+    ['who knows their types', 'lib/holds/holds.ts', `import type { Storefront } from '#lib/storefront.ts'`],
+  ])('are there for %s', (_case, file, source) => {
+    expect(faults({ [file]: source })).toEqual([])
+  })
+
+  it('have no door that nobody goes through', () => {
+    const shut = namedDoors.filter((file) => {
+      const { imports } = readImports(file, readFileSync(join(root, file), 'utf8'))
+      return !imports.some((one) => takesParts(resolveImport(file, one, aliases)))
+    })
+    expect(namedDoors.every(isDoor)).toBe(true)
+    expect(shut).toEqual([])
   })
 })

@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { findCycles } from './cycles.ts'
+import { isDoor, takesParts } from './doors.ts'
 import { allows, type ImportRules, importRules, isTest, ruleOf, testRules } from './import-rules.ts'
 import { type FileImports, readImports, resolveImport } from './imports.ts'
 
@@ -29,10 +30,14 @@ function faultsOf({ file, imports, faults }: FileImports, aliases: Aliases, rule
   if (!rule) return [`${file}: its folder has no rule in dev/check/import-rules.ts`]
   const allowed = isTest(file) ? [...rule, ...testRules] : rule
   const wrong = imports.filter((one) => !allows(allowed, resolveImport(file, one, aliases)))
+  const takes = imports.some((one) => takesParts(resolveImport(file, one, aliases)))
   const free = rule.includes('*')
   return [
     ...(free ? [] : faults.map((fault) => `${file} ${fault}`)),
     ...wrong.map(({ specifier }) => `${file} may not import ${specifier}`),
+    ...(takes && !isDoor(file) && !isTest(file)
+      ? [`${file} takes the storefront, and is no door: it is an argument`]
+      : []),
   ]
 }
 

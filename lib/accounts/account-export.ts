@@ -3,7 +3,7 @@ import { digestOf } from '#lib/opt-outs/opt-outs.ts'
 import { allOrders } from '#lib/orders/all-orders.ts'
 import { viewOfOrder } from '#lib/orders/order-view.ts'
 import type { Site } from '#lib/reseller/site.ts'
-import { type Storefront, storefront } from '#lib/storefront.ts'
+import type { Storefront } from '#lib/storefront.ts'
 import type { Account } from './account.ts'
 import { readBelongings } from './belongings.ts'
 import { boundedList, LISTED_AT_MOST } from './bounded-list.ts'
@@ -18,7 +18,7 @@ type Deps = Pick<Storefront, 'core' | 'database' | 'environment'>
  * the newest are there.
  * @throws CoreUnavailable: a list with a hole would look complete
  */
-export async function exportAccount(site: Site, account: Account, deps: Deps = storefront()): Promise<object> {
+export async function exportAccount(site: Site, account: Account, deps: Deps): Promise<object> {
   const { resellerId } = site
   const { email, emailVerified, name, staff, accountId, customerRef } = account
   const addressDigest = digestOf(site, email, deps)

@@ -4,6 +4,7 @@ import { cache } from 'react'
 import { isSecure } from '#lib/http/is-secure.ts'
 import { siteHref } from '#lib/language/site-href.ts'
 import type { Site } from '#lib/reseller/site.ts'
+import { storefront } from '#lib/storefront.ts'
 import { type Account, mayActAs, type StaffRole } from './account.ts'
 import { readAccount } from './read-account.ts'
 import { signInPath } from './return-path.ts'
@@ -11,7 +12,7 @@ import { signInPath } from './return-path.ts'
 /** Asked by a layout, a page and its metadata, it is read once a request. */
 const read = cache(async (site: Site): Promise<Account | null> => {
   const given = await headers()
-  return readAccount(site, given.get('cookie'), isSecure(given))
+  return readAccount(site, given.get('cookie'), isSecure(given), storefront())
 })
 
 /**

@@ -1,5 +1,5 @@
 import type { Site } from '#lib/reseller/site.ts'
-import { type Storefront, storefront } from '#lib/storefront.ts'
+import type { Storefront } from '#lib/storefront.ts'
 import type { Account } from './account.ts'
 import { AccountsUnavailable } from './accounts-unavailable.ts'
 import { hasSessionCookie } from './session-cookie.ts'
@@ -16,7 +16,7 @@ export async function readAccount(
   site: Site,
   cookieHeader: string | null,
   secure: boolean,
-  { auths, database, sessionsRedis }: Deps = storefront(),
+  { auths, database, sessionsRedis }: Deps,
 ): Promise<Account | null> {
   if (cookieHeader === null || !hasSessionCookie(cookieHeader, secure)) return null
   try {

@@ -1,18 +1,29 @@
 import { isSecure } from '#lib/http/is-secure.ts'
 import { isPersonalPage } from '#lib/http/page-caching.ts'
 import type { Site } from '#lib/reseller/site.ts'
-import { storefront } from '#lib/storefront.ts'
+import type { Storefront } from '#lib/storefront.ts'
 import { readAccount } from './read-account.ts'
+
+type Deps = Pick<Storefront, 'auths' | 'database' | 'sessionsRedis' | 'log'>
 
 /**
  * Whether a page can be made as far as it depends on who is signed in: pages for everybody do not, nor does any page of
- * somebody without a session. For the others sessions are read, and read again by the page: a millisecond, for which a
- * page that fails closed is 503 and not a fault of ours.
+ * somebody without a session. For the others sessions are read here and by the page once more, for which a page that
+ * fails closed is 503 and not a fault of ours.
+ * @param previewed whether it is a preview: some are for staff only
  */
-export async function areSessionsAtHand(site: Site, path: string, headers: Headers): Promise<boolean> {
-  if (!isPersonalPage(path)) return true
-  return readAccount(site, headers.get('cookie'), isSecure(headers), storefront()).then(
-    () => true,
-    () => false,
-  )
+export async function areSessionsAtHand(
+  site: Site,
+  { path, previewed }: { readonly path: string; readonly previewed: boolean },
+  headers: Headers,
+  deps: Deps,
+): Promise<boolean> {
+  if (!previewed && !isPersonalPage(path)) return true
+  try {
+    await readAccount(site, headers.get('cookie'), isSecure(headers), deps)
+    return true
+  } catch (error) {
+    deps.log.warn({ err: error, path }, 'a page about somebody cannot be made')
+    return false
+  }
 }

@@ -1,7 +1,7 @@
 import type { SessionView } from '#contracts/account.ts'
 import { asReseller } from '#lib/database/database.ts'
 import type { Site } from '#lib/reseller/site.ts'
-import { type Storefront, storefront } from '#lib/storefront.ts'
+import type { Storefront } from '#lib/storefront.ts'
 import type { Account } from './account.ts'
 import { deviceName } from './device-name.ts'
 
@@ -16,7 +16,7 @@ const READ_AT_ONCE = 50
 export async function listSessions(
   site: Site,
   account: Account,
-  { database }: Pick<Deps, 'database'> = storefront(),
+  { database }: Pick<Deps, 'database'>,
 ): Promise<SessionView[]> {
   const rows = await asReseller(database, site.resellerId, (transaction) =>
     transaction.accountSession.findMany({
@@ -39,19 +39,14 @@ export function endSessions(
   account: Account,
   which: { readonly sessionId: string } | { readonly others: true },
   secure: boolean,
-  deps: Deps = storefront(),
+  deps: Deps,
 ): Promise<number> {
   const ids = 'others' in which ? { not: account.sessionId } : { equals: which.sessionId }
   return endThose(site, account.accountId, ids, secure, deps)
 }
 
 /** Signs an account out everywhere, and so ends whatever its tokens in the realtime tier still allow. */
-export async function endAllSessions(
-  site: Site,
-  accountId: string,
-  secure: boolean,
-  deps: Deps = storefront(),
-): Promise<void> {
+export async function endAllSessions(site: Site, accountId: string, secure: boolean, deps: Deps): Promise<void> {
   await endThose(site, accountId, {}, secure, deps)
 }
 

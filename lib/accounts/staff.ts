@@ -1,6 +1,6 @@
 import { asReseller, type Database, type ResellerTransaction } from '#lib/database/database.ts'
 import type { Site } from '#lib/reseller/site.ts'
-import { type Storefront, storefront } from '#lib/storefront.ts'
+import type { Storefront } from '#lib/storefront.ts'
 import { type StaffRole, staffRole } from './account.ts'
 import { isLastOwner, lockStaff } from './last-owner.ts'
 import { endAllSessions } from './sessions.ts'
@@ -26,10 +26,7 @@ export type StaffOutcome =
 type Deps = Pick<Storefront, 'database' | 'sessionsRedis' | 'auths'>
 
 /** Everybody who works for the reseller, those who came first first. */
-export async function listStaff(
-  site: Site,
-  { database }: Pick<Deps, 'database'> = storefront(),
-): Promise<StaffMember[]> {
+export async function listStaff(site: Site, { database }: Pick<Deps, 'database'>): Promise<StaffMember[]> {
   const rows = await asReseller(database, site.resellerId, (transaction) =>
     transaction.staffMember.findMany({
       where: { resellerId: site.resellerId },
@@ -47,7 +44,7 @@ export async function listStaff(
 export async function findAccountByEmail(
   site: Site,
   email: string,
-  { database }: Pick<Deps, 'database'> = storefront(),
+  { database }: Pick<Deps, 'database'>,
 ): Promise<{ readonly accountId: string; readonly name: string } | null> {
   const { resellerId } = site
   const row = await asReseller(database, resellerId, (transaction) =>
@@ -66,7 +63,7 @@ export async function setStaffRole(
   site: Site,
   accountId: string,
   role: StaffRole,
-  deps: Omit<Deps, 'auths'> = storefront(),
+  deps: Omit<Deps, 'auths'>,
 ): Promise<StaffOutcome> {
   const { resellerId } = site
   const outcome = await changeStaff(deps.database, resellerId, accountId, role !== 'owner', async (transaction) => {
@@ -88,12 +85,7 @@ export async function setStaffRole(
  * Makes staff a customer again, and signs them out: the realtime tier goes by a token that says `staff` for ten minutes
  * and asks nobody, so their sessions have to end for their streams to (decision 0100). Removing who is none is done already.
  */
-export async function removeStaff(
-  site: Site,
-  accountId: string,
-  secure: boolean,
-  deps: Deps = storefront(),
-): Promise<StaffOutcome> {
+export async function removeStaff(site: Site, accountId: string, secure: boolean, deps: Deps): Promise<StaffOutcome> {
   const { resellerId } = site
   let removed = 0
   const outcome = await changeStaff(deps.database, resellerId, accountId, true, async (transaction) => {

@@ -5,14 +5,14 @@ import { orNull } from '#lib/core/or-null.ts'
 import { several } from '#lib/core/several.ts'
 import { findShow, listShows } from '#lib/core/shows.ts'
 import type { Site } from '#lib/reseller/site.ts'
-import { type Storefront, storefront } from '#lib/storefront.ts'
+import type { Storefront } from '#lib/storefront.ts'
 import { chooseShows, NOTHING } from './board-figures.ts'
 import { type BoardSales, readSales } from './board-sales.ts'
 
 type Deps = Pick<Storefront, 'database' | 'core' | 'recentAnswers' | 'recentAvailability' | 'boardStock'>
 
 /** The live board of a site's reseller. While core is away it has no shows, and all it says of sales. */
-export async function readBoard(site: Site, parts: Deps = storefront()): Promise<Board> {
+export async function readBoard(site: Site, parts: Deps): Promise<Board> {
   const { timeZone } = site.config
   const sales = await readSales(parts.database, site.resellerId, timeZone)
   const shows = await orNull(readShows(site, sales, parts))

@@ -6,11 +6,11 @@ import { formatMoment } from '#lib/format/date.ts'
 import { formatMoney } from '#lib/format/money.ts'
 import { showsOf } from '#lib/orders/shows-of.ts'
 import type { Site } from '#lib/reseller/site.ts'
-import { type Storefront, storefront } from '#lib/storefront.ts'
+import type { Storefront } from '#lib/storefront.ts'
 import { wantedIn } from '#platform/order-words.ts'
 import { searchOrders } from './order-search.ts'
 
-type Deps = Pick<Storefront, 'core' | 'database' | 'environment' | 'log'>
+type Deps = Pick<Storefront, 'core' | 'database' | 'environment' | 'log' | 'recentAnswers'>
 
 /**
  * A page of orders that match what somebody of the staff typed, each as core has it now. That somebody looked is logged,
@@ -21,7 +21,7 @@ export async function foundOrders(
   site: Site,
   { q, cursor }: OrderSearch,
   accountId: string,
-  deps: Deps = storefront(),
+  deps: Deps,
 ): Promise<FoundOrders> {
   const { resellerId } = site
   const wanted = wantedIn(q)
@@ -30,7 +30,7 @@ export async function foundOrders(
   const { ids, nextCursor } = await searchOrders(resellerId, wanted, cursor, deps)
   deps.log.info({ resellerId, accountId, by: wanted?.by ?? 'newest', found: ids.length }, 'staff looked for orders')
   const orders = await ordersOf(site, ids, deps)
-  const shows = await showsOf(site, orders)
+  const shows = await showsOf(site, orders, deps)
   return { items: orders.map((order) => lineOf(site, order, shows.get(order.showId))), nextCursor }
 }
 

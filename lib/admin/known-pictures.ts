@@ -1,6 +1,6 @@
 import type { KnownTones } from '#lib/config-review/logo-contrast.ts'
 import type { Site } from '#lib/reseller/site.ts'
-import { type Storefront, storefront } from '#lib/storefront.ts'
+import type { Storefront } from '#lib/storefront.ts'
 
 /** A reseller's pictures: all that there are, and the tones of those that were measured. */
 export interface KnownPictures {
@@ -10,7 +10,7 @@ export interface KnownPictures {
 
 export async function knownPictures(
   { resellerId }: Site,
-  { pictures }: Pick<Storefront, 'pictures'> = storefront(),
+  { pictures }: Pick<Storefront, 'pictures'>,
 ): Promise<KnownPictures> {
   const { items } = await pictures.list(resellerId)
   return {

@@ -7,7 +7,7 @@ import { findShow, listShows } from '#lib/core/shows.ts'
 import { formatMoment } from '#lib/format/date.ts'
 import { langOfShow } from '#lib/language/lang-of.ts'
 import type { Site } from '#lib/reseller/site.ts'
-import { type Storefront, storefront } from '#lib/storefront.ts'
+import type { Storefront } from '#lib/storefront.ts'
 import { listed } from '#lib/text/isolated.ts'
 
 type Deps = Pick<Storefront, 'core' | 'recentAnswers'>
@@ -36,7 +36,7 @@ export type ShowChoices = {
 } | null
 
 /** Shows to put forward, and what those are that `config` puts forward already. */
-export function showChoices(site: Site, config: ResellerConfig, deps: Deps = storefront()): Promise<ShowChoices> {
+export function showChoices(site: Site, config: ResellerConfig, deps: Deps): Promise<ShowChoices> {
   const choices = async () => {
     const next = await readNext(site, deps)
     const known = new Set(next.map(({ id }) => id))
@@ -47,11 +47,7 @@ export function showChoices(site: Site, config: ResellerConfig, deps: Deps = sto
 }
 
 /** What the shows are called that configurations put forward, in words that tell one night from another; none while core is away. */
-export async function showNames(
-  site: Site,
-  configs: readonly ResellerConfig[],
-  deps: Deps = storefront(),
-): Promise<ShowNames> {
+export async function showNames(site: Site, configs: readonly ResellerConfig[], deps: Deps): Promise<ShowNames> {
   const ids = [...new Set(configs.flatMap(featuredIn))]
   const shows = (await orNull(readShows(site, ids, deps))) ?? new Map<string, ShowChoice>()
   return new Map([...shows].map(([id, { title, when }]) => [id, listed([title, when])]))

@@ -3,7 +3,7 @@ import { behindAllFrom } from '#lib/database/beginning.ts'
 import { asReseller } from '#lib/database/database.ts'
 import { sentAgainKey } from '#lib/orders/send-again.ts'
 import type { Site } from '#lib/reseller/site.ts'
-import { type Storefront, storefront } from '#lib/storefront.ts'
+import type { Storefront } from '#lib/storefront.ts'
 import type { MailAbout, Step } from './order-history.ts'
 
 type Deps = Pick<Storefront, 'core' | 'database'>
@@ -12,7 +12,7 @@ type Deps = Pick<Storefront, 'core' | 'database'>
 export async function staffOrder(
   { resellerId }: Pick<Site, 'resellerId'>,
   orderId: string,
-  { core }: Pick<Deps, 'core'> = storefront(),
+  { core }: Pick<Deps, 'core'>,
 ): Promise<Order | null> {
   const answer = await core.get(resellerId, `/v1/orders/${encodeURIComponent(orderId)}`, Order)
   return answer.ok ? answer.value : null
@@ -25,7 +25,7 @@ export type StaffTicket = Omit<Ticket, 'barcode'>
 export async function staffTickets(
   { resellerId }: Pick<Site, 'resellerId'>,
   { id, status }: Pick<Order, 'id' | 'status'>,
-  { core }: Pick<Deps, 'core'> = storefront(),
+  { core }: Pick<Deps, 'core'>,
 ): Promise<StaffTicket[]> {
   if (status !== 'confirmed') return []
   const answer = await core.get(resellerId, `/v1/orders/${encodeURIComponent(id)}/tickets`, TicketPage)
@@ -41,7 +41,7 @@ const beginsWith = (key: string) => ({ gte: key, lt: behindAllFrom(key) })
 export async function whatHappened(
   { resellerId }: Pick<Site, 'resellerId'>,
   orderId: string,
-  { database }: Pick<Deps, 'database'> = storefront(),
+  { database }: Pick<Deps, 'database'>,
 ): Promise<{ steps: Step[]; mails: MailAbout[] }> {
   const again = sentAgainKey(orderId)
   return asReseller(database, resellerId, async (transaction) => {

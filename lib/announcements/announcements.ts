@@ -5,7 +5,7 @@ import { Prisma, type Announcement as Row } from '#generated/prisma/client.ts'
 import { asReseller, type ResellerTransaction } from '#lib/database/database.ts'
 import { firstLocaleOf } from '#lib/language/languages.ts'
 import type { Site } from '#lib/reseller/site.ts'
-import { type Storefront, storefront } from '#lib/storefront.ts'
+import type { Storefront } from '#lib/storefront.ts'
 import { announcementId as idOf } from './announcement-id.ts'
 import { NewAnnouncement } from './new-announcement.ts'
 
@@ -44,10 +44,7 @@ const CURRENT_LIMIT = 5
 const LIST_LIMIT = 100
 
 /** The newest hundred, whatever became of them. */
-export async function listAnnouncements(
-  site: Reseller,
-  { database }: Deps = storefront(),
-): Promise<StaffAnnouncement[]> {
+export async function listAnnouncements(site: Reseller, { database }: Deps): Promise<StaffAnnouncement[]> {
   const { resellerId } = site
   const rows = await asReseller(database, resellerId, (transaction) =>
     transaction.announcement.findMany({ where: { resellerId }, orderBy: { createdAt: 'desc' }, take: LIST_LIMIT }),
@@ -67,7 +64,7 @@ export async function createAnnouncement(
   site: Pick<Site, 'resellerId' | 'config'>,
   given: NewAnnouncement,
   { createdBy, key }: Announcer,
-  { database }: Deps = storefront(),
+  { database }: Deps,
 ): Promise<StaffAnnouncement> {
   const { resellerId } = site
   const announcement = NewAnnouncement.parse(given)
@@ -103,7 +100,7 @@ export async function recallAnnouncement(
   site: Reseller,
   announcementId: string,
   recalledBy: string,
-  { database }: Deps = storefront(),
+  { database }: Deps,
 ): Promise<boolean> {
   const { resellerId } = site
   const now = new Date()
@@ -123,10 +120,7 @@ export async function recallAnnouncement(
 }
 
 /** What everybody sees now, newest first. */
-export async function currentAnnouncements(
-  site: Reseller,
-  { database }: Deps = storefront(),
-): Promise<PublicAnnouncement[]> {
+export async function currentAnnouncements(site: Reseller, { database }: Deps): Promise<PublicAnnouncement[]> {
   const { resellerId } = site
   const now = new Date()
   const rows = await asReseller(database, resellerId, (transaction) =>

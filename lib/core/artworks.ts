@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { ARTWORK_WIDTHS } from '#contracts/artwork-widths.ts'
 import { Artwork } from '#contracts/show.ts'
 import type { Site } from '#lib/reseller/site.ts'
-import { type Storefront, storefront } from '#lib/storefront.ts'
+import type { Storefront } from '#lib/storefront.ts'
 
 export const ArtworkParams = z.object({ key: Artwork.shape.key })
 /** Nothing else is asked for, so that one picture has one address and is kept once. */
@@ -22,7 +22,7 @@ export function readArtwork(
   site: Site,
   key: string,
   width: number,
-  { core }: Pick<Storefront, 'core'> = storefront(),
+  { core }: Pick<Storefront, 'core'>,
 ): Promise<Uint8Array<ArrayBuffer> | null> {
   return core.picture(site.resellerId, `/v1/artworks/${encodeURIComponent(key)}?width=${width}`, LIMIT_BYTES)
 }

@@ -1,6 +1,6 @@
 import { Availability } from '#contracts/availability.ts'
 import type { Site } from '#lib/reseller/site.ts'
-import { type Storefront, storefront } from '#lib/storefront.ts'
+import type { Storefront } from '#lib/storefront.ts'
 
 type Deps = Pick<Storefront, 'core' | 'recentAvailability'>
 
@@ -21,7 +21,7 @@ export async function readAvailability(
   site: Site,
   showId: string,
   { min = 0 }: { readonly min?: number } = {},
-  { core, recentAvailability }: Deps = storefront(),
+  { core, recentAvailability }: Deps,
 ): Promise<Availability | null> {
   const key = `${site.resellerId} ${showId}`
   const recalled = recentAvailability.recall(key, min)

@@ -1,4 +1,5 @@
 import type { Site } from '#lib/reseller/site.ts'
+import type { Storefront } from '#lib/storefront.ts'
 import { isCoreUnavailable } from './core-unavailable.ts'
 import { findShow } from './shows.ts'
 
@@ -11,9 +12,13 @@ export const showIdOf = (pathname: string): string | null => SHOW_PAGE.exec(path
  * Whether there is anything to make a show's page of, be it that there is no such show. Core is asked once for this and
  * for the page: the answer is at hand for two seconds.
  */
-export async function isShowAtHand(site: Site, showId: string): Promise<boolean> {
+export async function isShowAtHand(
+  site: Site,
+  showId: string,
+  deps: Pick<Storefront, 'core' | 'recentAnswers'>,
+): Promise<boolean> {
   try {
-    await findShow(site, showId)
+    await findShow(site, showId, deps)
     return true
   } catch (error) {
     return !isCoreUnavailable(error)

@@ -1,6 +1,6 @@
 import { Show, ShowDays, type ShowDaysQuery, ShowPage, type ShowQuery } from '#contracts/show.ts'
 import type { Site } from '#lib/reseller/site.ts'
-import { type Storefront, storefront } from '#lib/storefront.ts'
+import type { Storefront } from '#lib/storefront.ts'
 import { CoreUnavailable } from './core-unavailable.ts'
 
 type Deps = Pick<Storefront, 'core' | 'recentAnswers'>
@@ -17,7 +17,7 @@ export interface Freshness {
 export async function listShows(
   site: Site,
   query: Partial<ShowQuery>,
-  { core, recentAnswers }: Deps = storefront(),
+  { core, recentAnswers }: Deps,
 ): Promise<ShowPage & Freshness> {
   const path = `/v1/shows?${showQueryString(query)}`
   const { value, staleSince } = await recentAnswers.read(`${site.resellerId} ${path}`, async () => {
@@ -35,7 +35,7 @@ export async function listShows(
 export async function listShowDays(
   site: Site,
   query: Partial<ShowDaysQuery>,
-  { core, recentAnswers }: Deps = storefront(),
+  { core, recentAnswers }: Deps,
 ): Promise<ShowDays['days']> {
   const path = `/v1/show-days?${showQueryString(query)}`
   const { value } = await recentAnswers.read(`${site.resellerId} ${path}`, async () => {
@@ -53,7 +53,7 @@ export async function listShowDays(
 export async function findShow(
   site: Site,
   showId: string,
-  { core, recentAnswers }: Deps = storefront(),
+  { core, recentAnswers }: Deps,
 ): Promise<(Show & Freshness) | null> {
   const path = `/v1/shows/${encodeURIComponent(showId)}`
   const { value, staleSince } = await recentAnswers.read(`${site.resellerId} ${path}`, async () => {

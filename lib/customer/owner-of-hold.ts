@@ -1,5 +1,5 @@
 import type { Site } from '#lib/reseller/site.ts'
-import { type Storefront, storefront } from '#lib/storefront.ts'
+import type { Storefront } from '#lib/storefront.ts'
 import { firstOwned } from './first-owned.ts'
 
 /**
@@ -10,7 +10,7 @@ export async function ownerOfHold(
   site: Site,
   customerRefs: readonly string[],
   holdId: string,
-  { holdMemory }: Pick<Storefront, 'holdMemory'> = storefront(),
+  { holdMemory }: Pick<Storefront, 'holdMemory'>,
 ): Promise<string> {
   const [first = '', ...others] = customerRefs
   if (others.length === 0) return first

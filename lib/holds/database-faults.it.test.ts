@@ -71,7 +71,7 @@ async function openTill() {
     release: (holdId: string) => answerOf(releaseHold(shop.aurora, customerRef, holdId, deps)),
     find: (holdId: string) => findHold(shop.aurora, customerRef, holdId, deps),
     /** As another process has it, whose connections are well. */
-    remembered: (holdId: string) => findHold(shop.aurora, customerRef, holdId),
+    remembered: (holdId: string) => findHold(shop.aurora, customerRef, holdId, shop.storefront),
     /** Until one of our statements waits for somebody's lock. */
     untilHeldUp: () =>
       vi.waitUntil(

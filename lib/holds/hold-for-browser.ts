@@ -3,7 +3,7 @@ import { CHANGE_BUDGET_MS } from '#lib/core/client.ts'
 import { CoreUnavailable } from '#lib/core/core-unavailable.ts'
 import { isRandomKey } from '#lib/customer/key-guest.ts'
 import type { Site } from '#lib/reseller/site.ts'
-import { type Storefront, storefront } from '#lib/storefront.ts'
+import type { Storefront } from '#lib/storefront.ts'
 import { createHold, type HoldOutcome } from './holds.ts'
 
 /** Core answers a known key in a few milliseconds; what it cannot do in this, it is not going to do now. */
@@ -26,7 +26,7 @@ export async function holdForBrowser(
   [first, ...others]: readonly [string, ...string[]],
   request: NewHold,
   key: string,
-  deps: Pick<Storefront, 'core' | 'holdMemory' | 'log'> = storefront(),
+  deps: Pick<Storefront, 'core' | 'holdMemory' | 'log'>,
 ): Promise<Owned> {
   const untilMs = performance.now() + CHANGE_BUDGET_MS
   const outcome = await createHold(site, first, request, key, deps)

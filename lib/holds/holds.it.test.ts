@@ -21,7 +21,7 @@ const floor = { showId: 'night-train', items: [{ tierId: 'floor', quantity: 2 }]
 const buyer = { name: 'Ada Lovelace', email: 'ada@example.com' }
 
 async function hold(customerRef: string, request = floor, key: string = randomUUID()) {
-  const outcome = await createHold(shop.aurora, customerRef, request, key)
+  const outcome = await createHold(shop.aurora, customerRef, request, key, shop.storefront)
   if (outcome.outcome !== 'held') throw new Error(`refused: ${JSON.stringify(outcome)}`)
   return outcome.hold
 }
@@ -30,7 +30,7 @@ describe('a hold', () => {
   it('is remembered for its buyer, with the time left by core’s clock', async () => {
     const ada = mintCustomerRef()
     const held = await hold(ada)
-    const found = await findHold(shop.aurora, ada, held.id)
+    const found = await findHold(shop.aurora, ada, held.id, shop.storefront)
     expect(found).toMatchObject({ id: held.id, status: 'active', total: held.total, expiresAt: held.expiresAt })
     const leftMs = Date.parse(found?.expiresAt ?? '') - Date.parse(found?.serverNow ?? '')
     expect(leftMs).toBeGreaterThan(590_000)
@@ -41,7 +41,7 @@ describe('a hold', () => {
     const [ada, eve, key] = [mintCustomerRef(), mintCustomerRef(), randomUUID()]
     const [first, again] = await Promise.all([hold(ada, floor, key), hold(ada, floor, key)])
     expect(again.id).toBe(first.id)
-    expect(await createHold(shop.aurora, eve, floor, key)).toMatchObject({
+    expect(await createHold(shop.aurora, eve, floor, key, shop.storefront)).toMatchObject({
       outcome: 'refused',
       problem: { type: 'core/idempotency-conflict' },
     })
@@ -51,12 +51,12 @@ describe('a hold', () => {
   it('of a browser that was a guest before it signed in is found by its key, and not made twice', async () => {
     const [guest, account, key] = [mintCustomerRef(), mintCustomerRef(), randomUUID()]
     const asGuest = await hold(guest, floor, key)
-    const again = await holdForBrowser(shop.aurora, [account, guest], floor, key)
+    const again = await holdForBrowser(shop.aurora, [account, guest], floor, key, shop.storefront)
     expect(again).toMatchObject({ customerRef: guest, outcome: { outcome: 'held', hold: { id: asGuest.id } } })
     const left = async () =>
       (await shop.core.call({ url: '/v1/shows/night-train/availability' })).body.tiers[0].available
     const before = await left()
-    expect(await holdForBrowser(shop.aurora, [account, mintCustomerRef()], floor, key)).toMatchObject({
+    expect(await holdForBrowser(shop.aurora, [account, mintCustomerRef()], floor, key, shop.storefront)).toMatchObject({
       customerRef: account,
       outcome: { outcome: 'refused' },
     })
@@ -66,7 +66,7 @@ describe('a hold', () => {
   it('is only the first reference’s where the key is one that others could come up with', async () => {
     const [guest, account] = [mintCustomerRef(), mintCustomerRef()]
     const asGuest = await hold(guest, floor, 'two')
-    const { customerRef, outcome } = await holdForBrowser(shop.aurora, [account, guest], floor, 'two')
+    const { customerRef, outcome } = await holdForBrowser(shop.aurora, [account, guest], floor, 'two', shop.storefront)
     expect(customerRef).toBe(account)
     expect(outcome).toMatchObject({ outcome: 'held', hold: { id: expect.not.stringMatching(asGuest.id) } })
   })
@@ -74,19 +74,21 @@ describe('a hold', () => {
   it('does not exist for another buyer, at another reseller, or when it was never made', async () => {
     const [ada, eve] = [mintCustomerRef(), mintCustomerRef()]
     const { id } = await hold(ada)
-    expect(await findHold(shop.aurora, eve, id)).toBeNull()
-    expect(await findHold(shop.luna, ada, id)).toBeNull()
-    expect(await findHold(shop.aurora, ada, 'hold_never')).toBeNull()
-    expect(await extendHold(shop.aurora, eve, id)).toEqual({ outcome: 'unknown-hold' })
-    expect(await releaseHold(shop.aurora, eve, id)).toEqual({ outcome: 'unknown-hold' })
-    expect(await createOrder(shop.aurora, eve, { holdId: id, buyer })).toEqual({ outcome: 'unknown-hold' })
-    expect((await findHold(shop.aurora, ada, id))?.status).toBe('active')
+    expect(await findHold(shop.aurora, eve, id, shop.storefront)).toBeNull()
+    expect(await findHold(shop.luna, ada, id, shop.storefront)).toBeNull()
+    expect(await findHold(shop.aurora, ada, 'hold_never', shop.storefront)).toBeNull()
+    expect(await extendHold(shop.aurora, eve, id, shop.storefront)).toEqual({ outcome: 'unknown-hold' })
+    expect(await releaseHold(shop.aurora, eve, id, shop.storefront)).toEqual({ outcome: 'unknown-hold' })
+    expect(await createOrder(shop.aurora, eve, { holdId: id, buyer }, shop.storefront)).toEqual({
+      outcome: 'unknown-hold',
+    })
+    expect((await findHold(shop.aurora, ada, id, shop.storefront))?.status).toBe('active')
   })
 
   it('is refused with the seats that could not be had', async () => {
     const seats = { showId: 'seated', items: [{ tierId: 'stalls', quantity: 1, seatIds: ['a1'] }] }
     await hold(mintCustomerRef(), seats)
-    expect(await createHold(shop.aurora, mintCustomerRef(), seats, randomUUID())).toMatchObject({
+    expect(await createHold(shop.aurora, mintCustomerRef(), seats, randomUUID(), shop.storefront)).toMatchObject({
       outcome: 'refused',
       problem: { type: 'core/unavailable-items', seatIds: ['a1'] },
     })
@@ -95,27 +97,33 @@ describe('a hold', () => {
   it('lasts longer when extended, and is gone when given back', async () => {
     const ada = mintCustomerRef()
     const held = await hold(ada)
-    const extended = await extendHold(shop.aurora, ada, held.id)
+    const extended = await extendHold(shop.aurora, ada, held.id, shop.storefront)
     expect(extended).toMatchObject({ outcome: 'held', hold: { extensionsLeft: held.extensionsLeft - 1 } })
-    expect(await findHold(shop.aurora, ada, held.id)).toMatchObject({ extensionsLeft: held.extensionsLeft - 1 })
-    expect(await releaseHold(shop.aurora, ada, held.id)).toEqual({ outcome: 'released' })
-    expect(await releaseHold(shop.aurora, ada, held.id)).toEqual({ outcome: 'released' })
-    expect((await findHold(shop.aurora, ada, held.id))?.status).toBe('released')
+    expect(await findHold(shop.aurora, ada, held.id, shop.storefront)).toMatchObject({
+      extensionsLeft: held.extensionsLeft - 1,
+    })
+    expect(await releaseHold(shop.aurora, ada, held.id, shop.storefront)).toEqual({ outcome: 'released' })
+    expect(await releaseHold(shop.aurora, ada, held.id, shop.storefront)).toEqual({ outcome: 'released' })
+    expect((await findHold(shop.aurora, ada, held.id, shop.storefront))?.status).toBe('released')
   })
 
   it('that became an order while core’s answer was lost is not given back, and not told as if it were', async () => {
     const ada = mintCustomerRef()
     const { id: holdId } = await hold(ada)
     shop.core.core.switches.set({ lostAnswerRate: 1 })
-    await expect(createOrder(shop.aurora, ada, { holdId, buyer })).rejects.toMatchObject({ name: 'CoreUnavailable' })
+    await expect(createOrder(shop.aurora, ada, { holdId, buyer }, shop.storefront)).rejects.toMatchObject({
+      name: 'CoreUnavailable',
+    })
     shop.core.core.switches.set({ lostAnswerRate: 0 })
-    expect(await releaseHold(shop.aurora, ada, holdId)).toMatchObject({
+    expect(await releaseHold(shop.aurora, ada, holdId, shop.storefront)).toMatchObject({
       outcome: 'refused',
       problem: { type: 'core/hold-expired', status: 410 },
     })
-    expect((await findHold(shop.aurora, ada, holdId))?.status).toBe('active')
-    expect(await createOrder(shop.aurora, ada, { holdId, buyer })).toMatchObject({ outcome: 'ordered' })
-    expect((await findHold(shop.aurora, ada, holdId))?.status).toBe('ordered')
+    expect((await findHold(shop.aurora, ada, holdId, shop.storefront))?.status).toBe('active')
+    expect(await createOrder(shop.aurora, ada, { holdId, buyer }, shop.storefront)).toMatchObject({
+      outcome: 'ordered',
+    })
+    expect((await findHold(shop.aurora, ada, holdId, shop.storefront))?.status).toBe('ordered')
   })
 })
 
@@ -130,7 +138,7 @@ describe('the language of the page', () => {
   it('is remembered with a hold', async () => {
     const [ada, grace] = [mintCustomerRef(), mintCustomerRef()]
     expect(await noted(ada, (await hold(ada)).id)).toBe('en-GB')
-    const outcome = await createHold(german(), grace, floor, randomUUID())
+    const outcome = await createHold(german(), grace, floor, randomUUID(), shop.storefront)
     expect(outcome.outcome === 'held' && (await noted(grace, outcome.hold.id))).toBe('de-DE')
   })
 
@@ -138,7 +146,9 @@ describe('the language of the page', () => {
     const ada = mintCustomerRef()
     const { id: holdId } = await hold(ada)
     shop.core.core.switches.set({ lostAnswerRate: 1 })
-    await expect(createOrder(german(), ada, { holdId, buyer })).rejects.toMatchObject({ name: 'CoreUnavailable' })
+    await expect(createOrder(german(), ada, { holdId, buyer }, shop.storefront)).rejects.toMatchObject({
+      name: 'CoreUnavailable',
+    })
     shop.core.core.switches.set({ lostAnswerRate: 0 })
     expect(await noted(ada, holdId)).toBe('de-DE')
   })
@@ -146,7 +156,7 @@ describe('the language of the page', () => {
   it('is noted by nobody but the hold’s own buyer', async () => {
     const [ada, eve] = [mintCustomerRef(), mintCustomerRef()]
     const { id: holdId } = await hold(ada)
-    await createOrder(german(), eve, { holdId, buyer })
+    await createOrder(german(), eve, { holdId, buyer }, shop.storefront)
     await shop.storefront.holdMemory.noteLanguage('aurora', eve, holdId, 'de-DE')
     await shop.storefront.holdMemory.noteLanguage('luna', ada, holdId, 'de-DE')
     expect(await noted(ada, holdId)).toBe('en-GB')
@@ -157,28 +167,31 @@ describe('an order', () => {
   it('becomes tickets, which only its buyer sees', async () => {
     const [ada, eve] = [mintCustomerRef(), mintCustomerRef()]
     const held = await hold(ada)
-    const outcome = await createOrder(shop.aurora, ada, { holdId: held.id, buyer })
+    const outcome = await createOrder(shop.aurora, ada, { holdId: held.id, buyer }, shop.storefront)
     if (outcome.outcome !== 'ordered') throw new Error('refused')
     const { id } = outcome.order
     expect(JSON.stringify(outcome.order)).not.toContain(ada)
-    expect(await listTickets(shop.aurora, { customerRefs: [ada] }, id)).toEqual([])
+    expect(await listTickets(shop.aurora, { customerRefs: [ada] }, id, shop.storefront)).toEqual([])
     await doDueWork(shop.core.core)
-    expect(await findOrder(shop.aurora, { customerRefs: [ada] }, id)).toMatchObject({ status: 'confirmed', buyer })
-    expect(await listTickets(shop.aurora, { customerRefs: [ada] }, id)).toHaveLength(2)
-    expect(await findHold(shop.aurora, ada, held.id)).toMatchObject({ status: 'ordered', orderId: id })
+    expect(await findOrder(shop.aurora, { customerRefs: [ada] }, id, shop.storefront)).toMatchObject({
+      status: 'confirmed',
+      buyer,
+    })
+    expect(await listTickets(shop.aurora, { customerRefs: [ada] }, id, shop.storefront)).toHaveLength(2)
+    expect(await findHold(shop.aurora, ada, held.id, shop.storefront)).toMatchObject({ status: 'ordered', orderId: id })
 
-    expect(await findOrder(shop.aurora, { customerRefs: [eve] }, id)).toBeNull()
-    expect(await listTickets(shop.aurora, { customerRefs: [eve] }, id)).toBeNull()
-    expect(await findOrder(shop.luna, { customerRefs: [ada] }, id)).toBeNull()
-    expect(await listTickets(shop.luna, { customerRefs: [ada] }, id)).toBeNull()
-    expect(await findOrder(shop.aurora, { customerRefs: [ada] }, 'order_never')).toBeNull()
+    expect(await findOrder(shop.aurora, { customerRefs: [eve] }, id, shop.storefront)).toBeNull()
+    expect(await listTickets(shop.aurora, { customerRefs: [eve] }, id, shop.storefront)).toBeNull()
+    expect(await findOrder(shop.luna, { customerRefs: [ada] }, id, shop.storefront)).toBeNull()
+    expect(await listTickets(shop.luna, { customerRefs: [ada] }, id, shop.storefront)).toBeNull()
+    expect(await findOrder(shop.aurora, { customerRefs: [ada] }, 'order_never', shop.storefront)).toBeNull()
   })
 
   it('is one, however often its hold is submitted at once', async () => {
     const ada = mintCustomerRef()
     const { id: holdId } = await hold(ada)
     const outcomes = await Promise.all(
-      Array.from({ length: 50 }, () => createOrder(shop.aurora, ada, { holdId, buyer })),
+      Array.from({ length: 50 }, () => createOrder(shop.aurora, ada, { holdId, buyer }, shop.storefront)),
     )
     const ids = outcomes.map((outcome) => outcome.outcome === 'ordered' && outcome.order.id)
     expect(new Set(ids).size).toBe(1)
@@ -189,10 +202,14 @@ describe('an order', () => {
     const ada = mintCustomerRef()
     const { id: holdId } = await hold(ada)
     shop.core.core.switches.set({ lostAnswerRate: 1 })
-    await expect(createOrder(shop.aurora, ada, { holdId, buyer })).rejects.toMatchObject({ name: 'CoreUnavailable' })
+    await expect(createOrder(shop.aurora, ada, { holdId, buyer }, shop.storefront)).rejects.toMatchObject({
+      name: 'CoreUnavailable',
+    })
     shop.core.core.switches.set({ lostAnswerRate: 0 })
-    expect((await findHold(shop.aurora, ada, holdId))?.status).toBe('active')
-    expect(await createOrder(shop.aurora, ada, { holdId, buyer })).toMatchObject({ outcome: 'ordered' })
+    expect((await findHold(shop.aurora, ada, holdId, shop.storefront))?.status).toBe('active')
+    expect(await createOrder(shop.aurora, ada, { holdId, buyer }, shop.storefront)).toMatchObject({
+      outcome: 'ordered',
+    })
     const { body } = await shop.core.call({ url: `/v1/orders?customerRef=${ada}` })
     expect(body.items).toHaveLength(1)
   })

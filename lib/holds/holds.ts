@@ -4,7 +4,7 @@ import type { Problem } from '#contracts/problem.ts'
 import type { HoldView, NewHold } from '#contracts/storefront.ts'
 import { coreHoldKey } from '#lib/customer/idempotency-key.ts'
 import type { Site } from '#lib/reseller/site.ts'
-import { type Storefront, storefront } from '#lib/storefront.ts'
+import type { Storefront } from '#lib/storefront.ts'
 import { viewOfHold, viewOfRemembered } from './hold-view.ts'
 
 type Deps = Pick<Storefront, 'core' | 'holdMemory' | 'log'>
@@ -24,7 +24,7 @@ export async function createHold(
   customerRef: string,
   request: NewHold,
   key: string,
-  { core, holdMemory }: Deps = storefront(),
+  { core, holdMemory }: Deps,
   timeoutMs?: number,
 ): Promise<HoldOutcome> {
   const answer = await core.send(site.resellerId, {
@@ -45,7 +45,7 @@ export async function findHold(
   site: Site,
   customerRef: string,
   holdId: string,
-  { holdMemory }: Pick<Deps, 'holdMemory'> = storefront(),
+  { holdMemory }: Pick<Deps, 'holdMemory'>,
 ): Promise<HoldView | null> {
   const hold = await holdMemory.find(site.resellerId, customerRef, holdId)
   return hold && viewOfRemembered(hold, Date.now())
@@ -56,7 +56,7 @@ export async function extendHold(
   site: Site,
   customerRef: string,
   holdId: string,
-  { core, holdMemory }: Deps = storefront(),
+  { core, holdMemory }: Deps,
 ): Promise<HoldOutcome> {
   if ((await holdMemory.find(site.resellerId, customerRef, holdId)) === null) return { outcome: 'unknown-hold' }
   const answer = await core.send(site.resellerId, {
@@ -84,7 +84,7 @@ export async function releaseHold(
   site: Site,
   customerRef: string,
   holdId: string,
-  { core, holdMemory }: Deps = storefront(),
+  { core, holdMemory }: Deps,
 ): Promise<ReleaseOutcome> {
   if ((await holdMemory.find(site.resellerId, customerRef, holdId)) === null) return { outcome: 'unknown-hold' }
   const answer = await core.send(site.resellerId, {

@@ -3,8 +3,8 @@ const PUBLIC_PAGE = /^\/(?:shows(?:\/[A-Za-z0-9_-]{1,64})?|legal\/[a-z]{1,20})?$
 
 export const isPublicPage = (pathname: string): boolean => PUBLIC_PAGE.test(pathname)
 
-/** Pages that read who is signed in. */
-const PERSONAL_PAGE = /^\/(?:account|admin|checkout|inbox|orders)(?:\/|$)/
+/** Pages that read who is signed in; dev/check/personal-pages.test.ts holds this against them. */
+const PERSONAL_PAGE = /^\/(?:account(?:\/sign-in)?|admin(?:\/.*)?|checkout\/[^/]+|inbox|orders(?:\/(?!find$)[^/]+)?)$/
 
 export const isPersonalPage = (pathname: string): boolean => PERSONAL_PAGE.test(pathname)
 

@@ -43,7 +43,7 @@ describe('an inbox', () => {
     const seen: string[] = []
     let cursor: string | undefined
     do {
-      const page = await readInbox(shop.aurora, [ada], cursor)
+      const page = await readInbox(shop.aurora, [ada], cursor, shop.storefront)
       expect(page.unread).toBe(45)
       seen.push(...page.items.map(({ id }) => id))
       cursor = page.nextCursor ?? undefined
@@ -58,7 +58,7 @@ describe('an inbox', () => {
     await told('aurora', ada, 1, 'order.failed')
     await told('aurora', ada, 1, 'order.confirmed')
     await told('aurora', ada, 1, 'of.tomorrow’s version')
-    const { items } = await readInbox(shop.aurora, [ada], undefined)
+    const { items } = await readInbox(shop.aurora, [ada], undefined, shop.storefront)
     expect(items.map(({ href }) => href).toSorted()).toEqual(['/orders/order_1', '/shows/night-train'])
     expect(items.find(({ kind }) => kind === 'order.confirmed')).toMatchObject({
       title: 'Order K7QX-24PD is confirmed: Night Train',
@@ -71,19 +71,19 @@ describe('an inbox', () => {
     const [ada, eve] = [person(), person()]
     const ids = await told('aurora', ada, 2)
     const nothing = { items: [], unread: 0, nextCursor: null }
-    expect(await readInbox(shop.aurora, [eve], undefined)).toEqual(nothing)
-    expect(await readInbox(shop.luna, [ada], undefined)).toEqual(nothing)
-    await markInboxRead(shop.aurora, [eve], ids)
-    await markInboxRead(shop.luna, [ada], ids)
-    expect((await readInbox(shop.aurora, [ada], undefined)).unread).toBe(2)
+    expect(await readInbox(shop.aurora, [eve], undefined, shop.storefront)).toEqual(nothing)
+    expect(await readInbox(shop.luna, [ada], undefined, shop.storefront)).toEqual(nothing)
+    await markInboxRead(shop.aurora, [eve], ids, shop.storefront)
+    await markInboxRead(shop.luna, [ada], ids, shop.storefront)
+    expect((await readInbox(shop.aurora, [ada], undefined, shop.storefront)).unread).toBe(2)
   })
 
   it('is marked as read, in part or whole, and the reader’s other devices are told how much is left', async () => {
     const ada = person()
     const [first] = await told('aurora', ada, 3)
-    expect(await markInboxRead(shop.aurora, [ada], [first as string])).toEqual({ unread: 2 })
-    expect(await markInboxRead(shop.aurora, [ada], [first as string])).toEqual({ unread: 2 }) // nothing new to tell
-    expect(await markInboxRead(shop.aurora, [ada], undefined)).toEqual({ unread: 0 })
+    expect(await markInboxRead(shop.aurora, [ada], [first as string], shop.storefront)).toEqual({ unread: 2 })
+    expect(await markInboxRead(shop.aurora, [ada], [first as string], shop.storefront)).toEqual({ unread: 2 }) // nothing new to tell
+    expect(await markInboxRead(shop.aurora, [ada], undefined, shop.storefront)).toEqual({ unread: 0 })
     const messages = await outbox('aurora', ada)
     expect(messages.map(({ fields }) => fields)).toMatchObject([
       { kind: 'read', unread: 2 },
@@ -95,7 +95,7 @@ describe('an inbox', () => {
     const [account, guest] = [person(), person()]
     await told('aurora', account, 1)
     await told('aurora', guest, 1)
-    expect((await readInbox(shop.aurora, [account, guest], undefined)).items).toHaveLength(2)
+    expect((await readInbox(shop.aurora, [account, guest], undefined, shop.storefront)).items).toHaveLength(2)
   })
 
   it.each(['x', '', 'bnVsbA', Buffer.from('["0000-01-01T00:00:00Z","a"]').toString('base64url')])(
@@ -103,7 +103,7 @@ describe('an inbox', () => {
     async (cursor) => {
       const ada = person()
       await told('aurora', ada, 1)
-      expect((await readInbox(shop.aurora, [ada], cursor)).items).toHaveLength(1)
+      expect((await readInbox(shop.aurora, [ada], cursor, shop.storefront)).items).toHaveLength(1)
     },
   )
 })

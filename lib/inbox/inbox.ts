@@ -7,7 +7,7 @@ import { asReseller, type ResellerTransaction } from '#lib/database/database.ts'
 import { readPlace, writePlace } from '#lib/database/list-place.ts'
 import { formatMoment } from '#lib/format/date.ts'
 import type { Site } from '#lib/reseller/site.ts'
-import { type Storefront, storefront } from '#lib/storefront.ts'
+import type { Storefront } from '#lib/storefront.ts'
 import { notificationTitle } from '#lib/text/notification-title.ts'
 import { translator } from '#lib/text/translator.ts'
 
@@ -25,7 +25,7 @@ export async function readInbox(
   site: Site,
   customerRefs: readonly string[],
   cursor: string | undefined,
-  { database }: Deps = storefront(),
+  { database }: Deps,
 ): Promise<InboxPage> {
   const place = cursor === undefined ? null : readPlace(cursor)
   const mine = { resellerId: site.resellerId, customerRef: { in: [...customerRefs] } }
@@ -56,7 +56,7 @@ export async function markInboxRead(
   site: Site,
   customerRefs: readonly string[],
   ids: readonly string[] | undefined,
-  { database }: Deps = storefront(),
+  { database }: Deps,
 ): Promise<InboxCount> {
   const { resellerId } = site
   const unread = { resellerId, customerRef: { in: [...customerRefs] }, readAt: null }

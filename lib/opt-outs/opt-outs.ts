@@ -1,6 +1,6 @@
 import { asReseller } from '#lib/database/database.ts'
 import type { Site } from '#lib/reseller/site.ts'
-import { type Storefront, storefront } from '#lib/storefront.ts'
+import type { Storefront } from '#lib/storefront.ts'
 import { leaveWaitlist } from '#lib/waitlist/waitlist.ts'
 import { type Ended, optOutDigest, readOptOutKey } from '#platform/opt-out-link.ts'
 
@@ -15,11 +15,11 @@ type Deps = Pick<Storefront, 'database' | 'environment'>
 export const endedBy = (
   { resellerId }: Pick<Site, 'resellerId'>,
   key: string,
-  { environment }: Pick<Deps, 'environment'> = storefront(),
+  { environment }: Pick<Deps, 'environment'>,
 ): Ended | null => readOptOutKey(environment.orderLinkSecret, resellerId, key, Date.now())
 
 /** Ends it: from now on the worker writes no such mail, and sends none that waits. */
-export async function endMails(site: Site, ended: Ended, deps: Pick<Deps, 'database'> = storefront()): Promise<void> {
+export async function endMails(site: Site, ended: Ended, deps: Pick<Deps, 'database'>): Promise<void> {
   if (ended.what === 'waitlist') await leaveWaitlist(site, ended.token, deps)
   else await wantReminders(site.resellerId, ended.addressDigest, false, deps)
 }
@@ -28,7 +28,7 @@ export async function endMails(site: Site, ended: Ended, deps: Pick<Deps, 'datab
 export async function wantsReminders(
   resellerId: string,
   addressDigest: string,
-  { database }: Pick<Deps, 'database'> = storefront(),
+  { database }: Pick<Deps, 'database'>,
 ): Promise<boolean> {
   const key = { resellerId, addressDigest, what: 'reminders' }
   const row = await asReseller(database, resellerId, (transaction) =>
@@ -41,7 +41,7 @@ export async function wantReminders(
   resellerId: string,
   addressDigest: string,
   wanted: boolean,
-  { database }: Pick<Deps, 'database'> = storefront(),
+  { database }: Pick<Deps, 'database'>,
 ): Promise<void> {
   const key = { resellerId, addressDigest, what: 'reminders' }
   await asReseller(database, resellerId, async (transaction) => {
@@ -54,5 +54,5 @@ export async function wantReminders(
 export const digestOf = (
   { resellerId }: Pick<Site, 'resellerId'>,
   email: string,
-  { environment }: Pick<Deps, 'environment'> = storefront(),
+  { environment }: Pick<Deps, 'environment'>,
 ): string => optOutDigest(environment.orderLinkSecret, resellerId, email)

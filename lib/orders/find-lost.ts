@@ -8,7 +8,7 @@ import { asReseller } from '#lib/database/database.ts'
 import { mailShow } from '#lib/format/mailed-order.ts'
 import { queueMail } from '#lib/mail/queue-mail.ts'
 import type { Site } from '#lib/reseller/site.ts'
-import { type Storefront, storefront } from '#lib/storefront.ts'
+import type { Storefront } from '#lib/storefront.ts'
 import { addressDigest, linkExpiryMs, orderLink } from '#platform/order-link.ts'
 import { wordOfCode } from '#platform/order-words.ts'
 
@@ -41,7 +41,7 @@ export async function findLost(
   site: Site,
   { email, code }: FindOrders,
   nowMs: number,
-  deps: Deps = storefront(),
+  deps: Deps,
   { pauses = PAUSES_MS, ending = FOR_EVER }: Patience = {},
 ): Promise<void> {
   const [next, ...others] = pauses

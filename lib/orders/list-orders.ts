@@ -3,7 +3,7 @@ import { OrderPage } from '#contracts/order.ts'
 import type { OrderView } from '#contracts/storefront.ts'
 import { CoreUnavailable } from '#lib/core/core-unavailable.ts'
 import type { Site } from '#lib/reseller/site.ts'
-import { type Storefront, storefront } from '#lib/storefront.ts'
+import type { Storefront } from '#lib/storefront.ts'
 import { viewOfOrder } from './order-view.ts'
 
 export const OrdersCursor = z.string().min(1).max(200)
@@ -23,7 +23,7 @@ export async function listOrders(
   site: Site,
   customerRef: string,
   cursor: string | null,
-  { core }: Pick<Storefront, 'core'> = storefront(),
+  { core }: Pick<Storefront, 'core'>,
 ): Promise<OrderList> {
   const query = new URLSearchParams({ customerRef, ...(cursor === null ? {} : { cursor }) })
   const answer = await core.get(site.resellerId, `/v1/orders?${query}`, OrderPage)

@@ -2,7 +2,7 @@ import { asReseller } from '#lib/database/database.ts'
 import { firstLocaleOf, localesOf } from '#lib/language/languages.ts'
 import type { Site } from '#lib/reseller/site.ts'
 import { speaking } from '#lib/reseller/speaking.ts'
-import { type Storefront, storefront } from '#lib/storefront.ts'
+import type { Storefront } from '#lib/storefront.ts'
 
 /**
  * The site in the language that an order was bought in, for mails that not its buyer asks for: in its first where
@@ -11,7 +11,7 @@ import { type Storefront, storefront } from '#lib/storefront.ts'
 export async function inLanguageOfOrder(
   site: Site,
   orderId: string,
-  { database }: Pick<Storefront, 'database'> = storefront(),
+  { database }: Pick<Storefront, 'database'>,
 ): Promise<Site> {
   const { resellerId } = site
   const row = await asReseller(database, resellerId, (transaction) =>

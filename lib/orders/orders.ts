@@ -3,7 +3,7 @@ import type { Problem } from '#contracts/problem.ts'
 import type { NewOrder, OrderView } from '#contracts/storefront.ts'
 import { coreIdempotencyKey } from '#lib/customer/idempotency-key.ts'
 import type { Site } from '#lib/reseller/site.ts'
-import { type Storefront, storefront } from '#lib/storefront.ts'
+import type { Storefront } from '#lib/storefront.ts'
 import { isLiveKey, opensOrder } from '#platform/order-link.ts'
 import { viewOfOrder } from './order-view.ts'
 import { isTotal, refusePrice } from './price-recheck.ts'
@@ -27,7 +27,7 @@ export async function createOrder(
   site: Site,
   customerRef: string,
   { holdId, buyer, total }: NewOrder,
-  { core, holdMemory, otherTotals, log }: Deps = storefront(),
+  { core, holdMemory, otherTotals, log }: Deps,
 ): Promise<OrderOutcome> {
   const held = await holdMemory.find(site.resellerId, customerRef, holdId)
   if (held === null) return { outcome: 'unknown-hold' }
@@ -77,7 +77,7 @@ export async function openOrder(
   site: Site,
   { customerRefs, key }: Opener,
   orderId: string,
-  { core, environment }: Opening = storefront(),
+  { core, environment }: Opening,
 ): Promise<Order | null> {
   if (customerRefs.length === 0 && !isLiveKey(key, Date.now())) return null
   const answer = await core.get(site.resellerId, `/v1/orders/${encodeURIComponent(orderId)}`, Order)
@@ -93,7 +93,7 @@ export async function findOrder(
   site: Site,
   opener: Opener,
   orderId: string,
-  deps: Opening & Pick<Storefront, 'otherTotals'> = storefront(),
+  deps: Opening & Pick<Storefront, 'otherTotals'>,
 ): Promise<OrderView | null> {
   // Both at once: whose order it is decides whether anything is shown, not whether it is read.
   const [order, agreed] = await Promise.all([
@@ -111,7 +111,7 @@ export async function listTickets(
   site: Site,
   opener: Opener,
   orderId: string,
-  deps: Opening = storefront(),
+  deps: Opening,
 ): Promise<Ticket[] | null> {
   if (opener.customerRefs.length === 0 && !isLiveKey(opener.key, Date.now())) return null
   // Both at once: whose order it is decides whether the tickets are shown, not whether they are read.

@@ -4,7 +4,7 @@ import { asReseller } from '#lib/database/database.ts'
 import { mailOrder, mailShow } from '#lib/format/mailed-order.ts'
 import { addMail, type SiteMail } from '#lib/mail/queue-mail.ts'
 import type { Site } from '#lib/reseller/site.ts'
-import { type Storefront, storefront } from '#lib/storefront.ts'
+import type { Storefront } from '#lib/storefront.ts'
 import { linkExpiryMs, orderLink } from '#platform/order-link.ts'
 import { type Opener, openOrder } from './orders.ts'
 
@@ -27,7 +27,7 @@ export async function sendAgain(
   opener: Opener,
   orderId: string,
   nowMs: number,
-  deps: Deps = storefront(),
+  deps: Deps,
 ): Promise<SendAgainOutcome> {
   const order = await openOrder(site, opener, orderId, deps)
   return order === null ? 'unknown-order' : mailAgain(site, order, nowMs, deps)
@@ -39,12 +39,7 @@ export async function sendAgain(
  * clicks, two tabs and two processes alike, and whether its buyer asks or the staff.
  * @throws CoreUnavailable
  */
-export async function mailAgain(
-  site: Site,
-  order: Order,
-  nowMs: number,
-  deps: Deps = storefront(),
-): Promise<SendAgainOutcome> {
+export async function mailAgain(site: Site, order: Order, nowMs: number, deps: Deps): Promise<SendAgainOutcome> {
   const show = await findShow(site, order.showId, deps)
   if (!show || order.status !== 'confirmed') return 'unknown-order'
   const linked = { resellerId: site.resellerId, orderId: order.id, customerRef: order.customerRef }

@@ -2,7 +2,7 @@ import { ShowPage } from '#contracts/show.ts'
 import { CoreUnavailable } from '#lib/core/core-unavailable.ts'
 import { showQueryString } from '#lib/core/shows.ts'
 import type { Site } from '#lib/reseller/site.ts'
-import { type Storefront, storefront } from '#lib/storefront.ts'
+import type { Storefront } from '#lib/storefront.ts'
 import { inTime } from '#platform/in-time.ts'
 
 type Deps = Pick<Storefront, 'core' | 'showIndexes'>
@@ -18,7 +18,7 @@ const PATIENCE_MS = 1_500
  * The ids of all shows a reseller sells, soonest first; remembered for minutes, because finding out takes core many requests.
  * @throws CoreUnavailable also while it is still being found out.
  */
-export async function readShowIndex({ resellerId }: Site, deps: Deps = storefront()): Promise<readonly string[]> {
+export async function readShowIndex({ resellerId }: Site, deps: Deps): Promise<readonly string[]> {
   const reading = deps.showIndexes.read(resellerId, () => readAll(resellerId, deps))
   const { value } = await inTime(reading, PATIENCE_MS, () => {
     throw new CoreUnavailable('the list of all shows is still being read')

@@ -1,7 +1,7 @@
 import { findShow } from '#lib/core/shows.ts'
 import { type Opener, openOrder } from '#lib/orders/orders.ts'
 import type { Site } from '#lib/reseller/site.ts'
-import { type Storefront, storefront } from '#lib/storefront.ts'
+import type { Storefront } from '#lib/storefront.ts'
 import { visitCalendar } from './calendar.ts'
 
 type Deps = Pick<Storefront, 'core' | 'environment' | 'recentAnswers'>
@@ -12,7 +12,7 @@ export async function calendarOfOrder(
   opener: Opener,
   orderId: string,
   nowMs: number,
-  deps: Deps = storefront(),
+  deps: Deps,
 ): Promise<{ code: string; text: string } | null> {
   const order = await openOrder(site, opener, orderId, deps)
   if (order?.status !== 'confirmed') return null

@@ -3,7 +3,7 @@ import { findShow } from '#lib/core/shows.ts'
 import { listTickets, type Opener, openOrder } from '#lib/orders/orders.ts'
 import { logoOf } from '#lib/pictures/logo-of.ts'
 import type { Site } from '#lib/reseller/site.ts'
-import { type Storefront, storefront } from '#lib/storefront.ts'
+import type { Storefront } from '#lib/storefront.ts'
 import { openFontLibrary } from './pdf/font-library.ts'
 import { ticketPdf } from './pdf/ticket-pdf.ts'
 
@@ -18,13 +18,7 @@ const fonts = openFontLibrary(process.cwd())
  * @param mark outline of the brand's mark in a box of 32 × 32
  * @throws CoreUnavailable
  */
-export async function printOrder(
-  site: Site,
-  opener: Opener,
-  orderId: string,
-  mark: string | null,
-  deps: Deps = storefront(),
-) {
+export async function printOrder(site: Site, opener: Opener, orderId: string, mark: string | null, deps: Deps) {
   const [order, tickets] = await Promise.all([
     openOrder(site, opener, orderId, deps),
     listTickets(site, opener, orderId, deps),

@@ -16,7 +16,7 @@ beforeAll(async () => {
 afterAll(() => shop[Symbol.asyncDispose]())
 
 const join = (email: string, more: object = {}) =>
-  joinWaitlist(shop.aurora, { showId: 'full', email, quantity: 2, ...more })
+  joinWaitlist(shop.aurora, { showId: 'full', email, quantity: 2, ...more }, shop.storefront)
 const inside = <T>(read: Parameters<typeof asReseller<T>>[2], resellerId = 'aurora') =>
   asReseller(shop.storefront.database, resellerId, read)
 const entryOf = (email: string) => inside((transaction) => transaction.waitlistEntry.findFirst({ where: { email } }))
@@ -36,16 +36,19 @@ describe('an address on a waitlist', () => {
       data: { show: { id: 'full', address: '1 Tram Lane' }, tier: 'Floor', url: `/waitlist/${entry?.token}` },
     })
     const token = entry?.token ?? ''
-    expect(await findWaitlistEntry(shop.aurora, token)).toMatchObject({ showTitle: 'Full House', confirmed: false })
-    expect(await confirmWaitlistEntry(shop.aurora, token)).toBe(true)
-    expect(await confirmWaitlistEntry(shop.aurora, token)).toBe(true)
-    expect(await findWaitlistEntry(shop.aurora, token)).toMatchObject({ confirmed: true })
+    expect(await findWaitlistEntry(shop.aurora, token, shop.storefront)).toMatchObject({
+      showTitle: 'Full House',
+      confirmed: false,
+    })
+    expect(await confirmWaitlistEntry(shop.aurora, token, shop.storefront)).toBe(true)
+    expect(await confirmWaitlistEntry(shop.aurora, token, shop.storefront)).toBe(true)
+    expect(await findWaitlistEntry(shop.aurora, token, shop.storefront)).toMatchObject({ confirmed: true })
   })
 
   it('that waits already gets the same answer and no mail, whoever types it in', async () => {
     await join('eve@example.com')
     const entry = await entryOf('eve@example.com')
-    await confirmWaitlistEntry(shop.aurora, entry?.token ?? '')
+    await confirmWaitlistEntry(shop.aurora, entry?.token ?? '', shop.storefront)
     await inside((transaction) => transaction.mail.updateMany({ where: { recipient: 'eve@example.com' }, data: { recipient: 'moved@example.com' } })) // biome-ignore format: one line
     expect(await join('eve@example.com')).toBe('asked')
     expect(await mailsTo('eve@example.com')).toEqual([])
@@ -55,14 +58,14 @@ describe('an address on a waitlist', () => {
   it('leaves for good with the link of its mail, and only with that, at its reseller', async () => {
     await join('leo@example.com')
     const token = (await entryOf('leo@example.com'))?.token ?? ''
-    await leaveWaitlist(shop.luna, token)
-    expect(await findWaitlistEntry(shop.luna, token)).toBeNull()
-    expect(await confirmWaitlistEntry(shop.luna, token)).toBe(false)
-    expect(await findWaitlistEntry(shop.aurora, token)).not.toBeNull()
-    await leaveWaitlist(shop.aurora, token)
-    await leaveWaitlist(shop.aurora, token)
+    await leaveWaitlist(shop.luna, token, shop.storefront)
+    expect(await findWaitlistEntry(shop.luna, token, shop.storefront)).toBeNull()
+    expect(await confirmWaitlistEntry(shop.luna, token, shop.storefront)).toBe(false)
+    expect(await findWaitlistEntry(shop.aurora, token, shop.storefront)).not.toBeNull()
+    await leaveWaitlist(shop.aurora, token, shop.storefront)
+    await leaveWaitlist(shop.aurora, token, shop.storefront)
     expect(await entryOf('leo@example.com')).toBeNull()
-    expect(await confirmWaitlistEntry(shop.aurora, token)).toBe(false)
+    expect(await confirmWaitlistEntry(shop.aurora, token, shop.storefront)).toBe(false)
   })
 
   it('is shown without its show while core is away, and does not hide a fault of ours', async () => {

@@ -8,7 +8,7 @@ import { mailShow } from '#lib/format/mailed-order.ts'
 import { addMail } from '#lib/mail/queue-mail.ts'
 import type { Site } from '#lib/reseller/site.ts'
 import { isForSale, salePhase } from '#lib/show/sale-phase.ts'
-import { type Storefront, storefront } from '#lib/storefront.ts'
+import type { Storefront } from '#lib/storefront.ts'
 
 /*
  * An address on a waitlist:   asked ──its owner confirms──▶ waiting ──told, again and again──▶ …
@@ -40,7 +40,7 @@ const HOUR_MS = 60 * 60_000
 export async function joinWaitlist(
   site: Site,
   { showId, tierId, email, quantity }: NewWaitlistEntry,
-  deps: Deps = storefront(),
+  deps: Deps,
 ): Promise<JoinOutcome> {
   const [show, availability] = await Promise.all([
     findShow(site, showId, deps),
@@ -101,11 +101,7 @@ async function enter(
 }
 
 /** The entry that a mail's link opens; null when it is none of this reseller's, or left. */
-export async function findWaitlistEntry(
-  site: Site,
-  token: string,
-  deps: Deps = storefront(),
-): Promise<WaitlistEntryView | null> {
+export async function findWaitlistEntry(site: Site, token: string, deps: Deps): Promise<WaitlistEntryView | null> {
   const { resellerId } = site
   const found = await asReseller(deps.database, resellerId, (transaction) =>
     transaction.waitlistEntry.findUnique({ where: { resellerId_token: { resellerId, token } } }),
@@ -120,7 +116,7 @@ export async function findWaitlistEntry(
 export async function confirmWaitlistEntry(
   { resellerId }: Site,
   token: string,
-  { database }: Pick<Deps, 'database'> = storefront(),
+  { database }: Pick<Deps, 'database'>,
 ): Promise<boolean> {
   return asReseller(database, resellerId, async (transaction) => {
     const where = { resellerId, token }
@@ -136,7 +132,7 @@ export async function confirmWaitlistEntry(
 export async function leaveWaitlist(
   { resellerId }: Site,
   token: string,
-  { database }: Pick<Deps, 'database'> = storefront(),
+  { database }: Pick<Deps, 'database'>,
 ): Promise<void> {
   await asReseller(database, resellerId, (transaction) =>
     transaction.waitlistEntry.deleteMany({ where: { resellerId, token } }),

@@ -19,6 +19,7 @@ import { currentNonce } from '#lib/http/current-nonce.ts'
 import { currentPath } from '#lib/http/current-path.ts'
 import { directionOf, localesOf, prefixOf } from '#lib/language/languages.ts'
 import { themeRule } from '#lib/reseller/theme-variables.ts'
+import { storefront } from '#lib/storefront.ts'
 import { translator } from '#lib/text/translator.ts'
 import { fontSheets } from '../../font-sheets.ts'
 import { realtimeEndpoint } from '../../realtime-endpoint.ts'
@@ -65,7 +66,7 @@ export default async function SiteLayout({ params, children }: Props) {
         </a>
         <ProblemProvider words={problemWords(locale)}>
           <LanguageProvider prefix={prefixOf(locale, localesOf(site.config))}>
-            <RealtimeProvider endpoint={realtimeEndpoint(site.host)}>
+            <RealtimeProvider endpoint={realtimeEndpoint(site.host, storefront())}>
               {site.preview && <PreviewBar site={site} preview={site.preview} />}
               <Header site={site} languages={languages} />
               <LiveNotice polling={live('polling')} offline={live('offline')} />

@@ -21,8 +21,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function HomePage({ params }: Props) {
   const site = await siteOf(params)
-  const [programme, featured] = await Promise.all([readProgramme(site, {}), readFeatured(site)])
-  const origin = publicOrigin(site, storefront())
+  const parts = storefront()
+  const [programme, featured] = await Promise.all([readProgramme(site, {}, parts), readFeatured(site, parts)])
+  const origin = publicOrigin(site, parts)
   return (
     <>
       <JsonLd text={jsonLdText(organizationData(site, `${origin}/`, `${origin}/card.png`))} />

@@ -16,6 +16,7 @@ import { currentNonce } from '#lib/http/current-nonce.ts'
 import { languageName } from '#lib/language/language-name.ts'
 import { directionOf } from '#lib/language/languages.ts'
 import { themeRule, themeVariables } from '#lib/reseller/theme-variables.ts'
+import { storefront } from '#lib/storefront.ts'
 import { listed } from '#lib/text/isolated.ts'
 import { translator } from '#lib/text/translator.ts'
 import { fontSheets } from '../../font-sheets.ts'
@@ -63,7 +64,7 @@ export default async function StaffLayout({ params, children }: Props) {
           {translator(locale, 'site')('skipToContent')}
         </a>
         <Texts locale={locale} of={['admin', 'review']}>
-          <RealtimeProvider endpoint={realtimeEndpoint(site.host)}>
+          <RealtimeProvider endpoint={realtimeEndpoint(site.host, storefront())}>
             <QueryProvider>
               <AdminHeader
                 name={name}

@@ -18,10 +18,11 @@ interface Props {
 export default async function OverviewPage({ params }: Props) {
   const { site, spoken, locale } = await deskOf(params)
   const { staff, accountId } = await requireStaff(site, 'viewer', '/admin')
+  const parts = storefront()
   const [state, members, newest] = await Promise.all([
-    readSyncState(storefront(), site.resellerId),
-    listStaff(site),
-    orServiceAway(() => listVersions(storefront(), site.resellerId)),
+    readSyncState(parts, site.resellerId),
+    listStaff(site, parts),
+    orServiceAway(() => listVersions(parts, site.resellerId)),
   ])
   const problems = syncProblems(state, newest === 'away' ? 'away' : (newest?.items ?? []))
   return (

@@ -6,6 +6,7 @@ import { listSessions } from '#lib/accounts/sessions.ts'
 import { signedInSince } from '#lib/accounts/signed-in-since.ts'
 import { digestOf, wantsReminders } from '#lib/opt-outs/opt-outs.ts'
 import type { Site } from '#lib/reseller/site.ts'
+import { storefront } from '#lib/storefront.ts'
 import { translator } from '#lib/text/translator.ts'
 import { siteOf } from '../../../site-of.ts'
 
@@ -21,9 +22,10 @@ export default async function Page({ params }: Props) {
   const site = await siteOf(params)
   const account = await requireAccount(site, '/account')
   const { name, email, staff } = account
+  const parts = storefront()
   const [sessions, isReminded] = await Promise.all([
-    listSessions(site, account),
-    wantsReminders(site.resellerId, digestOf(site, email)),
+    listSessions(site, account, parts),
+    wantsReminders(site.resellerId, digestOf(site, email, parts), parts),
   ])
   const lines = sessions.map((session) => lineOf(site, session))
   return (

@@ -138,11 +138,12 @@ describe('pages of a show', () => {
     'say from when they are while it is %s; one never seen cannot be made',
     async (fault) => {
       const { aurora } = world.shop
-      const pages = () => Promise.all([findShow(aurora, 'night-train'), listShows(aurora, {})])
+      const pages = () =>
+        Promise.all([findShow(aurora, 'night-train', world.storefront), listShows(aurora, {}, world.storefront)])
       await expect.poll(async () => (await pages()).map((page) => page?.staleSince)).toEqual([null, null])
       await FAULTS[fault].fail(world)
       expect((await pages()).map((page) => page?.staleSince)).toEqual([expect.any(String), expect.any(String)])
-      await expect(findShow(aurora, 'never-seen')).rejects.toThrow()
+      await expect(findShow(aurora, 'never-seen', world.storefront)).rejects.toThrow()
     },
   )
 
@@ -150,7 +151,10 @@ describe('pages of a show', () => {
     'are as always while it is %s',
     async (fault) => {
       await FAULTS[fault].fail(world)
-      expect(await findShow(world.shop.aurora, 'night-train')).toMatchObject({ title: 'Night Train', staleSince: null })
+      expect(await findShow(world.shop.aurora, 'night-train', world.storefront)).toMatchObject({
+        title: 'Night Train',
+        staleSince: null,
+      })
     },
   )
 })

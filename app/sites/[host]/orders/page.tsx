@@ -6,6 +6,7 @@ import { currentCustomers } from '#lib/customer/current-customers.ts'
 import { listOrders, OrdersCursor } from '#lib/orders/list-orders.ts'
 import { showsOf } from '#lib/orders/shows-of.ts'
 import type { Site } from '#lib/reseller/site.ts'
+import { storefront } from '#lib/storefront.ts'
 import { translator } from '#lib/text/translator.ts'
 import { siteOf } from '../../../site-of.ts'
 
@@ -39,8 +40,9 @@ async function sectionOf(
   customerRef: string,
   cursor: string | null,
 ): Promise<OrderSection> {
-  const { items, nextCursor } = await listOrders(site, customerRef, cursor)
-  const shows = await showsOf(site, items)
+  const parts = storefront()
+  const { items, nextCursor } = await listOrders(site, customerRef, cursor, parts)
+  const shows = await showsOf(site, items, parts)
   return {
     whose,
     lines: items.map((order) => orderLine(site, order, shows.get(order.showId))),

@@ -24,7 +24,8 @@ beforeAll(async () => {
 })
 afterAll(() => shop[Symbol.asyncDispose]())
 
-const ids = async (query: ListingQuery) => (await find(shop.aurora, query)).programme?.items.map(({ id }) => id)
+const ids = async (query: ListingQuery) =>
+  (await find(shop.aurora, query, shop.storefront)).programme?.items.map(({ id }) => id)
 
 describe('what the address asks', () => {
   it.each([
@@ -39,7 +40,7 @@ describe('what the address asks', () => {
   })
 
   it('is counted, with the cities that could be asked for, and nothing of another shop', async () => {
-    const { programme } = await find(shop.aurora, { city: 'Hull' })
+    const { programme } = await find(shop.aurora, { city: 'Hull' }, shop.storefront)
     expect(programme?.total).toBe(1)
     expect(programme?.cities?.map(({ name }) => name).toSorted()).toEqual(['Hull', 'Leeds', 'Tokyo'])
   })
@@ -47,7 +48,7 @@ describe('what the address asks', () => {
 
 describe('the calendar', () => {
   it('opens where the first show is, and lists that month by the venues’ clocks', async () => {
-    const { calendar, programme } = await find(shop.aurora, { view: 'calendar' })
+    const { calendar, programme } = await find(shop.aurora, { view: 'calendar' }, shop.storefront)
     expect(calendar).toEqual({
       month: '2098-12',
       days: ['2098-12-05', '2098-12-12', '2099-01-01'].map((day) => ({ day, shows: 1 })),
@@ -58,7 +59,7 @@ describe('the calendar', () => {
 
   it('marks only days that match, but all of those, whichever is open', async () => {
     const query: ListingQuery = { view: 'calendar', price: '50', from: '2098-12-05', to: '2098-12-05' }
-    const { calendar, programme } = await find(shop.aurora, query)
+    const { calendar, programme } = await find(shop.aurora, query, shop.storefront)
     expect(calendar?.days.map(({ day }) => day)).toEqual(['2098-12-05', '2099-01-01'])
     expect(programme?.items.map(({ id }) => id)).toEqual(['leeds'])
   })
@@ -67,8 +68,8 @@ describe('the calendar', () => {
 describe('when nothing is found', () => {
   it('it says how much there is without each filter, most first', async () => {
     const query: ListingQuery = { city: 'Leeds', from: '2098-12-06', category: 'comedy' }
-    expect((await find(shop.aurora, query)).ways).toEqual([])
-    const { ways } = await find(shop.aurora, { city: 'Leeds', from: '2098-12-06' })
+    expect((await find(shop.aurora, query, shop.storefront)).ways).toEqual([])
+    const { ways } = await find(shop.aurora, { city: 'Leeds', from: '2098-12-06' }, shop.storefront)
     expect(ways.map(({ name, shows }) => [name, shows])).toEqual([
       ['city', 2],
       ['dates', 1],
@@ -80,7 +81,9 @@ describe('when nothing is found', () => {
   })
   it('it never counts what another shop sells', async () => {
     const query: ListingQuery = { city: 'Cádiz', price: '50' }
-    expect((await find(shop.luna, query)).programme?.total).toBe(1)
-    expect((await find(shop.aurora, query)).ways.map(({ name, shows }) => [name, shows])).toEqual([['city', 2]])
+    expect((await find(shop.luna, query, shop.storefront)).programme?.total).toBe(1)
+    expect((await find(shop.aurora, query, shop.storefront)).ways.map(({ name, shows }) => [name, shows])).toEqual([
+      ['city', 2],
+    ])
   })
 })

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { listingQuery } from '#components/programme/listing-query.ts'
 import { ShowListing } from '#components/programme/show-listing.tsx'
+import { storefront } from '#lib/storefront.ts'
 import { translator } from '#lib/text/translator.ts'
 import { pageMetadata } from '../../../page-metadata.ts'
 import { siteOf } from '../../../site-of.ts'
@@ -22,5 +23,5 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ShowsPage({ params, searchParams }: Props) {
   const site = await siteOf(params)
   const query = listingQuery(await searchParams)
-  return <ShowListing site={site} query={query} found={await find(site, query)} />
+  return <ShowListing site={site} query={query} found={await find(site, query, storefront())} />
 }

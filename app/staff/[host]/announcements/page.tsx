@@ -10,6 +10,7 @@ import { listAnnouncements, type StaffAnnouncement } from '#lib/announcements/an
 import { formatMoment } from '#lib/format/date.ts'
 import { firstLocaleOf, localesOf } from '#lib/language/languages.ts'
 import type { Site } from '#lib/reseller/site.ts'
+import { storefront } from '#lib/storefront.ts'
 import { translator } from '#lib/text/translator.ts'
 import { deskOf } from '../../desk-of.ts'
 
@@ -29,7 +30,7 @@ export default async function AnnouncementsPage({ params }: Props) {
   const locales = localesOf(site.config)
   const named = (one: Locale) => ({ locale: one, name: languageSaid(one, locales, locale), card: cardWords(one) })
   const may = mayActAs(staff, 'editor')
-  const lines = (await listAnnouncements(site)).map((one) => lineOf(spoken, one))
+  const lines = (await listAnnouncements(site, storefront())).map((one) => lineOf(spoken, one))
   return (
     <Texts locale={locale} of={['staffAnnouncements']}>
       <h1>{t('title')}</h1>

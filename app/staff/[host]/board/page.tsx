@@ -3,6 +3,7 @@ import { LiveBoard } from '#components/board/live-board.tsx'
 import { Texts } from '#components/text/texts.tsx'
 import { requireStaff } from '#lib/accounts/current-account.ts'
 import { readBoard } from '#lib/admin/board.ts'
+import { storefront } from '#lib/storefront.ts'
 import { translator } from '#lib/text/translator.ts'
 import { deskOf } from '../../desk-of.ts'
 
@@ -20,7 +21,7 @@ export default async function BoardPage({ params }: Props) {
   return (
     <Texts locale={locale} of={['board']}>
       <h1>{translator(locale, 'admin')('board')}</h1>
-      <LiveBoard initial={await readBoard(site)} />
+      <LiveBoard initial={await readBoard(site, storefront())} />
     </Texts>
   )
 }

@@ -24,9 +24,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function PreviewPage({ params, searchParams }: Props) {
   const { site, spoken, locale } = await deskOf(params)
   const { staff } = await requireStaff(site, 'viewer', '/admin/preview')
-  const state = await readSyncState(storefront(), site.resellerId)
+  const parts = storefront()
+  const state = await readSyncState(parts, site.resellerId)
   const shown = previewed((await searchParams).version, state, site.version)
-  const links = await listPreviewLinks(storefront(), site.resellerId)
+  const links = await listPreviewLinks(parts, site.resellerId)
   return (
     <>
       <h1>{translator(locale, 'admin')('preview')}</h1>

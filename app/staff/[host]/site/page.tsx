@@ -26,13 +26,14 @@ export default async function EditorPage({ params }: Props) {
   const { site, spoken, locale } = await deskOf(params)
   await requireStaff(site, 'editor', '/admin/site')
   const t = translator(locale, 'admin')
-  const newest = await orServiceAway(() => newestVersion(storefront(), site.resellerId))
+  const parts = storefront()
+  const newest = await orServiceAway(() => newestVersion(parts, site.resellerId))
   if (newest === 'away') return <ServiceAway locale={locale} />
   const config = newest?.config ?? site.config
   const [shows, known, { ids, tones }] = await Promise.all([
-    showChoices(spoken, config),
-    knownShows(site, config),
-    knownPictures(site),
+    showChoices(spoken, config, parts),
+    knownShows(site, config, parts),
+    knownPictures(site, parts),
   ])
   const logoTones = config.logo.picture && tones.get(config.logo.picture.id)
   return (

@@ -18,7 +18,7 @@ import { reviewOf } from '#lib/config-review/review.ts'
 import type { ShowNames } from '#lib/config-review/section-changes.ts'
 import { versionNumber } from '#lib/preview/version-number.ts'
 import type { Site } from '#lib/reseller/site.ts'
-import { storefront } from '#lib/storefront.ts'
+import { type Storefront, storefront } from '#lib/storefront.ts'
 import { translator } from '#lib/text/translator.ts'
 import { deskOf } from '../../desk-of.ts'
 
@@ -36,10 +36,11 @@ export default async function VersionsPage({ params, searchParams }: Props) {
   const { staff } = await requireStaff(site, 'viewer', '/admin/versions')
   const asked = await searchParams
   const cursor = typeof asked.cursor === 'string' ? asked.cursor : undefined
-  const page = await orServiceAway(() => listVersions(storefront(), site.resellerId, cursor))
+  const parts = storefront()
+  const page = await orServiceAway(() => listVersions(parts, site.resellerId, cursor))
   if (page === null) notFound()
-  const pictures = await knownPictures(site)
-  const state = await readSyncState(storefront(), site.resellerId)
+  const pictures = await knownPictures(site, parts)
+  const state = await readSyncState(parts, site.resellerId)
   const heading = <h1>{translator(locale, 'admin')('versions')}</h1>
   if (page === 'away')
     return (
@@ -48,15 +49,15 @@ export default async function VersionsPage({ params, searchParams }: Props) {
         <ServiceAway locale={locale} />
       </>
     )
-  const names = await showNames(spoken, [site.config, ...page.items.flatMap(({ config }) => config ?? [])])
+  const names = await showNames(spoken, [site.config, ...page.items.flatMap(({ config }) => config ?? [])], parts)
   return (
     <>
       <LiveRefresh />
       {heading}
-      <VersionCompare site={spoken} {...(await compared(spoken, asked))} />
+      <VersionCompare site={spoken} {...(await compared(spoken, asked, parts))} />
       <VersionList
         site={spoken}
-        lines={await Promise.all(page.items.map((version) => lineOf(site, version, pictures, names)))}
+        lines={await Promise.all(page.items.map((version) => lineOf(site, version, pictures, names, parts)))}
         state={state}
         mayPublish={mayActAs(staff, 'editor')}
         nextCursor={page.nextCursor}
@@ -66,25 +67,31 @@ export default async function VersionsPage({ params, searchParams }: Props) {
 }
 
 /** A version beside what is live now, and what a person should know before publishing it. */
-async function lineOf(site: Site, version: Version, { ids, tones }: KnownPictures, names: ShowNames) {
+async function lineOf(
+  site: Site,
+  version: Version,
+  { ids, tones }: KnownPictures,
+  names: ShowNames,
+  parts: Storefront,
+) {
   const { config, ...line } = version
   if (config === null) return { ...line, changes: null, review: null }
   return {
     ...line,
     changes: difference(site.config, config, names),
-    review: reviewOf(config, await knownShows(site, config), tones, gonePictures(config, ids)),
+    review: reviewOf(config, await knownShows(site, config, parts), tones, gonePictures(config, ids)),
   }
 }
 
 /** `?from=3&to=5`: the difference of any two, when both are there. */
-async function compared(site: Site, { from, to }: Record<string, string | string[] | undefined>) {
+async function compared(site: Site, { from, to }: Record<string, string | string[] | undefined>, parts: Storefront) {
   const [first, second] = [versionNumber(from), versionNumber(to)]
   if (first === null || second === null) return { from: null, to: null, changes: null }
   const configs = await orServiceAway(() =>
-    Promise.all([first, second].map((version) => configOf(storefront(), site.resellerId, version))),
+    Promise.all([first, second].map((version) => configOf(parts, site.resellerId, version))),
   )
   const [before, after] = configs === 'away' ? [] : configs
   if (!before || !after) return { from: first, to: second, changes: 'unknown' as const }
-  const names = await showNames(site, [before, after])
+  const names = await showNames(site, [before, after], parts)
   return { from: first, to: second, changes: difference(before, after, names) }
 }

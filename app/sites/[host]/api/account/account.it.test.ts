@@ -40,7 +40,7 @@ const claims = (token: string) => JSON.parse(Buffer.from(token.split('.')[1] ?? 
 
 /** A notification, named by the address, and a place on a waitlist. */
 async function keepSomething(person: Person & { email: string }): Promise<void> {
-  const account = await readAccount(shop.aurora, person.cookie, false)
+  const account = await readAccount(shop.aurora, person.cookie, false, shop.storefront)
   const resellerId = 'aurora'
   await asReseller(shop.storefront.database, resellerId, async (transaction) => {
     const told = { notificationId: person.email, dedupeKey: person.email, kind: 'order.confirmed', data: {} }
@@ -182,7 +182,7 @@ describe('an account', () => {
     const person = await signedInPerson(shop)
     await keepSomething(person)
     const { database } = shop.storefront
-    const customerRef = (await readAccount(shop.aurora, person.cookie, false))?.customerRef ?? ''
+    const customerRef = (await readAccount(shop.aurora, person.cookie, false, shop.storefront))?.customerRef ?? ''
     // Somebody has a row of theirs for longer than the storefront waits for anything.
     const aWhile = 30_000
     await asReseller(
@@ -227,14 +227,14 @@ describe('an account', () => {
     })
     const token = decodeURIComponent(person.jar.get('session') ?? '').split('.')[0] ?? ''
     expect(token).toHaveLength(32)
-    const account = await readAccount(shop.aurora, person.cookie, false)
+    const account = await readAccount(shop.aurora, person.cookie, false, shop.storefront)
     for (const secret of [token, account?.customerRef, 'scrypt', 'customerRef', 'password'])
       expect(JSON.stringify(body)).not.toContain(secret)
   })
 
   it('says so when it does not give all that somebody was told, and gives the newest', async () => {
     const person = await signedInPerson(shop)
-    const account = await readAccount(shop.aurora, person.cookie, false)
+    const account = await readAccount(shop.aurora, person.cookie, false, shop.storefront)
     const [resellerId, customerRef] = ['aurora', account?.customerRef ?? '']
     await asReseller(shop.storefront.database, resellerId, async (transaction) => {
       const told = Array.from({ length: 1_001 }, (_, n) => ({
@@ -304,7 +304,7 @@ describe('two resellers', () => {
   it('cannot end each other’s sessions', async () => {
     const person = await signedInPerson(shop)
     const other = await signedInPerson(shop, { reseller: 'luna' })
-    const account = await readAccount(shop.aurora, person.cookie, false)
+    const account = await readAccount(shop.aurora, person.cookie, false, shop.storefront)
     expect((await other.ask(endSessions, { sessionId: account?.sessionId ?? '' })).status).toBe(404)
     expect(await who(person)).not.toBeNull()
   })
@@ -482,7 +482,7 @@ describe('a session', () => {
     const people = await Promise.all(Array.from({ length: 5 }, () => signedInPerson(shop)))
     for (const person of people) {
       const { cookie } = person
-      const read = () => readAccount(shop.aurora, cookie, false)
+      const read = () => readAccount(shop.aurora, cookie, false, shop.storefront)
       // Misses, so that reading goes to PostgreSQL and puts copies back while the session is being ended.
       const keys = await shop.storefront.sessionsRedis.keys('accounts:aurora:[A-Za-z0-9]*')
       const copies = keys.filter((key) => key.split(':')[2]?.length === 32)
@@ -497,7 +497,7 @@ describe('a session', () => {
     const token = decodeURIComponent(person.jar.get('session') ?? '').split('.')[0]
     const key = `accounts:aurora:${token}`
     await shop.storefront.sessionsRedis.del(key)
-    expect(await readAccount(shop.aurora, person.cookie, false)).not.toBeNull()
+    expect(await readAccount(shop.aurora, person.cookie, false, shop.storefront)).not.toBeNull()
     expect(await shop.storefront.sessionsRedis.exists(key)).toBe(1)
     expect(await shop.storefront.sessionsRedis.ttl(key)).toBeLessThanOrEqual(60)
   })
@@ -602,7 +602,7 @@ describe('what somebody bought as a guest', () => {
     expect((await person.ask(readHold, undefined, { params: { id: hold.id } })).body).toMatchObject({
       status: 'active',
     })
-    expect((await readAccount(shop.aurora, person.cookie, false))?.email).toBe(email)
+    expect((await readAccount(shop.aurora, person.cookie, false, shop.storefront))?.email).toBe(email)
     expect(person.jar.has('customer')).toBe(false)
   })
 
@@ -631,7 +631,7 @@ describe('what somebody bought as a guest', () => {
     await person.ask(signOut, {})
     person.jar.set('customer', guest)
     await signedInPerson(shop, { person })
-    const account = await readAccount(shop.aurora, person.cookie, false)
+    const account = await readAccount(shop.aurora, person.cookie, false, shop.storefront)
     expect(account?.customerRef).not.toBe(guest.split('.')[0])
   })
 
@@ -652,7 +652,7 @@ describe('the realtime cookie', () => {
     await signedInPerson(shop, { person })
     expect(person.jar.has('rt')).toBe(false)
     await person.ask(openRealtime, {})
-    const account = await readAccount(shop.aurora, person.cookie, false)
+    const account = await readAccount(shop.aurora, person.cookie, false, shop.storefront)
     expect(claims(person.jar.get('rt') ?? '')).toMatchObject({
       ...{ sub: account?.customerRef, sid: account?.sessionId, roles: [], reseller: 'aurora' },
     })
@@ -678,7 +678,7 @@ describe('the realtime cookie', () => {
     }
     for (const [name, way] of Object.entries(ways)) {
       const person = await signedInPerson(shop)
-      const account = await readAccount(shop.aurora, person.cookie, false)
+      const account = await readAccount(shop.aurora, person.cookie, false, shop.storefront)
       await way(person)
       const { sessionId, customerRef } = account ?? {}
       expect(shop.ended, name).toContainEqual({ resellerId: 'aurora', sessionId, customerRef })

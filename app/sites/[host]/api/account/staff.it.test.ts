@@ -20,36 +20,38 @@ describe('staff', () => {
     const email = newEmail()
     const accountId = await makeAccount(shop, email)
     await makeAccount(shop, email, 'luna')
-    expect(await setStaffRole(aurora, accountId, 'owner')).toEqual({ outcome: 'done' })
-    expect(await setStaffRole(luna, accountId, 'owner')).toEqual({ outcome: 'unknown-account' })
-    expect(await listStaff(aurora)).toMatchObject([{ accountId, email, name: 'Ada', role: 'owner' }])
-    expect(await listStaff(luna)).toEqual([])
-    expect((await findAccountByEmail(aurora, ` ${email.toUpperCase()} `))?.accountId).toBe(accountId)
-    expect((await findAccountByEmail(luna, email))?.accountId).not.toBe(accountId)
+    expect(await setStaffRole(aurora, accountId, 'owner', shop.storefront)).toEqual({ outcome: 'done' })
+    expect(await setStaffRole(luna, accountId, 'owner', shop.storefront)).toEqual({ outcome: 'unknown-account' })
+    expect(await listStaff(aurora, shop.storefront)).toMatchObject([{ accountId, email, name: 'Ada', role: 'owner' }])
+    expect(await listStaff(luna, shop.storefront)).toEqual([])
+    expect((await findAccountByEmail(aurora, ` ${email.toUpperCase()} `, shop.storefront))?.accountId).toBe(accountId)
+    expect((await findAccountByEmail(luna, email, shop.storefront))?.accountId).not.toBe(accountId)
   })
 
   it('keeps one owner, even when two remove each other at once', async () => {
     const { luna } = shop
     const owners = [await makeAccount(shop, newEmail(), 'luna'), await makeAccount(shop, newEmail(), 'luna')]
-    for (const owner of owners) await setStaffRole(luna, owner, 'owner')
-    const outcomes = await Promise.all(owners.map((owner) => removeStaff(luna, owner, false)))
+    for (const owner of owners) await setStaffRole(luna, owner, 'owner', shop.storefront)
+    const outcomes = await Promise.all(owners.map((owner) => removeStaff(luna, owner, false, shop.storefront)))
     expect(outcomes.map(({ outcome }) => outcome).toSorted()).toEqual(['done', 'last-owner'])
-    const [last] = await listStaff(luna)
-    expect(await setStaffRole(luna, last?.accountId ?? '', 'viewer')).toEqual({ outcome: 'last-owner' })
-    expect(await setStaffRole(luna, last?.accountId ?? '', 'owner')).toEqual({ outcome: 'done' })
+    const [last] = await listStaff(luna, shop.storefront)
+    expect(await setStaffRole(luna, last?.accountId ?? '', 'viewer', shop.storefront)).toEqual({
+      outcome: 'last-owner',
+    })
+    expect(await setStaffRole(luna, last?.accountId ?? '', 'owner', shop.storefront)).toEqual({ outcome: 'done' })
   })
 
   /** Signed in, with their accounts; nobody else is staff of luna's then. */
   async function onlyOwners() {
-    const before = await listStaff(shop.luna)
+    const before = await listStaff(shop.luna, shop.storefront)
     const owners = []
     for (let n = 0; n < 2; n += 1) {
       const person = await signedInPerson(shop, { reseller: 'luna' })
-      const accountId = (await findAccountByEmail(shop.luna, person.email))?.accountId ?? ''
-      await setStaffRole(shop.luna, accountId, 'owner')
+      const accountId = (await findAccountByEmail(shop.luna, person.email, shop.storefront))?.accountId ?? ''
+      await setStaffRole(shop.luna, accountId, 'owner', shop.storefront)
       owners.push({ person, accountId })
     }
-    for (const { accountId } of before) await removeStaff(shop.luna, accountId, false)
+    for (const { accountId } of before) await removeStaff(shop.luna, accountId, false, shop.storefront)
     return owners
   }
 
@@ -57,7 +59,7 @@ describe('staff', () => {
     const owners = await onlyOwners()
     const answers = await Promise.all(owners.map(({ person }) => person.ask(deleteAccount, { password: PASSWORD })))
     expect(answers.map(({ status, type }) => type ?? status).toSorted()).toEqual([204, 'storefront/last-owner'])
-    expect(await listStaff(shop.luna)).toMatchObject([{ role: 'owner' }])
+    expect(await listStaff(shop.luna, shop.storefront)).toMatchObject([{ role: 'owner' }])
   })
 
   it('keeps one owner, even when another is made a viewer while one’s account is deleted', async () => {
@@ -77,12 +79,14 @@ describe('staff', () => {
       await transaction.$queryRaw`SELECT 1 FROM customer_account WHERE account_id = ${goes.accountId} FOR UPDATE`
       const answer = goes.person.ask(deleteAccount, { password: PASSWORD })
       await expect.poll(forgotten, { interval: 10, timeout: 8_000 }).toBe(1)
-      expect(await setStaffRole(shop.luna, stays.accountId, 'viewer')).toEqual({ outcome: 'last-owner' })
+      expect(await setStaffRole(shop.luna, stays.accountId, 'viewer', shop.storefront)).toEqual({
+        outcome: 'last-owner',
+      })
       return { answer }
     }
     const deletion = await asReseller(database, 'luna', whileAccountIsLocked, 10_000)
     expect((await deletion.answer).status).toBe(204)
-    expect(await listStaff(shop.luna)).toMatchObject([{ accountId: stays.accountId, role: 'owner' }])
+    expect(await listStaff(shop.luna, shop.storefront)).toMatchObject([{ accountId: stays.accountId, role: 'owner' }])
   })
 })
 
@@ -98,15 +102,15 @@ describe('who is staff no more', () => {
     const first = await signedInPerson(shop, { email })
     const second = new Person()
     await second.ask(signIn, { email, password: PASSWORD })
-    const accountId = (await findAccountByEmail(shop.aurora, email))?.accountId ?? ''
+    const accountId = (await findAccountByEmail(shop.aurora, email, shop.storefront))?.accountId ?? ''
     const colleague = await signedInPerson(shop)
-    await setStaffRole(shop.aurora, accountId, 'editor')
+    await setStaffRole(shop.aurora, accountId, 'editor', shop.storefront)
     const before = shop.ended.length
-    await setStaffRole(shop.aurora, accountId, 'viewer')
+    await setStaffRole(shop.aurora, accountId, 'viewer', shop.storefront)
     expect(shop.ended.length, 'another role ends nothing').toBe(before)
     const sessions = (await sessionsOf(accountId)).map(({ id }) => id)
     expect(sessions).toHaveLength(2)
-    await removeStaff(shop.aurora, accountId, false)
+    await removeStaff(shop.aurora, accountId, false, shop.storefront)
     expect(
       endedOf(sessions)
         .map(({ sessionId }) => sessionId)
@@ -119,8 +123,8 @@ describe('who is staff no more', () => {
 
   it('was staff before: a customer who is removed stays signed in', async () => {
     const person = await signedInPerson(shop)
-    const accountId = (await findAccountByEmail(shop.aurora, person.email))?.accountId ?? ''
-    await removeStaff(shop.aurora, accountId, false)
+    const accountId = (await findAccountByEmail(shop.aurora, person.email, shop.storefront))?.accountId ?? ''
+    await removeStaff(shop.aurora, accountId, false, shop.storefront)
     expect((await person.ask(anybody)).status).toBe(204)
   })
 
@@ -132,14 +136,14 @@ describe('a route for staff', () => {
 
   it('lets in who may, says nothing to customers, and follows a change at once', async () => {
     const person = await signedInPerson(shop)
-    const accountId = (await findAccountByEmail(shop.aurora, person.email))?.accountId ?? ''
+    const accountId = (await findAccountByEmail(shop.aurora, person.email, shop.storefront))?.accountId ?? ''
     expect((await new Person().ask(editors)).status).toBe(401)
     expect((await person.ask(editors)).status).toBe(404)
-    await setStaffRole(shop.aurora, accountId, 'viewer')
+    await setStaffRole(shop.aurora, accountId, 'viewer', shop.storefront)
     expect(await person.ask(editors)).toMatchObject({ status: 403, type: 'storefront/forbidden' })
-    await setStaffRole(shop.aurora, accountId, 'editor')
+    await setStaffRole(shop.aurora, accountId, 'editor', shop.storefront)
     expect((await person.ask(editors)).status).toBe(204)
-    await removeStaff(shop.aurora, accountId, false)
+    await removeStaff(shop.aurora, accountId, false, shop.storefront)
     expect((await person.ask(editors)).status).toBe(401)
     await person.ask(signIn, { email: person.email, password: PASSWORD })
     expect((await person.ask(editors)).status, 'a customer now').toBe(404)
@@ -147,8 +151,8 @@ describe('a route for staff', () => {
 
   it('does not know another reseller’s staff', async () => {
     const person = await signedInPerson(shop, { reseller: 'luna' })
-    const accountId = (await findAccountByEmail(shop.luna, person.email))?.accountId ?? ''
-    await setStaffRole(shop.luna, accountId, 'owner')
+    const accountId = (await findAccountByEmail(shop.luna, person.email, shop.storefront))?.accountId ?? ''
+    await setStaffRole(shop.luna, accountId, 'owner', shop.storefront)
     expect((await person.ask(editors)).status).toBe(204)
     const carried = new Person()
     for (const [name, value] of person.jar) carried.jar.set(name, value)

@@ -341,7 +341,7 @@ describe('an announcement', () => {
     const written = await write('owner', { text: 'Signed' })
     const id = String(written.body?.id)
     await ask(recall, { as: 'editor', method: 'DELETE', params: { id } })
-    expect((await listAnnouncements(shop.aurora)).find((one) => one.id === id)).toMatchObject({
+    expect((await listAnnouncements(shop.aurora, shop.storefront)).find((one) => one.id === id)).toMatchObject({
       status: 'recalled',
       createdBy: expect.stringMatching(/^Ada owner \(owner-.*@example\.com\)$/),
       recalledBy: expect.stringMatching(/^Ada editor \(/),
@@ -352,7 +352,9 @@ describe('an announcement', () => {
     const key = randomUUID()
     const first = await write('editor', { text: 'Once' }, key)
     expect(await write('editor', { text: 'Once' }, key)).toEqual(first)
-    expect((await listAnnouncements(shop.aurora)).filter(({ text }) => text === 'Once')).toHaveLength(1)
+    expect((await listAnnouncements(shop.aurora, shop.storefront)).filter(({ text }) => text === 'Once')).toHaveLength(
+      1,
+    )
     const keyless = await ask(announce, { as: 'editor', body: { text: 'No key' } })
     expect(keyless).toMatchObject({ status: 400, body: { fields: [{ path: 'Idempotency-Key' }] } })
   })
@@ -372,8 +374,13 @@ describe('an announcement', () => {
     const params = { id: '00000000-0000-4000-8000-000000000000' }
     for (const id of [params.id, 'x'])
       expect((await ask(recall, { as: 'editor', method: 'DELETE', params: { id } })).status).toBe(404)
-    const { id } = await createAnnouncement(shop.luna, { text: 'Theirs' }, { createdBy: 'Selene', key: 'theirs' })
+    const { id } = await createAnnouncement(
+      shop.luna,
+      { text: 'Theirs' },
+      { createdBy: 'Selene', key: 'theirs' },
+      shop.storefront,
+    )
     expect((await ask(recall, { as: 'editor', method: 'DELETE', params: { id } })).status).toBe(404)
-    expect((await listAnnouncements(shop.luna)).find((one) => one.id === id)?.status).toBe('live')
+    expect((await listAnnouncements(shop.luna, shop.storefront)).find((one) => one.id === id)?.status).toBe('live')
   })
 })

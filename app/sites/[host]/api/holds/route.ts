@@ -17,7 +17,7 @@ export const POST = handle(
     const admission = await admitGuest(sessionsRedis, arrival, refs, environment.clientLimits.guestsOfAShow)
     if ('fullForS' in admission) return problemResponse('storefront/too-many-attempts', {}, admission.fullForS)
     // When core gives no answer, there may be a hold: the guest stays counted.
-    const held = await holdForBrowser(site, refs, body, idempotencyKey)
+    const held = await holdForBrowser(site, refs, body, idempotencyKey, storefront)
     if (held.outcome.outcome === 'refused') await admission.forget()
     if (held.customerRef !== customerRef) goOnAs(held.customerRef)
     return holdResponse(held.outcome, 201)

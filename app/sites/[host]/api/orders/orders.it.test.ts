@@ -408,11 +408,13 @@ describe('an order at a core that ignores what was agreed', () => {
 describe('a list of orders', () => {
   it('is the buyer’s own, and begins anew for a cursor that core does not know', async () => {
     const [mine, other] = [await buy(), await buy()]
-    const list = await listOrders(shop.aurora, mine.customerRef, null)
+    const list = await listOrders(shop.aurora, mine.customerRef, null, shop.storefront)
     expect(list).toMatchObject({ items: [{ id: mine.id }], nextCursor: null })
     expect(JSON.stringify(list)).not.toContain(mine.customerRef)
-    expect((await listOrders(shop.aurora, other.customerRef, null)).items.map(({ id }) => id)).toEqual([other.id])
-    expect((await listOrders(shop.luna, mine.customerRef, null)).items).toEqual([])
-    expect(await listOrders(shop.aurora, mine.customerRef, 'nonsense')).toEqual(list)
+    expect((await listOrders(shop.aurora, other.customerRef, null, shop.storefront)).items.map(({ id }) => id)).toEqual(
+      [other.id],
+    )
+    expect((await listOrders(shop.luna, mine.customerRef, null, shop.storefront)).items).toEqual([])
+    expect(await listOrders(shop.aurora, mine.customerRef, 'nonsense', shop.storefront)).toEqual(list)
   })
 })

@@ -6,6 +6,8 @@ import { orderResponse } from '#lib/route/outcome-response.ts'
 
 export const POST = handle(
   { customer: 'known', body: NewOrder, idempotent: true },
-  async ({ site, customerRefs, body }) =>
-    orderResponse(await createOrder(site, await ownerOfHold(site, customerRefs, body.holdId), body)),
+  async ({ site, storefront, customerRefs, body }) =>
+    orderResponse(
+      await createOrder(site, await ownerOfHold(site, customerRefs, body.holdId, storefront), body, storefront),
+    ),
 )

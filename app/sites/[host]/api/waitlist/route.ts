@@ -12,7 +12,7 @@ export const POST = handle(
     const limit = environment.clientLimits.waitlistAddresses
     const waitS = await countJoin(sessionsRedis, site.resellerId, client, limit)
     if (waitS !== null) return problemResponse('storefront/too-many-attempts', {}, waitS)
-    const outcome = await joinWaitlist(site, body)
+    const outcome = await joinWaitlist(site, body, storefront)
     if (outcome === 'unknown-show') return problemResponse('storefront/not-found')
     if (outcome === 'not-sold-out') return problemResponse('storefront/not-sold-out')
     return json({}, 202)

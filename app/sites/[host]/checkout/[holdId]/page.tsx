@@ -10,6 +10,7 @@ import { Texts } from '#components/text/texts.tsx'
 import { currentCustomers } from '#lib/customer/current-customers.ts'
 import { firstOwned } from '#lib/customer/first-owned.ts'
 import { findHold } from '#lib/holds/holds.ts'
+import { storefront } from '#lib/storefront.ts'
 import { translator } from '#lib/text/translator.ts'
 import { siteOf } from '../../../../site-of.ts'
 import { showFor } from '../../show-for.ts'
@@ -26,9 +27,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function CheckoutPage({ params }: Props) {
   const site = await siteOf(params)
   const { holdId } = await params
-  const hold = await firstOwned(await currentCustomers(site), (ref) => findHold(site, ref, decodeURIComponent(holdId)))
+  const parts = storefront()
+  const hold = await firstOwned(await currentCustomers(site), (ref) =>
+    findHold(site, ref, decodeURIComponent(holdId), parts),
+  )
   if (!hold) notFound()
-  const { show, availability } = await showFor(site, hold.showId)
+  const { show, availability } = await showFor(site, hold.showId, parts)
   const { locale, texts } = site.config
   return (
     <Texts locale={locale} of={['checkout', 'hold', 'selection']}>

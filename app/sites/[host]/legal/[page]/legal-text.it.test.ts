@@ -2,7 +2,7 @@ import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { LegalPage } from '#components/legal/legal-page.tsx'
-import { siteFor } from '#lib/reseller/current-site.ts'
+import { siteAt } from '#lib/reseller/site-address.ts'
 import { publish, type StorefrontInTest, startStorefrontInTest } from '#lib/test/storefront-in-test.ts'
 import { legalMetadata, legalTextOf } from './legal-text.ts'
 
@@ -24,7 +24,7 @@ afterAll(() => shop[Symbol.asyncDispose]())
 
 /** As routes find it: by the host and language of the address. */
 async function found(address: string, page: string) {
-  const site = await siteFor(address)
+  const site = await siteAt(shop.storefront.sites, address)
   return site && legalTextOf(site, page)
 }
 

@@ -31,14 +31,15 @@ export default async function Page({ params, searchParams }: Props) {
   const orderId = decodeURIComponent((await params).orderId)
   const { key } = LinkQuery.parse(await searchParams)
   const customerRefs = await currentCustomers(site)
-  const opened = await openOrder(site, { customerRefs, key }, orderId)
+  const parts = storefront()
+  const opened = await openOrder(site, { customerRefs, key }, orderId, parts)
   if (!opened) notFound()
   // A buyer who follows their own link has no need of it.
   const linkKey = customerRefs.includes(opened.customerRef) ? undefined : key
   const [{ show, availability }, tickets, agreed] = await Promise.all([
-    showFor(site, opened.showId),
-    opened.status === 'confirmed' ? listTickets(site, { customerRefs, key }, orderId) : null,
-    storefront().otherTotals.find(site.resellerId, orderId),
+    showFor(site, opened.showId, parts),
+    opened.status === 'confirmed' ? listTickets(site, { customerRefs, key }, orderId, parts) : null,
+    parts.otherTotals.find(site.resellerId, orderId),
   ])
   const order = viewOfOrder(opened, agreed)
   const { locale, timeZone, logo, support } = site.config

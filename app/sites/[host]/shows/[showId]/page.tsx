@@ -8,6 +8,7 @@ import { FormattersAhead } from '#components/text/formatters-ahead.tsx'
 import { Texts } from '#components/text/texts.tsx'
 import { findShow } from '#lib/core/shows.ts'
 import { missingPart } from '#lib/http/missing-part.ts'
+import { storefront } from '#lib/storefront.ts'
 import { pageMetadata } from '../../../../page-metadata.ts'
 import { siteOf } from '../../../../site-of.ts'
 import { ShowStructure } from './show-structure.tsx'
@@ -23,7 +24,7 @@ async function showOf(params: Props['params']) {
   const site = await siteOf(params)
   const showId = decodeURIComponent((await params).showId)
   if ((await missingPart()) === 'core') return { site, showId, show: 'unavailable' as const }
-  return { site, showId, show: await findShow(site, showId) }
+  return { site, showId, show: await findShow(site, showId, storefront()) }
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {

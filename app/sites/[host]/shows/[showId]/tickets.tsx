@@ -7,6 +7,7 @@ import { readAvailability } from '#lib/core/availability.ts'
 import { orNull } from '#lib/core/or-null.ts'
 import type { Site } from '#lib/reseller/site.ts'
 import { isForSale, salePhase } from '#lib/show/sale-phase.ts'
+import { storefront } from '#lib/storefront.ts'
 import { translator } from '#lib/text/translator.ts'
 
 /** What is left, as it was when the page was made; from there the browser follows it. */
@@ -16,7 +17,9 @@ export async function Tickets({ site, show }: { readonly site: Site; readonly sh
   const box = (
     <TicketBox
       show={ticketShow(show, locale, nowMs)}
-      initial={isForSale(salePhase(show, nowMs)) ? await orNull(readAvailability(site, show.id)) : null}
+      initial={
+        isForSale(salePhase(show, nowMs)) ? await orNull(readAvailability(site, show.id, {}, storefront())) : null
+      }
       live={live}
       orphanHint={seatMap?.orphanHint ?? true}
       notice={texts.holdNotice ?? translator(locale, 'selection')('notice')}

@@ -4,6 +4,7 @@ import { Texts } from '#components/text/texts.tsx'
 import { EndReminders } from '#components/unsubscribe/end-reminders.tsx'
 import { optOutAction } from '#contracts/opt-out-paths.ts'
 import { endedBy, wantsReminders } from '#lib/opt-outs/opt-outs.ts'
+import { storefront } from '#lib/storefront.ts'
 import { translator } from '#lib/text/translator.ts'
 import { siteOf } from '../../../../site-of.ts'
 
@@ -21,7 +22,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function Page({ params }: Props) {
   const site = await siteOf(params)
   const { key } = await params
-  const ended = endedBy(site, key)
+  const parts = storefront()
+  const ended = endedBy(site, key, parts)
   if (ended?.what !== 'reminders') notFound()
   const { name, locale } = site.config
   return (
@@ -29,7 +31,7 @@ export default async function Page({ params }: Props) {
       <EndReminders
         action={optOutAction(key)}
         name={name}
-        isEnded={!(await wantsReminders(site.resellerId, ended.addressDigest))}
+        isEnded={!(await wantsReminders(site.resellerId, ended.addressDigest, parts))}
       />
     </Texts>
   )

@@ -32,7 +32,8 @@ export default async function OrderPage({ params }: Props) {
   const { staff, accountId } = await requireStaff(site, 'viewer', `/admin/orders/${orderId.data ?? ''}`)
   if (!orderId.success) notFound()
   const t = translator(locale, 'staffOrders')
-  const order = await orCoreUnavailable(() => staffOrder(site, orderId.data))
+  const parts = storefront()
+  const order = await orCoreUnavailable(() => staffOrder(site, orderId.data, parts))
   if (order === null) notFound()
   if (order === 'unavailable')
     return (
@@ -41,11 +42,11 @@ export default async function OrderPage({ params }: Props) {
         <p>{t('awayText')}</p>
       </div>
     )
-  storefront().log.info({ resellerId: site.resellerId, accountId, orderId: order.id }, 'staff looked at an order')
+  parts.log.info({ resellerId: site.resellerId, accountId, orderId: order.id }, 'staff looked at an order')
   const [shows, tickets, { steps, mails }] = await Promise.all([
-    showsOf(site, [order]),
-    orCoreUnavailable(() => staffTickets(site, order)),
-    whatHappened(site, order.id),
+    showsOf(site, [order], parts),
+    orCoreUnavailable(() => staffTickets(site, order, parts)),
+    whatHappened(site, order.id, parts),
   ])
   return (
     <>

@@ -5,8 +5,8 @@ import { handle } from '#lib/route/handle.ts'
 
 export const POST = handle(
   { customer: 'anyone', account: 'needed', body: WantReminders },
-  async ({ site, account, body }) => {
-    await wantReminders(site.resellerId, digestOf(site, account.email), body.wanted)
+  async ({ site, storefront, account, body }) => {
+    await wantReminders(site.resellerId, digestOf(site, account.email, storefront), body.wanted, storefront)
     return noContent()
   },
 )

@@ -102,9 +102,9 @@ describe('the staff find an order', () => {
     expect((await ask(search, 'editor', { host: 'luna.localhost', body: { q: 'selene' } })).status).toBe(401)
     expect((await ask(sendAgain, 'editor', { id: theirs.id })).status).toBe(404)
     expect((await ask(sendAgain, 'editor', { id: 'order_never' })).status).toBe(404)
-    expect(await staffOrder(shop.aurora, theirs.id)).toBeNull()
-    expect(await whatHappened(shop.aurora, theirs.id)).toEqual({ steps: [], mails: [] })
-    expect((await whatHappened(shop.luna, theirs.id)).steps).toHaveLength(1)
+    expect(await staffOrder(shop.aurora, theirs.id, shop.storefront)).toBeNull()
+    expect(await whatHappened(shop.aurora, theirs.id, shop.storefront)).toEqual({ steps: [], mails: [] })
+    expect((await whatHappened(shop.luna, theirs.id, shop.storefront)).steps).toHaveLength(1)
   })
 
   it('from the newest on, each once over all pages', async () => {
@@ -202,5 +202,7 @@ it('tickets are sent again once an hour, to their buyer, and the order’s page 
     transaction.mail.findMany({ where: { recipient: 'lost@example.com' } }),
   )
   expect(mails.map(({ kind }) => kind)).toEqual(['order.confirmed'])
-  expect((await whatHappened(shop.aurora, order.id)).mails).toMatchObject([{ kind: 'again', state: 'waiting' }])
+  expect((await whatHappened(shop.aurora, order.id, shop.storefront)).mails).toMatchObject([
+    { kind: 'again', state: 'waiting' },
+  ])
 })

@@ -3,6 +3,6 @@ import { json } from '#lib/http/json-response.ts'
 import { markInboxRead } from '#lib/inbox/inbox.ts'
 import { handle } from '#lib/route/handle.ts'
 
-export const POST = handle({ customer: 'known', body: InboxRead }, async ({ site, customerRefs, body }) =>
-  json(await markInboxRead(site, customerRefs, body.ids)),
+export const POST = handle({ customer: 'known', body: InboxRead }, async ({ site, storefront, customerRefs, body }) =>
+  json(await markInboxRead(site, customerRefs, body.ids, storefront)),
 )

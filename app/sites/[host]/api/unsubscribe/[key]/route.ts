@@ -14,10 +14,10 @@ const nothing = () => problemResponse('storefront/not-found')
 /** A mail program ends it for its reader: whoever has the mail may, from wherever that program is. */
 export const POST = handle(
   { customer: 'anyone', params, body: OneClick, form: true, anyOrigin: true },
-  async ({ site, params: { key } }) => {
-    const ended = endedBy(site, key)
+  async ({ site, storefront, params: { key } }) => {
+    const ended = endedBy(site, key, storefront)
     if (ended === null) return nothing()
-    await endMails(site, ended)
+    await endMails(site, ended, storefront)
     const t = translator(site.config.locale, 'unsubscribe')
     const text = t(ended.what === 'reminders' ? 'ended' : 'left', { name: site.config.name })
     return new Response(`${text}\n`, {
@@ -27,24 +27,24 @@ export const POST = handle(
 )
 
 /** The page's button. */
-export const PUT = handle({ customer: 'anyone', params }, async ({ site, params: { key } }) => {
-  const ended = endedBy(site, key)
+export const PUT = handle({ customer: 'anyone', params }, async ({ site, storefront, params: { key } }) => {
+  const ended = endedBy(site, key, storefront)
   if (ended === null) return nothing()
-  await endMails(site, ended)
+  await endMails(site, ended, storefront)
   return noContent()
 })
 
 /** The page's way back. Who left a waitlist asks for a new place: the old one is another's. */
-export const DELETE = handle({ customer: 'anyone', params }, async ({ site, params: { key } }) => {
-  const ended = endedBy(site, key)
+export const DELETE = handle({ customer: 'anyone', params }, async ({ site, storefront, params: { key } }) => {
+  const ended = endedBy(site, key, storefront)
   if (ended?.what !== 'reminders') return nothing()
-  await wantReminders(site.resellerId, ended.addressDigest, true)
+  await wantReminders(site.resellerId, ended.addressDigest, true, storefront)
   return noContent()
 })
 
 /** Mail programs that know no one-click open the address instead: their reader is asked. Changes nothing. */
-export const GET = handle({ customer: 'anyone', params }, ({ site, params: { key } }) => {
-  const ended = endedBy(site, key)
+export const GET = handle({ customer: 'anyone', params }, ({ site, storefront, params: { key } }) => {
+  const ended = endedBy(site, key, storefront)
   if (ended === null) return nothing()
   const page = ended.what === 'waitlist' ? `/waitlist/${ended.token}` : optOutPage(key)
   return new Response(null, { status: 303, headers: { location: siteHref(site, page), 'cache-control': 'no-store' } })

@@ -7,11 +7,11 @@ import { confirmWaitlistEntry, leaveWaitlist } from '#lib/waitlist/waitlist.ts'
 
 const params = z.object({ token: WaitlistToken })
 
-export const POST = handle({ customer: 'anyone', params }, async ({ site, params: { token } }) =>
-  (await confirmWaitlistEntry(site, token)) ? noContent() : problemResponse('storefront/not-found'),
+export const POST = handle({ customer: 'anyone', params }, async ({ site, storefront, params: { token } }) =>
+  (await confirmWaitlistEntry(site, token, storefront)) ? noContent() : problemResponse('storefront/not-found'),
 )
 
-export const DELETE = handle({ customer: 'anyone', params }, async ({ site, params: { token } }) => {
-  await leaveWaitlist(site, token)
+export const DELETE = handle({ customer: 'anyone', params }, async ({ site, storefront, params: { token } }) => {
+  await leaveWaitlist(site, token, storefront)
   return noContent()
 })

@@ -7,8 +7,8 @@ const FOR_GOOD = 'public, max-age=31536000, immutable'
 
 export const GET = handle(
   { customer: 'anyone', params: ArtworkParams, query: ArtworkQuery },
-  async ({ site, params, query }) => {
-    const picture = await readArtwork(site, params.key, query.w)
+  async ({ site, storefront, params, query }) => {
+    const picture = await readArtwork(site, params.key, query.w, storefront)
     if (picture === null) return problemResponse('storefront/not-found')
     return new Response(picture, {
       headers: { 'content-type': 'image/webp', 'cache-control': FOR_GOOD, 'content-length': `${picture.byteLength}` },

@@ -8,8 +8,8 @@ import { holdResponse } from '#lib/route/outcome-response.ts'
 export const POST = handle(
   { customer: 'known', params: IdParams },
   async ({ site, customerRefs, account, params, client, storefront }) => {
-    const owner = await ownerOfHold(site, customerRefs, params.id)
-    const extended = await extendHold(site, owner, params.id)
+    const owner = await ownerOfHold(site, customerRefs, params.id, storefront)
+    const extended = await extendHold(site, owner, params.id, storefront)
     if (extended.outcome === 'held' && account === null) {
       const { showId } = extended.hold
       await refreshGuest(storefront.sessionsRedis, { resellerId: site.resellerId, showId, client }, owner)

@@ -7,9 +7,9 @@ import { handle } from '#lib/route/handle.ts'
 
 export const POST = handle(
   { customer: 'maybe', params: IdParams, query: LinkQuery },
-  async ({ site, customerRefs, params, query }) => {
+  async ({ site, storefront, customerRefs, params, query }) => {
     const nowMs = Date.now()
-    const outcome = await sendAgain(site, { customerRefs, ...query }, params.id, nowMs)
+    const outcome = await sendAgain(site, { customerRefs, ...query }, params.id, nowMs, storefront)
     if (outcome === 'unknown-order') return problemResponse('storefront/not-found')
     return outcome === 'sent' ? accepted() : problemResponse('storefront/too-many-attempts', {}, againInS(nowMs))
   },

@@ -7,8 +7,8 @@ import { calendarOfOrder } from '#lib/tickets/calendar-of-order.ts'
 
 export const GET = handle(
   { customer: 'maybe', params: IdParams, query: LinkQuery },
-  async ({ site, customerRefs, params, query }) => {
-    const file = await calendarOfOrder(site, { customerRefs, ...query }, params.id, Date.now())
+  async ({ site, storefront, customerRefs, params, query }) => {
+    const file = await calendarOfOrder(site, { customerRefs, ...query }, params.id, Date.now(), storefront)
     if (file === null) return problemResponse('storefront/not-found')
     return fileResponse(file.text, `show-${file.code}.ics`, 'text/calendar; charset=utf-8')
   },

@@ -8,10 +8,10 @@ import { printOrder } from '#lib/tickets/print-order.ts'
 
 export const GET = handle(
   { customer: 'maybe', params: IdParams, query: LinkQuery },
-  async ({ site, customerRefs, params, query }) => {
+  async ({ site, storefront, customerRefs, params, query }) => {
     const { mark } = site.config.logo
     const outline = mark === 'none' ? null : MARK_SHAPES[mark]
-    const printed = await printOrder(site, { customerRefs, ...query }, params.id, outline)
+    const printed = await printOrder(site, { customerRefs, ...query }, params.id, outline, storefront)
     if (printed === null) return problemResponse('storefront/not-found')
     return fileResponse(printed.pdf, `tickets-${printed.code}.pdf`, 'application/pdf')
   },

@@ -7,8 +7,8 @@ import { handle } from '#lib/route/handle.ts'
 
 export const GET = handle(
   { customer: 'maybe', params: IdParams, query: LinkQuery },
-  async ({ site, customerRefs, params, query }) => {
-    const items = await listTickets(site, { customerRefs, ...query }, params.id)
+  async ({ site, storefront, customerRefs, params, query }) => {
+    const items = await listTickets(site, { customerRefs, ...query }, params.id, storefront)
     return items ? json({ items }) : problemResponse('storefront/not-found')
   },
 )
