@@ -28,10 +28,11 @@ for (const themes of [demoResellers.slice(0, 2), demoResellers.slice(2)]) {
     test.setTimeout(1_200_000)
     const guides: Guide[] = []
     for (const theme of themes) guides.push(await guideAt(theme))
-    // Looking takes the browser's time and opening the shop's: while a page is looked at, the other shop's next is opened.
-    // Never two are opened at once: some pages are of a core that fails, and that is everybody's.
+    // Looking takes the browser's time and opening the shop's: while a page is looked at, the other shop's next is opened,
+    // but not while core has to fail for it, which is everybody's.
     let before: Promise<void> = Promise.resolve()
     for (const { guide, stop, sights } of inTurns(guides)) {
+      if (stop.bendsCore) await before
       const { promise: isOpen, resolve: opened } = Promise.withResolvers<void>()
       const visited = visit(stop, guide, async (page) => {
         opened()

@@ -8,6 +8,7 @@ export const problemStops: readonly Stop[] = [
   plain('show-unknown', 'sites/[host]/shows/[showId]', '/shows/no-such-show'),
   {
     name: 'show-core-unavailable',
+    bendsCore: true,
     route: 'sites/[host]/shows/[showId]',
     open: async (guide) => {
       const id = `tour-unseen-${crypto.randomUUID().slice(0, 8)}`
@@ -22,6 +23,7 @@ export const problemStops: readonly Stop[] = [
   },
   {
     name: 'orders-core-unavailable',
+    bendsCore: true,
     route: 'sites/[host]/orders',
     open: async (guide) => {
       await guide.core.behave({ errorRate: 1 })

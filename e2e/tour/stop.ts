@@ -13,6 +13,8 @@ export interface Stop {
   readonly twoSided?: true
   /** What is seen at once counts, not the whole page: something floats above it. */
   readonly oneScreen?: true
+  /** Core has to fail or to be slow for it, for all shops; no other page is looked at meanwhile. */
+  readonly bendsCore?: true
 }
 
 /** A page that is all there as soon as it is opened. */
