@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { DATA_BYTES, Delivery, PublishedMessage } from './delivery.ts'
+import { DATA_BYTES, Delivery, FORMER_DATA_LIMIT, PublishedMessage, ReceivedMessage } from './delivery.ts'
 
 const at = '2027-05-01T19:00:00.000Z'
 const notice = (padding: string) => ({
@@ -18,6 +18,10 @@ const text = (bytes: number, character: string) => {
   return character.repeat(Math.floor(bytes / width)) + 'x'.repeat(bytes % width)
 }
 
+/** So many characters, as JavaScript counts them. */
+const characters = (count: number, character: string) =>
+  character.repeat(Math.floor(count / character.length)) + 'x'.repeat(count % character.length)
+
 describe.each(['x', 'é', '券', '🎟'])('a message in characters like %s', (character) => {
   const padding = text(DATA_BYTES - bytesOf(told(notice(''))), character)
 
@@ -29,10 +33,20 @@ describe.each(['x', 'é', '券', '🎟'])('a message in characters like %s', (ch
     ])
   })
 
-  test('is a delivery with as many bytes as it may have, and none with one more', () => {
-    const data = text(DATA_BYTES, character)
+  test('is read with as many characters as it might have before, and not with one more', () => {
+    const data = characters(FORMER_DATA_LIMIT, character)
     expect(Delivery.safeParse(delivery(data)).success).toBe(true)
     expect(Delivery.safeParse(delivery(`${data}x`)).success).toBe(false)
+    const former = characters(FORMER_DATA_LIMIT - JSON.stringify(told(notice(''))).length, character)
+    expect(ReceivedMessage.safeParse(notice(former)).error).toBeUndefined()
+    expect(ReceivedMessage.safeParse(notice(`${former}x`)).error?.issues).toMatchObject([
+      { path: ['data'], message: `is more than ${FORMER_DATA_LIMIT} characters` },
+    ])
+  })
+
+  test('is never one that readers refuse', () => {
+    expect(Delivery.safeParse(delivery(text(DATA_BYTES, character))).success).toBe(true)
+    expect(ReceivedMessage.safeParse(notice(padding)).error).toBeUndefined()
   })
 })
 

@@ -17,40 +17,60 @@ export const DATA_BYTES = 180_000
 export const isWithinDataBytes = (json: string): boolean => Buffer.byteLength(json) <= DATA_BYTES
 
 /**
+ * Characters that it might have before decision 0130. Whoever writes keeps to {@link DATA_BYTES}; whoever reads takes these
+ * until no dispatcher and no publisher of before that decision runs any more, and a day more: so long `realtime.messages`
+ * keeps what they wrote.
+ */
+export const FORMER_DATA_LIMIT = 262_144
+
+/** Whether readers take the JSON of a message. */
+export const isReadableData = (json: string): boolean => json.length <= FORMER_DATA_LIMIT
+
+const messageWithin = (fits: (json: string) => boolean, complaint: string) =>
+  z
+    .object({
+      id: EventId,
+      type: EventName,
+      at: Instant,
+      /** The full name of a stream, `connection.<id>` or `broadcast`. */
+      target: z.string().min(1).max(200),
+      data: z.record(z.string(), z.unknown()),
+    })
+    .superRefine(({ type, at, target, data }, context) => {
+      const parsed = parseTarget(target)
+      if (parsed === null) {
+        context.addIssue({
+          code: 'custom',
+          path: ['target'],
+          message: 'is neither a stream, a connection nor broadcast',
+        })
+      } else if (!mayCarry(parsed, type)) {
+        context.addIssue({ code: 'custom', path: ['type'], message: `is not for ${clientTargetName(parsed)}` })
+      }
+      const message = MESSAGES[type].safeParse({ ...data, at, stream: target })
+      for (const issue of message.error?.issues ?? []) {
+        context.addIssue({ code: 'custom', path: ['data', ...issue.path], message: issue.message })
+      }
+      if (!fits(JSON.stringify({ ...data, at, stream: target }))) {
+        context.addIssue({ code: 'custom', path: ['data'], message: complaint })
+      }
+    })
+
+/**
  * What anyone may publish on `realtime.messages` (key = target), through the emitter. `id` makes it idempotent.
  * `data` is the message without `stream` and `at`, which the dispatcher adds; together they are at most
  * {@link DATA_BYTES}.
  */
-export const PublishedMessage = z
-  .object({
-    id: EventId,
-    type: EventName,
-    at: Instant,
-    /** The full name of a stream, `connection.<id>` or `broadcast`. */
-    target: z.string().min(1).max(200),
-    data: z.record(z.string(), z.unknown()),
-  })
-  .superRefine(({ type, at, target, data }, context) => {
-    const parsed = parseTarget(target)
-    if (parsed === null) {
-      context.addIssue({ code: 'custom', path: ['target'], message: 'is neither a stream, a connection nor broadcast' })
-    } else if (!mayCarry(parsed, type)) {
-      context.addIssue({ code: 'custom', path: ['type'], message: `is not for ${clientTargetName(parsed)}` })
-    }
-    const message = MESSAGES[type].safeParse({ ...data, at, stream: target })
-    for (const issue of message.error?.issues ?? []) {
-      context.addIssue({ code: 'custom', path: ['data', ...issue.path], message: issue.message })
-    }
-    if (!isWithinDataBytes(JSON.stringify({ ...data, at, stream: target }))) {
-      context.addIssue({ code: 'custom', path: ['data'], message: `is more than ${DATA_BYTES} bytes` })
-    }
-  })
+export const PublishedMessage = messageWithin(isWithinDataBytes, `is more than ${DATA_BYTES} bytes`)
+
+/** The same as the dispatcher reads it: as long as emitters allowed before, see {@link FORMER_DATA_LIMIT}. */
+export const ReceivedMessage = messageWithin(isReadableData, `is more than ${FORMER_DATA_LIMIT} characters`)
 
 /** What any record says, and to which nodes of its slot: `*` is every one, as when the registry could not be trusted. */
 const record = {
   event: z.string().min(1).max(60),
-  /** The JSON text that becomes the `data:` line, serialised once by the dispatcher. */
-  data: z.string().max(DATA_BYTES).refine(isWithinDataBytes, `is more than ${DATA_BYTES} bytes`),
+  /** The JSON text that becomes the `data:` line, serialised once by the dispatcher. Only nodes parse it, who read. */
+  data: z.string().max(FORMER_DATA_LIMIT).refine(isReadableData, `is more than ${FORMER_DATA_LIMIT} characters`),
   nodes: z.union([z.literal('*'), z.array(z.string().min(1).max(64)).min(1)]),
 }
 

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { Counter, Gauge, type Registry } from 'prom-client'
 import type { z } from 'zod'
 import { OrderEvent, TicketEvent } from '#contracts/core-event.ts'
-import { DATA_BYTES, isWithinDataBytes, PublishedMessage } from '#contracts/delivery.ts'
+import { FORMER_DATA_LIMIT, isReadableData, ReceivedMessage } from '#contracts/delivery.ts'
 import { MESSAGES } from '#contracts/message.ts'
 import { gaugeConsumer } from '#platform/consumer-metrics.ts'
 import { deadLetterMetrics } from '#platform/dead-letter-metrics.ts'
@@ -102,14 +102,14 @@ export function sourceReaders(topics: DispatcherConfig['topics']): Record<string
   return {
     [topics.tickets]: { types: tickets, schema: deliverable(TicketEvent) },
     [topics.orders]: { types: ['order.updated'], schema: deliverable(OrderEvent) },
-    [topics.messages]: { types: Object.keys(MESSAGES), schema: PublishedMessage },
+    [topics.messages]: { types: Object.keys(MESSAGES), schema: ReceivedMessage },
   }
 }
 
 /** Core does not bound its lists; what viewers would be told of them is, as for everybody who publishes. */
 function deliverable<T extends SourceEvent>(schema: z.ZodType<T>): z.ZodType<T> {
-  return schema.refine((event) => isWithinDataBytes(outgoingOf(event)?.data ?? ''), {
-    message: `what it tells viewers is more than ${DATA_BYTES} bytes`,
+  return schema.refine((event) => isReadableData(outgoingOf(event)?.data ?? ''), {
+    message: `what it tells viewers is more than ${FORMER_DATA_LIMIT} characters`,
   })
 }
 

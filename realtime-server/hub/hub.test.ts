@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import type { StreamDelivery } from '#contracts/delivery.ts'
+import { DATA_BYTES, type StreamDelivery } from '#contracts/delivery.ts'
 import { parseStream, type Stream } from '#contracts/stream.ts'
 import { createLog, type Log } from '#platform/log.ts'
 import { type Cursor, formatCursor } from '../cursor.ts'
@@ -329,6 +329,18 @@ describe('a message', () => {
     expect(hub.deliver(await append('a'))).toBe(2)
     expect(frames).toHaveLength(2)
     expect(frames[0]).toBe(frames[1])
+  })
+
+  test.each([
+    [SHOW, SHOW],
+    [INBOX, OWN],
+  ])('of %s that is larger than is written now is fetched anew: no viewer is cut by it', async (stream, name) => {
+    const viewer = await join([stream])
+    const largest = JSON.stringify({ n: 'a', text: 'x'.repeat(DATA_BYTES) }).slice(0, DATA_BYTES)
+    expect(hub.deliver(await append('a', stream, { data: largest }))).toBe(1)
+    expect(hub.deliver(await append('b', stream, { data: `${largest}x` }))).toBe(1)
+    expect(hub.deliver(await append('c', stream))).toBe(1)
+    expect(viewer.notes).toEqual(['a', `reset ${name}`, 'c'])
   })
 
   test('for a stream that nobody follows here goes nowhere', async () => {

@@ -1,4 +1,4 @@
-import type { StreamDelivery } from '#contracts/delivery.ts'
+import { isWithinDataBytes, type StreamDelivery } from '#contracts/delivery.ts'
 import { clientStreamName, interestOf, type Stream, streamName } from '#contracts/stream.ts'
 import type { Log } from '#platform/log.ts'
 import { Shares } from '../audience/shares.ts'
@@ -254,6 +254,11 @@ export class Hub {
     if (message.event === 'session.ended') {
       const sid = endedSid(message.data)
       for (const viewer of stream.viewers) viewer.sessionEnded(sid)
+      return stream.viewers.size
+    }
+    if (!isWithinDataBytes(message.data)) {
+      // By the contract of before (FORMER_DATA_LIMIT). It could cut who keeps up, and then they would be told the same.
+      this.#reset(stream)
       return stream.viewers.size
     }
     const frame = makeFrame(message)

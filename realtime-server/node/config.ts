@@ -17,7 +17,10 @@ const NodeEnvironment = z.object({
   NODE_URL: z.url('must be the URL at which the balancer reaches this node').optional(),
   REGISTRY_REDIS_URL: z.url('must be a redis:// URL'),
   REALTIME_VERIFICATION_KEYS: jsonVariable(z.object({ keys: z.array(z.record(z.string(), z.unknown())).min(1) })),
-  /** 20,000 descriptors per process are usual; sixty are for sockets of others (SPARE_SOCKETS), forty for servers and files. */
+  /**
+   * Viewers at 7–13 KB each are 256 MB at most. Where descriptors do not suffice for them and for others they are fewer:
+   * 18,160 of the usual 20,000, see socket-room.ts.
+   */
   MAX_CONNECTIONS: z.coerce.number().int().min(1).max(100_000).default(19_900),
   /**
    * Of one person, guests too. A browser has one for all its tabs; ten are somebody's devices, and some that went without a

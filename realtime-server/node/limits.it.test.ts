@@ -3,7 +3,7 @@ import { MemoryTier } from '../test/memory-tier.ts'
 import { metricOf } from '../test/node-metrics.ts'
 import { RawStream } from '../test/raw-stream.ts'
 import { TestViewer } from '../test/viewer.ts'
-import { SPARE_SOCKETS } from './node-server.ts'
+import { openFilesAllowed, socketRoom } from './socket-room.ts'
 
 let tier: MemoryTier
 beforeAll(async () => {
@@ -12,6 +12,10 @@ beforeAll(async () => {
 afterAll(() => tier[Symbol.asyncDispose]())
 
 const SSE = '/realtime/sse?streams=public.show.42'
+const requestOf = (method: string, path: string, body = '', fields = ''): string =>
+  `${method} ${path} HTTP/1.1\r\nHost: node\r\n${fields}Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`
+const changeOf = (connection: string, change: object): string =>
+  requestOf('POST', `/realtime/${connection}/streams`, JSON.stringify(change))
 const connectionsOf = async (node: string): Promise<number> =>
   (await (await fetch(`${node}/readyz`)).json()).connections
 
@@ -60,12 +64,48 @@ describe('a node that is full', () => {
   })
 })
 
+describe('while Redis hangs', () => {
+  /** Of 130 changes a second, each of which waits for a second and a half; connecting has to take less. */
+  const HANGING = 200
+
+  test('and hundreds of changes wait for it, a full node still answers a probe, says its figures and makes a change', async () => {
+    const node = await tier.node({ maxConnections: 2 })
+    await using waiting = new AsyncDisposableStack()
+    await using asking = await TestViewer.open(node, ['public.show.42'])
+    await using other = await TestViewer.open(node, ['public.show.42'])
+    const gate = Promise.withResolvers<void>()
+    const { history } = tier
+    const tails = history.tails
+    const gated = async (names: readonly string[]) => {
+      await gate.promise
+      return tails.call(history, names)
+    }
+    Object.assign(history, { tails: gated })
+    try {
+      const change = changeOf(asking.connection, { subscribe: ['public.show.79'] })
+      const open = async () => waiting.use(await RawStream.open(node, change))
+      const changes = await Promise.all(Array.from({ length: HANGING }, open))
+      const [probe, figures, changed] = await Promise.all([
+        fetch(`${node}/healthz`),
+        fetch(`${node}/metrics`),
+        fetch(`${node}/realtime/${other.connection}/streams`, { method: 'POST', body: '{"unsubscribe":["public.show.42"]}' }), // biome-ignore format: one line
+      ])
+      expect([probe.status, figures.status, changed.status]).toEqual([200, 200, 200])
+      expect(changes.filter(({ text }) => text !== '').length).toBe(0)
+    } finally {
+      Object.assign(history, { tails })
+      gate.resolve()
+    }
+    expect(await metricOf(node, 'realtime_connections_dropped_total', 'why="full"')).toBe(0)
+  })
+})
+
 describe('sockets that say nothing', () => {
   test('are as many as a node has viewers and a few more; one more is closed unread, and somebody else’s end makes room', async () => {
     const node = await tier.node({ maxConnections: 2 })
     await using idle = new AsyncDisposableStack()
     const open = async () => idle.use(await RawStream.open(node, ''))
-    const inside = await Promise.all(Array.from({ length: 2 + SPARE_SOCKETS }, open))
+    const inside = await Promise.all(Array.from({ length: socketRoom(2, openFilesAllowed()).sockets }, open))
     await using over = await RawStream.get(node, SSE)
     await over.closed()
     expect(over.text).toBe('')
@@ -78,12 +118,25 @@ describe('sockets that say nothing', () => {
     expect(viewer.connection).toBeDefined()
   })
 
-  test('are not who was told that there is no room: that closes its socket', async () => {
+  test.each([
+    ['who was told that there is no room', () => requestOf('GET', SSE), 503],
+    ['a change of streams', (id: string) => changeOf(id, { unsubscribe: ['public.show.42'] }), 200],
+    ['a change that was refused', (id: string) => changeOf(id, { subscribe: ['nothing'] }), 400],
+    ['a change of nobody’s', () => changeOf('n1.c1', {}), 404],
+    [
+      'a preflight',
+      (id: string) => requestOf('OPTIONS', `/realtime/${id}/streams`, '', 'Origin: http://node\r\n'),
+      204,
+    ],
+    ['who asks for what is not here', () => requestOf('GET', '/'), 404],
+    ['a probe', () => requestOf('GET', '/healthz'), 200],
+  ] as const)('are not %s: its socket closes with the answer', async (_who, request, status) => {
     const node = await tier.node({ maxConnections: 1 })
     await using viewer = await TestViewer.open(node, ['public.show.42'])
-    await using refused = await RawStream.get(node, SSE)
-    await refused.closed()
-    expect(refused.text).toContain('realtime/full')
+    await using answered = await RawStream.open(node, request(viewer.connection))
+    await answered.closed()
+    expect(answered.text).toMatch(new RegExp(`^HTTP/1.1 ${status} `))
+    expect(answered.headers).toMatchObject({ connection: 'close' })
     expect(viewer.hasEnded).toBe(false)
   })
 })

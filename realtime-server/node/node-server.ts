@@ -18,6 +18,8 @@ import { SseDoor } from './sse-door.ts'
 
 export interface NodeServerDeps {
   readonly connections: Connections
+  /** Those of viewers and of all others; one more is closed unread. */
+  readonly sockets: number
   readonly readIdentity: ReadIdentity
   readonly ops: Ops
   readonly metrics: NodeMetrics
@@ -36,12 +38,6 @@ interface Call {
 const HEAD_LIMIT_BYTES = 16_384
 /** A client that takes longer to send its head is holding a descriptor, not asking for something. */
 const HEAD_TIMEOUT_MS = 10_000
-/**
- * Sockets besides those of viewers: probes, metrics, changes of streams, and who is told that there is no room. With the
- * viewers' 19,900 they leave forty of the usual 20,000 descriptors to Redis, the bus and files: a node whose sockets took
- * those, too, could not even say that it is alive.
- */
-export const SPARE_SOCKETS = 60
 
 /**
  * The node's server: streams, changes of streams, and the three ops answers. Nearly all that asks for server-sent events
@@ -53,10 +49,12 @@ export function createNodeServer(deps: NodeServerDeps): { server: Server; door: 
       maxHeaderSize: HEAD_LIMIT_BYTES,
       headersTimeout: HEAD_TIMEOUT_MS,
       requestTimeout: HEAD_TIMEOUT_MS,
-      keepAliveTimeout: 65_000,
       shouldUpgradeCallback: isWebSocket,
     },
     (request, response) => {
+      // One answer a socket: kept for another request, those of a thousand changes a second would soon be all that others
+      // may have. Balancers and HAProxy ask for it anyway; to say so beats a short time, which a proxy's reuse can run into.
+      response.shouldKeepAlive = false
       serve(deps, request, response).catch((error) => {
         deps.log.error({ err: error }, 'a request failed')
         if (!response.headersSent)
@@ -64,7 +62,7 @@ export function createNodeServer(deps: NodeServerDeps): { server: Server; door: 
       })
     },
   )
-  server.maxConnections = deps.connections.limit + SPARE_SOCKETS
+  server.maxConnections = deps.sockets
   server.on('drop', () => deps.metrics.dropped.inc({ why: 'full' }))
   server.on('upgrade', (request, socket, head) => {
     openWebSocket(deps, request, socket as Socket, head).catch((error) => {
@@ -89,7 +87,6 @@ async function serve(deps: NodeServerDeps, request: IncomingMessage, response: S
   const origin = decideOrigin(request.headers.origin, request.headers.host)
   const refuse = (type: RealtimeProblemType, detail: string, headers: Record<string, string> = {}) => {
     deps.metrics.refused.inc({ type })
-    if (type === 'realtime/full') response.shouldKeepAlive = false // or it would hold one of few sockets for a minute
     sendProblem(response, type, detail, { ...headers, ...(origin.allowed ? origin.headers : {}) })
   }
   if (!origin.allowed) return refuse('realtime/forbidden', 'This origin may not use the streams of this host.')

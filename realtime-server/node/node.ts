@@ -26,6 +26,7 @@ import { createNodeMetrics, gaugeNode } from './node-metrics.ts'
 import { createNodeServer } from './node-server.ts'
 import { ShareReporter } from './share-reporter.ts'
 import { slotListener } from './slot-listener.ts'
+import { openFilesAllowed, socketRoom } from './socket-room.ts'
 
 /** Interests without viewers are looked for this often. */
 const SWEEP_MS = 5_000
@@ -63,7 +64,14 @@ export async function startNode(
     if (membership === null) throw new Error('the node has not entered yet')
     return membership
   }
-  const { maxConnections: limit, maxPerPerson: perPerson } = config
+  const { viewers: limit, sockets } = socketRoom(config.maxConnections, openFilesAllowed())
+  if (limit < config.maxConnections) {
+    log.info(
+      { wanted: config.maxConnections, limit },
+      'takes fewer viewers than it may: more would take the descriptors of others',
+    )
+  }
+  const perPerson = config.maxPerPerson
   const connections = resources.use(new Connections({ hub, limit, perPerson, metrics, membership: member }))
   const ops = {
     role: 'node',
@@ -96,7 +104,7 @@ export async function startNode(
     setTimeout(endSession, CHANGE_MS, sid).unref()
   }
   const readIdentity = refusingEnded(verified, history, () => member().confirmed.epoch, endAfterAll)
-  const { server, door } = createNodeServer({ connections, readIdentity, ops, metrics, log })
+  const { server, door } = createNodeServer({ connections, sockets, readIdentity, ops, metrics, log })
   const url = await listen(server, config)
   resources.defer(() => closeServer(server, door))
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Consumer, Kafka, Producer } from 'kafkajs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { DATA_BYTES } from '#contracts/delivery.ts'
+import { FORMER_DATA_LIMIT } from '#contracts/delivery.ts'
 import { freshTopics, testServices } from '#dev/test/services.ts'
 import { createKafka, openProducer } from '#platform/kafka.ts'
 import { createLog } from '#platform/log.ts'
@@ -60,13 +60,13 @@ test.each(ADDRESSINGS)(
   },
 )
 
-test('the largest message that there may be gets through, in the widest characters', async () => {
+test('the largest message that may still be written gets through, in the widest characters', async () => {
   const { deliveries: topic } = await freshTopics('deliveries')
   await using reader = await newReader(topic)
   await using writer = await newWriter(topic)
   const hearing = new Hearing()
   await reader.open({ node: 'a', slot: 1 }, hearing)
-  const largest = { ...message(2), data: '券'.repeat(DATA_BYTES / 3) }
+  const largest = { ...message(2), data: '券'.repeat(FORMER_DATA_LIMIT) }
   const nodes = Array.from({ length: 100 }, () => ({ node: randomUUID(), slot: 1 }))
   await writer.send([{ message: largest, recipients: nodes }])
   expect((await hearing.deliveries(1))[0]?.data).toBe(largest.data)
