@@ -125,7 +125,7 @@ const WAYS_OF_NEXT: readonly (readonly [suffix: string, headers: Record<string, 
 async function followed(who: Caller, path: string, headers: Record<string, string>): Promise<Answer> {
   const answer = await who.get(path, headers)
   const { location } = answer.headers
-  return location?.includes('_rsc=') ? who.get(location, headers) : answer
+  return location && /[?&]_rsc\b/.test(location) ? who.get(location, headers) : answer
 }
 
 test('a page that is none shows the brand and a way back', { tag: '@blackbox' }, async ({ viewer, tolerate }) => {
