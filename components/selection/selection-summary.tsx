@@ -12,7 +12,6 @@ import { type SelectionStep, ticketCount, totalOf } from './selection.ts'
 import type { Selection, Situation } from './selection-state.ts'
 import styles from './selection-summary.module.css'
 import { useDockHeight } from './use-dock-height.ts'
-import { useNewestInSight } from './use-newest-in-sight.ts'
 
 interface Props {
   readonly selection: Selection
@@ -35,7 +34,6 @@ export function SelectionSummary(props: Props) {
   const tickets = useTranslations('tickets')
   const locale = useLocale()
   const dock = useDockHeight()
-  const notices = useNewestInSight()
   // Lines, offers and hints go with the press of their own buttons.
   const kept = useKeptFocus()
   const empty = useId()
@@ -55,7 +53,7 @@ export function SelectionSummary(props: Props) {
         ))}
       </ul>
       <div ref={dock} className={styles.dock}>
-        <div ref={notices} className={styles.notices}>
+        <div className={styles.notices}>
           {children}
           <p className={styles.limit} role="status">
             {selection.atLimit ? tickets('limitReached', { count: situation.maxPerBuyer }) : ''}
