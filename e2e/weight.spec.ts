@@ -7,7 +7,7 @@ import { untilAwake } from './fixtures/until-awake.ts'
  * Gzipped kilobytes of script that a page may have fetched with it. 136 of them are React and Next, on an empty page as
  * well (decision 0077); what is ours may grow by a tenth before somebody looks at it.
  */
-const BUDGETS_KB = { home: 151, show: 181, 'show with a plan': 188 } as const
+const BUDGETS_KB = { home: 151, show: 182, 'show with a plan': 189 } as const
 
 test('pages bring no more script than their budget', { tag: '@blackbox' }, async ({ shows, viewer }) => {
   const weightOf = async (path: string) => {
