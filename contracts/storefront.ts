@@ -28,7 +28,7 @@ import { SafeText } from './safe-text.ts'
  *   GET    /api/admin/state                        → SyncState; this and what follows for staff only
  *   GET    /api/admin/board                        → Board (contracts/board.ts)
  *   POST   /api/admin/drafts                       → {version}
- *   POST   /api/admin/versions/{version}/publish   → {version}
+ *   POST   /api/admin/versions/{version}/publish   → {version}; 409 once another one is live than it was asked about
  *   POST   /api/admin/preview-links                → {linkId, path}; DELETE /api/admin/preview-links/{id} revokes
  *   POST   /api/admin/pictures                     a PNG, JPEG or WebP file → StoredPicture; GET → PictureList
  *   DELETE /api/admin/pictures/{id}                → 204; 409 while the live version or the newest one shows it
@@ -187,6 +187,8 @@ export const STOREFRONT_PROBLEM_STATUS = {
   'storefront/too-often': 429,
   /** Somebody saved a newer version than the one this change began with; `version` says which. */
   'storefront/newer-version': 409,
+  /** Another version is live than the one that this publish was said to follow. */
+  'storefront/other-version-live': 409,
   /** Colours that people could not read; `fields` says which and how to mend them. */
   'storefront/unreadable': 422,
   /** A file that is no picture for a page; `detail` is a `PictureFault` (contracts/picture.ts). */
@@ -204,6 +206,12 @@ export const STOREFRONT_PROBLEM_STATUS = {
 
 /** `POST /api/admin/drafts`. `base` is the newest version that the editor had seen. */
 export const NewDraft = z.object({ base: z.int().min(0), config: z.unknown() })
+
+/**
+ * `POST /api/admin/versions/{version}/publish`. `liveVersion` is the one that people were told the difference from, as
+ * `SyncState` says it; absent from pages of the version before.
+ */
+export const NewPublish = z.object({ liveVersion: z.int().nullable().optional() })
 
 /** `POST /api/admin/preview-links`. */
 export const NewPreviewLink = z.object({ version: z.int().min(1).max(2_147_483_647), days: z.int().min(1).max(7) })
@@ -238,6 +246,7 @@ export const SyncState = z.object({
 })
 
 export type SyncState = z.infer<typeof SyncState>
+export type NewPublish = z.infer<typeof NewPublish>
 export type StorefrontProblemType = keyof typeof STOREFRONT_PROBLEM_STATUS
 export type NewHold = z.infer<typeof NewHold>
 export type HoldView = z.infer<typeof HoldView>

@@ -6,6 +6,7 @@ import { PublishQuestion } from './publish-question.tsx'
 import { type Listed, type PutQuestion, publishStanding, putQuestion } from './publish-standing.ts'
 import type { Publishings } from './publishings.ts'
 import { usePublish } from './use-publish.ts'
+import { useSeen } from './use-seen.ts'
 
 interface DeskState {
   readonly publishings: Publishings
@@ -30,6 +31,8 @@ export function PublishDesk({ state, offers, comparedWith, children }: Props) {
   const [put, setPut] = useState<PutQuestion | null>(null)
   const dialog = useRef<HTMLDialogElement>(null)
   const now: Listed = { offers, comparedWith, liveVersion: state.liveVersion }
+  const standing = put && publishStanding(put, now)
+  const seen = useSeen({ question: put, step: standing?.step ?? null })
   const ask = (version: number) => {
     setPut(putQuestion(version, now))
     if (!dialog.current?.open) dialog.current?.showModal()
@@ -44,9 +47,10 @@ export function PublishDesk({ state, offers, comparedWith, children }: Props) {
       {children}
       <PublishQuestion
         dialog={dialog}
-        standing={put && publishStanding(put, now)}
+        standing={standing}
+        seen={seen}
         ask={ask}
-        publish={(version) => void publish(version)}
+        publish={(version) => void publish(version, { liveVersion: put?.liveVersion })}
         onClose={keepFocus}
       />
     </Desk>

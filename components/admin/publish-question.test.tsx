@@ -16,12 +16,13 @@ const good: AskedPublish = {
 }
 
 /** @returns the whole question, its last button, and the ids of what says why that cannot be pressed */
-function question(asked: AskedPublish | null, step: PublishStanding['step'] = 'open') {
+function question(asked: AskedPublish | null, step: PublishStanding['step'] = 'open', seen = true) {
   const html = renderToStaticMarkup(
     <IntlProvider locale="en-GB" messages={messagesFor('en-GB')} timeZone="UTC">
       <PublishQuestion
         dialog={{ current: null }}
         standing={asked && { step, asked }}
+        seen={seen}
         ask={() => {}}
         publish={() => {}}
       />
@@ -52,20 +53,28 @@ it('lets the page be rendered again under it, or it would not hear what went liv
   expect(question(good).html).toMatch(/<dialog[^>]* data-follows/)
 })
 
-it('takes no answer before there is a question', () => {
+it('takes no answer before there is a question, nor before that could be seen', () => {
   expect(question(null).off).toBe(true)
+  expect(question(good, 'open', false).off).toBe(true)
+  expect(question(good, 'changed', false).off, 'to ask anew publishes nothing').toBe(false)
+})
+
+it.each(['open', 'changed'] as const)('has its form send nothing by itself while it is %s', (step) => {
+  expect(question(good, step).button).toContain('type="button"')
 })
 
 it('shows no difference once something else is live, and its last button only asks anew', () => {
-  const { html, button, off } = question({ ...good, changes: [{ of: 'languages' }] }, 'changed')
+  const { html, off } = question({ ...good, changes: [{ of: 'languages' }] }, 'changed')
   expect(html).toContain('class="note warn">Another version went live meanwhile')
   expect(html).not.toContain('<li')
   expect([off, html.includes('Show what it would change now</button>')]).toEqual([false, true])
-  expect(button).toContain('type="button"')
 })
 
-it.each(['live', 'gone'] as const)('takes no answer about a version that is %s meanwhile, and says why', (step) => {
-  const { html, off, why } = question(good, step)
-  expect([off, why.length]).toEqual([true, 1])
-  expect(html).toMatch(new RegExp(`id="${why[0]}" class="note warn">.*meanwhile`))
-})
+it.each(['live', 'gone', 'away'] as const)(
+  'takes no answer about a version that is %s meanwhile, and says why',
+  (step) => {
+    const { html, off, why } = question(good, step)
+    expect([off, why.length]).toEqual([true, 1])
+    expect(html).toMatch(new RegExp(`id="${why[0]}" class="note warn">.*meanwhile`))
+  },
+)

@@ -4,6 +4,7 @@ import { type RefObject, useId } from 'react'
 import { useTranslations } from 'use-intl/react'
 import type { Change } from '#lib/config-review/difference.ts'
 import { DifferenceList } from './difference-list.tsx'
+import { pressOnce } from './press-once.ts'
 import type { AskedPublish, PublishStanding } from './publish-standing.ts'
 import { ReviewList } from './review-list.tsx'
 import { StaffButton } from './staff-button.tsx'
@@ -12,6 +13,8 @@ interface Props {
   readonly dialog: RefObject<HTMLDialogElement | null>
   /** Null until there is something to ask about. */
   readonly standing: PublishStanding | null
+  /** Whether it has stood there for long enough to have been seen. */
+  readonly seen: boolean
   /** Puts the question anew. */
   readonly ask: (version: number) => void
   readonly publish: (version: number) => void
@@ -20,16 +23,21 @@ interface Props {
 
 /**
  * Says what a publish changes, and asks. Not for a version that cannot be read, nor for one with other addresses than the
- * live one; the server refuses those as well. Nor once something else is live: a press that was meant for what stood here
- * before publishes nothing, it is asked anew.
+ * live one; nor once something else is live, when the same button puts the question anew. The server refuses all of those
+ * as well. A press that was meant for what stood here a moment ago publishes nothing: the button rests until what it
+ * stands under now could be seen, and a key that is held down presses it once.
  */
-export function PublishQuestion({ dialog, standing, ask, publish, onClose }: Props) {
+export function PublishQuestion({ dialog, standing, seen, ask, publish, onClose }: Props) {
   const t = useTranslations('admin')
   const id = useId()
   const why = whyNot(standing)
   const changed = standing?.step === 'changed'
   const answer = () => {
-    if (standing) (changed ? ask : publish)(standing.asked.version)
+    if (standing === null) return
+    const { version } = standing.asked
+    if (changed) return ask(version)
+    publish(version)
+    dialog.current?.close()
   }
   return (
     <dialog ref={dialog} aria-labelledby={`${id}-title`} onClose={onClose} data-follows>
@@ -38,11 +46,12 @@ export function PublishQuestion({ dialog, standing, ask, publish, onClose }: Pro
         <button type="submit" className="button push">
           {t('cancel')}
         </button>
+        {/* Never the form's own: the next question stands there before a browser looks what its press was to send. */}
         <StaffButton
-          type={changed ? 'button' : 'submit'}
           kind="strong"
-          off={standing === null || why.length > 0}
+          off={standing === null || why.length > 0 || (standing.step === 'open' && !seen)}
           aria-describedby={why.map((one) => `${id}-${one}`).join(' ') || undefined}
+          onKeyDown={pressOnce}
           onClick={answer}
         >
           {t(changed ? 'publishAnew' : standing?.asked.rollback ? 'rollback' : 'publish')}
@@ -52,7 +61,12 @@ export function PublishQuestion({ dialog, standing, ask, publish, onClose }: Pro
   )
 }
 
-const MEANWHILE = { changed: 'publishChanged', live: 'publishIsLive', gone: 'publishGone' } as const
+const MEANWHILE = {
+  changed: 'publishChanged',
+  live: 'publishIsLive',
+  gone: 'publishGone',
+  away: 'publishAway',
+} as const
 
 function About({ standing, id }: { readonly standing: PublishStanding; readonly id: string }) {
   const t = useTranslations('admin')

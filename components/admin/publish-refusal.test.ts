@@ -25,6 +25,11 @@ it.each<[string, Parameters<typeof publishRefusal>[0], PublishRefusal]>([
     { why: 'otherHosts' },
   ],
   [
+    'another version went live meanwhile',
+    { type: 'storefront/other-version-live', title: 'T', status: 409 },
+    { why: 'changed' },
+  ],
+  [
     'the reseller service refuses it',
     { type: 'reseller-service/invalid-request', title: 'T', status: 400, fields: [field('version')] },
     { why: 'other' },

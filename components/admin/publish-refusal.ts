@@ -6,6 +6,8 @@ export type PublishRefusal =
   /** Its colours cannot be read; the server says how to mend them, in the page's language. */
   | { readonly why: 'unreadable'; readonly mends: readonly string[] }
   | { readonly why: 'otherHosts' }
+  /** Another version is live than the question was about. */
+  | { readonly why: 'changed' }
   | { readonly why: FailureReason }
 
 /** As many as stay readable beside a button; the report above it has them all. */
@@ -18,5 +20,6 @@ export function publishRefusal(problem: Problem | null): PublishRefusal {
   if (type === 'storefront/unreadable')
     return { why: 'unreadable', mends: fields.slice(0, MENDS_TOLD).map(({ message }) => message) }
   if (type === 'storefront/invalid-request' && fields[0]?.path === 'config.hosts') return { why: 'otherHosts' }
+  if (type === 'storefront/other-version-live') return { why: 'changed' }
   return { why: failureReason(problem) }
 }

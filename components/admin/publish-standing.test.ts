@@ -41,6 +41,14 @@ describe('a question whether to publish', () => {
     expect(publishStanding(put(), { ...before, liveVersion: 7 }).step).toBe('live')
   })
 
+  it('stays open while there is no list and the same version is live; it is not known what would change from another', () => {
+    expect(publishStanding(put(), { ...before, offers: null })).toEqual({ step: 'open', asked: offer(7) })
+    const away: Listed = { offers: null, liveVersion: 8, comparedWith: 8 }
+    expect(publishStanding(put(), away).step).toBe('away')
+    expect(publishStanding(put(), { ...away, liveVersion: 7 }).step).toBe('live')
+    expect(putQuestion(7, away)).toBeNull()
+  })
+
   it('cannot be asked anew where the list no longer has its version', () => {
     expect(publishStanding(put(), { offers: [], liveVersion: 9, comparedWith: 9 }).step).toBe('gone')
   })

@@ -12,9 +12,10 @@ export interface AskedPublish {
 
 /** What a list of versions says at a moment. */
 export interface Listed {
-  readonly offers: readonly AskedPublish[]
+  /** Null while the reseller service does not say what there is. */
+  readonly offers: readonly AskedPublish[] | null
   readonly liveVersion: number | null
-  /** The version that the offers' changes start from: what the page's process had live, which may be a moment behind. */
+  /** The version that the offers' changes start from: the live one, or what the process shows where that cannot be read. */
   readonly comparedWith: number
 }
 
@@ -27,23 +28,24 @@ export interface PutQuestion extends Omit<Listed, 'offers'> {
 export type PublishStanding =
   | { readonly step: 'open'; readonly asked: AskedPublish }
   /** Something else went live meanwhile, so a publish would change something else than was said. */
-  | { readonly step: 'changed' | 'live' | 'gone'; readonly asked: AskedPublish }
+  | { readonly step: 'changed' | 'live' | 'gone' | 'away'; readonly asked: AskedPublish }
 
 /** @returns null where the list has no such version to publish */
 export function putQuestion(version: number, { offers, liveVersion, comparedWith }: Listed): PutQuestion | null {
-  const asked = offers.find((offer) => offer.version === version)
+  const asked = offers?.find((offer) => offer.version === version)
   return asked ? { asked, liveVersion, comparedWith } : null
 }
 
 /**
  * Two versions differ as they differ, so a question holds for as long as the same one is live, even when newer drafts have
- * pushed its version off the list.
+ * pushed its version off the list, or there is no list for a moment.
  */
 export function publishStanding({ asked, ...put }: PutQuestion, now: Listed): PublishStanding {
   const { version } = asked
-  const newest = now.offers.find((offer) => offer.version === version)
+  const newest = now.offers?.find((offer) => offer.version === version)
   if (put.liveVersion === now.liveVersion && put.comparedWith === now.comparedWith)
     return { step: 'open', asked: newest ?? asked }
   if (now.liveVersion === version) return { step: 'live', asked }
+  if (now.offers === null) return { step: 'away', asked }
   return newest ? { step: 'changed', asked: newest } : { step: 'gone', asked }
 }

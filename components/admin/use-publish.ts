@@ -3,7 +3,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { call } from '#components/api/call.ts'
 import { problemOf } from '#components/api/problem-error.ts'
-import type { SyncState } from '#contracts/storefront.ts'
+import type { NewPublish, SyncState } from '#contracts/storefront.ts'
 import { progressOf } from './publish-progress.ts'
 import { publishRefusal } from './publish-refusal.ts'
 import { type Publishing, type Publishings, withoutLive } from './publishings.ts'
@@ -41,15 +41,18 @@ export function usePublish(state: SyncState) {
     watches.current.set(version, watch)
   }
 
-  const publish = async (version: number) => {
+  /** @param about what the question was about; once that is over, the publish is refused */
+  const publish = async (version: number, about: NewPublish) => {
     clearInterval(watches.current.get(version))
     tell(version, { step: 'asking' })
     try {
-      await call(`/api/admin/versions/${version}/publish`, { method: 'POST', body: {} })
+      await call(`/api/admin/versions/${version}/publish`, { method: 'POST', body: about })
       tell(version, { step: 'publishing' })
       follow(version)
     } catch (error) {
-      tell(version, { step: 'failed', refusal: publishRefusal(problemOf(error)) })
+      const refusal = publishRefusal(problemOf(error))
+      tell(version, { step: 'failed', refusal })
+      if (refusal.why === 'changed') refresh()
     }
   }
   return { publishings, publish }

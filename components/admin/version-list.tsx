@@ -11,7 +11,9 @@ import { DifferenceList } from './difference-list.tsx'
 import { PublishButton } from './publish-button.tsx'
 import { PublishDesk } from './publish-desk.tsx'
 import type { AskedPublish } from './publish-standing.ts'
+import { PublishesTold } from './publishes-told.tsx'
 import { ReviewList } from './review-list.tsx'
+import { ServiceAway } from './service-away.tsx'
 import { versionRuns } from './version-runs.ts'
 import { VersionSteps } from './version-steps.tsx'
 
@@ -23,41 +25,33 @@ export type VersionLine = Omit<Version, 'config'> & {
 
 interface Props {
   readonly site: Site
-  readonly lines: readonly VersionLine[]
+  /** Null while the reseller service does not say. */
+  readonly lines: readonly VersionLine[] | null
+  /** The version that their changes start from. */
+  readonly comparedWith: number
   readonly state: SyncState
   readonly mayPublish: boolean
   readonly nextCursor: string | null
 }
 
-/** All versions, newest first, with what each would change. Of drafts that one person saved in a row, the last. */
-export function VersionList({ site, lines, state, mayPublish, nextCursor }: Props) {
+/**
+ * All versions, newest first, with what each would change. Of drafts that one person saved in a row, the last. While there
+ * are none to be had, the desk stays: somebody may be reading what it asks.
+ */
+export function VersionList({ site, lines, comparedWith, state, mayPublish, nextCursor }: Props) {
   const t = translator(site.config.locale, 'admin')
-  const offers = mayPublish ? lines.flatMap((line) => offerOf(line, state)) : []
-  const given = { site, state, offers }
+  const offers = lines && (mayPublish ? lines.flatMap((line) => offerOf(line, state)) : [])
   return (
     <section aria-label={t('versions')} tabIndex={-1}>
-      <PublishDesk state={state} offers={offers} comparedWith={site.version}>
-        <ol className="plain-list">
-          {versionRuns(lines, state.liveVersion).map(({ last, steps }) => (
-            <li key={last.version} className="panel">
-              <VersionParts {...given} line={last} heading="h2" />
-              {steps.length > 0 && (
-                <VersionSteps
-                  versions={steps.map(({ version }) => version)}
-                  summary={t('stepsBefore', { count: steps.length })}
-                >
-                  <ol className="plain-list">
-                    {steps.map((step) => (
-                      <li key={step.version} className="panel">
-                        <VersionParts {...given} line={step} heading="h3" />
-                      </li>
-                    ))}
-                  </ol>
-                </VersionSteps>
-              )}
-            </li>
-          ))}
-        </ol>
+      <PublishDesk state={state} offers={offers} comparedWith={comparedWith}>
+        {lines === null ? (
+          <>
+            <ServiceAway locale={site.config.locale} />
+            <PublishesTold />
+          </>
+        ) : (
+          <VersionLines site={site} state={state} lines={lines} offers={offers ?? []} />
+        )}
       </PublishDesk>
       {nextCursor !== null && (
         <p className="row">
@@ -70,14 +64,45 @@ export function VersionList({ site, lines, state, mayPublish, nextCursor }: Prop
   )
 }
 
+interface LinesProps extends Pick<Props, 'site' | 'state'> {
+  readonly lines: readonly VersionLine[]
+  readonly offers: readonly AskedPublish[]
+}
+
+function VersionLines({ lines, ...given }: LinesProps) {
+  const t = translator(given.site.config.locale, 'admin')
+  return (
+    <ol className="plain-list">
+      {versionRuns(lines, given.state.liveVersion).map(({ last, steps }) => (
+        <li key={last.version} className="panel">
+          <VersionParts {...given} line={last} heading="h2" />
+          {steps.length > 0 && (
+            <VersionSteps
+              versions={steps.map(({ version }) => version)}
+              summary={t('stepsBefore', { count: steps.length })}
+            >
+              <ol className="plain-list">
+                {steps.map((step) => (
+                  <li key={step.version} className="panel">
+                    <VersionParts {...given} line={step} heading="h3" />
+                  </li>
+                ))}
+              </ol>
+            </VersionSteps>
+          )}
+        </li>
+      ))}
+    </ol>
+  )
+}
+
 /** What may be published of a line: not what is live, nor what cannot be read. */
 function offerOf({ version, status, changes, review }: VersionLine, { liveVersion }: SyncState): AskedPublish[] {
   if (version === liveVersion || changes === null || review === null) return []
   return [{ version, rollback: status === 'superseded', changes, review }]
 }
 
-interface PartsProps extends Pick<Props, 'site' | 'state'> {
-  readonly offers: readonly AskedPublish[]
+interface PartsProps extends Omit<LinesProps, 'lines'> {
   readonly line: VersionLine
   readonly heading: 'h2' | 'h3'
 }

@@ -22,6 +22,7 @@ const TITLES: Readonly<Record<StorefrontProblemType, string>> = {
   'storefront/too-often': 'Too much from one address',
   'storefront/unsupported-media-type': 'The request has to be of another type',
   'storefront/newer-version': 'Somebody else has saved a newer version',
+  'storefront/other-version-live': 'Another version has gone live meanwhile',
   'storefront/unreadable': 'Some of its colours cannot be read',
   'storefront/unusable-picture': 'This file cannot be used as a picture',
   'storefront/no-room': 'There is no room for more pictures: remove some that are not shown any more',

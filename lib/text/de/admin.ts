@@ -30,6 +30,8 @@ export const admin: Messages['admin'] = {
   problem_tooOften: 'Das war zu viel auf einmal. Bitte versuchen Sie es gleich noch einmal.',
   problem_away: 'Der Server war nicht erreichbar. Bitte versuchen Sie es gleich noch einmal.',
   problem_serviceAway: 'Der Dienst für die Konfiguration antwortet nicht. Bitte versuchen Sie es gleich noch einmal.',
+  problem_changed:
+    'Inzwischen wurde eine andere Version veröffentlicht, diese deshalb nicht. Sehen Sie nach, was sie jetzt ändern würde, bevor Sie es noch einmal versuchen.',
   problem_unreadable: 'Einige der Farben sind nicht lesbar.',
   problem_unanswered:
     'Wir haben keine eindeutige Antwort erhalten. Es kann trotzdem geklappt haben: Laden Sie die Seite neu, bevor Sie es wiederholen.',
@@ -102,6 +104,8 @@ export const admin: Messages['admin'] = {
   publishIsLive: 'Version {version} wurde inzwischen veröffentlicht.',
   publishGone:
     'Inzwischen wurde eine andere Version veröffentlicht, und Version {version} steht nicht mehr auf dieser Seite der Liste. Schließen Sie dieses Fenster, und suchen Sie sie dort.',
+  publishAway:
+    'Inzwischen wurde eine andere Version veröffentlicht, und der Dienst für die Konfiguration antwortet nicht. Was Version {version} jetzt ändern würde, ist deshalb nicht bekannt. Schließen Sie dieses Fenster, und laden Sie die Seite gleich neu.',
   publishAnew: 'Zeigen, was sich jetzt ändern würde',
   publishSlow:
     'Das dauert länger als sonst. Die Version ist beim Dienst angekommen und wird von selbst veröffentlicht; die Übersicht zeigt, wann.',

@@ -27,6 +27,8 @@ export const admin = {
   problem_tooOften: 'That was too much at once. Please try again in a moment.',
   problem_away: 'The server could not be reached. Please try again in a moment.',
   problem_serviceAway: 'The reseller service does not answer. Please try again in a moment.',
+  problem_changed:
+    'Another version went live meanwhile, so this one was not published. Look at what it would change now before you try again.',
   problem_unreadable: 'Some of its colours cannot be read.',
   problem_unanswered: 'We got no clear answer. It may have worked: load the page again before repeating.',
   problem_other: 'The server did not accept this.',
@@ -95,6 +97,8 @@ export const admin = {
   publishIsLive: 'Version {version} went live meanwhile.',
   publishGone:
     'Another version went live meanwhile, and version {version} is not on this page of the list any more. Close this and look for it there.',
+  publishAway:
+    'Another version went live meanwhile, and the reseller service does not answer, so what version {version} would change now is not known. Close this and load the page again in a moment.',
   publishAnew: 'Show what it would change now',
   publishSlow:
     'This takes longer than usual. The reseller service has it, and it goes live by itself; the overview shows when.',

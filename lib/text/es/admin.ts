@@ -29,6 +29,8 @@ export const admin: Messages['admin'] = {
   problem_tooOften: 'Han sido demasiadas peticiones a la vez. Inténtelo de nuevo en un momento.',
   problem_away: 'No se ha podido contactar con el servidor. Inténtelo de nuevo en un momento.',
   problem_serviceAway: 'El servicio de configuración no responde. Inténtelo de nuevo en un momento.',
+  problem_changed:
+    'Entretanto se ha publicado otra versión, así que esta no se ha publicado. Compruebe qué cambiaría ahora antes de volver a intentarlo.',
   problem_unreadable: 'Algunos de sus colores no se leen bien.',
   problem_unanswered:
     'No hemos recibido una respuesta clara. Puede que haya funcionado: vuelva a cargar la página antes de repetirlo.',
@@ -99,6 +101,8 @@ export const admin: Messages['admin'] = {
   publishIsLive: 'Entretanto se ha publicado la versión {version}.',
   publishGone:
     'Entretanto se ha publicado otra versión, y la versión {version} ya no está en esta página de la lista. Cierre este aviso y búsquela allí.',
+  publishAway:
+    'Entretanto se ha publicado otra versión y el servicio de configuración no responde, así que no se sabe qué cambiaría ahora la versión {version}. Cierre este aviso y vuelva a cargar la página en un momento.',
   publishAnew: 'Ver qué cambiaría ahora',
   publishSlow: 'Está tardando más de lo normal. El servicio ya lo tiene y se publicará solo; el resumen indica cuándo.',
   publishRejected: 'No se ha podido publicar: {reason}',

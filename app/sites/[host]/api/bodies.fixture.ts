@@ -27,7 +27,7 @@ export const BODIES: Readonly<Record<string, unknown>> = {
   'POST admin/preview-links': { version: 1, days: 1 },
   'POST admin/staff': { email, role: 'viewer' },
   'POST admin/staff/[accountId]': { role: 'viewer' },
-  'POST admin/versions/[version]/publish': null,
+  'POST admin/versions/[version]/publish': { liveVersion: 1 },
   'POST holds': { showId: 'night-train', items: [{ tierId: 'floor', quantity: 1 }] },
   'POST holds/[id]/extend': null,
   'POST inbox/read': { ids: ['abc'] },

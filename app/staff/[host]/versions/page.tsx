@@ -1,13 +1,13 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { LiveRefresh } from '#components/admin/live-refresh.tsx'
-import { ServiceAway } from '#components/admin/service-away.tsx'
 import { VersionCompare } from '#components/admin/version-compare.tsx'
 import { VersionList } from '#components/admin/version-list.tsx'
 import { mayActAs } from '#lib/accounts/account.ts'
 import { requireStaff } from '#lib/accounts/current-account.ts'
 import { type KnownPictures, knownPictures } from '#lib/admin/known-pictures.ts'
 import { knownShows } from '#lib/admin/known-shows.ts'
+import { type Base, liveBase } from '#lib/admin/live-base.ts'
 import { orServiceAway } from '#lib/admin/service-away.ts'
 import { showNames } from '#lib/admin/show-choices.ts'
 import { readSyncState } from '#lib/admin/sync-state.ts'
@@ -41,44 +41,43 @@ export default async function VersionsPage({ params, searchParams }: Props) {
   if (page === null) notFound()
   const pictures = await knownPictures(site, parts)
   const state = await readSyncState(parts, site.resellerId)
-  const heading = <h1>{translator(locale, 'admin')('versions')}</h1>
-  if (page === 'away')
-    return (
-      <>
-        {heading}
-        <ServiceAway locale={locale} />
-      </>
-    )
-  const names = await showNames(spoken, [site.config, ...page.items.flatMap(({ config }) => config ?? [])], parts)
+  const base = await liveBase(parts, site, state.liveVersion)
+  const { items, nextCursor } = page === 'away' ? AWAY : page
+  const configs = items?.flatMap(({ config }) => config ?? []) ?? []
+  const beside = { base, pictures, names: await showNames(spoken, [base.config, ...configs], parts) }
   return (
     <>
       <LiveRefresh />
-      {heading}
-      <VersionCompare site={spoken} {...(await compared(spoken, asked, parts))} />
+      <h1>{translator(locale, 'admin')('versions')}</h1>
+      {items && <VersionCompare site={spoken} {...(await compared(spoken, asked, parts))} />}
       <VersionList
         site={spoken}
-        lines={await Promise.all(page.items.map((version) => lineOf(site, version, pictures, names, parts)))}
+        lines={items && (await Promise.all(items.map((version) => lineOf(site, version, beside, parts))))}
+        comparedWith={base.version}
         state={state}
         mayPublish={mayActAs(staff, 'editor')}
-        nextCursor={page.nextCursor}
+        nextCursor={nextCursor}
       />
     </>
   )
 }
 
+const AWAY = { items: null, nextCursor: null } as const
+
+interface Beside {
+  readonly base: Base
+  readonly pictures: KnownPictures
+  readonly names: ShowNames
+}
+
 /** A version beside what is live now, and what a person should know before publishing it. */
-async function lineOf(
-  site: Site,
-  version: Version,
-  { ids, tones }: KnownPictures,
-  names: ShowNames,
-  parts: Storefront,
-) {
+async function lineOf(site: Site, version: Version, { base, pictures, names }: Beside, parts: Storefront) {
+  const { ids, tones } = pictures
   const { config, ...line } = version
   if (config === null) return { ...line, changes: null, review: null }
   return {
     ...line,
-    changes: difference(site.config, config, names),
+    changes: difference(base.config, config, names),
     review: reviewOf(config, await knownShows(site, config, parts), tones, gonePictures(config, ids)),
   }
 }

@@ -218,6 +218,20 @@ describe('a publish', () => {
     ).toEqual(page?.ok && page.value.nextCursor === null ? [1] : [])
   })
 
+  it('that was asked for while another version was live is refused, and changes nothing', async () => {
+    const params = { version: String(newest) }
+    const asked = (liveVersion: number) => ask(publish, { ...editor, params, body: { liveVersion } })
+    expect(await asked(2)).toMatchObject({ status: 409, body: { type: 'storefront/other-version-live' } })
+    const page = await shop.storefront.resellerService?.listVersions('aurora')
+    expect(page?.ok && page.value.items[0]).toMatchObject({ version: newest, status: 'draft' })
+    expect((await asked(1)).status).toBe(200)
+  })
+
+  it('whose answer was lost may be asked for again, though what is live has followed it', async () => {
+    const again = { ...editor, params: { version: '1' }, body: { liveVersion: 2 } }
+    expect((await ask(publish, again)).status).toBe(200)
+  })
+
   it('of what nobody could read is refused by the server, with the way out, and changes nothing', async () => {
     const version = await service.draft('aurora', unreadable())
     const refused = await ask(publish, { ...editor, params: { version: String(version) } })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { NewPublish } from '#contracts/storefront.ts'
 import { otherHosts } from '#lib/admin/other-hosts.ts'
 import { publishVersion } from '#lib/admin/publish-version.ts'
 import type { ContrastFault } from '#lib/config-review/contrast-report.ts'
@@ -13,10 +14,10 @@ import { translator } from '#lib/text/translator.ts'
 const params = z.object({ version: z.coerce.number().int().min(1).max(2_147_483_647) })
 
 export const POST = handle(
-  { customer: 'anyone', account: 'editor', params },
-  async ({ site, storefront, params: { version }, headers }) => {
+  { customer: 'anyone', account: 'editor', params, body: NewPublish },
+  async ({ site, storefront, params: { version }, body, headers }) => {
     const spoken = asAsked(site, headers)
-    const published = await publishVersion(storefront, site.resellerId, version, site.config.hosts)
+    const published = await publishVersion(storefront, site.resellerId, { ...body, version }, site.config.hosts)
     switch (published.outcome) {
       case 'published':
         storefront.log.info({ resellerId: site.resellerId, version }, 'staff asked for a publish')
@@ -33,6 +34,8 @@ export const POST = handle(
       }
       case 'other-hosts':
         return otherHosts(spoken)
+      case 'other-live':
+        return problemResponse('storefront/other-version-live')
       case 'refused':
         return passOn(published.problem)
     }
