@@ -123,6 +123,24 @@ describe('an address that sends bodies slowly', () => {
       await untilServed(edge, path)
     })
 
+  for (const path of ['/api/admin/pictures', '/api/admin/drafts'])
+    nginxTest(
+      `holds none of the long ones unless it is staff’s: ${path}`,
+      async (edge, origin) => {
+        origin.odd = ({ headers }) => (headers.cookie ? {} : { status: 401 })
+        using slow = new DisposableStack()
+        const bytes = `POST ${path} HTTP/1.1\r\nHost: ${HOST}\r\nContent-Length: 500000\r\n\r\n`
+        const strangers = Array.from({ length: 2 * LIMIT }, () => slow.use(new RawClient(edge.port, bytes)))
+        const editor = { method: 'POST', headers: { Cookie: 'session=x' }, body: 'a picture' }
+        await Promise.all(strangers.map((stranger) => stranger.until('sign-in-needed')))
+        for (const stranger of strangers) stranger.socket.write('x')
+        expect((await edge.ask(path, editor)).status).toBe(200)
+        const bodies = origin.seen.filter(({ method }) => method === 'POST')
+        expect(bodies.map(({ headers }) => headers.cookie)).toEqual(['session=x'])
+      },
+      { uploads: LIMIT },
+    )
+
   nginxTest(
     'and others like it have only so many long ones together, which costs nobody a ticket',
     async (edge) => {

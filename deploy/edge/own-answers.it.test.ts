@@ -11,6 +11,8 @@ const SECURE = {
   'content-security-policy': NO_CONTENT_POLICY,
   'cache-control': 'no-store',
 }
+/** What staff send that is longer than a form. */
+const UPLOADS = ['/api/admin/drafts', '/api/admin/pictures']
 const PASSED_ON = { 'x-frame-options': 'SAMEORIGIN', 'referrer-policy': 'same-origin', 'cache-control': 'no-store' }
 
 /** An answer to exactly these bytes, and its headers by their names in small letters. */
@@ -42,12 +44,41 @@ describe('what the edge answers itself', () => {
       await edge.ask('/_next/static/a.js', { method: 'POST', body, headers: brotli }),
       'storefront/too-large',
     )
-    for (const path of ['/api/admin/drafts', '/api/admin/pictures']) {
+    for (const path of UPLOADS) {
       expect((await edge.ask(path, { method: 'POST', body })).status).toBe(200)
       const longer = 'x'.repeat(4_300_000)
       await expectProblem(await edge.ask(path, { method: 'POST', body: longer }), 'storefront/too-large')
     }
-    expect(origin.seen).toHaveLength(2)
+    expect(origin.seen.filter(({ method }) => method === 'POST')).toHaveLength(2)
+  })
+
+  nginxTest('who may not upload is told as the storefront would tell it', async (edge, origin) => {
+    for (const [status, type] of [
+      [401, 'storefront/sign-in-needed'],
+      [403, 'storefront/forbidden'],
+      [404, 'storefront/not-found'],
+      [429, 'storefront/unavailable'],
+      [500, 'storefront/unavailable'],
+      [503, 'storefront/unavailable'],
+    ] as const) {
+      origin.odd = () => ({ status })
+      for (const path of UPLOADS) await expectProblem(await edge.ask(path, { method: 'POST', body: 'x' }), type)
+    }
+    expect(new Set(origin.seen.map(({ method }) => method))).toEqual(new Set(['GET']))
+  })
+
+  nginxTest('who may upload is asked for by all headers but the body’s', async (edge, origin) => {
+    for (const path of UPLOADS) {
+      const headers = { Cookie: 'session=x', 'X-Client-Ip': '10.0.0.1', 'X-Forwarded-Host': 'elsewhere.example' }
+      const answer = await edge.ask(path, { method: 'POST', body: 'x', headers })
+      expect([path, answer.status]).toEqual([path, 200])
+      const [asked, upload] = origin.seen.splice(0)
+      expect([asked?.method, asked?.url]).toEqual(['GET', '/api/admin/pictures'])
+      expect([upload?.method, upload?.url, upload?.headers['content-length']]).toEqual(['POST', path, '1'])
+      const { 'content-length': _, ...others } = upload?.headers ?? {}
+      expect(asked?.headers).toEqual(others)
+      expect(others).toMatchObject({ cookie: 'session=x', host: 'aurora.tickets.example', 'x-client-ip': '127.0.0.1' })
+    }
   })
 
   nginxTest(
@@ -65,7 +96,8 @@ describe('what the edge answers itself', () => {
 
   nginxTest('a shop that is away', async (edge, origin) => {
     await origin.stop()
-    await expectProblem(await edge.ask('/api/anything'), 'storefront/unavailable')
+    for (const path of ['/api/anything', ...UPLOADS])
+      await expectProblem(await edge.ask(path), 'storefront/unavailable')
     for (const path of ['/', '/media/artworks/a', '/_next/static/a.js', '/realtime/sse']) {
       const { status, headers } = await edge.ask(path)
       expect([path, status, headers]).toEqual([path, 503, expect.objectContaining({ ...SECURE, 'retry-after': '2' })])
@@ -73,7 +105,7 @@ describe('what the edge answers itself', () => {
   })
 
   nginxTest('what is not there', async (edge) => {
-    for (const path of ['/healthz', '/metrics', '/api', '/media', '/realtime', '/-/invalid'])
+    for (const path of ['/healthz', '/metrics', '/api', '/media', '/realtime', '/-/invalid', '/-/may-upload'])
       for (const host of ['aurora.tickets.example', '127.0.0.1']) {
         const { status, headers } = await edge.ask(path, { host })
         expect([path, host, status, headers]).toEqual([path, host, 404, expect.objectContaining(SECURE)])

@@ -74,27 +74,39 @@ describe('our edge in a cluster', () => {
     const bodiesPath = figures(/^ *client_body_temp_path (\S+);/gm)[0] ?? ''
     const kept = figures(/^ *proxy_cache_path .* max_size=(\w+)/gm).map(bytesOf)
     expect(kept).toHaveLength(2)
+    const [workers, connections] = [/^worker_processes (\d+);/gm, /worker_connections (\d+);/g].map((pattern) =>
+      Number(figures(pattern)[0]),
+    )
+    const atOnce = (workers ?? NaN) * (connections ?? NaN)
+    // An answer that is not kept, and is read slowly: a gigabyte each, where nothing is said.
+    const [slowly = 1024 ** 3, ...elsewhere] = figures(/^ *proxy_max_temp_file_size (\w+);/gm).map(bytesOf)
+    expect(elsewhere, 'one limit').toEqual([])
     // What is over is taken away every ten seconds, so that much more may be there for a moment.
-    expect(roomAt(dirname(bodiesPath))).toBeGreaterThanOrEqual(2 * sum(kept))
+    expect(roomAt(dirname(bodiesPath))).toBeGreaterThanOrEqual(2 * sum(kept) + atOnce * slowly)
 
     const [ordinary = 0, ...uploads] = figures(/^ *client_max_body_size (\d+k);/gm).map(bytesOf)
     expect(uploads.length).toBeGreaterThan(1)
     const [open, ...others] = new Set(figures(/^ *limit_conn all_uploads (\d+);/gm).map(Number))
     expect(others, 'one limit').toEqual([])
-    const [workers, connections] = [/^worker_processes (\d+);/gm, /worker_connections (\d+);/g].map((pattern) =>
-      Number(figures(pattern)[0]),
-    )
-    const atMost = (workers ?? NaN) * (connections ?? NaN) * ordinary + (open ?? NaN) * Math.max(...uploads)
+    const atMost = atOnce * ordinary + (open ?? NaN) * Math.max(...uploads)
     expect(roomAt(bodiesPath)).toBeGreaterThanOrEqual(atMost)
   })
 
-  it('lets nobody send more than a form where uploads are not counted', () => {
+  it('lets nobody send more than a form where uploads are not counted and nobody was asked for', () => {
     const locations = configuration.split(/^ *location /m).filter((one) => /client_max_body_size \d+k;/.test(one))
-    const counted = locations.slice(1) // before the first location is what holds for all
+    const longer = locations.slice(1) // before the first location is what holds for all
+    const readsBodies = (text: string) => text.includes('proxy_pass ')
+    const counted = longer.filter(readsBodies)
     expect(counted.length).toBeGreaterThan(1)
     for (const text of counted)
       for (const limit of ['open_calls 2000', 'open_uploads 8', 'all_uploads 128'])
         expect(text).toContain(`limit_conn ${limit};`)
+
+    const asking = longer.filter((text) => !readsBodies(text))
+    const namesIn = (texts: readonly string[], pattern: RegExp) => texts.map((text) => pattern.exec(text)?.[1]).sort()
+    for (const text of asking) expect(text).toContain('auth_request /-/may-upload;')
+    // A name is no address: nobody comes there unasked.
+    expect(namesIn(counted, /^(@\w+) /)).toEqual(namesIn(asking, /try_files \S+ (@\w+);/))
   })
 
   it('is told from everything else by a label, so that all of it can be taken away', () => {

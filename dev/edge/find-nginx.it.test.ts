@@ -11,17 +11,18 @@ function folderWith(modules: string): string {
   return folder
 }
 
-it('takes the nginx on PATH if it can swap nonces', async () => {
-  const PATH = folderWith('--with-http_sub_module --with-http_realip_module')
+const ALL = '--with-http_sub_module --with-http_realip_module --with-http_auth_request_module'
+
+it('takes the nginx on PATH if it can swap nonces and read the file', async () => {
+  const PATH = folderWith(ALL)
   expect(await findNginx({ PATH })).toEqual({ path: join(PATH, 'nginx') })
-  expect(await findNginx({ PATH: folderWith('--with-nothing') })).toEqual({
-    without: expect.stringContaining('without'),
-  })
+  for (const module of ALL.split(' '))
+    expect(await findNginx({ PATH: folderWith(ALL.replace(module, '')) })).toEqual({
+      without: expect.stringContaining(module.replace('--with-', 'without ')),
+    })
 })
 
 it('leaves it out when told so, and will not do without when told that', async () => {
-  expect(
-    await findNginx({ PATH: folderWith('--with-http_sub_module --with-http_realip_module'), EDGE: 'off' }),
-  ).toEqual({ without: 'EDGE=off' })
+  expect(await findNginx({ PATH: folderWith(ALL), EDGE: 'off' })).toEqual({ without: 'EDGE=off' })
   await expect(findNginx({ PATH: folderWith(''), EDGE: 'on' })).rejects.toThrow('EDGE=on, but')
 })

@@ -8,8 +8,8 @@ export type FoundNginx = { readonly path: string } | { readonly without: string 
 
 /** It answers at once; what does not is not ours. */
 const VERSION_LIMIT_MS = 5_000
-/** Some builds leave them out. Without the first no page has a fresh nonce, without the second the file cannot be read. */
-const NEEDED = ['http_sub_module', 'http_realip_module']
+/** Some builds leave them out. Without the first no page has a fresh nonce, without the others the file cannot be read. */
+const NEEDED = ['http_sub_module', 'http_realip_module', 'http_auth_request_module']
 
 /**
  * The edge is used where nginx is on PATH. EDGE=off leaves it out all the same, EDGE=on will not do without.
