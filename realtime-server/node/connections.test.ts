@@ -120,6 +120,12 @@ describe('all connections', () => {
     expect(new Set(wires.map(({ closed }) => closed?.retryMs)).size).toBeGreaterThan(10)
   })
 
+  test('are all that come, once the door is closed, and nobody has to go', () => {
+    open()
+    connections.closeDoor()
+    expect([connections.full, connections.size]).toEqual([true, 1])
+  })
+
   test('end one by one when the node drains, and no more are taken', async () => {
     const wires = Array.from({ length: 40 }, () => open())
     const drained = connections.drain(10_000)

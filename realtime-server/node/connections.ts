@@ -44,7 +44,7 @@ export class Connections implements Disposable, ConnectionHome {
   readonly #persons: Persons
   readonly #noted = new Map<Connection, Noted>()
   readonly #wheel = new TimingWheel<Connection>((connection, nowMs) => this.#due(connection, nowMs))
-  #draining = false
+  #isDoorClosed = false
 
   /**
    * @param perPerson connections of one person; no limit unless told
@@ -70,7 +70,7 @@ export class Connections implements Disposable, ConnectionHome {
 
   /** No more viewers are taken: at the cap nobody is put out to let another in. */
   get full(): boolean {
-    return this.#draining || this.#byId.size >= this.limit
+    return this.#isDoorClosed || this.#byId.size >= this.limit
   }
 
   /** Whether somebody has as many connections here as one person may. */
@@ -129,12 +129,17 @@ export class Connections implements Disposable, ConnectionHome {
     this.#metrics.connections.set(this.#byId.size)
   }
 
+  /** From now on nobody new is taken; those who are here stay. */
+  closeDoor(): void {
+    this.#isDoorClosed = true
+  }
+
   /**
    * Ends every connection at its own moment within `spreadMs`, telling each client to come back at once: the spread
    * has already been made here. Resolves when all are gone.
    */
   async drain(spreadMs: number): Promise<void> {
-    this.#draining = true
+    this.closeDoor()
     const ends = [...this.#byId.values()].map(
       (connection) =>
         new Promise<void>((ended) => {

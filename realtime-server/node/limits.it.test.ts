@@ -65,8 +65,11 @@ describe('a node that is full', () => {
 })
 
 describe('while Redis hangs', () => {
-  /** Of 130 changes a second, each of which waits for a second and a half; connecting has to take less. */
-  const HANGING = 200
+  /** Left to the probe, the figures and the change, each over a connection of its own. */
+  const ASKING = 10
+  const { viewers, sockets } = socketRoom(2, openFilesAllowed())
+  /** Of 130 changes a second, each of which waits for a second and a half; fewer where descriptors are few. */
+  const hanging = Math.min(200, sockets - viewers - ASKING)
 
   test('and hundreds of changes wait for it, a full node still answers a probe, says its figures and makes a change', async () => {
     const node = await tier.node({ maxConnections: 2 })
@@ -84,14 +87,17 @@ describe('while Redis hangs', () => {
     try {
       const change = changeOf(asking.connection, { subscribe: ['public.show.79'] })
       const open = async () => waiting.use(await RawStream.open(node, change))
-      const changes = await Promise.all(Array.from({ length: HANGING }, open))
+      const changes = await Promise.all(Array.from({ length: hanging }, open))
       const [probe, figures, changed] = await Promise.all([
         fetch(`${node}/healthz`),
         fetch(`${node}/metrics`),
         fetch(`${node}/realtime/${other.connection}/streams`, { method: 'POST', body: '{"unsubscribe":["public.show.42"]}' }), // biome-ignore format: one line
       ])
       expect([probe.status, figures.status, changed.status]).toEqual([200, 200, 200])
-      expect(changes.filter(({ text }) => text !== '').length).toBe(0)
+      // On a busy machine some have waited for long enough, and were told so.
+      const told = changes.filter(({ text }) => text !== '')
+      expect(told.filter(({ text }) => !text.startsWith('HTTP/1.1 503 '))).toEqual([])
+      expect(changes.filter(({ text, socket }) => text === '' && socket.closed)).toEqual([])
     } finally {
       Object.assign(history, { tails })
       gate.resolve()

@@ -124,8 +124,9 @@ export async function startNode(
   return { url }
 }
 
-/** Out of the balancers first, then viewers leave one by one. */
+/** Out of the balancers first, then viewers leave one by one. Whoever comes before the balancers know goes to the next node. */
 async function drain(membership: Membership, connections: Connections, drainMs: number): Promise<void> {
+  connections.closeDoor()
   await membership.announce('draining')
   await connections.drain(connections.size === 0 ? 0 : drainMs)
 }

@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { CHANGE_MS } from './change-streams.ts'
-import { openFilesAllowed, SPARE_SOCKETS, socketRoom } from './socket-room.ts'
+import { OWN_LIMITS, openFilesAllowed, openFilesIn, SPARE_SOCKETS, socketRoom } from './socket-room.ts'
 
 test.each([
   ['plenty', 19_900, 1_048_576, { viewers: 19_900, sockets: 21_700 }],
@@ -24,7 +25,24 @@ test('of 20,000 descriptors two nodes can take the viewers of three at the autos
   expect(2 * socketRoom(19_900, 20_000).viewers).toBeGreaterThan(3 * 12_000)
 })
 
-test('descriptors are as many as the shell says', () => {
+const limitsWith = (openFiles: string) => `\
+Limit                     Soft Limit           Hard Limit           Units     
+Max processes             96365                96365                processes 
+${openFiles}
+Max locked memory         8388608              8388608              bytes     
+Max nice priority         0                    0                    
+`
+
+test.each([
+  ['Max open files            20000                1048576              files     ', 20_000],
+  ['Max open files            1073741816           1073741816           files     ', 1_073_741_816],
+  ['Max open files            unlimited            unlimited            files     ', Number.POSITIVE_INFINITY],
+  ['Max file locks            unlimited            unlimited            locks     ', Number.POSITIVE_INFINITY],
+])('of Linux’s list of limits the soft one of descriptors counts: %s', (openFiles, descriptors) => {
+  expect(openFilesIn(limitsWith(openFiles))).toBe(descriptors)
+})
+
+test.runIf(existsSync(OWN_LIMITS))('descriptors are as many as the shell says', () => {
   const said = execFileSync('/bin/sh', ['-c', 'ulimit -n'], { encoding: 'utf8' }).trim()
   expect(openFilesAllowed()).toBe(said === 'unlimited' ? Number.POSITIVE_INFINITY : Number(said))
 })
