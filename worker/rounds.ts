@@ -1,6 +1,6 @@
 import type { Log } from '#platform/log.ts'
+import { nowAndThen } from '#platform/now-and-then.ts'
 import { createBell } from './bell.ts'
-import { nowAndThen } from './now-and-then.ts'
 
 /*
  * Work that is done in rounds: when somebody rings, and every now and then anyway, because a bell can be missed.

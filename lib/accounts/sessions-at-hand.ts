@@ -2,7 +2,11 @@ import { isSecure } from '#lib/http/is-secure.ts'
 import { isPersonalPage } from '#lib/http/page-caching.ts'
 import type { Site } from '#lib/reseller/site.ts'
 import type { Storefront } from '#lib/storefront.ts'
+import { nowAndThen } from '#platform/now-and-then.ts'
 import { readAccount } from './read-account.ts'
+
+/** While sessions cannot be read, everybody who has one fails alike. */
+const tellNowAndThen = nowAndThen()
 
 type Deps = Pick<Storefront, 'auths' | 'database' | 'sessionsRedis' | 'log'>
 
@@ -23,7 +27,7 @@ export async function areSessionsAtHand(
     await readAccount(site, headers.get('cookie'), isSecure(headers), deps)
     return true
   } catch (error) {
-    deps.log.warn({ err: error, path }, 'a page about somebody cannot be made')
+    tellNowAndThen(site.resellerId, () => deps.log.warn({ err: error, path }, 'pages about somebody cannot be made'))
     return false
   }
 }

@@ -46,4 +46,25 @@ describe('an answer that nobody can use', () => {
     await expect(guarded(unusable)).rejects.toThrow('404')
     expect(await guarded(async () => 'up')).toBe('up')
   })
+
+  it.each([
+    ['an unusable answer', new UnusableAnswer('core answered with 404')],
+    ['a failure', new Error('down')],
+  ])('lets one request out to see at a time, though %s still comes to older ones', async (_, error) => {
+    let nowMs = 0
+    const guarded = createCircuitBreaker(() => nowMs)
+    const older = Array.from({ length: 3 }, () => Promise.withResolvers<never>())
+    const ended = older.map(({ promise }) => guarded(() => promise).catch(() => {}))
+    for (let n = 0; n < 5; n += 1) await expect(guarded(down)).rejects.toThrow('down')
+    nowMs += 1_000
+    const trial = Promise.withResolvers<string>()
+    const answer = guarded(() => trial.promise)
+    for (const { reject } of older) reject(error)
+    await Promise.all(ended)
+    nowMs += 1_500
+    await expect(guarded(async () => 'another')).rejects.toThrow('is given a moment')
+    trial.resolve('up')
+    expect(await answer).toBe('up')
+    expect(await guarded(async () => 'up again')).toBe('up again')
+  })
 })

@@ -7,15 +7,15 @@ export type CircuitBreaker = <T>(request: () => Promise<T>) => Promise<T>
 export function createCircuitBreaker(now: () => number = () => performance.now()): CircuitBreaker {
   let circuit = closedCircuit
   return async (request) => {
-    const { allowed, next } = allow(circuit, now())
-    circuit = next
+    const { allowed, next: sent } = allow(circuit, now())
+    circuit = sent
     if (!allowed) throw new CoreGivenAMoment()
     try {
       const result = await request()
-      circuit = settle(circuit, true, now())
+      circuit = settle(circuit, sent, true, now())
       return result
     } catch (error) {
-      circuit = error instanceof UnusableAnswer ? release(circuit, now()) : settle(circuit, false, now())
+      circuit = error instanceof UnusableAnswer ? release(circuit, sent, now()) : settle(circuit, sent, false, now())
       throw error
     }
   }

@@ -82,9 +82,8 @@ async function handleOne(parts: Notifying, { event, ...where }: NotifiedRecord):
   })
   if (fault !== null) faults.push(fault)
   for (const resellerId of resellerIds) {
-    // Parking, too: the key and free text in an event may be what JSONB never takes. When it fails strangely, everything
-    // stands still: with nothing of the event asked of PostgreSQL but to keep it, that is hardly the event's fault.
-    const fault = await unlessLasting(() => tellOrPark(parts, resellerId, { ...where, event }))
+    // Parking, too: the key and free text in an event may be what JSONB never takes, or what Prisma cannot even write down.
+    const fault = await unlessItsOwn(parts, () => tellOrPark(parts, resellerId, { ...where, event }))
     if (fault !== null) faults.push(fault)
   }
   return faults
@@ -105,7 +104,7 @@ async function tellOrPark(parts: Notifying, resellerId: string, record: ParkedRe
     if (!(await isParking(database, resellerId))) return await tellNow(parts, resellerId, record.event)
   } catch (error) {
     const { kind, reason } = tellingFault(error)
-    if (kind !== 'passing' && kind !== 'strange') throw error
+    if (kind === 'away' || kind === 'lasting') throw error
     why = reason
     const told = { err: error, resellerId, event: record.event.id, reason }
     log.warn(told, 'an event waits until it can be told of')
@@ -137,9 +136,9 @@ async function unlessLasting(work: () => Promise<string | null>): Promise<string
 }
 
 /**
- * {@link unlessLasting} for what comes before an event can wait. A strange failure there is an outage in words that nobody
- * knew, or this event's own, for which a partition that carries all resellers must not stand still. Whether PostgreSQL
- * answers something else tells the two apart; the second try is for an outage that ended in between.
+ * {@link unlessLasting} for an event that does not wait yet, up to its parking. A strange failure there is an outage in words
+ * that nobody knew, or this event's own, for which a partition that carries all resellers must not stand still. Whether
+ * PostgreSQL answers something else tells the two apart; the second try is for an outage that ended in between.
  */
 async function unlessItsOwn({ database, log }: Notifying, work: () => Promise<string | null>): Promise<string | null> {
   try {
@@ -148,7 +147,7 @@ async function unlessItsOwn({ database, log }: Notifying, work: () => Promise<st
     if (tellingFault(error).kind !== 'strange') throw error
     log.warn(
       { err: error },
-      'what comes before an event can wait failed strangely; tried once more if PostgreSQL answers',
+      'an event can neither be told of nor wait, strangely; tried once more if PostgreSQL answers',
     )
   }
   await database.$queryRaw`SELECT 1`

@@ -22,11 +22,11 @@ describe('an event that could not be told of', () => {
   })
 
   it.each([
-    new NotYet('no live configuration'),
-    new KeyRefused('core answered with 401'),
-    new NotCore('core answered with 404 and no problem document'),
-  ])('waits: %s', (error) => {
-    expect(tellingFault(error)).toEqual({ kind: 'passing', reason: error.message })
+    ['passing', new NotYet('no live configuration')],
+    ['passing', new KeyRefused('core answered with 401')],
+    ['brief', new NotCore('core answered with 404 and no problem document')],
+  ])('waits for what is %s: %s', (kind, error) => {
+    expect(tellingFault(error)).toEqual({ kind, reason: error.message })
   })
 
   it.each([

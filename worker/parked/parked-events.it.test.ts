@@ -7,7 +7,7 @@ import { sampleShow } from '#dev/core/testing/sample-show.ts'
 import { createCoreClient } from '../core/client.ts'
 import { notify } from '../notifications/notify.ts'
 import { customer, openNotifyWorld } from '../notifications/notify-in-test.fixture.ts'
-import { PARKED_AT_MOST_MS, STRANGE_ATTEMPTS_BEHIND, STRANGE_ATTEMPTS_LIMIT } from './retry.ts'
+import { LONGEST_BRIEF_WAIT_MS, PARKED_AT_MOST_MS, STRANGE_ATTEMPTS_BEHIND, STRANGE_ATTEMPTS_LIMIT } from './retry.ts'
 
 type World = Awaited<ReturnType<typeof openNotifyWorld>>
 
@@ -277,16 +277,46 @@ it('a change of a show that failed strangely is tried once more, and told of', a
   expect(await mailsTo('luna', 'once@luna.example')).toEqual(['order.confirmed', 'show.changed'])
 })
 
+describe('an order that cannot wait, for a reason nobody knows,', () => {
+  /** An order of luna's and one of aurora's, of a show of their own. */
+  async function twoOrders(showId: string) {
+    world.letters.length = 0
+    await world.core.store(shownByAll({ id: showId }))
+    await world.buy('luna', customer(showId), `${showId}@luna.example`, showId)
+    await world.buy('aurora', customer(showId), `${showId}@aurora.example`, showId)
+    return world.take()
+  }
+
+  it('is a dead letter when it is its own fault, and the next is told of', async () => {
+    const records = await twoOrders('unkept')
+    const lunas = records.filter(({ event }) => 'resellerId' in event && event.resellerId === 'luna')
+    // Each is tried twice, and each time looks whether others wait, and is to wait.
+    const database = withFailing(['$transaction'], 4 * lunas.length)
+    await notify({ ...world.parts, database })([...lunas, ...records.filter((record) => !lunas.includes(record))])
+    expect(letters().map(({ reason }) => reason)).toEqual(lunas.map(() => 'RangeError: too strange'))
+    expect(await world.parked('luna')).toEqual([])
+    expect(await mailsTo('aurora', 'unkept@aurora.example')).toEqual(['order.confirmed'])
+  })
+
+  it('is told of when that was over at the second try', async () => {
+    const records = await twoOrders('unkept-once')
+    await notify({ ...world.parts, database: withFailing(['$transaction'], 2) })(records)
+    expect(letters()).toEqual([])
+    for (const resellerId of ['luna', 'aurora'])
+      expect(await mailsTo(resellerId, `unkept-once@${resellerId}.example`)).toEqual(['order.confirmed'])
+  })
+})
+
 describe('an outage of PostgreSQL in words that nobody knew', () => {
   it('keeps an order that cannot even wait, and is no dead letter', async () => {
     world.letters.length = 0
     await world.core.store(shownByAll({ id: 'unparked' }))
     await world.buy('luna', customer('unparked'), 'unparked@luna.example', 'unparked')
     const records = await world.take()
-    const handle = notify({ ...world.parts, database: withFailing(['$transaction'], 2, unheardOf) })
-    await expect(handle(records)).rejects.toThrow(unheardOf)
+    const away = notify({ ...world.parts, database: withFailing(['$transaction', '$queryRaw'], always, unheardOf) })
+    for (let tries = 0; tries < 2; tries++) await expect(away(records)).rejects.toThrow(unheardOf)
     expect(letters()).toEqual([])
-    await handle(records)
+    await world.handle(records)
     expect(await mailsTo('luna', 'unparked@luna.example')).toEqual(['order.confirmed'])
   })
 
@@ -312,6 +342,12 @@ it('an order waits while something else answers in core’s place, and is told o
   await notify({ ...world.parts, core: createCoreClient(backend.url, { '*': 'demo-{reseller}' }) })(await world.take())
   expect(letters()).toEqual([])
   expect((await world.parked('luna'))[0]?.reason).toMatch(/404 and no problem document/)
+  // However often it was tried, it is tried again soon.
+  await world.inside('luna', (transaction) => transaction.parkedEvent.updateMany({ data: { attempts: 9 } }))
+  await world.tellParked('luna', { core: createCoreClient(backend.url, { '*': 'demo-{reseller}' }) })
+  const [first] = await world.parked('luna')
+  expect(first?.attempts).toBe(10)
+  expect(first?.nextAttemptAt.getTime()).toBeLessThanOrEqual(Date.now() + LONGEST_BRIEF_WAIT_MS)
   await world.tellParked('luna')
   expect(await mailsTo('luna', 'rolled@luna.example')).toEqual(['order.confirmed'])
 })

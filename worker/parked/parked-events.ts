@@ -1,6 +1,6 @@
 import { sendDeadLetters } from '#platform/dead-letters.ts'
 import { type Notifying, tellOfEvent } from '../notifications/notify.ts'
-import { tellingFault } from '../notifications/telling-fault.ts'
+import { type TellingFault, tellingFault } from '../notifications/telling-fault.ts'
 import { forEachReseller, type Rounds, startRounds } from '../rounds.ts'
 import { asRaw, ParkedRecord } from './parked-record.ts'
 import {
@@ -12,7 +12,7 @@ import {
   postponeEvent,
   resellersWithDueEvents,
 } from './parked-store.ts'
-import { nextWaitMs, STRANGE_ATTEMPTS_LIMIT } from './retry.ts'
+import { LONGEST_BRIEF_WAIT_MS, nextWaitMs, STRANGE_ATTEMPTS_LIMIT } from './retry.ts'
 
 const LOOK_MS = 5_000
 const RESELLERS_PER_ROUND = 100
@@ -55,7 +55,7 @@ async function workOff(parts: Notifying, resellerId: string, stopped: () => bool
 }
 
 /** What became of trying: it has to wait on, or it is over with, for a reason if it could never be told of. */
-type Attempt = { readonly waits: string; readonly strange: boolean } | { readonly fault: string | null }
+type Attempt = { readonly waits: TellingFault } | { readonly fault: string | null }
 
 /** @returns false when it has to wait on, and all behind it */
 async function isDone(parts: Notifying, resellerId: string, claimed: ClaimedEvent): Promise<boolean> {
@@ -64,8 +64,10 @@ async function isDone(parts: Notifying, resellerId: string, claimed: ClaimedEven
   const record = ParkedRecord.safeParse(claimed.record).data ?? null
   const attempt = await tryOnce(parts, resellerId, record)
   if ('waits' in attempt) {
-    const { waits: reason, strange } = attempt
-    const waitMs = nextWaitMs(attempts, waitedMs, strange ? claimed.strangeAttempts + 1 : 0)
+    const { kind, reason } = attempt.waits
+    const strange = kind === 'strange'
+    const longestMs = kind === 'brief' ? LONGEST_BRIEF_WAIT_MS : undefined
+    const waitMs = nextWaitMs(attempts, waitedMs, strange ? claimed.strangeAttempts + 1 : 0, longestMs)
     if (waitMs !== null) {
       parts.log.warn({ resellerId, event: record?.event.id, reason }, 'an event waits on')
       await postponeEvent(parts.database, resellerId, position, { reason, waitMs, strange })
@@ -73,7 +75,7 @@ async function isDone(parts: Notifying, resellerId: string, claimed: ClaimedEven
     }
     if (strange && claimed.strangeAttempts + 1 >= STRANGE_ATTEMPTS_LIMIT) await hurryStrange(parts.database, resellerId)
   }
-  const fault = 'waits' in attempt ? `waited in vain: ${attempt.waits}` : attempt.fault
+  const fault = 'waits' in attempt ? `waited in vain: ${attempt.waits.reason}` : attempt.fault
   if (fault !== null) {
     parts.log.error({ resellerId, event: record?.event.id, reason: fault }, 'an event that waited cannot be told of')
     if (record !== null)
@@ -85,12 +87,12 @@ async function isDone(parts: Notifying, resellerId: string, claimed: ClaimedEven
 
 async function tryOnce(parts: Notifying, resellerId: string, record: ParkedRecord | null): Promise<Attempt> {
   // A newer program's, while an older one runs beside it, or again.
-  if (record === null) return { waits: 'this version of the program cannot read it', strange: false }
+  if (record === null) return { waits: { kind: 'passing', reason: 'this version of the program cannot read it' } }
   try {
     return { fault: await tellOfEvent(parts, resellerId, record.event) }
   } catch (error) {
-    const { kind, reason } = tellingFault(error)
-    if (kind === 'away') throw error
-    return { waits: reason, strange: kind === 'strange' }
+    const waits = tellingFault(error)
+    if (waits.kind === 'away') throw error
+    return { waits }
   }
 }

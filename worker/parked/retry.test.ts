@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { nextWaitMs, PARKED_AT_MOST_MS, STRANGE_ATTEMPTS_LIMIT } from './retry.ts'
+import { LONGEST_BRIEF_WAIT_MS, nextWaitMs, PARKED_AT_MOST_MS, STRANGE_ATTEMPTS_LIMIT } from './retry.ts'
 
 describe('an event that still cannot be told of', () => {
   it.each([
@@ -11,6 +11,20 @@ describe('an event that still cannot be told of', () => {
   ])('after %i attempts waits %i ms', (attempts, waitMs) => {
     expect(nextWaitMs(attempts, 0)).toBe(waitMs)
   })
+
+  it.each([
+    [1, 5_000],
+    [2, 10_000],
+    [3, 20_000],
+    [4, 20_000],
+    [5_000, 20_000],
+  ])(
+    'after %i attempts waits %i ms while something answers in core’s place, and a week as well',
+    (attempts, waitMs) => {
+      expect(nextWaitMs(attempts, 0, 0, LONGEST_BRIEF_WAIT_MS)).toBe(waitMs)
+      expect(nextWaitMs(attempts, PARKED_AT_MOST_MS, 0, LONGEST_BRIEF_WAIT_MS)).toBeNull()
+    },
+  )
 
   it('waits a week and no longer', () => {
     expect(nextWaitMs(9, PARKED_AT_MOST_MS - 1)).toBe(300_000)
