@@ -398,7 +398,7 @@ test.describe('what is one shop’s does not exist at another', { tag: '@system'
 
   test('a page of one shop cannot write at the other', async () => {
     const origin = `http://${caller('aurora').host}`
-    for (const path of ['/api/account/sign-out', '/api/holds', '/api/inbox/read', '/api/admin/drafts']) {
+    for (const path of ['/api/account/sign-out', '/api/holds', '/api/inbox/read', '/api/admin/announcements']) {
       const answer = await luna.account.ask(path, { method: 'POST', body: {}, headers: { origin } })
       expect([answer.status, JSON.parse(answer.body).type], path).toEqual([403, 'storefront/forbidden-origin'])
     }
