@@ -1,19 +1,13 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { Redis } from 'ioredis'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { freshRedis } from '#dev/test/services.ts'
+import { freshRedisClient } from '#dev/test/redis-client.ts'
 import { RedisScript } from './redis-script.ts'
 
-let fresh: Awaited<ReturnType<typeof freshRedis>>
-let redis: Redis
+let redis: Awaited<ReturnType<typeof freshRedisClient>>
 beforeAll(async () => {
-  fresh = await freshRedis()
-  redis = new Redis(fresh.url)
+  redis = await freshRedisClient()
 })
-afterAll(async () => {
-  await redis.quit()
-  await fresh[Symbol.asyncDispose]()
-})
+afterAll(() => redis[Symbol.asyncDispose]())
 
 /** A text that no server has seen. */
 const unseen = (text: string) => `-- ${randomUUID()}\n${text}`

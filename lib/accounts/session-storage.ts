@@ -1,5 +1,6 @@
 import type { Redis } from 'ioredis'
 import { countIn } from '#lib/limits/window-count.ts'
+import { ownInRedis } from '#lib/reseller/own-in-redis.ts'
 import { RedisScript } from '#platform/redis-script.ts'
 import { askSparingly } from './spared-redis.ts'
 
@@ -42,8 +43,7 @@ export interface SessionCopy {
   readonly lifeS: number
 }
 
-const keyOf = (resellerId: string, key: string) => `accounts:${resellerId}:${key}`
-const goneOf = (resellerId: string, token: string) => keyOf(resellerId, `gone:${token}`)
+const goneOf = (resellerId: string, token: string) => ownInRedis(resellerId, `gone:${token}`)
 
 /**
  * Sessions, limits and pending verifications in Redis, below the reseller's own prefix. While Redis is away, reading
@@ -51,7 +51,7 @@ const goneOf = (resellerId: string, token: string) => keyOf(resellerId, `gone:${
  * the library does not use the first, because its verifications are in PostgreSQL (`storeInDatabase`).
  */
 export function sessionStorage(redis: Redis, resellerId: string): SessionStorage {
-  const own = (key: string) => keyOf(resellerId, key)
+  const own = (key: string) => ownInRedis(resellerId, key)
   return {
     get: (key) => askSparingly(redis, () => redis.get(own(key)), null),
     getAndDelete: (key) => redis.getdel(own(key)),
@@ -76,7 +76,7 @@ export async function refillSession(
   resellerId: string,
   { token, value, lifeS }: SessionCopy,
 ): Promise<void> {
-  const keys = [keyOf(resellerId, token), goneOf(resellerId, token)]
+  const keys = [ownInRedis(resellerId, token), goneOf(resellerId, token)]
   const refill = () => REFILL.run(redis, keys, [value, Math.min(lifeS, COPY_LIFE_S)])
   await askSparingly<unknown>(redis, refill, null)
 }

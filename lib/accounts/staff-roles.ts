@@ -1,5 +1,6 @@
 import type { Redis } from 'ioredis'
 import { asReseller, type Database } from '#lib/database/database.ts'
+import { ownInRedis } from '#lib/reseller/own-in-redis.ts'
 import { type StaffRole, staffRole } from './account.ts'
 import { askSparingly } from './spared-redis.ts'
 
@@ -10,7 +11,7 @@ const ROLE_LIFE_S = 5
 const CUSTOMER_LIFE_S = 300
 
 const CUSTOMER = 'customer'
-const keyOf = (resellerId: string, accountId: string) => `accounts:${resellerId}:staff:${accountId}`
+const keyOf = (resellerId: string, accountId: string) => ownInRedis(resellerId, `staff:${accountId}`)
 
 /** What somebody may do for a reseller; from Redis where it is known there, else from PostgreSQL. */
 export async function readStaffRole(

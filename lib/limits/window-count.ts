@@ -1,5 +1,6 @@
 import type { Redis } from 'ioredis'
 import { z } from 'zod'
+import { ownInRedis } from '#lib/reseller/own-in-redis.ts'
 import { RedisScript } from '#platform/redis-script.ts'
 
 /** Counts, and lets the count end a while after the first. */
@@ -18,20 +19,17 @@ export interface Counted {
   readonly leftS: number
 }
 
-/** Below the same prefix as ever: under another name, whoever is over a limit would begin anew with a new version of us. */
-const keyOf = (resellerId: string, what: string) => `accounts:${resellerId}:${what}`
-
 /**
  * Counts one more of something at a reseller, in a window that began with its first.
  * @param what names the kind and whose it is; what people type into a form only as a digest
  * @throws while Redis is away: whoever counts decides what goes on without a count
  */
 export async function countIn(redis: Redis, resellerId: string, what: string, windowS: number): Promise<Counted> {
-  const [count, leftMs] = CountReply.parse(await COUNT.run(redis, [keyOf(resellerId, what)], [windowS]))
+  const [count, leftMs] = CountReply.parse(await COUNT.run(redis, [ownInRedis(resellerId, what)], [windowS]))
   return { count, leftS: Math.max(1, Math.ceil(leftMs / 1_000)) }
 }
 
 /** Lets a count begin anew. While Redis is away it stays: it ends by itself. */
 export async function forgetCount(redis: Redis, resellerId: string, what: string): Promise<void> {
-  await redis.del(keyOf(resellerId, what)).catch(() => {})
+  await redis.del(ownInRedis(resellerId, what)).catch(() => {})
 }

@@ -1,18 +1,12 @@
-import { Redis } from 'ioredis'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { freshRedis } from '#dev/test/services.ts'
+import { freshRedisClient } from '#dev/test/redis-client.ts'
 import { countFinding } from './find-attempts.ts'
 
-let fresh: Awaited<ReturnType<typeof freshRedis>>
-let redis: Redis
+let redis: Awaited<ReturnType<typeof freshRedisClient>>
 beforeAll(async () => {
-  fresh = await freshRedis()
-  redis = new Redis(fresh.url)
+  redis = await freshRedisClient()
 })
-afterAll(async () => {
-  await redis.quit()
-  await fresh[Symbol.asyncDispose]()
-})
+afterAll(() => redis[Symbol.asyncDispose]())
 
 let asked = 0
 /** About an address that nobody asked about before. */
